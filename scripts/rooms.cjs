@@ -1,0 +1,66 @@
+"use strict";
+
+// Which room may import which, types included. What is absent is forbidden, and so is a folder that is not here.
+// `types` may be imported with `import type` only. docs/architecture.md gives the reasons.
+const rooms = {
+  units: { uses: [], types: [] },
+  grid: { uses: [], types: [] },
+  policy: { uses: ["units"], types: [] },
+  scoresheet: { uses: ["units", "grid"], types: [] },
+  findings: { uses: ["units", "grid", "policy", "scoresheet"], types: [] },
+  formulas: { uses: ["units", "grid", "policy", "scoresheet"], types: [] },
+  reports: { uses: ["units", "grid", "policy", "scoresheet", "findings"], types: [] },
+  sharing: { uses: ["units", "grid", "formulas"], types: [] },
+  wording: {
+    uses: ["units"],
+    types: ["grid", "policy", "scoresheet", "findings", "formulas", "reports", "sharing"],
+  },
+  tasks: {
+    uses: [
+      "units",
+      "grid",
+      "policy",
+      "scoresheet",
+      "findings",
+      "formulas",
+      "reports",
+      "sharing",
+      "wording",
+    ],
+    types: [],
+  },
+  excel: { uses: ["units", "grid", "tasks", "reports"], types: ["policy"] },
+  functions: {
+    uses: ["units", "grid", "formulas", "tasks", "wording", "excel"],
+    types: ["policy"],
+  },
+  taskpane: {
+    uses: ["units", "grid", "tasks", "reports", "wording", "excel"],
+    types: ["policy", "findings"],
+  },
+  commands: { uses: ["tasks", "wording", "excel"], types: [] },
+};
+
+// Compiled by tsconfig.pure.json: no Excel, no page, no clock.
+const pureRooms = [
+  "units",
+  "grid",
+  "policy",
+  "scoresheet",
+  "findings",
+  "formulas",
+  "reports",
+  "sharing",
+  "wording",
+];
+
+// Beside src/. The workbench sees the add-in only as it was built; the host sees nothing of it at all.
+const neighbours = {
+  host: [],
+  workbench: ["host"],
+};
+
+// These may import everything.
+const open = ["test", "bench", "scripts"];
+
+module.exports = { neighbours, open, pureRooms, rooms };

@@ -1,0 +1,38 @@
+import { defineConfig } from "vitest/config";
+
+// Two kinds of tests. Those in a browser come last and one file at a time: each starts a Chromium of its
+// own, and two of them on two cores make one another slow enough to fail.
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    environment: "node",
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "node",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/browser/**"],
+          pool: "forks",
+          maxWorkers: 2,
+          // Loading the grid engine takes seconds on a busy machine.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.{ts,tsx}"],
+          pool: "forks",
+          maxWorkers: 1,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});

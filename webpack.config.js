@@ -1,0 +1,85 @@
+"use strict";
+
+// Builds the one page of the shared runtime. Options: see readBuildOptions in scripts/buildOptions.cjs.
+const { existsSync } = require("node:fs");
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { readBuildOptions } = require("./scripts/buildOptions.cjs");
+const { FunctionsMetadataPlugin } = require("./scripts/functionsMetadataPlugin.cjs");
+const { manifestFor } = require("./scripts/manifestFor.cjs");
+
+module.exports = (env = {}, argv = {}) => {
+  const options = readBuildOptions(env);
+  const development = options.development || argv.mode === "development";
+
+  return {
+    mode: development ? "development" : "production",
+    devtool: development ? "source-map" : false,
+    context: __dirname,
+    target: ["web", "es2022"],
+    entry: {
+      // One chunk, three doors: the functions associate themselves first, the ribbon commands next,
+      // and the pane only fetches its own code (import()) when it is shown.
+      functions: ["functions", "commands", "taskpane"].map((room) => `./src/${room}/index.ts`),
+    },
+    output: {
+      path: path.join(__dirname, "dist"),
+      // The manifest names functions.js; everything behind it is found through it and may be hashed.
+      filename: "[name].js",
+      chunkFilename: "[name].[contenthash:12].js",
+      assetModuleFilename: "[name].[contenthash:12][ext]",
+      publicPath: "auto",
+      clean: true,
+    },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "ts-loader",
+          // Types are checked by tsc, once, over the whole repository.
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
+        { test: /\.(png|svg)$/, type: "asset/resource" },
+      ],
+    },
+    optimization: {
+      splitChunks: { chunks: "async" },
+    },
+    // A chunk that is fetched lazily may be large; what counts is the entry, and the bench measures it.
+    performance: { hints: false },
+    plugins: [
+      new HtmlWebpackPlugin({
+        filename: "taskpane.html",
+        template: "assets/taskpane.html",
+        templateParameters: { officeJs: options.officeJs },
+        scriptLoading: "defer",
+        inject: "head",
+        minify: false,
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          {
+            from: "manifest.xml",
+            transform: (xml) => manifestFor(xml.toString("utf8"), options),
+          },
+        ],
+      }),
+      new FunctionsMetadataPlugin(path.join(__dirname, "src", "formulas", "index.ts")),
+    ],
+    devServer: {
+      static: false,
+      hot: false,
+      host: "localhost",
+      port: 3000,
+      headers: { "Access-Control-Allow-Origin": "*" },
+      client: { overlay: false },
+      ...(existsSync(options.certificates.key)
+        ? { server: { type: "https", options: options.certificates } }
+        : {}),
+    },
+  };
+};
