@@ -1,0 +1,20 @@
+import type { CellRef } from "../grid";
+import type { ClauseId } from "../policy";
+import type { Month } from "../units";
+import type { FindingFacts } from "./facts";
+
+export type Severity = "error" | "warning" | "info";
+
+/** Something HR should know or mend: a code and facts; wording turns it into sentences. */
+export type Finding = {
+  readonly severity: Severity;
+  /** The cell to mend or that shows it; null for the whole sheet or the policy. */
+  readonly cell: CellRef | null;
+  readonly person: {
+    readonly key: string;
+    readonly employeeId: string;
+    readonly name: string;
+  } | null;
+  readonly month: Month | null;
+  readonly clause: ClauseId | null;
+} & FindingFacts;

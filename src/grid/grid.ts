@@ -1,0 +1,12 @@
+import type { SheetRef } from "./address";
+import type { Cell } from "./cell";
+
+/** The used cells of one sheet, as read once; rows and columns are counted from the sheet's first cell (0). */
+export interface Grid {
+  readonly sheet: SheetRef;
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly rows: readonly (readonly Cell[])[];
+  /** Whether the cell (sheet row and column) holds a formula. */
+  readonly isFormula: (row: number, column: number) => boolean;
+}

@@ -1,0 +1,8 @@
+// Takes: nothing.
+// Gives: Cell, Grid, CellRef and A1 notation: what a sheet is, without Excel.
+// Never: Excel, meaning of cells.
+export { errorOf, isBlank, isErrorCode } from "./cell";
+export type { Cell, CellError, ErrorCode } from "./cell";
+export { columnLetters, formatAddress, formatRef, mergeAddresses } from "./address";
+export type { CellRef, SheetRef } from "./address";
+export type { Grid } from "./grid";

@@ -1,0 +1,34 @@
+// Takes: decisions and versions of a workbook, amounts, scores, months.
+// Gives: the policy in force and its judgements, each with its clauses and readings.
+// Never: Excel, the clock, sentences other than our restatements of clauses and readings.
+export * from "./types";
+export { readingOf, readings } from "./book/readings";
+export { builtInValues } from "./book/values";
+export { builtInBook, isReadingId, policyFor, readingsIn, withOption } from "./resolve";
+export { commissionOn } from "./rules/commission";
+export type { CommissionResult } from "./rules/commission";
+export { fineFor, isLeaveViolation } from "./rules/fines";
+export type { FineResult } from "./rules/fines";
+export { prepareLine, singlePolicy, withOptionIn } from "./rules/history";
+export type { CellPosition, HistoryCell, Policies, ScoreHistory } from "./rules/history";
+export { findLevel, levelAbove, levelById } from "./rules/level";
+export { basePay, payFor, performancePay } from "./rules/pay";
+export type { Amount, PayParts, PerformanceResult, Unpayable } from "./rules/pay";
+export {
+  judgePromotion,
+  judgeReachedLevel,
+  promotionSensitivity,
+  reachedLevelSensitivity,
+} from "./rules/promotion";
+export type {
+  EvidenceCell,
+  PromotionStatus,
+  PromotionVerdict,
+  ReachedLevel,
+  Reason,
+  Requirement,
+} from "./rules/promotion";
+export { hasFailed, judgeRisk } from "./rules/review";
+export type { RiskResult } from "./rules/review";
+export { scoreInForce, tierJudge } from "./rules/tier";
+export type { TierJudge, TierResult } from "./rules/tier";

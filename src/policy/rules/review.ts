@@ -1,0 +1,97 @@
+import type { Month, Score } from "../../units";
+import type { EffectivePolicy, Level } from "../types";
+import type { CellPosition, Policies, ScoreHistory } from "./history";
+import { scoreInForce, tierJudge } from "./tier";
+
+/** Failed months in a row (§4.1.G): ends in a review by a person, never in a dismissal. */
+export type RiskResult =
+  | {
+      readonly kind: "ok" | "at_risk" | "dismissal_review" | "no_data";
+      readonly count: number;
+      /** Months in a row that lead to a review. */
+      readonly limit: number;
+      /** The failed months that were counted, oldest first. */
+      readonly cells: readonly CellPosition[];
+    }
+  /** A score that counts here cannot be read or placed in a tier. */
+  | { readonly kind: "excluded"; readonly at: CellPosition };
+
+/** Whether a score fails; undefined where the reading needs a tier that the score has none of. */
+export function hasFailed(policy: EffectivePolicy, score: Score): boolean | undefined {
+  if (policy.review.definition === "below")
+    return scoreInForce(policy, score) < policy.review.failBelow;
+  const placed = tierJudge(policy)(score);
+  return placed.kind === "tier" ? placed.tier >= policy.review.failTier : undefined;
+}
+
+/**
+ * The trailing run of failed months, or under `any` the longest. Blanks at the end are the future in
+ * a function and later months in a sheet: the run stands as of the last assessed month in both.
+ */
+export function judgeRisk(
+  history: ScoreHistory,
+  level: Level | null,
+  policies: Policies,
+): RiskResult {
+  const policy = policies.asOf;
+  const { review } = policy;
+  const runs: CellPosition[][] = [];
+  let run: CellPosition[] = [];
+  let scored = false;
+  let last = history.cells.length;
+  while (last > 0 && history.cells[last - 1]?.kind === "missing") last -= 1;
+  const close = (): void => {
+    if (run.length > 0) runs.push(run);
+    run = [];
+  };
+  let unreadable: CellPosition | null = null;
+  for (let index = 0; index < last; index += 1) {
+    const cell = history.cells[index];
+    const month: Month | undefined = history.months?.[index];
+    const position = { index, month: month ?? null };
+    if (cell === undefined || cell.kind === "missing") {
+      if (review.basis === "months") close();
+      continue;
+    }
+    scored = true;
+    const failed =
+      cell.kind === "score"
+        ? hasFailed(month === undefined ? policy : policies.at(month), cell.score)
+        : undefined;
+    if (failed === undefined) {
+      unreadable = position;
+      run = [];
+      continue;
+    }
+    if (failed) run.push(position);
+    else {
+      close();
+      // A month that was passed puts everything before it out of account, unless any run counts.
+      if (review.anchor === "latest") unreadable = null;
+    }
+  }
+  const trailing = run;
+  close();
+  const limit = review.streak;
+  if (!scored) return { kind: "no_data", count: 0, limit, cells: [] };
+  const longest = runs.reduce(
+    (best, other) => (other.length > best.length ? other : best),
+    trailing,
+  );
+  const counted = review.anchor === "any" && longest.length >= limit ? longest : trailing;
+  if (
+    unreadable !== null &&
+    (counted.length < limit || unreadable.index > (counted[0]?.index ?? 0))
+  )
+    return { kind: "excluded", at: unreadable };
+  const count = counted.length;
+  if (count === 0) return { kind: "ok", count, limit, cells: [] };
+  const top = policy.levels.find((candidate) => candidate.id === review.scope)?.rank ?? null;
+  const reviewed = top === null || level === null || level.rank <= top;
+  return {
+    kind: count >= limit && reviewed ? "dismissal_review" : "at_risk",
+    count,
+    limit,
+    cells: counted,
+  };
+}

@@ -1,0 +1,190 @@
+import type { Cell, CellRef, ErrorCode, SheetRef } from "../grid";
+import type { Fen, Month, Score } from "../units";
+
+/** Why a cell's content cannot be used; facts, no sentences. */
+export type CellProblem =
+  | { readonly code: "error"; readonly error: ErrorCode }
+  | { readonly code: "boolean" }
+  /** Text that is no number; `suggestion` is what an experienced clerk would read (八十五 → 85). */
+  | { readonly code: "notNumber"; readonly text: string; readonly suggestion?: number }
+  | { readonly code: "outOfRange"; readonly value: number }
+  | { readonly code: "tooLarge" }
+  | { readonly code: "notWhole"; readonly value: number }
+  | { readonly code: "unreadableMonth"; readonly text: string }
+  | { readonly code: "monthWithoutYear"; readonly text: string };
+
+/** How a value had to be cleaned before it could be read (F-SCO-02); null for a plain number. */
+export type Cleaned = "text" | "fullWidth" | "unit" | "separators" | null;
+
+/** A quantity read from one cell, by whoever asks (functions or the sheet). */
+export type Quantity<T> =
+  | { readonly kind: "blank" }
+  | { readonly kind: "value"; readonly value: T; readonly cleaned: Cleaned }
+  /** A word that means "not assessed"; `leave` tells statutory leave from other reasons. */
+  | { readonly kind: "notAssessed"; readonly word: string; readonly leave: boolean }
+  /** The number 0 in a score of a sheet that nobody has confirmed: a score or a placeholder? */
+  | { readonly kind: "zero" }
+  | { readonly kind: "problem"; readonly problem: CellProblem };
+
+/** What the reader must know of the policy; it arrives as an argument since this room knows no policy. */
+export interface ScoreLimits {
+  readonly minimum: Score;
+  readonly maximum: Score;
+  readonly statutoryLeave: ReadonlySet<string>;
+  readonly otherReasons: ReadonlySet<string>;
+}
+
+// ---------------------------------------------------------------- layout
+
+/** Structural twin of the policy's headings, so that this room needs no policy. */
+export type HeadingNames<F extends string> = {
+  readonly [field in F]: { readonly name: string; readonly synonyms: readonly string[] };
+};
+
+export const SHEET_FIELDS = [
+  "employeeId",
+  "name",
+  "month",
+  "level",
+  "score",
+  "sales",
+  "extra",
+  "complaints",
+  "leaves",
+  "hired",
+  "confirmed",
+  "levelSince",
+  "note",
+  "shopAccount",
+  "basePaid",
+  "commissionPaid",
+  "performancePaid",
+  "grossPaid",
+  "finesPaid",
+  "netPaid",
+] as const;
+export type SheetField = (typeof SHEET_FIELDS)[number];
+
+/** A recognised column and why: its exact name, a synonym, what its cells hold, or HR's choice. */
+export interface ColumnFound {
+  readonly field: SheetField;
+  readonly column: number;
+  readonly heading: string;
+  readonly why: "name" | "synonym" | "content" | "chosen";
+}
+
+/** A month column of a wide sheet. */
+export interface MonthColumn {
+  readonly column: number;
+  readonly heading: string;
+  readonly month: Month;
+}
+
+export type LayoutProblem =
+  | { readonly code: "columnMissing"; readonly field: SheetField; readonly row: number }
+  | {
+      readonly code: "columnTwice";
+      readonly field: SheetField;
+      readonly columns: readonly { readonly column: number; readonly heading: string }[];
+      readonly row: number;
+    }
+  | {
+      readonly code: "monthWithoutYear";
+      readonly column: number;
+      readonly row: number;
+      readonly heading: string;
+    }
+  | {
+      readonly code: "monthUnreadable";
+      readonly column: number;
+      readonly row: number;
+      readonly heading: string;
+    }
+  | {
+      readonly code: "monthTwice";
+      readonly column: number;
+      readonly row: number;
+      readonly heading: string;
+      readonly month: Month;
+      readonly firstColumn: number;
+    };
+
+/** Where the people and months of a sheet stand; rows and columns are the sheet's own, from 0. */
+export interface SheetLayout {
+  readonly kind: "long" | "wide";
+  readonly sheet: SheetRef;
+  readonly headerRow: number;
+  /** First and last row that can hold people. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly columns: { readonly [field in SheetField]?: ColumnFound };
+  /** Wide only, sorted by date; empty while a month header lacks its year. */
+  readonly months: readonly MonthColumn[];
+  /** Wide only: the month columns as they stand left to right run older → newer, newer → older, or mixed. */
+  readonly order: "rising" | "falling" | "mixed" | null;
+  readonly problems: readonly LayoutProblem[];
+}
+
+// ---------------------------------------------------------------- records
+
+/** A quantity and the cell it stands in; null cell: the sheet has no such column. */
+export interface CellOf<T> {
+  readonly cell: CellRef | null;
+  readonly quantity: Quantity<T>;
+  readonly seen: Cell;
+  readonly formula: boolean;
+}
+
+/** Text of a person as it stands and as it is compared (NFKC, inner and outer spaces gone). */
+export interface TextOf {
+  readonly cell: CellRef | null;
+  readonly text: string;
+  readonly seen: string;
+}
+
+/** One employee in one month (one row of a long sheet, one month cell of a wide one). */
+export interface SheetRecord {
+  readonly row: number;
+  readonly employeeId: TextOf;
+  readonly name: TextOf;
+  readonly month: CellOf<Month>;
+  /** As typed; the policy knows which level it is. Blank text where the cell is blank or absent. */
+  readonly level: TextOf;
+  readonly score: CellOf<Score>;
+  readonly sales: CellOf<Fen>;
+  readonly extra: CellOf<Fen>;
+  readonly complaints: CellOf<number>;
+  readonly leaves: CellOf<number>;
+  /** Months, since rules count in months; the day of the month rides along where the cell is a full date. */
+  readonly hired: CellOf<Month>;
+  readonly hiredDay: number | null;
+  readonly levelSince: CellOf<Month>;
+  readonly paid: {
+    readonly base: CellOf<Fen>;
+    readonly commission: CellOf<Fen>;
+    readonly performance: CellOf<Fen>;
+    readonly gross: CellOf<Fen>;
+    readonly fines: CellOf<Fen>;
+  };
+}
+
+/** Everything of one person on the sheet, months ascending; a person is known by 工号, else by name. */
+export interface Person {
+  readonly key: string;
+  readonly employeeId: string;
+  readonly name: string;
+  /** Rows in the order of the sheet, including those whose month cannot be read. */
+  readonly records: readonly SheetRecord[];
+  /** Wide sheets: the person's one row; long: the lowest row. The cell to point at. */
+  readonly cell: CellRef;
+}
+
+/** A sheet as read: its layout, its people, and rows that have content but nobody's name. */
+export interface ScoreSheet {
+  readonly layout: SheetLayout;
+  readonly people: readonly Person[];
+  /** Rows with a score or sales but neither 工号 nor 姓名 (F-EMP-01). */
+  readonly nameless: readonly SheetRecord[];
+  /** Every record in sheet order, for findings that look across people. */
+  readonly records: readonly SheetRecord[];
+}
