@@ -4,22 +4,11 @@ import prettier from "eslint-config-prettier";
 import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
-import { officeByRoom } from "./scripts/officeByRoom.mjs";
+import { officeByRoom, officeInRoom } from "./scripts/officeByRoom.mjs";
 
 const { pureRooms } = createRequire(import.meta.url)("./scripts/rooms.cjs");
 
-// Which room may use which part of Office.js; the first line is for everybody else.
-const officeInRoom = [
-  { files: ["src/**"], allowed: {} },
-  {
-    files: ["src/excel/**"],
-    allowed: { Excel: true, Office: true, OfficeExtension: true, OfficeRuntime: true },
-  },
-  { files: ["src/functions/**"], allowed: { CustomFunctions: true } },
-  { files: ["src/functions/index.ts"], allowed: { CustomFunctions: true, Office: ["onReady"] } },
-  { files: ["src/commands/**"], allowed: { Office: ["actions", "AddinCommands", "onReady"] } },
-  { files: ["src/taskpane/index.ts"], allowed: { Office: ["onReady"] } },
-];
+const house = { rules: { "office-by-room": officeByRoom } };
 
 const neverHtml = [
   {
@@ -51,7 +40,7 @@ export default tseslint.config(
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   {
-    files: ["**/*.{ts,tsx}"],
+    files: ["**/*.{ts,tsx,mts,cts}"],
     extends: [
       ...tseslint.configs.recommendedTypeChecked,
       {
@@ -111,7 +100,7 @@ export default tseslint.config(
   },
   ...officeInRoom.map(({ files, allowed }) => ({
     files,
-    plugins: { house: { rules: { "office-by-room": officeByRoom } } },
+    plugins: { house },
     rules: { "house/office-by-room": ["error", allowed] },
   })),
   {

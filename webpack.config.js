@@ -47,6 +47,8 @@ module.exports = (env = {}, argv = {}) => {
     },
     optimization: {
       splitChunks: { chunks: "async" },
+      // The page is small already, and people look into it: keep its quotes.
+      minimizeOptions: { html: false },
     },
     // A chunk that is fetched lazily may be large; what counts is the entry, and the bench measures it.
     performance: { hints: false },
