@@ -16,12 +16,13 @@ export type RiskResult =
   /** A score that counts here cannot be read or placed in a tier. */
   | { readonly kind: "excluded"; readonly at: CellPosition };
 
-/** Whether a score fails; undefined where the reading needs a tier that the score has none of. */
+/** Whether a score fails; undefined for a score that a reading refuses to place. */
 export function hasFailed(policy: EffectivePolicy, score: Score): boolean | undefined {
-  if (policy.review.definition === "below")
-    return scoreInForce(policy, score) < policy.review.failBelow;
   const placed = tierJudge(policy)(score);
-  return placed.kind === "tier" ? placed.tier >= policy.review.failTier : undefined;
+  if (placed.kind === "refused") return undefined;
+  return policy.review.definition === "below"
+    ? scoreInForce(policy, score) < policy.review.failBelow
+    : placed.tier >= policy.review.failTier;
 }
 
 /**
