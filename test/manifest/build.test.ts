@@ -1,0 +1,101 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import * as v from "valibot";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkManifest } from "./checkManifest";
+
+const root = path.join(import.meta.dirname, "..", "..");
+const baseUrl = "https://hr.example.com/cs/";
+
+/** Builds as an administrator does, into a folder of its own. */
+function build(folder: string, ...options: string[]): void {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      path.join(root, "node_modules/webpack/bin/webpack.js"),
+      "--output-path",
+      folder,
+      ...options.flatMap((option) => ["--env", option]),
+    ],
+    { cwd: root, encoding: "utf8" },
+  );
+  if (status !== 0) throw new Error(`The build failed:\n${stdout}\n${stderr}`);
+}
+
+const Metadata = v.object({
+  allowErrorForDataTypeAny: v.literal(true),
+  functions: v.pipe(
+    v.array(
+      v.object({
+        id: v.string(),
+        name: v.string(),
+        description: v.string(),
+        parameters: v.array(v.object({ name: v.string(), description: v.string() })),
+      }),
+    ),
+    v.minLength(1),
+  ),
+});
+
+describe("a build for a server of the department", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "build-"));
+  const bytes = (name: string) => readFileSync(path.join(folder, name));
+  const text = (name: string) => bytes(name).toString("utf8");
+  const metadata = (name: string) => v.parse(Metadata, JSON.parse(text(name)));
+
+  beforeAll(() => {
+    build(folder, `baseUrl=${baseUrl}`, "cloud=china");
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test("has a manifest whose every file is there", () => {
+    const readFile = (name: string) =>
+      existsSync(path.join(folder, name)) ? bytes(name) : undefined;
+    expect(checkManifest(text("manifest.xml"), { baseUrl, namespace: "CS", readFile })).toEqual([]);
+  });
+
+  test("names its address in the manifest and nowhere else", () => {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+    const naming = files.filter((name) => /hr\.example\.com|localhost:3000/.test(text(name)));
+    expect(naming).toEqual(["manifest.xml"]);
+  });
+
+  test("loads Microsoft's library by one tag and ships no copy of it", () => {
+    const scripts = [...text("taskpane.html").matchAll(/<script[^>]*\ssrc="([^"]*)"/g)];
+    expect(scripts.map(([, src]) => src)).toEqual([
+      "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+      "functions.js",
+    ]);
+    expect(text("taskpane.html").match(/<script/g)).toHaveLength(2);
+    expect(text("functions.js")).not.toContain("appsforoffice");
+  });
+
+  test("answers functions before the pane's code is fetched", () => {
+    const entry = text("functions.js");
+    expect(entry).toContain("CustomFunctions");
+    for (const command of ["validateMonth", "clearHighlights"]) expect(entry).toContain(command);
+    expect(entry).not.toMatch(/react|fluent/i);
+    expect(gzipSync(bytes("functions.js")).length).toBeLessThan(30 * 1024);
+  });
+
+  test("describes the same functions in both languages, and each in its help", () => {
+    const english = metadata("functions.json");
+    const chinese = metadata("functions.zh-CN.json");
+    const shape = ({ functions }: typeof english) =>
+      functions.map(({ id, name, parameters }) => ({ id, name, parameters: parameters.length }));
+    expect(shape(chinese)).toEqual(shape(english));
+    for (const { id, description } of chinese.functions) {
+      expect(description).toMatch(/\p{Script=Han}/u);
+      expect(text("help.html")).toContain(`<section id="${id}">`);
+    }
+    for (const { description } of english.functions) expect(description).toMatch(/[a-z]/);
+  });
+});
