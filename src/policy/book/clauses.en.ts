@@ -15,7 +15,7 @@ export const clauseEnglish: Readonly<Record<BuiltInClauseId, string>> = {
     "Normally one level at a time. A person with an outstanding contribution or a special skill and an excellent review may skip a level; people decide that.",
   "§2.4": "Principle: open standards and results, the same for everybody.",
   "§3.0":
-    "Five levels from the lowest to the highest: probation, junior, middle, senior, reserve supervisor.",
+    "Five levels from the lowest to the highest: probation, junior, intermediate, senior, reserve supervisor.",
   "§3.1a": "Reserve supervisor is the highest agent level; there is no next one.",
   "§3.1b":
     "When the supervisor's post falls vacant (departure, transfer or promotion), a senior agent may be considered for it. The company decides; nothing is computed.",
@@ -36,15 +36,15 @@ export const clauseEnglish: Readonly<Record<BuiltInClauseId, string>> = {
   "§4.1.H":
     "Score part of junior: 3 consecutive months with a score in tier 2. Disputed: whether tier 1 counts too (recommended: yes); whether this is for entering junior or for leaving it; whether the run must be the latest; unassessed months and statutory leave.",
   "§4.2.A":
-    "Middle: communicates and expresses well, praised by customers and other departments. A person attests it.",
+    "Intermediate: communicates and expresses well, praised by customers and other departments. A person attests it.",
   "§4.2.B":
-    "Middle: skilled in all seven operations: selling points, creating listings, editing listings, listing and delisting, issuing coupons, quick replies, first-reply settings. A person attests it.",
+    "Intermediate: skilled in all seven operations: selling points, creating listings, editing listings, listing and delisting, issuing coupons, quick replies, first-reply settings. A person attests it.",
   "§4.2.C":
-    "Middle: notices shortcomings of the own or another post and proposes improvements. A person attests it.",
+    "Intermediate: notices shortcomings of the own or another post and proposes improvements. A person attests it.",
   "§4.2.E":
-    "Middle: helps the head of department with work beyond the own post. A person attests it.",
+    "Intermediate: helps the head of department with work beyond the own post. A person attests it.",
   "§4.2.F":
-    "Score part of middle: 5 consecutive months in tier 2 or better, 2 of them in tier 1. Disputed: at least or exactly 2 (recommended: at least); 5 months or the 3 of §5.2a (recommended: 5); for entering or leaving the level; whether the run must be the latest; unassessed months and statutory leave.",
+    "Score part of intermediate: 5 consecutive months in tier 2 or better, 2 of them in tier 1. Disputed: at least or exactly 2 (recommended: at least); 5 months or the 3 of §5.2a (recommended: 5); for entering or leaving the level; whether the run must be the latest; unassessed months and statutory leave.",
   "§4.3.A":
     "Senior (first half): communicates well, reads customers, valued by most customers, colleagues and superiors; high conversion, but no figure is given. A person attests it.",
   "§4.3.A+":
@@ -72,11 +72,11 @@ export const clauseEnglish: Readonly<Record<BuiltInClauseId, string>> = {
   "§5.1":
     "Probation to junior: the department's confirmation assessment decides, then the company's confirmation approval flow runs (not part of this file).",
   "§5.2a":
-    "Junior to middle or senior: based on the monthly assessments of a period of 3 or 6 months. There is no separate procedure from middle to senior. Disputed: 3 months contradict the 5 of §4.2.F; criteria for entering or leaving a level; too short a record; whether months before the last promotion count.",
+    "Junior to intermediate or senior: based on the monthly assessments of a period of 3 or 6 months. There is no separate procedure from intermediate to senior. Disputed: 3 months contradict the 5 of §4.2.F; criteria for entering or leaving a level; too short a record; whether months before the last promotion count.",
   "§5.2b":
-    "To middle or senior: an anonymous vote in the department as a supplement. The votes needed are not stated.",
+    "To intermediate or senior: an anonymous vote in the department as a supplement. The votes needed are not stated.",
   "§5.2c":
-    "To middle or senior: the head recommends to the general manager's office; after its review the promotion approval flow runs (not part of this file).",
+    "To intermediate or senior: the head recommends to the general manager's office; after its review the promotion approval flow runs (not part of this file).",
   "§5.3a":
     "Senior to reserve supervisor: based on the monthly assessments of 12 months. Disputed: a record shorter than 12 months; whether months before the last promotion count.",
   "§5.3b":
@@ -86,7 +86,7 @@ export const clauseEnglish: Readonly<Record<BuiltInClauseId, string>> = {
   "§6.S1":
     "Probation: base salary 2200 yuan; the only row that lists no commission, performance pay or extra. Disputed: whether probation earns commission and performance pay (recommended: no).",
   "§6.S2": "Junior: base salary 2200 yuan, plus commission, performance pay and extra.",
-  "§6.S3": "Middle: base salary 2400 yuan, plus commission, performance pay and extra.",
+  "§6.S3": "Intermediate: base salary 2400 yuan, plus commission, performance pay and extra.",
   "§6.S4": "Senior: base salary 2800 yuan, plus commission, performance pay and extra.",
   "§6.S5":
     "Reserve supervisor: the text prints a base salary of 30000 yuan, plus commission, performance pay and extra. Disputed: 30000 is more than ten times the senior's, most likely one zero too many; the recommended reading is 3000, and nothing is computed until a person confirms it.",

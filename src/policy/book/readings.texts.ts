@@ -35,8 +35,8 @@ const readingTexts: { readonly [R in ReadingId]: ReadingTexts<R> } = {
       "50000": "The threshold should be 50000",
     },
     why: {
-      zh: "门槛和比例是规定本身，旁边的金额只是算例；算例错了不改变规定。但 650 元恰好是 50000 元的 1.3%，20000、30000、40000、50000 也更整齐，所以要问。只影响 50000 元至不满 60000 元的销售额，最多差 180 元左右。",
-      en: "Threshold and rate are the rule; the amount beside them is an example, and a wrong example does not change a rule. Yet 650 is exactly 1.3 % of 50000, which also continues the series 20000, 30000, 40000, so it is asked. Only sales from 50000 to just below 60000 differ, by up to about 180 yuan.",
+      zh: "门槛和比例是规定本身，旁边的金额只是算例；算例错了不改变规定。但 650 元恰好是 50000 元的 1.3%，20000、30000、40000、50000 也更整齐，所以要问。只影响 50000 元至不满 60000 元的销售额，最多差 180 元。",
+      en: "Threshold and rate are the rule; the amount beside them is an example, and a wrong example does not change a rule. Yet 650 is exactly 1.3 % of 50000, which also continues the series 20000, 30000, 40000, so it is asked. Only sales from 50000 to just below 60000 differ, by up to 180 yuan.",
     },
   },
   COMMISSION_MODE: {
@@ -164,22 +164,22 @@ const readingTexts: { readonly [R in ReadingId]: ReadingTexts<R> } = {
     },
   },
   MIDDLE_T1_COUNT: {
-    title: "Middle: how many tier-1 months",
+    title: "Intermediate: how many tier-1 months",
     question: {
       zh: "升中级要求的两个第一等级月，是至少两个还是恰好两个？",
-      en: "Does middle ask for at least two or exactly two months in tier 1?",
+      en: "Does intermediate ask for at least two or exactly two months in tier 1?",
     },
     options: { atLeast: "At least two months", exactly: "Exactly two months" },
     why: {
       zh: "若是恰好，五个月都在第一等级的人能满足高级却不满足中级。",
-      en: "With exactly two, somebody with five months in tier 1 would meet senior but not middle.",
+      en: "With exactly two, somebody with five months in tier 1 would meet senior but not intermediate.",
     },
   },
   MIDDLE_MONTHS: {
-    title: "Middle: how many months",
+    title: "Intermediate: how many months",
     question: {
       zh: "升中级看 5 个月还是 3 个月？",
-      en: "Does middle look at 5 months or at 3?",
+      en: "Does intermediate look at 5 months or at 3?",
     },
     options: { "5": "5 months (§4.2.F)", "3": "3 months (§5.2a)" },
     why: {

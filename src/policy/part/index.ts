@@ -1,0 +1,13 @@
+// Takes: the text of the workbook's policy part, or of an exported file.
+// Gives: the versions and decisions in it, what is unknown or wrong there, and the text to write back.
+// Never: Excel, judgements, sentences. Loaded only when a workbook has a part.
+export { fromBook, toBook } from "./book";
+export type { FieldProblem, PartProblem, PartReport } from "./problems";
+export { readPart, readPolicyJson, writePart, writePolicyJson } from "./read";
+export type { PartResult } from "./read";
+export { check, valuesSchema } from "./schema";
+export { decide, decisionsThatHold, emptyStored, undoDecision } from "./stored";
+export type { StoredDecision, StoredPolicy, StoredVersion } from "./stored";
+export { unite } from "./unite";
+export type { UnionConflict, United } from "./unite";
+export { POLICY_NAMESPACE } from "./xml";
