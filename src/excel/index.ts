@@ -1,0 +1,6 @@
+// Takes: what the tasks ask of the workbook (the port `Gateway`).
+// Gives: that port in terms of Excel, and what Office says of its language and looks.
+// Never: judgements, sentences; everybody else never uses Excel.*.
+export { excelGateway } from "./gateway";
+export { readSurroundings, showPane } from "./surroundings";
+export type { Surroundings } from "./surroundings";

@@ -1,0 +1,161 @@
+import { mergeAddresses } from "../grid";
+import type { MarkKind, Marks } from "../reports";
+import { GatewayError, type Area } from "../tasks";
+import { runExcel } from "./run";
+import { readUsedArea } from "./usedArea";
+
+/** Excel cuts address lists off at 8,192 characters without a word. */
+const ADDRESS_LIMIT = 4_000;
+/** Lists added in one round trip. */
+const LISTS_PER_REQUEST = 40;
+
+/** Text is 0 to N(), so each rule is always true, and its formula names it as ours in any file. */
+const TAGS: Readonly<Record<MarkKind, string>> = {
+  error: "CS.error",
+  warning: "CS.warning",
+  candidate: "CS.candidate",
+};
+
+/** Tells the kinds apart without colour, too: bold, italic, underlined. */
+const LOOKS: Readonly<Record<MarkKind, (format: Excel.ConditionalRangeFormat) => void>> = {
+  error: ({ fill, font }) => {
+    fill.color = "#F9D6D5";
+    font.color = "#8A1414";
+    font.bold = true;
+  },
+  warning: ({ fill, font }) => {
+    fill.color = "#FFEDB3";
+    font.color = "#5C4300";
+    font.italic = true;
+  },
+  candidate: ({ fill, font }) => {
+    fill.color = "#CFEBD3";
+    font.color = "#0B5A20";
+    font.underline = "Single";
+  },
+};
+
+const formulaOf = (kind: MarkKind): string => `=N("${TAGS[kind]}")=0`;
+
+const KINDS: readonly MarkKind[] = ["error", "warning", "candidate"];
+const ours = /^=?\s*N\(\s*"CS\.(?:error|warning|candidate)"\s*\)\s*=\s*0\s*$/iu;
+
+interface OurRules {
+  readonly sheetName: string;
+  readonly sheetProtected: boolean;
+  readonly rules: readonly Excel.ConditionalFormat[];
+}
+
+/** The add-in's own rules on these sheets, recognised by their formulas alone: so after reopening, too. */
+async function findRules(
+  context: Excel.RequestContext,
+  worksheets: readonly Excel.Worksheet[],
+): Promise<OurRules[]> {
+  const sheets = worksheets.map((worksheet) => {
+    const formats = worksheet.getRange().conditionalFormats;
+    formats.load("items/id,items/type");
+    worksheet.load("name");
+    worksheet.protection.load("protected");
+    return { worksheet, formats };
+  });
+  await context.sync();
+  const found = sheets.map(({ worksheet, formats }) => ({
+    worksheet,
+    custom: formats.items
+      .filter((format) => format.type === "Custom")
+      .map((format) => {
+        const { rule } = format.custom;
+        rule.load("formula");
+        return { format, rule };
+      }),
+  }));
+  if (found.some(({ custom }) => custom.length > 0)) await context.sync();
+  return found.map(({ worksheet, custom }) => ({
+    sheetName: worksheet.name,
+    sheetProtected: worksheet.protection.protected,
+    rules: custom.filter(({ rule }) => ours.test(rule.formula)).map(({ format }) => format),
+  }));
+}
+
+function addRule(worksheet: Excel.Worksheet, kind: MarkKind, addresses: string): void {
+  const { custom } = worksheet
+    .getRanges(addresses)
+    .conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  custom.rule.formula = formulaOf(kind);
+  LOOKS[kind](custom.format);
+}
+
+async function addRules(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  lists: readonly { readonly kind: MarkKind; readonly addresses: string }[],
+): Promise<void> {
+  for (const { kind, addresses } of lists) addRule(worksheet, kind, addresses);
+  await context.sync();
+}
+
+function sameArea(one: Area, other: Area): boolean {
+  return (
+    one.row === other.row &&
+    one.column === other.column &&
+    one.rows === other.rows &&
+    one.columns === other.columns
+  );
+}
+
+/** Takes back what a failed highlighting has written; the failure itself is what is reported. */
+async function takeBack(sheetId: string, earlier: ReadonlySet<string>): Promise<void> {
+  await runExcel(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheetId);
+    const [found] = await findRules(context, [worksheet]);
+    for (const rule of found?.rules ?? []) if (!earlier.has(rule.id)) rule.delete();
+    await context.sync();
+  }).catch(() => undefined);
+}
+
+/** Highlights the marks; see Gateway.applyMarks. New rules come first, so that a failure can leave the old ones. */
+export async function applyMarks(marks: Marks, read: Area): Promise<void> {
+  const earlier = new Set<string>();
+  let writing = false;
+  try {
+    await runExcel(async (context) => {
+      const worksheet = context.workbook.worksheets.getItem(marks.sheetId);
+      const used = await readUsedArea(context, worksheet);
+      const [found] = await findRules(context, [worksheet]);
+      if (found === undefined) throw new GatewayError("notFound");
+      if (found.sheetProtected) throw new GatewayError("protected", "", found.sheetName);
+      const same = used !== null && sameArea(used, read);
+      if (!same) throw new GatewayError("changed", "", found.sheetName);
+      for (const rule of found.rules) earlier.add(rule.id);
+      const lists = KINDS.flatMap((kind) =>
+        mergeAddresses(marks.cells[kind], ADDRESS_LIMIT).map((addresses) => ({ kind, addresses })),
+      );
+      writing = true;
+      for (let start = 0; start < lists.length; start += LISTS_PER_REQUEST)
+        await addRules(context, worksheet, lists.slice(start, start + LISTS_PER_REQUEST));
+      for (const rule of found.rules) rule.delete();
+      await context.sync();
+    });
+  } catch (error) {
+    if (writing) await takeBack(marks.sheetId, earlier);
+    throw error;
+  }
+}
+
+/** Removes our rules from every sheet; see Gateway.clearMarks. */
+export function clearMarks(): Promise<number> {
+  return runExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id");
+    await context.sync();
+    const sheets = (await findRules(context, worksheets.items)).filter(
+      ({ rules }) => rules.length > 0,
+    );
+    const locked = sheets.find(({ sheetProtected }) => sheetProtected);
+    if (locked !== undefined) throw new GatewayError("protected", "", locked.sheetName);
+    const rules = sheets.flatMap((sheet) => sheet.rules);
+    for (const rule of rules) rule.delete();
+    await context.sync();
+    return rules.length;
+  });
+}

@@ -1,0 +1,139 @@
+import type { Cell, Grid, SheetRef } from "../grid";
+import { throwIfCancelled, type Area, type ReadOptions, type ReadProgress } from "../tasks";
+import { ChunkSize } from "./chunkSize";
+import { toGatewayError } from "./problems";
+import { runExcel } from "./run";
+import { readUsedArea } from "./usedArea";
+
+type Property = "values" | "formulas";
+type Rows = readonly (readonly Cell[])[];
+/** The library types cells as any; they are numbers, texts, booleans, "" or, when it gave up, null. */
+type Answer = Rows | null;
+
+/** Rows within which a sheet's headings stand, with some to spare: enough to tell what sheet it is. */
+const HEAD_ROWS = 40;
+
+/** Excel answers nulls instead of an error where a read is too large for it. */
+function isAllNull(rows: Answer): rows is null {
+  return rows === null || rows.every((row) => row.every((cell) => cell === null));
+}
+
+async function requestValues(context: Excel.RequestContext, range: Excel.Range): Promise<Answer> {
+  range.load("values");
+  await context.sync();
+  return range.values as Answer;
+}
+
+async function requestFormulas(context: Excel.RequestContext, range: Excel.Range): Promise<Answer> {
+  range.load("formulas");
+  await context.sync();
+  return range.formulas as Answer;
+}
+
+/** The rows, or null where Excel says that the answer would be too large. */
+async function tryRows(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  area: Area,
+  property: Property,
+): Promise<Answer> {
+  const range = worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  try {
+    return await (property === "values"
+      ? requestValues(context, range)
+      : requestFormulas(context, range));
+  } catch (error) {
+    if (toGatewayError(error).problem === "tooLarge" && area.rows > 1) return null;
+    throw error;
+  }
+}
+
+interface ChunkOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
+}
+
+/** The rows of an area, chunk by chunk, in one round trip each; what is refused is asked for in halves. */
+async function* readChunks(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  area: Area,
+  property: Property,
+  { signal, onProgress }: ChunkOptions,
+): AsyncGenerator<Rows, void> {
+  const size = new ChunkSize(area.columns);
+  // Some builds hand blank cells over as null: then nulls in a single row say that it is blank.
+  let nullIsBlank = false;
+  let done = 0;
+  while (done < area.rows) {
+    throwIfCancelled(signal);
+    const rows = Math.min(size.rows(), area.rows - done);
+    const part = { ...area, row: area.row + done, rows };
+    const answer = await tryRows(context, worksheet, part, property);
+    if (answer === null || (!nullIsBlank && isAllNull(answer))) {
+      if (rows > 1) {
+        size.refuse(rows);
+        continue;
+      }
+      nullIsBlank = true;
+      size.allow();
+    }
+    const read = answer ?? [Array.from({ length: area.columns }, () => null)];
+    size.weigh(read);
+    done += read.length;
+    onProgress?.({ rows: done, of: area.rows });
+    yield read;
+  }
+}
+
+const noFormula = (): boolean => false;
+
+/** The values of a sheet's used range; see Gateway.readSheet. */
+export function readSheet(sheet: SheetRef, options: ReadOptions = {}): Promise<Grid | null> {
+  return runExcel(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet.id);
+    const area = await readUsedArea(context, worksheet);
+    const rows: (readonly Cell[])[] = [];
+    if (area === null) return { sheet, firstRow: 0, firstColumn: 0, rows, isFormula: noFormula };
+    const grid = {
+      sheet,
+      firstRow: area.row,
+      firstColumn: area.column,
+      rows,
+      isFormula: noFormula,
+    };
+    let asked = options.accept === undefined;
+    for await (const chunk of readChunks(context, worksheet, area, "values", options)) {
+      for (const row of chunk) rows.push(row);
+      if (asked || (rows.length < HEAD_ROWS && rows.length < area.rows)) continue;
+      asked = true;
+      if (options.accept?.(grid) === false) return null;
+    }
+    return grid;
+  });
+}
+
+/** Which cells of an area hold formulas; see Gateway.findFormulas. */
+export function findFormulas(
+  sheet: SheetRef,
+  area: Area,
+  options: ChunkOptions = {},
+): Promise<Grid["isFormula"]> {
+  return runExcel(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet.id);
+    const found = new Uint8Array(area.rows * area.columns);
+    let index = 0;
+    for await (const chunk of readChunks(context, worksheet, area, "formulas", options))
+      for (const row of chunk)
+        for (const cell of row) {
+          if (typeof cell === "string" && cell.startsWith("=")) found[index] = 1;
+          index += 1;
+        }
+    return (row, column) => {
+      const down = row - area.row;
+      const across = column - area.column;
+      if (down < 0 || across < 0 || across >= area.columns) return false;
+      return found[down * area.columns + across] === 1;
+    };
+  });
+}

@@ -1,0 +1,98 @@
+import type { CellRef, Grid, SheetRef } from "../grid";
+import type { Marks } from "../reports";
+
+/** What can go wrong between the add-in and the workbook, as far as a person can do something about it. */
+export type GatewayProblem =
+  | "protected"
+  | "cellEditing"
+  | "tooLarge"
+  | "apiMissing"
+  | "notFound"
+  /** The sheet or the policy part is no longer the one that was read. */
+  | "changed"
+  | "cancelled"
+  | "unknown";
+
+/** The one error that a gateway throws. `detail` is Excel's own message: for a report, not for HR. */
+export class GatewayError extends Error {
+  override readonly name = "GatewayError";
+  readonly problem: GatewayProblem;
+  /** The sheet concerned, by the name people know, where there is one. */
+  readonly sheetName: string | null;
+
+  constructor(problem: GatewayProblem, detail = "", sheetName: string | null = null) {
+    super(detail === "" ? problem : detail);
+    this.problem = problem;
+    this.sheetName = sheetName;
+  }
+}
+
+export interface SheetSummary extends SheetRef {
+  readonly active: boolean;
+  readonly visible: boolean;
+}
+
+/** Rows read so far, of how many. */
+export interface ReadProgress {
+  readonly rows: number;
+  readonly of: number;
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
+  /** Asked once, with the sheet's first rows: whether it is worth reading on. */
+  readonly accept?: ((head: Grid) => boolean) | undefined;
+}
+
+/** A rectangle of a sheet, counted from 0. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The workbook as the tasks see it; every member may throw a GatewayError. */
+export interface Gateway {
+  /** In tab order, hidden ones too. */
+  listSheets(): Promise<readonly SheetSummary[]>;
+  /**
+   * The values of the used range, read in chunks; no rows where the sheet is empty, null where
+   * `accept` refused it. No cell counts as a formula: `findFormulas` knows.
+   */
+  readSheet(sheet: SheetRef, options?: ReadOptions): Promise<Grid | null>;
+  /** Which cells of an area hold formulas. */
+  findFormulas(
+    sheet: SheetRef,
+    area: Area,
+    options?: Pick<ReadOptions, "signal">,
+  ): Promise<Grid["isFormula"]>;
+  /**
+   * Highlights the marks in place of all earlier ones. `read` is the range they were found in: where the
+   * sheet's used range is another one by now, nothing is written ("changed").
+   */
+  applyMarks(marks: Marks, read: Area): Promise<void>;
+  /** Removes the add-in's highlights, and only those, from every sheet; says from how many cells' rules. */
+  clearMarks(): Promise<number>;
+  selectCell(cell: CellRef): Promise<void>;
+  /** The policy parts of the workbook as XML, in the order in which they lie there. */
+  readPolicyParts(): Promise<readonly string[]>;
+  /**
+   * Leaves one policy part with this XML. `expected` are the parts as they were read: where the workbook
+   * holds others by now, nothing is written ("changed"). A failure leaves the old parts.
+   */
+  writePolicyPart(xml: string, expected: readonly string[]): Promise<void>;
+  /** Calculates every formula once more, as after a change of the policy. */
+  recalculate(): Promise<void>;
+}
+
+/** The rectangle that a grid was read from. */
+export function areaOf(grid: Grid): Area {
+  return {
+    row: grid.firstRow,
+    column: grid.firstColumn,
+    rows: grid.rows.length,
+    columns: grid.rows[0]?.length ?? 0,
+  };
+}
