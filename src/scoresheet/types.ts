@@ -114,14 +114,21 @@ export interface SheetLayout {
   readonly kind: "long" | "wide";
   readonly sheet: SheetRef;
   readonly headerRow: number;
-  /** First and last row that can hold people. */
+  /** First and last row that can hold people; no rows where the first is behind the last. */
   readonly firstRow: number;
   readonly lastRow: number;
   readonly columns: { readonly [field in SheetField]?: ColumnFound };
-  /** Wide only, sorted by date; empty while a month header lacks its year. */
+  /** Wide only, sorted by date; empty while the first month header lacks its year. */
   readonly months: readonly MonthColumn[];
   /** Wide only: the month columns as they stand left to right run older → newer, newer → older, or mixed. */
   readonly order: "rising" | "falling" | "mixed" | null;
+  readonly problems: readonly LayoutProblem[];
+}
+
+/** No score sheet: what it would need where some of it was recognised, nothing where none was. */
+export interface NoLayout {
+  readonly kind: "none";
+  readonly sheet: SheetRef;
   readonly problems: readonly LayoutProblem[];
 }
 
@@ -135,7 +142,10 @@ export interface CellOf<T> {
   readonly formula: boolean;
 }
 
-/** Text of a person as it stands and as it is compared (NFKC, inner and outer spaces gone). */
+/**
+ * Text of a person as it stands and as it is compared: NFKC and trimmed, in names without inner spaces
+ * but those between Latin words. Of a 工号 or name that is an error, `text` is blank.
+ */
 export interface TextOf {
   readonly cell: CellRef | null;
   readonly text: string;
@@ -168,14 +178,16 @@ export interface SheetRecord {
   };
 }
 
-/** Everything of one person on the sheet, months ascending; a person is known by 工号, else by name. */
+/** Everything of one person on the sheet; a person is known by 工号, else by name. */
 export interface Person {
+  /** Unique on the sheet: no 工号 makes the key of a name. */
   readonly key: string;
   readonly employeeId: string;
+  /** As compared, of the person's lowest row that has one; people are shown by it. */
   readonly name: string;
-  /** Rows in the order of the sheet, including those whose month cannot be read. */
+  /** Months ascending, one month in the order of the sheet; those whose month cannot be read come last. */
   readonly records: readonly SheetRecord[];
-  /** Wide sheets: the person's one row; long: the lowest row. The cell to point at. */
+  /** The cell to point at: the name (without a name column the 工号) in the person's lowest row. */
   readonly cell: CellRef;
 }
 
@@ -183,8 +195,8 @@ export interface Person {
 export interface ScoreSheet {
   readonly layout: SheetLayout;
   readonly people: readonly Person[];
-  /** Rows with a score or sales but neither 工号 nor 姓名 (F-EMP-01). */
+  /** Rows with a score or sales but neither 工号 nor 姓名 (F-EMP-01); of a wide row its first month only. */
   readonly nameless: readonly SheetRecord[];
-  /** Every record in sheet order, for findings that look across people. */
+  /** Every record in sheet order, the nameless too, for findings that look across people. */
   readonly records: readonly SheetRecord[];
 }

@@ -1,6 +1,8 @@
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/iu;
 /** Beyond this many digits the number is no amount and no score; it also bounds the work a text can cause. */
 const LONGEST = 400;
+/** Up to here an integer has at most 15 digits, and no two decimals of 15 digits share a double. */
+const SURE = 1e15;
 
 function toSafeNumber(value: bigint): number | undefined {
   const number = Number(value);
@@ -45,6 +47,6 @@ export function scaleNumber(value: number, decimals: number): number | undefined
   const near = Math.round(value * factor);
   // When the rounded integer divided back gives the very same double, the shortest decimal of the
   // double has no more than these decimals, so nothing was lost and text need not be made.
-  if (Number.isSafeInteger(near) && near / factor === value) return near === 0 ? 0 : near;
+  if (Math.abs(near) < SURE && near / factor === value) return near === 0 ? 0 : near;
   return Number.isFinite(value) ? scaleText(String(value), decimals) : undefined;
 }

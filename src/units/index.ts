@@ -10,6 +10,7 @@ export { formatPoints, pointsFromScore, roundToWholePoints, score, scoreFromPoin
 export type { Score } from "./score";
 export {
   addMonths,
+  dateFromSerial,
   formatMonth,
   monthFromDate,
   monthFromNumber,

@@ -43,13 +43,23 @@ const FIRST_SERIAL = 1;
 const LAST_SERIAL = 2_958_465;
 const DAY = 86_400_000;
 
-/** The month of a date serial (1900 system; whole days count); undefined outside Excel's dates. */
-export function monthFromSerial(serial: number): Month | undefined {
+/** Month and day of a date serial (1900 system; whole days count); undefined outside Excel's dates. */
+export function dateFromSerial(
+  serial: number,
+): { readonly month: Month; readonly day: number } | undefined {
   const day = Math.floor(serial);
   if (!(day >= FIRST_SERIAL && day <= LAST_SERIAL)) return undefined;
   // Excel counts a 29 February 1900 that never was: serials before it are one day later than the rest.
   const date = new Date(Date.UTC(1899, 11, day < 60 ? 31 : 30) + day * DAY);
-  return monthOf(date.getUTCFullYear(), date.getUTCMonth() + 1);
+  return {
+    month: monthOf(date.getUTCFullYear(), date.getUTCMonth() + 1),
+    day: date.getUTCDate(),
+  };
+}
+
+/** The month of a date serial (1900 system; whole days count); undefined outside Excel's dates. */
+export function monthFromSerial(serial: number): Month | undefined {
+  return dateFromSerial(serial)?.month;
 }
 
 /** A number in a month's place: whole from 190001 to 209912 with a month of 01 to 12 is YYYYMM, any other a date serial. */

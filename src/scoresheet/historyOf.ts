@@ -1,0 +1,46 @@
+import { addMonths } from "../units";
+import type { Month } from "../units";
+import { chooseScore } from "./chooseScore";
+import type { Person, SheetRecord } from "./types";
+
+/** One calendar month of a person. */
+export interface MonthEntry {
+  readonly month: Month;
+  /** The record whose score counts; null where the sheet has none for the month. */
+  readonly record: SheetRecord | null;
+  /** Further records of the month, in the order of the sheet. */
+  readonly others: readonly SheetRecord[];
+  /** Whether the records of the month give two different scores. */
+  readonly conflict: boolean;
+}
+
+/**
+ * A person's calendar months from the first record to `asOf`, both included, without a hole: a month
+ * without a record is there, empty. Records without a readable month and later ones are left out.
+ * Nothing is trimmed or judged here: that is the policy's (4.3 item 2).
+ */
+export function historyOf(person: Person, asOf: Month): readonly MonthEntry[] {
+  const byMonth = new Map<Month, SheetRecord[]>();
+  let first: Month | undefined;
+  for (const record of person.records) {
+    const { quantity } = record.month;
+    if (quantity.kind !== "value" || quantity.value > asOf) continue;
+    if (first === undefined || quantity.value < first) first = quantity.value;
+    const records = byMonth.get(quantity.value);
+    if (records === undefined) byMonth.set(quantity.value, [record]);
+    else records.push(record);
+  }
+  if (first === undefined) return [];
+  const entries: MonthEntry[] = [];
+  for (let month = first; month <= asOf; month = addMonths(month, 1)) {
+    const records = byMonth.get(month) ?? [];
+    const chosen = chooseScore(records.map(({ score }) => score.quantity));
+    entries.push({
+      month,
+      record: chosen === undefined ? null : (records[chosen.index] ?? null),
+      others: records.filter((_, index) => index !== chosen?.index),
+      conflict: chosen?.conflict ?? false,
+    });
+  }
+  return entries;
+}

@@ -1,0 +1,21 @@
+// Takes: cells and grids; the policy's limits, words, headings and levels as arguments.
+// Gives: quantities read from cells, a sheet's layout, its people and records with their cells; what cannot be read as a problem.
+// Never: Excel, numbers of the policy, judgements, sentences.
+export { asOfMonth } from "./asOfMonth";
+export { chooseScore } from "./chooseScore";
+export type { ScoreChosen } from "./chooseScore";
+export { findLayout, hasRequiredColumns } from "./findLayout";
+export type { LayoutOptions } from "./findLayout";
+export { historyOf } from "./historyOf";
+export type { MonthEntry } from "./historyOf";
+export { readCount } from "./readCount";
+export { readMoney } from "./readMoney";
+export { readDate, readMonth, readMonthHeading, readSheetMonth } from "./readMonth";
+export type { DateRead, MonthHeading } from "./readMonth";
+export { readRecords, readRecordsInSteps } from "./readRecords";
+export type { RecordOptions, RowsRead } from "./readRecords";
+export { readScore } from "./readScore";
+export type { ZeroMeans } from "./readScore";
+export { readName, readText } from "./readText";
+export { SHEET_FIELDS } from "./types";
+export type * from "./types";

@@ -1,0 +1,47 @@
+import { normaliseText, scaleNumber } from "../units";
+import type { Cell } from "../grid";
+import { acceptNumber, suggestNumber } from "./numberText";
+import {
+  BLANK,
+  cleanedOf,
+  notNumber,
+  problemOf,
+  readErrorText,
+  readOther,
+  TOO_LARGE,
+} from "./quantity";
+import type { Cleaned, Quantity } from "./types";
+
+/** Counts go through the same guard against noise as scores. */
+const DECIMALS = 6;
+const SCALE = 10 ** DECIMALS;
+
+/** A count from its millionths: whole and not negative, or the problem. */
+function countOf(scaled: number | undefined, cleaned: Cleaned): Quantity<number> {
+  if (scaled === undefined) return TOO_LARGE;
+  const value = scaled / SCALE;
+  if (scaled % SCALE !== 0) return problemOf({ code: "notWhole", value });
+  return value < 0 ? problemOf({ code: "outOfRange", value }) : { kind: "value", value, cleaned };
+}
+
+/**
+ * A count (complaints, violations) from one cell: whole and at least 0, else `notWhole` or
+ * `outOfRange` (FINE, F-DIS-05). How many are plausible is the rule's.
+ */
+export function readCount(cell: Cell): Quantity<number> {
+  if (typeof cell === "number") return countOf(scaleNumber(cell, DECIMALS), null);
+  if (typeof cell !== "string") return readOther(cell);
+  const text = normaliseText(cell);
+  if (text === "") return BLANK;
+  const error = readErrorText(text);
+  if (error !== undefined) return error;
+  const read = acceptNumber(text, DECIMALS);
+  switch (read.kind) {
+    case "number":
+      return countOf(read.scaled, cleanedOf(cell, text, false, read.separators));
+    case "tooLarge":
+      return TOO_LARGE;
+    case "none":
+      return notNumber(cell, suggestNumber(text));
+  }
+}

@@ -1,0 +1,48 @@
+import { fen, fenFromYuan, normaliseText } from "../units";
+import type { Fen } from "../units";
+import type { Cell } from "../grid";
+import { acceptNumber, suggestNumber } from "./numberText";
+import { BLANK, cleanedOf, notNumber, readErrorText, readOther, TOO_LARGE } from "./quantity";
+import type { Quantity } from "./types";
+
+/** ¥ before the number; Excel writes a negative amount with the sign on either side of it. */
+const LEADING_YUAN = /^([+-]?)¥\s*(.*)$/su;
+
+function withoutUnit(text: string): string {
+  if (text.endsWith("元")) return text.slice(0, -1).trimEnd();
+  const match = LEADING_YUAN.exec(text);
+  return match === null ? text : `${match[1] ?? ""}${match[2] ?? ""}`;
+}
+
+function readText(cell: string): Quantity<Fen> {
+  const text = normaliseText(cell);
+  if (text === "") return BLANK;
+  const error = readErrorText(text);
+  if (error !== undefined) return error;
+  const bare = withoutUnit(text);
+  const read = acceptNumber(bare, 2);
+  switch (read.kind) {
+    case "none":
+      return notNumber(cell, text.endsWith("%") ? undefined : suggestNumber(text));
+    case "tooLarge":
+      return TOO_LARGE;
+    case "number":
+      return {
+        kind: "value",
+        value: fen(read.scaled),
+        cleaned: cleanedOf(cell, text, bare !== text, read.separators),
+      };
+  }
+}
+
+/**
+ * An amount of money from one cell: yuan as typed, fen as given, rounded to the fen half away from
+ * zero (policy 4.1). 0 is 0 and negative amounts are read: what they mean is the rule's.
+ */
+export function readMoney(cell: Cell): Quantity<Fen> {
+  if (typeof cell === "number") {
+    const value = fenFromYuan(cell);
+    return value === undefined ? TOO_LARGE : { kind: "value", value, cleaned: null };
+  }
+  return typeof cell === "string" ? readText(cell) : readOther(cell);
+}

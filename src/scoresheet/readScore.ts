@@ -1,0 +1,91 @@
+import { normaliseText, score, scoreFromPoints } from "../units";
+import type { Score } from "../units";
+import type { Cell } from "../grid";
+import { acceptNumber, suggestNumber } from "./numberText";
+import { BLANK, cleanedOf, notNumber, problemOf, readErrorText, readOther, ZERO } from "./quantity";
+import type { Quantity, ScoreLimits } from "./types";
+
+/**
+ * What the number 0 means in a score (4.3, host trap): in a range of a function a blank, in a single
+ * cell or once HR confirmed it a score, in the pane something to ask about.
+ */
+export type ZeroMeans = "blank" | "score" | "ask";
+
+const DECIMALS = 6;
+/** Whole scores are nearly all there are; their quantities are shared. Beyond any usual scale. */
+const SHARED = 1000;
+
+const shared: readonly Quantity<Score>[] = Array.from({ length: SHARED + 1 }, (_, points) => ({
+  kind: "value",
+  value: score(points * 10 ** DECIMALS),
+  cleaned: null,
+}));
+
+function within(value: Score, limits: ScoreLimits): boolean {
+  return value >= limits.minimum && value <= limits.maximum;
+}
+
+function readNumber(points: number, limits: ScoreLimits, zero: ZeroMeans): Quantity<Score> {
+  if (points === 0 && zero !== "score") return zero === "blank" ? BLANK : ZERO;
+  // Asked in this order so that a fraction never becomes a property name.
+  if (points >= 0 && points <= SHARED && Math.floor(points) === points) {
+    const whole = shared[points];
+    if (whole?.kind === "value" && within(whole.value, limits)) return whole;
+  }
+  const value = scoreFromPoints(points);
+  if (value === undefined || !within(value, limits))
+    return problemOf({ code: "outOfRange", value: points });
+  return { kind: "value", value, cleaned: null };
+}
+
+/** The words of both lists as they are compared, made once for each set of limits. */
+const wordsOf = new WeakMap<ScoreLimits, ReadonlyMap<string, Quantity<never>>>();
+
+function notAssessedWords(limits: ScoreLimits): ReadonlyMap<string, Quantity<never>> {
+  const known = wordsOf.get(limits);
+  if (known !== undefined) return known;
+  const words = new Map<string, Quantity<never>>();
+  for (const [list, leave] of [
+    [limits.otherReasons, false],
+    [limits.statutoryLeave, true],
+  ] as const) {
+    for (const entry of list) {
+      const word = normaliseText(entry);
+      words.set(word, { kind: "notAssessed", word, leave });
+    }
+  }
+  wordsOf.set(limits, words);
+  return words;
+}
+
+function readText(cell: string, limits: ScoreLimits, zero: ZeroMeans): Quantity<Score> {
+  const text = normaliseText(cell);
+  if (text === "") return BLANK;
+  const known = notAssessedWords(limits).get(text) ?? readErrorText(text);
+  if (known !== undefined) return known;
+  const unit = text.endsWith("分");
+  const read = acceptNumber(unit ? text.slice(0, -1).trimEnd() : text, DECIMALS);
+  switch (read.kind) {
+    case "none":
+      return notNumber(cell, suggestNumber(text));
+    case "tooLarge":
+      return problemOf({ code: "outOfRange", value: Number.parseFloat(text.replaceAll(",", "")) });
+    case "number": {
+      const value = score(read.scaled);
+      if (!within(value, limits))
+        return problemOf({ code: "outOfRange", value: read.scaled / 10 ** DECIMALS });
+      // Without its unit a typed 0 may be a placeholder as well as a number 0 may.
+      if (value === 0 && !unit && zero === "ask") return ZERO;
+      return { kind: "value", value, cleaned: cleanedOf(cell, text, unit, read.separators) };
+    }
+  }
+}
+
+/**
+ * A performance score from one cell: millionths of a point, within the limits (else `outOfRange`,
+ * with the points seen). Policy 4.1 and 4.3: accepted texts, words for "not assessed", and the number 0.
+ */
+export function readScore(cell: Cell, limits: ScoreLimits, zero: ZeroMeans): Quantity<Score> {
+  if (typeof cell === "number") return readNumber(cell, limits, zero);
+  return typeof cell === "string" ? readText(cell, limits, zero) : readOther(cell);
+}
