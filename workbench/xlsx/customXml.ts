@@ -1,0 +1,104 @@
+import { DECLARATION, type OfficePackage } from "./package";
+import { openingTag, parseXml, prefixedAttribute, textElement } from "./xml";
+
+/** A custom XML part of a workbook; the id is a GUID in braces. */
+export interface CustomXmlPart {
+  readonly id: string;
+  readonly xml: string;
+}
+
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const DATA_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
+const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
+
+interface StoredPart extends CustomXmlPart {
+  readonly path: string;
+  readonly propertiesPath: string | undefined;
+}
+
+function storedParts(file: OfficePackage, workbookPath: string): StoredPart[] {
+  return file
+    .relationships(workbookPath)
+    .filter(({ kind, target }) => kind === "customXml" && file.has(target))
+    .map(({ target }) => {
+      const propertiesPath = file
+        .relationships(target)
+        .find((relationship) => relationship.kind === "customXmlProps")?.target;
+      const properties =
+        propertiesPath !== undefined && file.has(propertiesPath)
+          ? parseXml(file.text(propertiesPath))
+          : undefined;
+      const id = properties === undefined ? undefined : prefixedAttribute(properties, "itemID");
+      return { id: id ?? `{${target}}`, xml: file.text(target), path: target, propertiesPath };
+    });
+}
+
+/** The custom XML parts of a workbook, in the order of its relationships. */
+export function readCustomXml(file: OfficePackage, workbookPath: string): CustomXmlPart[] {
+  return storedParts(file, workbookPath).map(({ id, xml }) => ({ id, xml }));
+}
+
+function namespaceOf(xml: string): string {
+  const root = parseXml(xml);
+  const prefix = root.name.includes(":") ? root.name.slice(0, root.name.indexOf(":")) : "";
+  return root.attributes[prefix === "" ? "xmlns" : `xmlns:${prefix}`] ?? "";
+}
+
+function freePath(file: OfficePackage): number {
+  let number = 1;
+  while (file.has(`customXml/item${number}.xml`) || file.has(`customXml/itemProps${number}.xml`)) {
+    number++;
+  }
+  return number;
+}
+
+/** Excel knows a part by a GUID; an id of another shape gets one. */
+function guid(id: string): string {
+  return /^\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/i.test(id)
+    ? id
+    : `{${crypto.randomUUID().toUpperCase()}}`;
+}
+
+function addPart(file: OfficePackage, workbookPath: string, part: CustomXmlPart): void {
+  const number = freePath(file);
+  const item = `customXml/item${number}.xml`;
+  file.declareDefault("xml", "application/xml");
+  file.set(item, part.xml);
+  const namespace = namespaceOf(part.xml);
+  const schemas =
+    namespace === ""
+      ? "<ds:schemaRefs/>"
+      : `<ds:schemaRefs>${textElement("ds:schemaRef", { "ds:uri": namespace })}</ds:schemaRefs>`;
+  const root = openingTag("ds:datastoreItem", {
+    "ds:itemID": guid(part.id),
+    "xmlns:ds": DATA_STORE,
+  });
+  file.add(
+    `customXml/itemProps${number}.xml`,
+    PROPERTIES_TYPE,
+    `${DECLARATION.replace('"yes"', '"no"')}${root}${schemas}</ds:datastoreItem>`,
+  );
+  file.relate(item, `${RELATIONSHIPS}/customXmlProps`, `itemProps${number}.xml`);
+  const up = "../".repeat(workbookPath.split("/").length - 1);
+  file.relate(workbookPath, `${RELATIONSHIPS}/customXml`, `${up}${item}`);
+}
+
+/** Makes the custom XML parts of the package equal to `parts`, touching only those that differ. */
+export function patchCustomXml(
+  file: OfficePackage,
+  workbookPath: string,
+  parts: readonly CustomXmlPart[],
+): void {
+  const stored = storedParts(file, workbookPath);
+  const wanted = new Map(parts.map((part) => [part.id, part]));
+  for (const part of stored) {
+    const now = wanted.get(part.id);
+    if (now === undefined) {
+      file.unrelate(workbookPath, part.path);
+      file.remove(part.path);
+      if (part.propertiesPath !== undefined) file.remove(part.propertiesPath);
+    } else if (now.xml !== part.xml) file.set(part.path, now.xml);
+  }
+  const known = new Set(stored.map(({ id }) => id));
+  for (const part of parts) if (!known.has(part.id)) addPart(file, workbookPath, part);
+}

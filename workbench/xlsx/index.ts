@@ -1,0 +1,13 @@
+// Takes: the bytes of an .xlsx file, and what the grid has become.
+// Gives: a snapshot for the grid; the same file with the changes patched in.
+// Never: rewrites what did not change, or knows the grid's plugins, the page or the server.
+export { readWorkbook, type OpenedWorkbook, type WorkbookSnapshot } from "./readWorkbook";
+export {
+  saveWorkbook,
+  type CurrentWorkbook,
+  type SavedWorkbook,
+  type Unsaved,
+} from "./saveWorkbook";
+export type { Spill } from "./saveSheet";
+export type { CustomXmlPart } from "./customXml";
+export { cellAddress, parseCell } from "./addresses";

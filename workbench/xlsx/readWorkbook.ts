@@ -1,0 +1,190 @@
+import type { IWorkbookData } from "@univerjs/core";
+import { parseBlock } from "./addresses";
+import { readConditionalFormats } from "./conditionalFormats";
+import { readCustomXml, type CustomXmlPart } from "./customXml";
+import { fromFileFormula } from "./formulaText";
+import { OfficePackage } from "./package";
+import { formatName, readSheet, type FileSheet } from "./readSheet";
+import { readString } from "./strings";
+import { readStyles, type Styles } from "./styles";
+import { child, children, isOn, parseXml, prefixedAttribute, type XmlElement } from "./xml";
+
+/** What the grid takes to show a workbook; language and version are the grid's own affair. */
+export type WorkbookSnapshot = Pick<
+  IWorkbookData,
+  "id" | "name" | "sheetOrder" | "sheets" | "styles" | "defaultStyle" | "resources"
+>;
+
+/** A workbook read from a file. */
+export interface OpenedWorkbook {
+  readonly snapshot: WorkbookSnapshot;
+  readonly customXmlParts: readonly CustomXmlPart[];
+  /** Ids of the protected sheets. */
+  readonly protectedSheets: readonly string[];
+  /** Id of the sheet that was in front. */
+  readonly activeSheet: string;
+}
+
+/** A sheet of the file with the name and element by which the workbook knows it. */
+export interface ListedSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly path: string;
+  readonly element: XmlElement;
+  readonly sheet: FileSheet;
+}
+
+/** A workbook's file, taken apart. */
+export interface WorkbookFile {
+  readonly file: OfficePackage;
+  readonly workbookPath: string;
+  readonly workbookText: string;
+  readonly workbookRoot: XmlElement;
+  readonly styles: Styles;
+  /** Worksheets in tab order; chart sheets are left out. */
+  readonly sheets: readonly ListedSheet[];
+}
+
+export const CONDITIONAL_FORMATS = "SHEET_CONDITIONAL_FORMATTING_PLUGIN";
+export const DEFINED_NAMES = "SHEET_DEFINED_NAME_PLUGIN";
+export const TABLES = "SHEET_TABLE_PLUGIN";
+const WORKBOOK_SCOPE = "AllDefaultWorkbook";
+
+/** Takes a workbook's file apart. @throws Error with a sentence for the reader. */
+export function openWorkbookFile(bytes: Uint8Array): WorkbookFile {
+  const file = OfficePackage.open(bytes);
+  const workbookPath = file.relationships("").find(({ kind }) => kind === "officeDocument")?.target;
+  if (workbookPath === undefined || !file.has(workbookPath)) {
+    throw new Error("文件里没有工作簿：请用 Excel 另存为 .xlsx 后再打开。");
+  }
+  const workbookText = file.text(workbookPath);
+  const workbookRoot = parseXml(workbookText);
+  const relationships = file.relationships(workbookPath);
+  const strings = relationships.find(({ kind }) => kind === "sharedStrings")?.target;
+  const sharedStrings =
+    strings !== undefined && file.has(strings)
+      ? children(parseXml(file.text(strings)), "si").map(readString)
+      : [];
+  const styles = readStyles(file, workbookPath);
+  const sheets = children(child(workbookRoot, "sheets"), "sheet").flatMap((element) => {
+    const relation = prefixedAttribute(element, "id");
+    const target = relationships.find(({ id }) => id === relation);
+    if (target?.kind !== "worksheet" || !file.has(target.target)) return [];
+    const { name = "", sheetId = "", state = "visible" } = element.attributes;
+    return {
+      id: `file-${sheetId}`,
+      name,
+      hidden: state !== "visible",
+      path: target.target,
+      element,
+      sheet: readSheet(file.text(target.target), sharedStrings, styles.theme),
+    };
+  });
+  if (sheets.length === 0) throw new Error("工作簿里没有工作表。");
+  return { file, workbookPath, workbookText, workbookRoot, styles, sheets };
+}
+
+/** Ids of all sheets of the workbook, chart sheets too, as `localSheetId` counts them. */
+export function sheetIdsInOrder(workbookRoot: XmlElement): string[] {
+  return children(child(workbookRoot, "sheets"), "sheet").map(
+    ({ attributes }) => `file-${attributes["sheetId"] ?? ""}`,
+  );
+}
+
+function readNames(root: XmlElement): Record<string, unknown> {
+  const ids = sheetIdsInOrder(root);
+  const names: Record<string, unknown> = {};
+  children(child(root, "definedNames"), "definedName").forEach((element, index) => {
+    const { name = "", localSheetId, hidden, comment } = element.attributes;
+    // Print areas, filters and the like belong to Excel itself.
+    if (name.startsWith("_xlnm.") || element.text === "") return;
+    const id = `name-${index}`;
+    names[id] = {
+      id,
+      name,
+      // The grid keeps references bare and formulas with "=".
+      formulaOrRefString: /^('[^']*'|[^'!(]+)!\$?[A-Z]+\$?\d+(:\$?[A-Z]+\$?\d+)?$/i.test(
+        element.text,
+      )
+        ? element.text
+        : fromFileFormula(element.text),
+      localSheetId: localSheetId === undefined ? WORKBOOK_SCOPE : ids[Number(localSheetId)],
+      hidden: isOn(hidden),
+      comment: comment ?? "",
+    };
+  });
+  return names;
+}
+
+function readTables({ file, sheets }: WorkbookFile): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  for (const { id, path } of sheets) {
+    const tables = file
+      .relationships(path)
+      .filter(({ kind, target }) => kind === "table" && file.has(target))
+      .map(({ target }) => {
+        const root = parseXml(file.text(target));
+        const { id: number = "", displayName, name = "", headerRowCount, ref } = root.attributes;
+        return {
+          id: `table-${number}`,
+          name: displayName ?? name,
+          range: parseBlock(ref ?? "A1"),
+          options: { showHeader: headerRowCount !== "0", showFooter: false },
+          filters: { tableColumnFilterList: [] },
+          columns: children(child(root, "tableColumns"), "tableColumn").map((column) => ({
+            id: `table-${number}-${column.attributes["id"] ?? ""}`,
+            displayName: column.attributes["name"] ?? "",
+            dataType: "string",
+            formula: "",
+            meta: {},
+            style: {},
+          })),
+          meta: {},
+        };
+      });
+    if (tables.length > 0) result[id] = { tables, tableFilteredOutRows: [] };
+  }
+  return result;
+}
+
+/**
+ * Reads an .xlsx file into a snapshot for the grid. Formulas come as people type them; the values
+ * are those stored in the file. Charts, pictures, validations, comments and the like are not read:
+ * saving keeps them in the file.
+ * @throws Error with a sentence for the reader when the file cannot be read.
+ */
+export function readWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
+  const opened = openWorkbookFile(bytes);
+  const { file, workbookPath, workbookRoot, styles, sheets } = opened;
+  const formats = Object.fromEntries(
+    sheets.map(({ id, sheet }) => [id, readConditionalFormats(sheet.root, id, styles)]),
+  );
+  const view = child(child(workbookRoot, "bookViews"), "workbookView");
+  const front = sheetIdsInOrder(workbookRoot)[Number(view?.attributes["activeTab"] ?? 0)];
+  const visible = sheets.find(({ hidden }) => !hidden) ?? sheets[0];
+  const standard = styles.cells[0] ?? {};
+  return {
+    snapshot: {
+      id: "workbook",
+      name,
+      sheetOrder: sheets.map(({ id }) => id),
+      sheets: Object.fromEntries(
+        sheets.map(({ id, name: sheetName, hidden, sheet }) => [
+          id,
+          { id, name: sheetName, hidden: hidden ? 1 : 0, ...sheet.data },
+        ]),
+      ),
+      styles: Object.fromEntries(styles.cells.map((style, index) => [formatName(index), style])),
+      defaultStyle: { ff: standard.ff ?? "Calibri", fs: standard.fs ?? 11 },
+      resources: [
+        { name: CONDITIONAL_FORMATS, data: JSON.stringify(formats) },
+        { name: DEFINED_NAMES, data: JSON.stringify(readNames(workbookRoot)) },
+        { name: TABLES, data: JSON.stringify(readTables(opened)) },
+      ],
+    },
+    customXmlParts: readCustomXml(file, workbookPath),
+    protectedSheets: sheets.filter(({ sheet }) => sheet.protected).map(({ id }) => id),
+    activeSheet: sheets.find(({ id, hidden }) => id === front && !hidden)?.id ?? visible?.id ?? "",
+  };
+}

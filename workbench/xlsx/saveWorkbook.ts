@@ -1,0 +1,334 @@
+import type { IWorkbookData, IWorksheetData } from "@univerjs/core";
+import type { ConditionalFormat } from "./conditionalFormats";
+import { patchCustomXml, type CustomXmlPart } from "./customXml";
+import { DECLARATION, prefixOf, type OfficePackage } from "./package";
+import {
+  CONDITIONAL_FORMATS,
+  openWorkbookFile,
+  sheetIdsInOrder,
+  type ListedSheet,
+  type WorkbookFile,
+} from "./readWorkbook";
+import { readSheet } from "./readSheet";
+import {
+  emptySheetXml,
+  patchSheet,
+  type CurrentSheet,
+  type SheetContext,
+  type Spill,
+} from "./saveSheet";
+import { StyleWriter } from "./styles";
+import {
+  applyEdits,
+  child,
+  children,
+  insertInSequence,
+  openingTag,
+  parseXml,
+  textElement,
+  type Edit,
+  type XmlElement,
+} from "./xml";
+
+/** A workbook as it is now in the grid. */
+export interface CurrentWorkbook {
+  /** With the formula of every cell spelt out. */
+  readonly snapshot: Pick<IWorkbookData, "sheetOrder" | "sheets" | "styles" | "resources">;
+  /** What formulas fill, by sheet id. */
+  readonly spills: Readonly<Record<string, readonly Spill[]>>;
+  readonly customXmlParts: readonly CustomXmlPart[];
+}
+
+/** What changed in the grid and is not in the saved file. */
+export type Unsaved = "conditionalFormats" | "sizes" | "merges";
+
+export interface SavedWorkbook {
+  readonly bytes: Uint8Array;
+  readonly unsaved: readonly Unsaved[];
+}
+
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+const METADATA_TYPE =
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml";
+
+const DYNAMIC_TYPE = `<metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/>`;
+const DYNAMIC_BLOCK = `<bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray" fDynamic="1" fCollapsed="0"/></ext></extLst></bk>`;
+const EMPTY_METADATA = `${DECLARATION}<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"></metadata>`;
+const METADATA_SEQUENCE =
+  "metadataTypes metadataStrings mdxMetadata futureMetadata cellMetadata valueMetadata extLst".split(
+    " ",
+  );
+
+/** Adds one entry to a counted list, or the list itself; returns the edits and the entry's place. */
+function appendCounted(
+  root: XmlElement,
+  list: XmlElement | undefined,
+  local: string,
+  attributes: Readonly<Record<string, string>>,
+  entry: string,
+): { edits: Edit[]; place: number } {
+  if (list === undefined) {
+    const whole = `${openingTag(local, { ...attributes, count: 1 })}${entry}</${local}>`;
+    return { edits: [insertInSequence(root, METADATA_SEQUENCE, local, whole)], place: 0 };
+  }
+  const count = list.children.length + 1;
+  const tag = openingTag(list.name, { ...list.attributes, count });
+  return {
+    edits: [
+      { start: list.start, end: list.openEnd, text: tag },
+      { start: list.closeStart, end: list.closeStart, text: entry },
+    ],
+    place: count - 1,
+  };
+}
+
+/** The number by which a cell says that its formula is a dynamic array; writes it where missing. */
+function dynamicArrayMark(file: OfficePackage, workbookPath: string): number {
+  const known = file.relationships(workbookPath).find(({ kind }) => kind === "sheetMetadata");
+  const path =
+    known?.target ?? `${workbookPath.slice(0, workbookPath.lastIndexOf("/") + 1)}metadata.xml`;
+  if (known === undefined) {
+    file.add(path, METADATA_TYPE, EMPTY_METADATA);
+    file.relate(workbookPath, `${OFFICE}/sheetMetadata`, path.slice(path.lastIndexOf("/") + 1));
+  }
+  const text = file.text(path);
+  const root = parseXml(text);
+  const types = child(root, "metadataTypes");
+  const type = children(types, "metadataType").findIndex(
+    ({ attributes }) => attributes["name"] === "XLDAPR",
+  );
+  const cells = child(root, "cellMetadata");
+  const block = children(root, "futureMetadata").find(
+    ({ attributes }) => attributes["name"] === "XLDAPR",
+  );
+  const mark = children(cells, "bk").findIndex(({ children: records }) =>
+    records.some(({ attributes }) => Number(attributes["t"]) === type + 1),
+  );
+  if (type >= 0 && mark >= 0) return mark + 1;
+  const newType = appendCounted(root, types, "metadataTypes", {}, DYNAMIC_TYPE);
+  const future = appendCounted(root, block, "futureMetadata", { name: "XLDAPR" }, DYNAMIC_BLOCK);
+  const number = type >= 0 ? type + 1 : newType.place + 1;
+  const cell = appendCounted(
+    root,
+    cells,
+    "cellMetadata",
+    {},
+    `<bk><rc t="${number}" v="${future.place}"/></bk>`,
+  );
+  const edits = [...(type >= 0 ? [] : newType.edits), ...future.edits, ...cell.edits];
+  file.set(path, applyEdits(text, edits));
+  return cell.place + 1;
+}
+
+/** The chain lists every formula cell; Excel builds it anew, but repairs a file in which it is wrong. */
+function dropCalculationChain(file: OfficePackage, workbookPath: string): void {
+  const chain = file.relationships(workbookPath).find(({ kind }) => kind === "calcChain");
+  if (chain === undefined) return;
+  file.unrelate(workbookPath, chain.target);
+  if (file.has(chain.target)) file.remove(chain.target);
+}
+
+function readFormats(current: CurrentWorkbook): Record<string, ConditionalFormat[]> {
+  const data = current.snapshot.resources?.find(({ name }) => name === CONDITIONAL_FORMATS)?.data;
+  // The plugin's own text: an object with one list of rules for each sheet.
+  return data ? (JSON.parse(data) as Record<string, ConditionalFormat[]>) : {};
+}
+
+function plainRanges(formats: readonly ConditionalFormat[]): ConditionalFormat[] {
+  return formats.map((format) => ({
+    ...format,
+    stopIfTrue: format.stopIfTrue ?? false,
+    ranges: format.ranges.map(({ startRow, startColumn, endRow, endColumn }) => ({
+      startRow,
+      startColumn,
+      endRow,
+      endColumn,
+    })),
+  }));
+}
+
+/** Sizes and merges of sheets of the file belong to what is not written. */
+function unsavedOf(before: Partial<IWorksheetData>, now: Partial<IWorksheetData>): Unsaved[] {
+  const widths = (data: Partial<IWorksheetData>): string =>
+    JSON.stringify(
+      Object.entries(data.columnData ?? {})
+        .filter(([, column]) => column?.w !== undefined || column?.hd === 1)
+        .map(([key, column]) => [key, column?.w ?? 0, column?.hd ?? 0]),
+    );
+  const merges = (data: Partial<IWorksheetData>): string =>
+    (data.mergeData ?? [])
+      .map((range) => [range.startRow, range.startColumn, range.endRow, range.endColumn].join(" "))
+      .sort()
+      .join();
+  const unsaved: Unsaved[] = [];
+  if (widths(before) !== widths(now)) unsaved.push("sizes");
+  if (merges(before) !== merges(now)) unsaved.push("merges");
+  return unsaved;
+}
+
+interface PlacedSheet {
+  readonly id: string;
+  readonly element: string;
+}
+
+/** Writes the list of sheets, and moves what counts sheets by their place. */
+function patchSheetList(opened: WorkbookFile, placed: readonly PlacedSheet[]): Edit[] {
+  const { workbookRoot, workbookText } = opened;
+  const list = child(workbookRoot, "sheets");
+  if (list === undefined) throw new Error("工作簿没有工作表列表，无法保存。");
+  const before = sheetIdsInOrder(workbookRoot);
+  const elements = children(list, "sheet");
+  // Chart sheets are unknown to the grid: they stay behind the sheet they stood behind.
+  const worksheets = new Set(opened.sheets.map(({ id }) => id));
+  const after = [...placed];
+  before.forEach((id, index) => {
+    const element = elements[index];
+    if (worksheets.has(id) || element === undefined) return;
+    const text = workbookText.slice(element.start, element.end);
+    const left = before
+      .slice(0, index)
+      .findLast((other) => after.some((entry) => entry.id === other));
+    after.splice(after.findIndex((entry) => entry.id === left) + 1, 0, { id, element: text });
+  });
+  const same =
+    after.length === before.length &&
+    after.every(({ id, element }, index) => {
+      const standing = elements[index];
+      return (
+        id === before[index] &&
+        standing !== undefined &&
+        element === workbookText.slice(standing.start, standing.end)
+      );
+    });
+  if (same) return [];
+  const edits: Edit[] = [
+    {
+      start: list.openEnd,
+      end: list.closeStart,
+      text: after.map(({ element }) => element).join(""),
+    },
+  ];
+  const moved = (index: string | undefined): number =>
+    after.findIndex(({ id }) => id === before[Number(index)]);
+  for (const element of children(child(workbookRoot, "definedNames"), "definedName")) {
+    const place = element.attributes["localSheetId"];
+    if (place === undefined || moved(place) === Number(place)) continue;
+    const tag = openingTag(element.name, { ...element.attributes, localSheetId: moved(place) });
+    edits.push(
+      moved(place) < 0
+        ? { start: element.start, end: element.end, text: "" }
+        : { start: element.start, end: element.openEnd, text: tag },
+    );
+  }
+  for (const element of children(child(workbookRoot, "bookViews"), "workbookView")) {
+    const place = element.attributes["activeTab"] ?? "0";
+    const { firstSheet: _, ...attributes } = element.attributes;
+    if (moved(place) === Number(place)) continue;
+    const tag = openingTag(element.name, { ...attributes, activeTab: Math.max(moved(place), 0) });
+    const end = element.closeStart === element.end ? "/>" : ">";
+    edits.push({ start: element.start, end: element.openEnd, text: tag.slice(0, -1) + end });
+  }
+  return edits;
+}
+
+/** The `<sheet>` line of a sheet of the file, with its name and visibility of now. */
+function standingLine(text: string, listed: ListedSheet, data: Partial<IWorksheetData>): string {
+  const { element, name, hidden } = listed;
+  const nowName = data.name ?? name;
+  const nowHidden = data.hidden === 1;
+  if (nowName === name && nowHidden === hidden) return text.slice(element.start, element.end);
+  const state =
+    nowHidden === hidden ? element.attributes["state"] : nowHidden ? "hidden" : undefined;
+  return textElement(element.name, { ...element.attributes, name: nowName, state });
+}
+
+/** Adds the part of a new sheet and returns its `<sheet>` line. */
+function addSheet(
+  opened: WorkbookFile,
+  id: string,
+  current: CurrentSheet,
+  context: SheetContext,
+  number: number,
+): { element: string; unwritable: number } {
+  const { file, workbookPath, workbookRoot, styles, sheets } = opened;
+  const directory = workbookPath.slice(0, workbookPath.lastIndexOf("/") + 1);
+  let part = 1;
+  while (file.has(`${directory}worksheets/sheet${part}.xml`)) part++;
+  const text = emptySheetXml(current.data);
+  const saved = patchSheet(id, readSheet(text, [], styles.theme), current, context);
+  file.add(`${directory}worksheets/sheet${part}.xml`, WORKSHEET_TYPE, DECLARATION + saved.text);
+  const relation = file.relate(workbookPath, `${OFFICE}/worksheet`, `worksheets/sheet${part}.xml`);
+  const idAttribute =
+    Object.keys(sheets[0]?.element.attributes ?? {}).find((key) => key.endsWith(":id")) ?? "r:id";
+  const element = textElement(`${prefixOf(workbookRoot.name)}sheet`, {
+    name: current.data.name ?? `Sheet${number}`,
+    sheetId: number,
+    state: current.data.hidden === 1 ? "hidden" : undefined,
+    [idAttribute]: relation,
+  });
+  return { element, unwritable: saved.unwritableFormats };
+}
+
+/**
+ * Writes what changed in the grid into the file it was opened from: cells, sheets that were added,
+ * removed, renamed, moved or hidden, conditional formats and custom XML parts. All other parts of
+ * the file, and sheets without a change, stay byte for byte.
+ * @param original the bytes that `readWorkbook` was given
+ */
+export function saveWorkbook(original: Uint8Array, current: CurrentWorkbook): SavedWorkbook {
+  const opened = openWorkbookFile(original);
+  const { file, workbookPath, workbookText, workbookRoot, styles, sheets } = opened;
+  const writer = new StyleWriter(file, workbookPath, styles);
+  let mark: number | undefined;
+  const context: SheetContext = {
+    styles,
+    writer,
+    gridStyles: current.snapshot.styles,
+    dynamicArrayMark: () => (mark ??= dynamicArrayMark(file, workbookPath)),
+  };
+  const formats = readFormats(current);
+  const unsaved = new Set<Unsaved>();
+  const placed: PlacedSheet[] = [];
+  let formulasChanged = false;
+  let number = Math.max(
+    0,
+    ...children(child(workbookRoot, "sheets"), "sheet").map(({ attributes }) =>
+      Number(attributes["sheetId"] ?? 0),
+    ),
+  );
+  for (const id of current.snapshot.sheetOrder) {
+    const data = current.snapshot.sheets[id];
+    if (data === undefined) continue;
+    const sheet: CurrentSheet = {
+      data,
+      spills: current.spills[id] ?? [],
+      formats: plainRanges(formats[id] ?? []),
+    };
+    const listed = sheets.find((candidate) => candidate.id === id);
+    if (listed === undefined) {
+      const added = addSheet(opened, id, sheet, context, ++number);
+      placed.push({ id, element: added.element });
+      if (added.unwritable > 0) unsaved.add("conditionalFormats");
+      continue;
+    }
+    const saved = patchSheet(id, listed.sheet, sheet, context);
+    if (saved.text !== listed.sheet.text) file.set(listed.path, saved.text);
+    formulasChanged ||= saved.formulasChanged;
+    if (saved.unwritableFormats > 0) unsaved.add("conditionalFormats");
+    for (const kind of unsavedOf(listed.sheet.data, data)) unsaved.add(kind);
+    placed.push({ id, element: standingLine(workbookText, listed, data) });
+  }
+  for (const listed of sheets) {
+    if (current.snapshot.sheetOrder.includes(listed.id)) continue;
+    file.unrelate(workbookPath, listed.path);
+    file.remove(listed.path);
+    formulasChanged = true;
+  }
+  const edits = patchSheetList(opened, placed);
+  if (edits.length > 0) file.set(workbookPath, applyEdits(workbookText, edits));
+  writer.finish();
+  patchCustomXml(file, workbookPath, current.customXmlParts);
+  if (formulasChanged) dropCalculationChain(file, workbookPath);
+  return { bytes: file.toBytes(), unsaved: [...unsaved] };
+}
