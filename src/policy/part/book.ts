@@ -40,7 +40,7 @@ export function fromBook(book: PolicyBook): StoredPolicy {
 }
 
 function toVersion(version: StoredVersion): PolicyVersion {
-  const from = version.from == null ? null : (monthFromText(version.from) ?? null);
+  const from = version.from ? (monthFromText(version.from) ?? null) : null;
   return { ...version, from, name: version.name ?? "", locked: version.locked ?? false };
 }
 
