@@ -2,7 +2,12 @@
 // Gives: the policy in force and its judgements, each with its clauses and readings.
 // Never: Excel, the clock, sentences other than our restatements of clauses and readings.
 export * from "./types";
-export { readingOf, readings } from "./book/readings";
+export { clauseEntries, findClause } from "./book/clauses";
+export type { BuiltInClauseId, ClauseEntry } from "./book/clauses";
+export { clauses } from "./book/clauses.en";
+export { isKnownChoice, optionUnder, readingOf, readings } from "./book/readings";
+export type { ReadingEntry } from "./book/readings";
+export { fullReadingOf, fullReadings } from "./book/readings.texts";
 export { builtInValues } from "./book/values";
 export { builtInBook, isReadingId, policyFor, readingsIn, withOption } from "./resolve";
 export { commissionOn } from "./rules/commission";
@@ -32,3 +37,16 @@ export { hasFailed, judgeRisk } from "./rules/review";
 export type { RiskResult } from "./rules/review";
 export { scoreInForce, tierJudge } from "./rules/tier";
 export type { TierJudge, TierResult } from "./rules/tier";
+export type {
+  FieldProblem,
+  PartProblem,
+  PartReport,
+  PartResult,
+  StoredDecision,
+  StoredPolicy,
+  StoredVersion,
+  United,
+} from "./part";
+
+/** The reader and writer of the workbook's part, fetched when a workbook has one or HR decides. */
+export const loadPolicyPart = (): Promise<typeof import("./part")> => import("./part");
