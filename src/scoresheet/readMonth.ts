@@ -167,7 +167,7 @@ function isPlausible(month: Month): boolean {
 export function readSheetMonth(cell: Cell): Quantity<Month> {
   const quantity = readMonth(cell);
   return quantity.kind === "value" && !isPlausible(quantity.value)
-    ? problemOf({ code: "unreadableMonth", text: String(cell) })
+    ? problemOf({ code: "unreadableMonth", text: seenText(cell) })
     : quantity;
 }
 

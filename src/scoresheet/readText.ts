@@ -21,7 +21,7 @@ export function seenText(cell: Cell): string {
 }
 
 /**
- * A person's name as it is compared: 张　三 is 张三. Between Latin words one space stays, since there
+ * A person's name as it is compared: 张 三 is 张三. Between Latin words one space stays, since there
  * it belongs to the name.
  */
 export function readName(cell: Cell): string {
