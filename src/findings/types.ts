@@ -1,7 +1,7 @@
 import type { CellRef } from "../grid";
-import type { ClauseId } from "../policy";
+import type { ClauseId, ReadingId, Words } from "../policy";
 import type { Month } from "../units";
-import type { FindingFacts } from "./facts";
+import type { FindingCode, FindingFacts } from "./facts";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -18,3 +18,20 @@ export type Finding = {
   readonly month: Month | null;
   readonly clause: ClauseId | null;
 } & FindingFacts;
+
+export type FindingOf<C extends FindingCode> = Extract<Finding, { readonly code: C }>;
+
+/** Why somebody is not judged. */
+export type Exclusion =
+  | { readonly kind: "noLevelColumn" }
+  | { readonly kind: "unknownLevel"; readonly text: string }
+  | { readonly kind: "dataError"; readonly cell: CellRef | null; readonly month: Month | null }
+  | { readonly kind: "scoresAsFractions" }
+  | { readonly kind: "monthWithoutYear" }
+  | {
+      readonly kind: "refusedScore";
+      readonly month: Month | null;
+      readonly reading: ReadingId | null;
+      readonly title: Words | null;
+    }
+  | { readonly kind: "unanswerable"; readonly reading: ReadingId; readonly title: Words };

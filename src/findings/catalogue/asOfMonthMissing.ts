@@ -1,0 +1,14 @@
+import { atPerson, NONE, type Check } from "../check";
+import { lacksScore, missingCell } from "../missingCell";
+
+/** F-MIS-02: the as-of month has no score although others have theirs. */
+export const asOfMonthMissing: Check = {
+  code: "F-MIS-02",
+  of: "person",
+  find(person, { sheet, asOf }) {
+    const month = person.months.at(-1);
+    if (person.left || asOf === null || month === undefined || !lacksScore(month)) return NONE;
+    const cell = missingCell(person, month, sheet.layout);
+    return [atPerson("warning", person, asOf, null, { code: "F-MIS-02" }, cell)];
+  },
+};

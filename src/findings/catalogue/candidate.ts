@@ -1,0 +1,18 @@
+import { atPerson, NONE, type Check } from "../check";
+
+/** F-ELI-01: the scores suffice for the next level; the promotion itself is for people to decide. */
+export const candidate: Check = {
+  code: "F-ELI-01",
+  of: "person",
+  find(person, { asOf }) {
+    const { verdict, level } = person;
+    if (verdict?.kind !== "judged" || verdict.status !== "eligible" || level === null) return NONE;
+    return [
+      atPerson("info", person, asOf, verdict.rule?.clauses[0] ?? null, {
+        code: "F-ELI-01",
+        level: level.name,
+        target: verdict.target.name,
+      }),
+    ];
+  },
+};

@@ -1,0 +1,30 @@
+import { columnLetters } from "../../grid";
+import { atSheet, type Check } from "../check";
+
+/** F-HDR-02: two headings fit one field equally well; shown at the one that was not taken. */
+export const columnTwice: Check = {
+  code: "F-HDR-02",
+  of: "sheet",
+  *find({ sheet, policies }) {
+    const { layout } = sheet;
+    for (const problem of layout.problems) {
+      if (problem.code !== "columnTwice") continue;
+      const taken = layout.columns[problem.field]?.column;
+      const rival = problem.columns.find(({ column }) => column !== taken);
+      if (rival === undefined) continue;
+      yield atSheet(
+        "error",
+        { sheet: layout.sheet, row: problem.row, column: rival.column },
+        null,
+        {
+          code: "F-HDR-02",
+          heading: policies.asOf.values.headings[problem.field].name,
+          rivals: problem.columns.map(({ heading, column }) => ({
+            heading,
+            column: columnLetters(column),
+          })),
+        },
+      );
+    }
+  },
+};

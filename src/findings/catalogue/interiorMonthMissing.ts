@@ -1,0 +1,27 @@
+import { atPerson, NONE, type Check } from "../check";
+import { isScored } from "../judgePerson";
+import { lacksScore, missingCell } from "../missingCell";
+
+/** F-MIS-01: a month between the first score and the as-of month has none, and no reason for it. */
+export const interiorMonthMissing: Check = {
+  code: "F-MIS-01",
+  of: "person",
+  find(person, { sheet, asOf }) {
+    if (person.left) return NONE;
+    const first = person.months.findIndex(({ records }) => records.some(isScored));
+    if (first < 0) return NONE;
+    return person.months
+      .slice(first)
+      .filter((month) => month.month !== asOf && lacksScore(month))
+      .map((month) =>
+        atPerson(
+          "warning",
+          person,
+          month.month,
+          null,
+          { code: "F-MIS-01" },
+          missingCell(person, month, sheet.layout),
+        ),
+      );
+  },
+};

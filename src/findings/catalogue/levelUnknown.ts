@@ -1,0 +1,20 @@
+import { atRecord, type Check } from "../check";
+import { isScored } from "../judgePerson";
+
+/** F-LVL-01: a level that the policy does not know, or none beside a score. */
+export const levelUnknown: Check = {
+  code: "F-LVL-01",
+  of: "record",
+  find(place, { sheet }) {
+    const { record, level, policy } = place;
+    if (record.level.cell === null || level !== undefined) return null;
+    if (record.level.text === "" && !isScored(record)) return null;
+    // The one level of a wide row is of no month in particular.
+    const month = sheet.layout.kind === "wide" ? null : place.month;
+    return atRecord("error", { ...place, month }, record.level.cell, "§3.0", {
+      code: "F-LVL-01",
+      text: record.level.seen.trim(),
+      levels: policy.levels.map(({ name }) => name),
+    });
+  },
+};

@@ -1,0 +1,23 @@
+import { columnLetters } from "../../grid";
+import { atSheet, type Check } from "../check";
+
+/** F-HDR-04: a month heading cannot be read, or its month has a column already. */
+export const monthHeaderUnusable: Check = {
+  code: "F-HDR-04",
+  of: "sheet",
+  *find({ sheet: { layout } }) {
+    for (const problem of layout.problems) {
+      if (problem.code !== "monthUnreadable" && problem.code !== "monthTwice") continue;
+      const { row, column, heading } = problem;
+      const repeats =
+        problem.code === "monthTwice"
+          ? { month: problem.month, column: columnLetters(problem.firstColumn) }
+          : null;
+      yield atSheet("error", { sheet: layout.sheet, row, column }, null, {
+        code: "F-HDR-04",
+        heading,
+        repeats,
+      });
+    }
+  },
+};

@@ -1,0 +1,44 @@
+import type { FindingFacts } from "../facts";
+import { atRecord, type Check, type RecordPlace } from "../check";
+import { isScored } from "../judgePerson";
+import type { MonthSetting } from "../setting";
+
+type Problem = Extract<FindingFacts, { code: "F-MON-01" }>["problem"];
+
+function problemOf({ record }: RecordPlace, { today }: MonthSetting): Problem | null {
+  const { quantity, seen } = record.month;
+  const text = typeof seen === "object" ? (seen?.error ?? "") : String(seen);
+  switch (quantity.kind) {
+    case "value":
+      return quantity.value > today && isScored(record) ? { kind: "future", today } : null;
+    case "problem":
+      return quantity.problem.code === "monthWithoutYear"
+        ? { kind: "withoutYear", text }
+        : { kind: "unreadable", text };
+    case "blank":
+      return isScored(record) ? { kind: "blank" } : null;
+    case "notAssessed":
+    case "zero":
+      return { kind: "unreadable", text };
+  }
+}
+
+/** F-MON-01: the month of a row cannot be read, or is yet to come although it has a score. */
+export const monthUnusable: Check = {
+  code: "F-MON-01",
+  of: "record",
+  laterToo: true,
+  find(place, setting) {
+    const { record, month } = place;
+    // Without a month column there is no cell to correct: that is F-HDR-01.
+    if (record.month.cell === null) return null;
+    const problem = problemOf(place, setting);
+    if (problem === null) return null;
+    // In a wide sheet the heading is at fault, whoever has a score below it.
+    const person = record.month.cell.row === record.row ? place.person : null;
+    return atRecord("error", { person, month }, record.month.cell, null, {
+      code: "F-MON-01",
+      problem,
+    });
+  },
+};

@@ -1,0 +1,27 @@
+import { atPerson, type Check } from "../check";
+import type { PersonInMonth } from "../judgePerson";
+
+/** F-EMP-02: one name stands for two people, by 工号 or because one of them has none. */
+export const namesake: Check = {
+  code: "F-EMP-02",
+  of: "sheet",
+  *find(_, people) {
+    const byName = new Map<string, PersonInMonth[]>();
+    for (const person of people) {
+      if (person.ref.name === "") continue;
+      const same = byName.get(person.ref.name);
+      if (same === undefined) byName.set(person.ref.name, [person]);
+      else same.push(person);
+    }
+    for (const [name, same] of byName) {
+      if (same.length < 2) continue;
+      for (const person of same)
+        yield atPerson("warning", person, null, null, {
+          code: "F-EMP-02",
+          name,
+          namesakes: same.filter((other) => other !== person).map(({ ref }) => ref.employeeId),
+          hasEmployeeId: person.ref.employeeId !== "",
+        });
+    }
+  },
+};

@@ -1,0 +1,19 @@
+import { atPerson, NONE, type Check } from "../check";
+
+/** F-ELI-02: one more good month and the scores suffice. */
+export const oneMonthShort: Check = {
+  code: "F-ELI-02",
+  of: "person",
+  find(person, { asOf }) {
+    const { verdict, level } = person;
+    if (verdict?.kind !== "judged" || level === null) return NONE;
+    if (verdict.status !== "not_yet" || verdict.monthsShort !== 1) return NONE;
+    return [
+      atPerson("info", person, asOf, verdict.rule?.clauses[0] ?? null, {
+        code: "F-ELI-02",
+        level: level.name,
+        target: verdict.target.name,
+      }),
+    ];
+  },
+};

@@ -1,0 +1,27 @@
+import { addMonths } from "../../units";
+import { atPerson, atSheet, type Check } from "../check";
+
+/**
+ * F-MIS-03: the sheet begins later than the longest rule looks back. Said once of the sheet, and of
+ * each person of whom an earlier 入职日期 proves that months are missing.
+ */
+export const recordTooShort: Check = {
+  code: "F-MIS-03",
+  of: "sheet",
+  *find({ asOf, begins, policies, blanket }, people) {
+    const { lookBack } = policies.asOf.promotion;
+    if (asOf === null || begins === null || blanket !== null) return;
+    const neededFrom = addMonths(asOf, 1 - lookBack);
+    if (begins <= neededFrom) return;
+    const facts = { code: "F-MIS-03", begins, lookBack, neededFrom } as const;
+    yield atSheet("info", null, null, { ...facts, hired: null });
+    for (const person of people)
+      if (
+        !person.left &&
+        person.verdict?.kind !== "topLevel" &&
+        person.hired !== null &&
+        person.hired < begins
+      )
+        yield atPerson("info", person, null, null, { ...facts, hired: person.hired });
+  },
+};

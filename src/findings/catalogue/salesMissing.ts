@@ -1,0 +1,14 @@
+import { atRecord, type Check } from "../check";
+
+/** F-SAL-04: a scored month of a level that earns commission without sales. */
+export const salesMissing: Check = {
+  code: "F-SAL-04",
+  of: "record",
+  find(place) {
+    const { sales, score } = place.record;
+    if (sales.cell === null || sales.quantity.kind !== "blank") return null;
+    if (score.quantity.kind !== "value" || place.level?.variablePay !== true) return null;
+    const { clause } = place.policy.commission;
+    return atRecord("warning", place, sales.cell, clause, { code: "F-SAL-04" });
+  },
+};

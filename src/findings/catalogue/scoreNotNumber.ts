@@ -1,0 +1,16 @@
+import { atRecord, type Check } from "../check";
+import { seenContent } from "../seenContent";
+
+/** F-SCO-01: a word that is neither a score nor a reason, TRUE or FALSE, or an error value. */
+export const scoreNotNumber: Check = {
+  code: "F-SCO-01",
+  of: "record",
+  find(place, { policies }) {
+    const { score } = place.record;
+    if (score.quantity.kind !== "problem") return null;
+    const seen = score.quantity.problem.code === "tooLarge" ? null : seenContent(score);
+    if (seen === null) return null;
+    const { clause } = policies.asOf.performance;
+    return atRecord("error", place, score.cell, clause, { code: "F-SCO-01", seen });
+  },
+};

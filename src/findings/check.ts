@@ -1,0 +1,78 @@
+import type { CellRef } from "../grid";
+import type { ClauseId, EffectivePolicy, Level } from "../policy";
+import type { SheetRecord } from "../scoresheet";
+import type { Month } from "../units";
+import type { FindingCode, FindingFacts } from "./facts";
+import type { PersonInMonth } from "./judgePerson";
+import type { MonthSetting } from "./setting";
+import type { Finding, Severity } from "./types";
+
+/** A row of the sheet (a month's cell of a wide one) with what is known of it. */
+export interface RecordPlace {
+  readonly record: SheetRecord;
+  /** Null for a row without 工号 and name. */
+  readonly person: PersonInMonth | null;
+  readonly month: Month | null;
+  /** The policy of that month. */
+  readonly policy: EffectivePolicy;
+  /** The level typed in the row, as that policy has it. */
+  readonly level: Level | undefined;
+}
+
+/**
+ * One finding of the catalogue: what it looks at and when it speaks. Rows after the as-of month are
+ * not looked at, except by a check that asks for them. A sheet's check may yield null to let others run.
+ */
+export type Check = { readonly code: FindingCode } & (
+  | {
+      readonly of: "sheet";
+      readonly find: (
+        setting: MonthSetting,
+        people: readonly PersonInMonth[],
+      ) => Iterable<Finding | null>;
+    }
+  | {
+      readonly of: "person";
+      readonly find: (person: PersonInMonth, setting: MonthSetting) => readonly Finding[];
+    }
+  | {
+      readonly of: "record";
+      readonly laterToo?: boolean;
+      readonly find: (place: RecordPlace, setting: MonthSetting) => Finding | null;
+    }
+);
+
+export const NONE: readonly Finding[] = [];
+
+/** A finding about a row, at one of its cells. */
+export function atRecord(
+  severity: Severity,
+  { person, month }: Pick<RecordPlace, "person" | "month">,
+  cell: CellRef | null,
+  clause: ClauseId | null,
+  facts: FindingFacts,
+): Finding {
+  return { severity, cell, person: person?.ref ?? null, month, clause, ...facts };
+}
+
+/** A finding about a person; without a cell of its own it stands at the name in the lowest row. */
+export function atPerson(
+  severity: Severity,
+  person: PersonInMonth,
+  month: Month | null,
+  clause: ClauseId | null,
+  facts: FindingFacts,
+  cell: CellRef | null = person.person.cell,
+): Finding {
+  return { severity, cell, person: person.ref, month, clause, ...facts };
+}
+
+/** A finding about the header row or the sheet as a whole. */
+export function atSheet(
+  severity: Severity,
+  cell: CellRef | null,
+  clause: ClauseId | null,
+  facts: FindingFacts,
+): Finding {
+  return { severity, cell, person: null, month: null, clause, ...facts };
+}

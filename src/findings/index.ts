@@ -1,0 +1,14 @@
+// Takes: a score sheet as read, the policies of its months, the month to judge and the current one.
+// Gives: people as judged, and findings: codes and facts with the cells that show them.
+// Never: Excel, the clock, sentences.
+export { catalogue } from "./catalogue";
+export type { Check } from "./check";
+export { checkRecords } from "./checkRecords";
+export type * from "./facts";
+export { judgePerson } from "./judgePerson";
+export type { PersonInMonth, PersonMonth } from "./judgePerson";
+export { nameReading } from "./nameReading";
+export { settingOf } from "./setting";
+export type { MonthInput, MonthSetting } from "./setting";
+export { skipHint } from "./skipHint";
+export type * from "./types";

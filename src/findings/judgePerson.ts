@@ -1,0 +1,291 @@
+import type { CellRef } from "../grid";
+import {
+  judgePromotion,
+  judgeRisk,
+  promotionSensitivity,
+  tierJudge,
+  type HistoryCell,
+  type Level,
+  type Policies,
+  type PromotionVerdict,
+  type ReadingId,
+  type RiskResult,
+  type ScoreHistory,
+} from "../policy";
+import { historyOf, type MonthEntry, type Person, type SheetRecord } from "../scoresheet";
+import type { Month } from "../units";
+import { nameReading } from "./nameReading";
+import { sameContent } from "./sameContent";
+import { levelIn, type MonthSetting } from "./setting";
+import type { Exclusion, Finding } from "./types";
+
+/** One calendar month of a person, with what the rules make of it. */
+export interface PersonMonth extends MonthEntry {
+  /** Every record of the month, in the order of the sheet. */
+  readonly records: readonly SheetRecord[];
+  readonly history: HistoryCell;
+  /** The level typed in the month; undefined where it is blank or unknown. */
+  readonly level: Level | undefined;
+}
+
+/** The result of judging one person as of the month. */
+export interface PersonInMonth {
+  readonly person: Person;
+  readonly ref: NonNullable<Finding["person"]>;
+  /** Consecutive months from the first record to the as-of month. */
+  readonly months: readonly PersonMonth[];
+  readonly history: ScoreHistory;
+  /** The level held in the last month up to the as-of month. */
+  readonly level: Level | null;
+  /** The first month of the current level, where the sheet tells. */
+  readonly levelSince: Month | null;
+  readonly hired: Month | null;
+  /** No score in the as-of month and the one before: probably left, not judged, not listed (F-EMP-04). */
+  readonly left: boolean;
+  readonly verdict: PromotionVerdict | null;
+  readonly exclusion: Exclusion | null;
+  readonly risk: RiskResult | null;
+  /** Readings that decide on eligible or not; of people near a promotion only, since it costs time. */
+  readonly dependsOn: readonly ReadingId[];
+}
+
+/** A value or something that was meant to be one: the month is not simply without a score. */
+export function isScored({ score }: SheetRecord): boolean {
+  return score.quantity.kind === "value" || score.quantity.kind === "problem";
+}
+
+function historyCell(
+  entry: MonthEntry,
+  records: readonly SheetRecord[],
+  today: Month,
+): HistoryCell {
+  const [first, ...others] = records;
+  if (entry.record === null || first === undefined) return { kind: "missing", leave: false };
+  const contradicted = others.some((other) => !sameContent(first, other));
+  const inFuture = entry.month > today && isScored(entry.record);
+  const { quantity } = entry.record.score;
+  if (contradicted || inFuture || quantity.kind === "problem") return { kind: "unreadable" };
+  if (quantity.kind === "value") return { kind: "score", score: quantity.value };
+  return { kind: "missing", leave: quantity.kind === "notAssessed" && quantity.leave };
+}
+
+function monthsOf(person: Person, setting: MonthSetting): readonly PersonMonth[] {
+  if (setting.asOf === null) return [];
+  return historyOf(person, setting.asOf).map((entry): PersonMonth => {
+    const records =
+      entry.record === null
+        ? entry.others
+        : entry.others.length === 0
+          ? [entry.record]
+          : person.records.filter(
+              ({ month }) =>
+                month.quantity.kind === "value" && month.quantity.value === entry.month,
+            );
+    const text = records.find(({ level }) => level.text !== "")?.level.text ?? "";
+    return {
+      ...entry,
+      records,
+      history: historyCell(entry, records, setting.today),
+      level: text === "" ? undefined : levelIn(setting, entry.month, text),
+    };
+  });
+}
+
+/** The last value of a date that stands on every row of the person, such as 入职日期. */
+function lastDate(
+  months: readonly PersonMonth[],
+  field: "hired" | "levelSince",
+  asOf: Month | null,
+): Month | null {
+  for (let i = months.length - 1; i >= 0; i -= 1)
+    for (const record of months[i]?.records ?? []) {
+      const { quantity } = record[field];
+      if (quantity.kind === "value" && (asOf === null || quantity.value <= asOf))
+        return quantity.value;
+    }
+  return null;
+}
+
+/** The last month that says something of the level: a row prepared without level and score does not. */
+function lastLevelMonth(months: readonly PersonMonth[]): PersonMonth | undefined {
+  for (let i = months.length - 1; i >= 0; i -= 1) {
+    const month = months[i];
+    if (month?.records.some((record) => record.level.text !== "" || isScored(record)) === true)
+      return month;
+  }
+  return undefined;
+}
+
+/** The month in which the records first show the current level after another one. */
+function levelChange(months: readonly PersonMonth[], level: Level): Month | null {
+  let since: Month | null = null;
+  for (let i = months.length - 1; i >= 0; i -= 1) {
+    const month = months[i];
+    if (month?.level === undefined) continue;
+    if (month.level.id !== level.id) return since;
+    since = month.month;
+  }
+  return null;
+}
+
+function levelSinceOf(
+  months: readonly PersonMonth[],
+  level: Level | null,
+  hired: Month | null,
+  asOf: Month | null,
+): Month | null {
+  const told = lastDate(months, "levelSince", asOf);
+  if (told !== null || level === null) return told;
+  const changed = levelChange(months, level);
+  if (changed !== null) return changed;
+  const first = months[0]?.month;
+  const held = months.every((month) => month.level === undefined || month.level.id === level.id);
+  if (!held || hired === null || first === undefined) return null;
+  // Nobody was promoted to the lowest level; who came within the sheet has changed nothing since.
+  return level.rank === 0 || hired >= first ? hired : null;
+}
+
+/** Index of the first month of the current level; the lowest level has nothing before it. */
+function promotedAt(
+  months: readonly PersonMonth[],
+  level: Level | null,
+  since: Month | null,
+): number | undefined {
+  const first = months[0]?.month;
+  if (since !== null && first !== undefined) return since - first;
+  return level?.rank === 0 ? 0 : undefined;
+}
+
+/**
+ * Rows whose month cannot be read or is yet to come: each may be any month that the person lacks.
+ * The month cell of the last one.
+ */
+function homelessScore(person: Person, today: Month): CellRef | null {
+  let found: CellRef | null = null;
+  for (const record of person.records) {
+    const { quantity } = record.month;
+    const placed = quantity.kind === "value" && quantity.value <= today;
+    if (!placed && isScored(record)) found = record.month.cell ?? found;
+  }
+  return found;
+}
+
+const LEFT_AFTER = 2;
+
+/** Whether nothing speaks for the person still being there in the as-of month or the one before. */
+function hasLeft(months: readonly PersonMonth[], asOf: Month | null): boolean {
+  if (asOf === null) return false;
+  return !months.slice(-LEFT_AFTER).some(
+    (month) =>
+      month.records.some(isScored) ||
+      // Statutory leave is typed for somebody who is employed.
+      (month.history.kind === "missing" && month.history.leave),
+  );
+}
+
+/** The cell that puts a row into its month; in a wide sheet, whose months stand in the header, the score. */
+export function monthCell(record: SheetRecord | undefined): CellRef | null {
+  if (record === undefined) return null;
+  return record.month.cell?.row === record.row ? record.month.cell : record.score.cell;
+}
+
+/** Why a promotion was not judged, from the place the rule names. */
+function exclusionAt(
+  verdict: PromotionVerdict,
+  months: readonly PersonMonth[],
+  policies: Policies,
+): Exclusion | null {
+  if (verdict.kind === "unanswerable") {
+    const { id, title } = nameReading(verdict.reading);
+    return { kind: "unanswerable", reading: id, title };
+  }
+  if (verdict.kind !== "excluded") return null;
+  const month = months[verdict.at.index];
+  if (month?.history.kind === "score") {
+    const placed = tierJudge(policies.at(month.month))(month.history.score);
+    const reading = placed.kind === "refused" ? placed.reading : null;
+    const title = reading === null ? null : nameReading(reading).title;
+    return { kind: "refusedScore", month: month.month, reading, title };
+  }
+  const record = month?.records.at(-1);
+  const contradicted = (month?.records.length ?? 0) > 1;
+  return {
+    kind: "dataError",
+    cell: record === undefined ? null : contradicted ? monthCell(record) : record.score.cell,
+    month: month?.month ?? verdict.at.month,
+  };
+}
+
+/** Whether a score that belongs to an unknown month could change the verdict. */
+function needsHomeless(verdict: PromotionVerdict): boolean {
+  if (verdict.kind !== "judged") return false;
+  if (verdict.status === "missing_data" || verdict.status === "no_data") return true;
+  return verdict.reasons.some(({ kind }) => kind === "short" || kind === "window");
+}
+
+function isNear(verdict: PromotionVerdict): boolean {
+  return (
+    verdict.kind === "judged" &&
+    (verdict.status === "eligible" ||
+      verdict.status === "missing_data" ||
+      (verdict.status === "not_yet" && verdict.monthsShort === 1))
+  );
+}
+
+/** Level conflicts within one month: two rows of the month name different levels. */
+function contradictsLevel(month: PersonMonth): boolean {
+  const [first, ...others] = month.records;
+  return first !== undefined && others.some((other) => other.level.text !== first.level.text);
+}
+
+/** Judges one person as of the month: promotion, risk, or why not. */
+export function judgePerson(person: Person, setting: MonthSetting): PersonInMonth {
+  const { asOf, policies, today, blanket } = setting;
+  const months = monthsOf(person, setting);
+  const ref = { key: person.key, employeeId: person.employeeId, name: person.name };
+  const last = lastLevelMonth(months);
+  const level = last?.level ?? null;
+  const hired = lastDate(months, "hired", null);
+  const levelSince = levelSinceOf(months, level, hired, asOf);
+  const history: ScoreHistory = {
+    cells: months.map((month) => month.history),
+    months: months.map(({ month }) => month),
+    promotedAt: promotedAt(months, level, levelSince),
+    endsAsOf: true,
+    employedFrom: earlier(hired, levelSince) ?? undefined,
+  };
+  const base = { person, ref, months, history, level, levelSince, hired, left: false };
+  const none = { verdict: null, exclusion: null, risk: null, dependsOn: [] };
+  if (hasLeft(months, asOf) && blanket?.kind !== "monthWithoutYear")
+    return { ...base, ...none, left: true };
+  if (blanket !== null && blanket.kind !== "noLevelColumn")
+    return { ...base, ...none, exclusion: blanket };
+  const risk = judgeRisk(history, level, policies);
+  const excluded = (exclusion: Exclusion): PersonInMonth => ({ ...base, ...none, risk, exclusion });
+  if (blanket !== null) return excluded(blanket);
+  if (last !== undefined && contradictsLevel(last))
+    return excluded({
+      kind: "dataError",
+      cell: monthCell(last.records.at(-1)),
+      month: last.month,
+    });
+  if (level === null) return excluded({ kind: "unknownLevel", text: textOfLevel(person, last) });
+  const verdict = judgePromotion(history, level, policies);
+  const exclusion = exclusionAt(verdict, months, policies);
+  if (exclusion !== null) return excluded(exclusion);
+  const homeless = homelessScore(person, today);
+  if (homeless !== null && needsHomeless(verdict))
+    return excluded({ kind: "dataError", cell: homeless, month: null });
+  const dependsOn = isNear(verdict) ? promotionSensitivity(history, level, policies) : [];
+  return { ...base, verdict, exclusion, risk, dependsOn };
+}
+
+function earlier(a: Month | null, b: Month | null): Month | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}
+
+function textOfLevel(person: Person, last: PersonMonth | undefined): string {
+  const records = last?.records ?? person.records;
+  return records.find((record) => record.level.text !== "")?.level.seen ?? "";
+}

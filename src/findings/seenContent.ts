@@ -1,0 +1,26 @@
+import type { CellOf } from "../scoresheet";
+import type { SeenContent } from "./facts";
+
+/** What a cell holds instead of a number; null where it is a number, whatever its size, or blank. */
+export function seenContent({ quantity, seen }: CellOf<number>): SeenContent | null {
+  if (quantity.kind === "notAssessed")
+    return { kind: "text", text: quantity.word, suggestion: null };
+  if (quantity.kind !== "problem") return null;
+  const { problem } = quantity;
+  switch (problem.code) {
+    case "boolean":
+      return { kind: "boolean" };
+    case "error":
+      return { kind: "error", error: problem.error };
+    case "notNumber":
+      return { kind: "text", text: problem.text, suggestion: problem.suggestion ?? null };
+    case "unreadableMonth":
+    case "monthWithoutYear":
+      return { kind: "text", text: problem.text, suggestion: null };
+    case "notWhole":
+    case "outOfRange":
+      return null;
+    case "tooLarge":
+      return typeof seen === "string" ? { kind: "text", text: seen, suggestion: null } : null;
+  }
+}
