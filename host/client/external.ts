@@ -1,0 +1,131 @@
+import { notImplemented } from "../protocol/errors";
+import type { DisplayLanguage } from "../protocol/environment";
+
+/** What the client library finds in `window.external` of a page inside Excel on Windows. */
+export interface ExternalInterface {
+  GetHostInfo(): string;
+  GetContext(): Readonly<Record<string, () => unknown>>;
+  Execute(dispatchId: number, parameters: unknown, callback: (response: SafeArray) => void): void;
+  RegisterEvent(
+    dispatchId: number,
+    target: string,
+    handler: MessageHandler,
+    callback: (status: number) => void,
+  ): void;
+  UnregisterEvent(dispatchId: number, target: string, callback: (status: number) => void): void;
+}
+
+/** Excel's arrays are read by a method. */
+export interface SafeArray {
+  toArray(): readonly unknown[];
+}
+
+type MessageHandler = (dispatchId: number, payload: SafeArray) => void;
+
+/** [category, type, target, JSON, id] for the client's message manager. */
+export type Message = readonly [number, number, string, string, number];
+
+const EXECUTE_RICH_API = 93;
+const RICH_API_MESSAGE = 33;
+const SHARED_RUNTIME_WITH_FUNCTIONS = 3;
+
+const safe = (values: readonly unknown[]): SafeArray => ({ toArray: () => values });
+
+/** Colours as numbers, as Excel hands them out. */
+const THEMES = {
+  light: {
+    primaryBackgroundColor: 0xffffff,
+    primaryForegroundColor: 0x000000,
+    secondaryBackgroundColor: 0xe6e6e6,
+    secondaryForegroundColor: 0x666666,
+  },
+  dark: {
+    primaryBackgroundColor: 0x262626,
+    primaryForegroundColor: 0xffffff,
+    secondaryBackgroundColor: 0x0a0a0a,
+    secondaryForegroundColor: 0xcccccc,
+  },
+} as const;
+
+export type Theme = keyof typeof THEMES;
+
+export interface ExternalOptions {
+  readonly theme: Theme;
+  readonly language: DisplayLanguage;
+  readonly requirementSets: Readonly<Record<string, string>>;
+  readonly process: (request: string) => Promise<string>;
+}
+
+/** The host's end of the wire to one client. */
+export function createExternal(options: ExternalOptions): {
+  external: ExternalInterface;
+  send: (messages: readonly Message[]) => boolean;
+} {
+  const { language, requirementSets } = options;
+  const handlers: MessageHandler[] = [];
+  const context: Readonly<Record<string, () => unknown>> = {
+    GetAppType: () => 1,
+    GetSolutionRef: () => "emulated-host",
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetAppUILocale: () => language,
+    GetAppDataLocale: () => language,
+    GetDocUrl: () => "Workbook.xlsx",
+    GetAppCapabilities: () => 0,
+    GetActivationMode: () => 2,
+    GetControlIntegrationLevel: () => 1,
+    GetSolutionToken: () => "",
+    GetCorrelationId: () => "",
+    GetInstanceId: () => "emulated-host",
+    GetTouchEnabled: () => false,
+    GetCommerceAllowed: () => false,
+    GetSupportedMatrix: () => JSON.stringify(requirementSets),
+    GetDialogRequirementMatrix: () => "{}",
+    GetHostCustomMessage: () => 0,
+    GetHostFullVersion: () => "16.0.19000.20000",
+    GetInitialDisplayMode: () => 0,
+    GetOfficeThemeInfo: () => JSON.stringify(THEMES[options.theme]),
+  };
+  const external: ExternalInterface = {
+    GetHostInfo: () =>
+      `excel$win32$16.01$${language}$$$disableLogging$${SHARED_RUNTIME_WITH_FUNCTIONS}`,
+    GetContext: () => ({
+      ...context,
+      // The old settings of the document are empty and not written by the add-in.
+      GetSettings: () => ({ Read: (keys: unknown[], values: unknown[]) => void [keys, values] }),
+    }),
+    Execute: (dispatchId, parameters, callback) => {
+      if (dispatchId !== EXECUTE_RICH_API) {
+        throw notImplemented(`request of kind ${dispatchId} (the older common API)`);
+      }
+      const body = requestBody(parameters);
+      void options.process(body).then((response) => {
+        callback(safe([0, 200, ["Content-Type", "application/json"], response]));
+      });
+    },
+    RegisterEvent: (dispatchId, _target, handler, callback) => {
+      if (dispatchId === RICH_API_MESSAGE) handlers.push(handler);
+      setTimeout(() => callback(0), 0);
+    },
+    UnregisterEvent: (dispatchId, _target, callback) => {
+      if (dispatchId === RICH_API_MESSAGE) handlers.splice(0);
+      setTimeout(() => callback(0), 0);
+    },
+  };
+  return {
+    external,
+    send: (messages) => {
+      const payload = safe(messages.map((message) => safe(message)));
+      for (const handler of [...handlers]) handler(RICH_API_MESSAGE, payload);
+      return handlers.length > 0;
+    },
+  };
+}
+
+/** The parameters are untyped: [[customData, method, path, headers, body]]. */
+function requestBody(parameters: unknown): string {
+  const first: unknown = Array.isArray(parameters) ? parameters[0] : null;
+  const body: unknown = Array.isArray(first) ? first[4] : null;
+  if (typeof body !== "string") throw notImplemented("request in another form");
+  return body;
+}

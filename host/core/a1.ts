@@ -1,0 +1,133 @@
+import type { Area } from "./workbook";
+
+/** Excel's own limits. */
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
+
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+function columnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number - 1;
+}
+
+/** The address without a sheet: "A1:B2", "A:A", "3:5". */
+export function formatArea({ row, column, rows, columns }: Area): string {
+  if (rows === MAX_ROWS) {
+    return columns === MAX_COLUMNS
+      ? `1:${MAX_ROWS}`
+      : `${columnLetters(column)}:${columnLetters(column + columns - 1)}`;
+  }
+  if (columns === MAX_COLUMNS) return `${row + 1}:${row + rows}`;
+  const first = `${columnLetters(column)}${row + 1}`;
+  return rows === 1 && columns === 1
+    ? first
+    : `${first}:${columnLetters(column + columns - 1)}${row + rows}`;
+}
+
+/** A sheet's name as it stands before "!". */
+export function quoteSheetName(name: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
+    ? name
+    : `'${name.replaceAll("'", "''")}'`;
+}
+
+export function formatAddress(sheetName: string, area: Area): string {
+  return `${quoteSheetName(sheetName)}!${formatArea(area)}`;
+}
+
+/** Splits "'My sheet'!A1" into its sheet (unquoted, null if there is none) and the rest. */
+export function splitAddress(address: string): { sheetName: string | null; local: string } {
+  const at = address.lastIndexOf("!");
+  if (at < 0) return { sheetName: null, local: address };
+  const sheet = address.slice(0, at);
+  const sheetName =
+    sheet.startsWith("'") && sheet.endsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
+  return { sheetName, local: address.slice(at + 1) };
+}
+
+/** Reads "A1", "$A$1:B2", "A:C" or "2:3" (without a sheet); null when it is no address. */
+export function parseArea(local: string): Area | null {
+  const text = local.replaceAll("$", "").trim();
+  const cells = /^([A-Za-z]{1,3})([1-9]\d*)(?::([A-Za-z]{1,3})([1-9]\d*))?$/.exec(text);
+  if (cells) {
+    const [, left = "", top = "", right = left, bottom = top] = cells;
+    return between(columnNumber(left), Number(top) - 1, columnNumber(right), Number(bottom) - 1);
+  }
+  const columns = /^([A-Za-z]{1,3}):([A-Za-z]{1,3})$/.exec(text);
+  if (columns) {
+    const [, left = "", right = ""] = columns;
+    return between(columnNumber(left), 0, columnNumber(right), MAX_ROWS - 1);
+  }
+  const rows = /^([1-9]\d*):([1-9]\d*)$/.exec(text);
+  if (rows) {
+    const [, top = "", bottom = ""] = rows;
+    return between(0, Number(top) - 1, MAX_COLUMNS - 1, Number(bottom) - 1);
+  }
+  return null;
+}
+
+function between(column1: number, row1: number, column2: number, row2: number): Area | null {
+  const column = Math.min(column1, column2);
+  const row = Math.min(row1, row2);
+  const columns = Math.abs(column2 - column1) + 1;
+  const rows = Math.abs(row2 - row1) + 1;
+  return row + rows > MAX_ROWS || column + columns > MAX_COLUMNS
+    ? null
+    : { row, column, rows, columns };
+}
+
+export function intersection(first: Area, second: Area): Area | null {
+  const row = Math.max(first.row, second.row);
+  const column = Math.max(first.column, second.column);
+  const rows = Math.min(first.row + first.rows, second.row + second.rows) - row;
+  const columns = Math.min(first.column + first.columns, second.column + second.columns) - column;
+  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
+}
+
+/** The smallest area around all of them; null of none. */
+export function boundingArea(areas: readonly Area[]): Area | null {
+  const [first, ...rest] = areas;
+  if (!first) return null;
+  let { row, column } = first;
+  let endRow = row + first.rows;
+  let endColumn = column + first.columns;
+  for (const area of rest) {
+    row = Math.min(row, area.row);
+    column = Math.min(column, area.column);
+    endRow = Math.max(endRow, area.row + area.rows);
+    endColumn = Math.max(endColumn, area.column + area.columns);
+  }
+  return { row, column, rows: endRow - row, columns: endColumn - column };
+}
+
+/** What is left of an area when another one is cut out of it: up to four rectangles. */
+export function subtractArea(area: Area, cut: Area): Area[] {
+  const common = intersection(area, cut);
+  if (!common) return [area];
+  const endRow = common.row + common.rows;
+  const endColumn = common.column + common.columns;
+  return [
+    { ...area, rows: common.row - area.row },
+    { ...area, row: endRow, rows: area.row + area.rows - endRow },
+    {
+      row: common.row,
+      column: area.column,
+      rows: common.rows,
+      columns: common.column - area.column,
+    },
+    {
+      row: common.row,
+      column: endColumn,
+      rows: common.rows,
+      columns: area.column + area.columns - endColumn,
+    },
+  ].filter((rest) => rest.rows > 0 && rest.columns > 0);
+}

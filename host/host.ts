@@ -1,0 +1,578 @@
+import { formatArea, parseArea, splitAddress } from "./core/a1";
+import type { Area, Sheet, Workbook, WorkbookEvent } from "./core/workbook";
+import { createExternal } from "./client/external";
+import type { ExternalInterface, Message, Theme } from "./client/external";
+import { CustomFunctions } from "./functions/customFunctions";
+import type { FunctionsMetadata } from "./functions/customFunctions";
+import type {
+  BlankAs,
+  DisplayLanguage,
+  Environment,
+  ErrorShape,
+  PaneState,
+} from "./protocol/environment";
+import { RichApiError } from "./protocol/errors";
+import { EVENT } from "./protocol/members/events";
+import { References, errorOf, processRequest } from "./protocol/process";
+import type { RichApiRequest, RichApiResponse } from "./protocol/process";
+
+/** Excel on the web refuses larger requests and answers. */
+const FIVE_MEGABYTES = 5 * 1024 * 1024;
+const LOGGED_REQUESTS = 1000;
+
+/** What the emulation claims to be; members outside of these sets are refused by the client library. */
+export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
+  ExcelApi: "1.13",
+  SharedRuntime: "1.1",
+  SharedRuntimeInternal: "1.1",
+  RibbonApi: "1.1",
+  CustomFunctions: "1.7",
+  CustomFunctionsRuntime: "1.3",
+};
+
+export interface ExcelHostOptions {
+  readonly workbook: Workbook;
+  /** Language of Excel's own surface: Office.context.displayLanguage. */
+  readonly locale?: DisplayLanguage;
+  /** Office.context.officeTheme; default light. */
+  readonly theme?: Theme;
+  /** What a blank cell is to a function's argument of the type any; default 0. */
+  readonly blankAs?: BlankAs;
+  /** How an error cell reaches such an argument; default an object like CustomFunctions.Error. */
+  readonly errorShape?: ErrorShape;
+  /** Limit of a request and of a response in bytes; default 5 MB. */
+  readonly maxBytes?: number;
+  /** Replaces single requirement sets, e.g. {ExcelApi: "1.9"}. */
+  readonly requirementSets?: Readonly<Record<string, string>>;
+}
+
+/** An error that a test wants the host to answer with. */
+export interface Fault {
+  readonly code: string;
+  readonly message?: string;
+  /** Fail this action of the request (0 = before all); those before it are done. */
+  readonly atAction?: number;
+  /** Do everything, then fail, as when an answer is lost on the way. */
+  readonly afterwards?: boolean;
+}
+
+export interface Faults {
+  /** Fails the number-th request from now (1 = the next); calls of the function runtime do not count. */
+  failRequest(number: number, fault: Fault): void;
+  /** Every request fails while a cell is being edited. */
+  cellEditing: boolean;
+  /** A read of more cells answers null; Infinity: never. */
+  readNullAbove: number;
+  /** Milliseconds before a request is looked at. */
+  delay: number;
+  /** Takes everything back. */
+  clear(): void;
+}
+
+export interface Counters {
+  /** Requests of the add-in, without those by which the function runtime returns results. */
+  readonly requests: number;
+  readonly runtimeRequests: number;
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+  readonly largestRequest: number;
+  readonly largestResponse: number;
+  /** How often functions of the add-in were called. */
+  readonly functionCalls: number;
+  /** Milliseconds spent within the host. */
+  readonly milliseconds: number;
+}
+
+/** One request in the log. */
+export interface LoggedRequest {
+  readonly number: number;
+  readonly actions: number;
+  /** The members it used, "Range.values". */
+  readonly members: readonly string[];
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+  readonly milliseconds: number;
+  readonly error: string | null;
+}
+
+export interface ExcelHost {
+  readonly workbook: Workbook;
+  readonly locale: DisplayLanguage;
+  readonly requirementSets: Readonly<Record<string, string>>;
+  /** Answers one request of the client library, after all earlier ones. */
+  process(requestJson: string): Promise<string>;
+  readonly faults: Faults;
+  readonly counters: Counters;
+  resetCounters(): void;
+  /** The latest requests, oldest first. */
+  readonly log: readonly LoggedRequest[];
+  blankAs: BlankAs;
+  errorShape: ErrorShape;
+  /** Makes the functions of functions.json known to formulas as NAMESPACE.NAME; default CS. */
+  installFunctions(metadata: FunctionsMetadata, namespace?: string): void;
+  /** Resolves when no calculation runs and no function has yet to answer; rejects after the time. */
+  whenIdle(milliseconds?: number): Promise<void>;
+  /** Runs what the add-in associated with a ribbon command's function name. */
+  runAction(id: string): Promise<void>;
+  /** The add-in called Office.addin.showAsTaskpane or hide. */
+  onPaneState(listener: (state: PaneState) => void): () => void;
+  /** Tells the add-in that the user opened or closed the pane. */
+  setPaneState(state: PaneState): void;
+  /** Tells the add-in of an edit by a co-author; the cells must have been changed before. */
+  tellRemoteChange(sheetName: string, address: string): void;
+  /** The message that came with a function's error in a cell ("B2"), null if there is none. */
+  errorMessageAt(sheetName: string, address: string): string | null;
+  /** Puts a sheet under protection, as a user would. */
+  protectSheet(sheetName: string, options?: Readonly<Record<string, unknown>>): void;
+  /** Connects a client: the object for its `window.external`. A former client is disconnected. */
+  connect(): ExternalInterface;
+  dispose(): void;
+}
+
+export function createExcelHost(options: ExcelHostOptions): ExcelHost {
+  return new Host(options);
+}
+
+interface MutableCounters {
+  requests: number;
+  runtimeRequests: number;
+  bytesIn: number;
+  bytesOut: number;
+  largestRequest: number;
+  largestResponse: number;
+  milliseconds: number;
+}
+
+const zero = (): MutableCounters => ({
+  requests: 0,
+  runtimeRequests: 0,
+  bytesIn: 0,
+  bytesOut: 0,
+  largestRequest: 0,
+  largestResponse: 0,
+  milliseconds: 0,
+});
+
+class FaultPlan implements Faults {
+  cellEditing = false;
+  readNullAbove = Infinity;
+  delay = 0;
+  readonly #planned = new Map<number, Fault>();
+  #seen = 0;
+
+  failRequest(number: number, fault: Fault): void {
+    this.#planned.set(this.#seen + number, fault);
+  }
+
+  clear(): void {
+    this.#planned.clear();
+    this.cellEditing = false;
+    this.readNullAbove = Infinity;
+    this.delay = 0;
+  }
+
+  /** The fault of the request that comes now. */
+  next(): Fault | null {
+    this.#seen += 1;
+    const fault = this.#planned.get(this.#seen) ?? null;
+    this.#planned.delete(this.#seen);
+    return fault;
+  }
+}
+
+class Host implements ExcelHost {
+  readonly workbook: Workbook;
+  readonly locale: DisplayLanguage;
+  readonly requirementSets: Readonly<Record<string, string>>;
+  readonly theme: Theme;
+  readonly faults = new FaultPlan();
+  blankAs: BlankAs;
+  errorShape: ErrorShape;
+  readonly #maxBytes: number;
+  readonly #functions: CustomFunctions;
+  readonly #log: LoggedRequest[] = [];
+  readonly #paneListeners = new Set<(state: PaneState) => void>();
+  readonly #encoder = new TextEncoder();
+  readonly #unsubscribe: () => void;
+  #counters = zero();
+  #functionCallsBefore = 0;
+  #queue: Promise<unknown> = Promise.resolve();
+  #processing = 0;
+  #client: Client | null = null;
+  #activeSheetId: string;
+  #messageId = 1;
+
+  constructor(options: ExcelHostOptions) {
+    this.workbook = options.workbook;
+    this.locale = options.locale ?? "zh-CN";
+    this.theme = options.theme ?? "light";
+    this.blankAs = options.blankAs === undefined ? 0 : options.blankAs;
+    this.errorShape = options.errorShape ?? "customFunctionError";
+    this.#maxBytes = options.maxBytes ?? FIVE_MEGABYTES;
+    this.requirementSets = { ...REQUIREMENT_SETS, ...options.requirementSets };
+    this.#activeSheetId = this.workbook.activeSheet().id;
+    this.#functions = new CustomFunctions(
+      this.workbook,
+      () => ({ blankAs: this.blankAs, errorShape: this.errorShape }),
+      (messages) => this.#client?.send(messages),
+    );
+    this.#unsubscribe = this.workbook.subscribe((event) => this.#onWorkbookEvent(event));
+  }
+
+  get counters(): Counters {
+    return {
+      ...this.#counters,
+      functionCalls: this.#functions.asked - this.#functionCallsBefore,
+    };
+  }
+
+  get log(): readonly LoggedRequest[] {
+    return this.#log;
+  }
+
+  resetCounters(): void {
+    this.#counters = zero();
+    this.#functionCallsBefore = this.#functions.asked;
+    this.#log.splice(0);
+  }
+
+  process(requestJson: string): Promise<string> {
+    this.#client ??= new Client(this);
+    return this.processFor(this.#client, requestJson);
+  }
+
+  processFor(client: Client, requestJson: string): Promise<string> {
+    this.#processing += 1;
+    const answer = this.#queue.then(() => this.#answer(client, requestJson));
+    this.#queue = answer.finally(() => {
+      this.#processing -= 1;
+    });
+    return answer;
+  }
+
+  async #answer(client: Client, requestJson: string): Promise<string> {
+    // The wire carries what the client library wrote, which is this shape.
+    const request = JSON.parse(requestJson) as RichApiRequest;
+    const ofRuntime = Object.values(request.ObjectPaths).some(
+      ({ ObjectPathType: type, Name: name }) =>
+        type === 2 && name !== undefined && /CustomFunctions|InternalService/.test(name),
+    );
+    if (this.faults.delay > 0) {
+      await new Promise((resolve) => setTimeout(resolve, this.faults.delay));
+    }
+    const started = performance.now();
+    const bytesIn = this.#size(requestJson);
+    const touched = new Set<string>();
+    const fault = ofRuntime ? null : this.faults.next();
+    const response = await this.#respond(client, request, bytesIn, fault, touched, ofRuntime);
+    let text = JSON.stringify(response);
+    let error = response.Error?.Code ?? null;
+    if (this.#size(text) > this.#maxBytes) {
+      error = "ResponsePayloadSizeLimitExceeded";
+      text = JSON.stringify(failed(error, "The response payload size has exceeded the limit."));
+    }
+    const bytesOut = this.#size(text);
+    const milliseconds = performance.now() - started;
+    const counters = this.#counters;
+    if (ofRuntime) counters.runtimeRequests += 1;
+    else counters.requests += 1;
+    counters.bytesIn += bytesIn;
+    counters.bytesOut += bytesOut;
+    counters.largestRequest = Math.max(counters.largestRequest, bytesIn);
+    counters.largestResponse = Math.max(counters.largestResponse, bytesOut);
+    counters.milliseconds += milliseconds;
+    if (!ofRuntime) {
+      this.#log.push({
+        number: counters.requests,
+        actions: request.Actions.length,
+        members: [...touched],
+        bytesIn,
+        bytesOut,
+        milliseconds,
+        error,
+      });
+      if (this.#log.length > LOGGED_REQUESTS) this.#log.shift();
+    }
+    return text;
+  }
+
+  async #respond(
+    client: Client,
+    request: RichApiRequest,
+    bytesIn: number,
+    fault: Fault | null,
+    touched: Set<string>,
+    ofRuntime: boolean,
+  ): Promise<RichApiResponse> {
+    if (bytesIn > this.#maxBytes) {
+      return failed(
+        "RequestPayloadSizeLimitExceeded",
+        "The request payload size has exceeded the limit.",
+      );
+    }
+    if (this.faults.cellEditing && !ofRuntime) {
+      return failed(
+        "InvalidOperationInCellEditMode",
+        "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
+      );
+    }
+    const error = fault && new RichApiError(fault.code, fault.message ?? fault.code);
+    const at = fault?.afterwards ? -1 : (fault?.atAction ?? 0);
+    const response = await processRequest(
+      request,
+      client.environment,
+      client.references,
+      touched,
+      (index) => (index === at ? error : null),
+    );
+    return error && fault.afterwards && !response.Error
+      ? failed(error.code, error.message)
+      : response;
+  }
+
+  #size(text: string): number {
+    return this.#encoder.encode(text).length;
+  }
+
+  installFunctions(metadata: FunctionsMetadata, namespace = "CS"): void {
+    this.#functions.install(metadata, namespace);
+  }
+
+  async whenIdle(milliseconds = 60_000): Promise<void> {
+    const until = Date.now() + milliseconds;
+    while (this.workbook.calculating() || this.#functions.pending > 0 || this.#processing > 0) {
+      if (Date.now() > until) {
+        throw new Error(
+          `The host is still busy: ${this.#functions.pending} function calls without an answer, ` +
+            `${this.#processing} requests, calculating: ${this.workbook.calculating()}.`,
+        );
+      }
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+
+  async runAction(id: string): Promise<void> {
+    const client = this.#client;
+    if (!client) throw new Error("No add-in is connected.");
+    const until = Date.now() + 10_000;
+    while (!client.actionsReady && Date.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    const argument = JSON.stringify({ source: { id } });
+    client.send([[2, 1000, "", JSON.stringify([id, argument]), this.#nextMessageId()]]);
+  }
+
+  onPaneState(listener: (state: PaneState) => void): () => void {
+    this.#paneListeners.add(listener);
+    return () => this.#paneListeners.delete(listener);
+  }
+
+  setPaneState(state: PaneState): void {
+    const client = this.#client;
+    if (!client) return;
+    client.environment.paneState = state;
+  }
+
+  paneStateChanged(client: Client, state: PaneState): void {
+    for (const listener of this.#paneListeners) listener(state);
+    const visibility = state === "Visible" ? "Visible" : "Hidden";
+    client.send([
+      [65536, EVENT.visibilityChanged, "", JSON.stringify({ visibility }), this.#nextMessageId()],
+    ]);
+  }
+
+  functionResults(results: unknown): void {
+    this.#functions.results(results);
+  }
+
+  functionsReady(): void {
+    this.#functions.ready();
+  }
+
+  tellRemoteChange(sheetName: string, address: string): void {
+    const sheet = this.#sheetNamed(sheetName);
+    this.#tellChange(sheet.id, cellsOf(address), "RangeEdited", "Remote");
+  }
+
+  errorMessageAt(sheetName: string, address: string): string | null {
+    const sheet = this.#sheetNamed(sheetName);
+    const { row, column } = cellsOf(address);
+    const value = sheet.value(row, column);
+    if (value === null || typeof value !== "object") return null;
+    return this.#functions.messageAt({ sheetId: sheet.id, row, column });
+  }
+
+  protectSheet(sheetName: string, options: Readonly<Record<string, unknown>> = {}): void {
+    const { protection } = this.#sheetNamed(sheetName).parts;
+    protection.protected = true;
+    protection.options = { ...options };
+  }
+
+  connect(): ExternalInterface {
+    this.#client?.disconnect();
+    this.#functions.reset();
+    const client = new Client(this);
+    this.#client = client;
+    if (this.workbook.calculation().number > 0) this.workbook.calculateAll();
+    return client.external;
+  }
+
+  dispose(): void {
+    this.#client?.disconnect();
+    this.#client = null;
+    this.#unsubscribe();
+    this.workbook.dispose();
+  }
+
+  #sheetNamed(name: string): Sheet {
+    const sheet = this.workbook.sheets().find((each) => each.name === name);
+    if (!sheet) throw new Error(`There is no sheet ${name}.`);
+    return sheet;
+  }
+
+  #nextMessageId(): number {
+    this.#messageId += 1;
+    return this.#messageId;
+  }
+
+  #onWorkbookEvent(event: WorkbookEvent): void {
+    switch (event.kind) {
+      case "changed":
+        return this.#tellChange(event.sheetId, event.area, event.changeType, "Local");
+      case "sheetActivated": {
+        const before = this.#activeSheetId;
+        this.#activeSheetId = event.sheetId;
+        if (before !== event.sheetId) {
+          this.#tell(EVENT.sheetDeactivated, before, { worksheetId: before });
+        }
+        return this.#tell(EVENT.sheetActivated, event.sheetId, { worksheetId: event.sheetId });
+      }
+      case "sheetAdded":
+        return this.#tell(EVENT.sheetAdded, event.sheetId, {
+          worksheetId: event.sheetId,
+          source: "Local",
+        });
+      case "sheetDeleted":
+        return this.#tell(EVENT.sheetDeleted, event.sheetId, {
+          worksheetId: event.sheetId,
+          source: "Local",
+        });
+      case "selectionChanged":
+        return this.#tell(EVENT.selectionChanged, event.sheetId, {
+          worksheetId: event.sheetId,
+          address: formatArea(event.area),
+        });
+      case "calculated":
+        for (const { id } of this.workbook.sheets()) {
+          this.#tell(EVENT.calculated, id, { worksheetId: id, address: "" });
+        }
+        return;
+      case "sheetRenamed":
+        return;
+    }
+  }
+
+  #tellChange(sheetId: string, area: Area, changeType: string, source: "Local" | "Remote"): void {
+    this.#tell(EVENT.dataChanged, sheetId, {
+      worksheetId: sheetId,
+      address: formatArea(area),
+      changeType,
+      source,
+      triggerSource: "Unknown",
+      shiftDirection: "None",
+    });
+  }
+
+  /** To those who listen to the sheet and to those who listen to all sheets. */
+  #tell(eventType: number, sheetId: string, details: Readonly<Record<string, unknown>>): void {
+    const client = this.#client;
+    if (!client) return;
+    for (const target of [sheetId, EVENT.wholeWorkbook]) {
+      if (!client.listensTo(eventType, target)) continue;
+      client.sendLater([65536, eventType, target, JSON.stringify(details), this.#nextMessageId()]);
+    }
+  }
+}
+
+/** One connection: what the client library of one page keeps at the host. */
+class Client {
+  readonly external: ExternalInterface;
+  readonly references = new References();
+  readonly environment: Environment;
+  actionsReady = false;
+  readonly #send: (messages: readonly Message[]) => boolean;
+  readonly #listening = new Set<string>();
+  #connected = true;
+
+  constructor(host: Host) {
+    const { external, send } = createExternal({
+      language: host.locale,
+      theme: host.theme,
+      requirementSets: host.requirementSets,
+      process: (request) => host.processFor(this, request),
+    });
+    this.external = external;
+    this.#send = send;
+    const { references } = this;
+    const listening = this.#listening;
+    let pane: PaneState = "Visible";
+    const tellPane = (state: PaneState): void => host.paneStateChanged(this, state);
+    this.environment = {
+      workbook: host.workbook,
+      language: host.locale,
+      readNullAbove: () => host.faults.readNullAbove,
+      listen: (eventType, targetId, wanted) => {
+        const key = `${eventType}:${targetId}`;
+        if (wanted) listening.add(key);
+        else listening.delete(key);
+      },
+      functionResults: (results) => host.functionResults(results),
+      functionsReady: () => host.functionsReady(),
+      actionsReady: () => {
+        this.actionsReady = true;
+      },
+      get paneState(): PaneState {
+        return pane;
+      },
+      set paneState(state: PaneState) {
+        if (pane === state) return;
+        pane = state;
+        tellPane(state);
+      },
+      startupState: "Inactive",
+      calculationMode: "Automatic",
+      release: (referenceId) => references.release(referenceId),
+    };
+  }
+
+  listensTo(eventType: number, target: string): boolean {
+    return this.#listening.has(`${eventType}:${target}`);
+  }
+
+  send(messages: readonly Message[]): void {
+    if (this.#connected) this.#send(messages);
+  }
+
+  /** Events reach the client after the request that caused them has been answered. */
+  sendLater(message: Message): void {
+    setTimeout(() => this.send([message]), 0);
+  }
+
+  disconnect(): void {
+    this.#connected = false;
+  }
+}
+
+function failed(code: string, message: string): RichApiResponse {
+  return {
+    Results: [],
+    TraceIds: [],
+    Error: errorOf(new RichApiError(code, message), "", 0),
+  };
+}
+
+function cellsOf(address: string): Area {
+  const area = parseArea(splitAddress(address).local);
+  if (!area) throw new Error(`${address} is no address.`);
+  return area;
+}

@@ -1,0 +1,17 @@
+// Takes: the requests of Microsoft's unmodified Excel client library, and a workbook behind them.
+// Gives: an emulated Excel host: answers, events, custom functions, faults and counters for tests.
+// Never: imports anything of the add-in, and never answers for a member it does not know.
+export { createExcelHost, REQUIREMENT_SETS } from "./host";
+export type { Counters, ExcelHost, ExcelHostOptions, Fault, Faults, LoggedRequest } from "./host";
+export { createPlainWorkbook } from "./core/plainWorkbook";
+export { createUniverWorkbook } from "./core/univerWorkbook";
+export type { PlainSheet } from "./core/plainSheets";
+export type * from "./core/workbook";
+export type { ExternalInterface } from "./client/external";
+export type {
+  FunctionMetadata,
+  FunctionsMetadata,
+  ParameterMetadata,
+} from "./functions/customFunctions";
+export type { BlankAs, DisplayLanguage, ErrorShape, PaneState } from "./protocol/environment";
+export { installOfficeHost } from "./browser";

@@ -1,0 +1,136 @@
+import type { Environment, PaneState } from "../environment";
+import { invalidArgument, notImplemented } from "../errors";
+import { bind, navigation, scalar } from "../objects";
+import type { HostObject, ObjectType } from "../objects";
+import { customXmlParts } from "./customXml";
+import { names } from "./names";
+import { range } from "./range";
+import { tables } from "./tables";
+import { worksheets } from "./worksheet";
+
+export function workbook(env: Environment): HostObject {
+  return bind(WORKBOOK, env);
+}
+
+const CALCULATION_TYPES: ReadonlySet<unknown> = new Set(["Recalculate", "Full", "FullRebuild"]);
+const CALCULATION_MODES: ReadonlySet<unknown> = new Set([
+  "Automatic",
+  "AutomaticExceptTables",
+  "Manual",
+]);
+
+const WORKBOOK: ObjectType<Environment> = {
+  name: "Workbook",
+  properties: {
+    name: scalar(() => "Workbook.xlsx"),
+    readOnly: scalar(() => false),
+    application: navigation((env) => bind(APPLICATION, env)),
+    worksheets: navigation(worksheets),
+    tables: navigation((env) => tables(env, null)),
+    names: navigation((env) => names(env, null)),
+    customXmlParts: navigation(customXmlParts),
+  },
+  methods: {
+    getActiveCell: (env) => {
+      const { sheetId, area } = env.workbook.selection();
+      const sheet = env.workbook.sheet(sheetId) ?? env.workbook.activeSheet();
+      return range(env, sheet, { ...area, rows: 1, columns: 1 });
+    },
+    getSelectedRange: (env) => {
+      const { sheetId, area } = env.workbook.selection();
+      return range(env, env.workbook.sheet(sheetId) ?? env.workbook.activeSheet(), area);
+    },
+    _RemoveReference: (env, parameters) => env.release(parameters.text(0)),
+    _GetRangeForEventByReferenceId: () => {
+      throw notImplemented("Workbook._GetRangeForEventByReferenceId");
+    },
+  },
+};
+
+const APPLICATION: ObjectType<Environment> = {
+  name: "Application",
+  properties: {
+    calculationMode: scalar(
+      (env) => env.calculationMode,
+      (env, value) => {
+        if (!CALCULATION_MODES.has(value)) throw invalidArgument();
+        env.calculationMode = String(value);
+      },
+    ),
+    calculationState: scalar((env) => (env.workbook.calculating() ? "Calculating" : "Done")),
+    decimalSeparator: scalar(() => "."),
+    thousandsSeparator: scalar(() => ","),
+    useSystemSeparators: scalar(() => true),
+    cultureInfo: navigation((env) => bind(CULTURE, env)),
+  },
+  methods: {
+    calculate: (env, parameters) => {
+      if (!CALCULATION_TYPES.has(parameters.at(0))) throw invalidArgument();
+      if (parameters.at(0) !== "Recalculate") env.workbook.calculateAll();
+    },
+    // The engine calculates after a request's writes, and nothing is on screen in between.
+    suspendApiCalculationUntilNextSync: () => null,
+    suspendScreenUpdatingUntilNextSync: () => null,
+  },
+};
+
+const CULTURE: ObjectType<Environment> = {
+  name: "CultureInfo",
+  properties: {
+    name: scalar((env) => env.language),
+    numberFormat: navigation((env) => bind(CULTURE_NUMBERS, env)),
+  },
+};
+
+const CULTURE_NUMBERS: ObjectType<Environment> = {
+  name: "NumberFormatInfo",
+  properties: {
+    numberDecimalSeparator: scalar(() => "."),
+    numberGroupSeparator: scalar(() => ","),
+  },
+};
+
+function paneState(value: unknown): PaneState {
+  if (value !== "Inactive" && value !== "Background" && value !== "Visible") {
+    throw invalidArgument();
+  }
+  return value;
+}
+
+/** The objects that the client creates by name. */
+export const SERVICES: Readonly<Record<string, ObjectType<Environment>>> = {
+  "Microsoft.ExcelServices.CustomFunctions": {
+    name: "CustomFunctions",
+    methods: {
+      setInvocationArrayResults: (env, parameters) => env.functionResults(parameters.at(0)),
+      _SetOsfControlContainerReadyForCustomFunctions: (env) => env.functionsReady(),
+    },
+  },
+  "Microsoft.AppRuntime.AppRuntimeService": {
+    name: "AppRuntimeService",
+    methods: {
+      getAppRuntimeState: (env) => env.paneState,
+      setAppRuntimeState: (env, parameters) => {
+        env.paneState = paneState(parameters.at(0));
+      },
+    },
+  },
+  "Microsoft.AppRuntime.AppRuntimePersistenceService": {
+    name: "AppRuntimePersistenceService",
+    methods: {
+      getAppRuntimeStartState: (env) => env.startupState,
+      setAppRuntimeStartState: (env, parameters) => {
+        env.startupState = paneState(parameters.at(0));
+      },
+    },
+  },
+  "Microsoft.InternalService.AddinInternalService": {
+    name: "AddinInternalService",
+    methods: { notifyActionHandlerReady: (env) => env.actionsReady() },
+  },
+  "Microsoft.DynamicRibbon.DynamicRibbon": {
+    name: "DynamicRibbon",
+    // Which buttons are enabled is not shown by the emulation.
+    methods: { executeRequestUpdate: () => null },
+  },
+};
