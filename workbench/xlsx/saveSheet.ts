@@ -115,7 +115,7 @@ function isNoAnswer(content: Content): boolean {
 
 function* cellsOf(data: Partial<IWorksheetData>): Generator<[number, number, ICellData]> {
   for (const [row, columns] of Object.entries(data.cellData ?? {})) {
-    for (const [column, cell] of Object.entries(columns ?? {})) {
+    for (const [column, cell] of Object.entries<ICellData>(columns ?? {})) {
       if (cell) yield [Number(row), Number(column), cell];
     }
   }
