@@ -1,8 +1,10 @@
 import type { CellRef } from "../grid";
-import type { Finding } from "../findings";
+import type { Exclusion, Finding, NamedReading } from "../findings";
 import type { Level, PathStep, PromotionVerdict, ReadingId, RiskResult } from "../policy";
 import type { MonthColumn, SheetLayout } from "../scoresheet";
 import type { Month, Score } from "../units";
+
+export type { Exclusion } from "../findings";
 
 /** The status of a person's row, also the value of `data-status`. */
 export type CandidateStatus =
@@ -24,16 +26,6 @@ export interface EvidenceMonth {
   readonly beforePromotion: boolean;
 }
 
-/** Why somebody is not judged. */
-export type Exclusion =
-  | { readonly kind: "noLevelColumn" }
-  | { readonly kind: "unknownLevel"; readonly text: string }
-  | { readonly kind: "dataError"; readonly cell: CellRef | null; readonly month: Month | null }
-  | { readonly kind: "scoresAsFractions" }
-  | { readonly kind: "monthWithoutYear" }
-  | { readonly kind: "refusedScore"; readonly month: Month | null; readonly reading: ReadingId | null }
-  | { readonly kind: "unanswerable"; readonly reading: ReadingId };
-
 /** One person in the list below the findings. */
 export interface CandidateRow {
   readonly person: PersonRef;
@@ -47,10 +39,26 @@ export interface CandidateRow {
   readonly evidence: readonly EvidenceMonth[];
   /** Attestations and steps that are open once the scores suffice; empty unless eligible. */
   readonly steps: readonly PathStep[];
+  /** Readings that decide on eligible or not, in alphabetical order of their ids. */
   readonly dependsOn: readonly ReadingId[];
+  /** The same by title, and whether HR has yet to decide. */
+  readonly readings: readonly (NamedReading & { readonly undecided: boolean })[];
+  /** The level beyond the next that the scores reach too; people decide on a skip (§2.3). */
+  readonly skipHint: Level | null;
+  /** How many months up to the as-of month the level has been held, where known. */
+  readonly monthsHeld: number | null;
+  /** The month in the way of the promotion, with its score where it has one. */
+  readonly blockedBy: EvidenceMonth | null;
   readonly hasLeaveMonths: boolean;
   readonly exclusion: Exclusion | null;
   readonly risk: RiskResult | null;
+}
+
+/** How far validating has come, in people or records. */
+export interface Progress {
+  readonly stage: "judging" | "checking";
+  readonly done: number;
+  readonly total: number;
 }
 
 /** Everything that validating a month found: what the pane shows and what highlighting marks. */
@@ -62,8 +70,15 @@ export interface MonthReport {
   readonly monthColumns: readonly MonthColumn[];
   readonly policyName: string;
   readonly undecided: readonly ReadingId[];
+  /** The same by title. */
+  readonly undecidedReadings: readonly NamedReading[];
+  /** The month from which the version in force holds; null for the first. */
+  readonly policyFrom: Month | null;
   readonly findings: readonly Finding[];
+  /** Eligible first, then one month short, missing data, not yet, top level, no data, excluded. */
   readonly people: readonly CandidateRow[];
+  /** Those of them whose failed months call for a review by people: a page of its own, folded away. */
+  readonly reviews: readonly CandidateRow[];
 }
 
 export type MarkKind = "error" | "warning" | "candidate";
