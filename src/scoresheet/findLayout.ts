@@ -134,7 +134,10 @@ function chooseColumns(
   return { found, problems };
 }
 
-/** Who and at least two months; one will do where it is written as a month and not as a bare number. */
+/**
+ * Who and at least two months; one will do where it is written as a month, not as a bare number, and is
+ * not what a cell 月份 beside it says of the whole sheet.
+ */
 function isWide(
   matches: readonly HeadingMatch[],
   months: readonly MonthHeadingFound[],
@@ -143,7 +146,9 @@ function isWide(
   if (isDayCalendar(months)) return false;
   const readable = months.filter(({ says }) => says.kind !== "unreadable");
   if (!hasWho) return readable.length >= 2 && matches.some(({ field }) => field !== "month");
-  return months.length >= 2 || readable.some(({ heading }) => /\D/u.test(heading));
+  if (months.length >= 2) return true;
+  const isForm = matches.some(({ field }) => field === "month");
+  return !isForm && readable.some(({ heading }) => /\D/u.test(heading));
 }
 
 /** A row read as a header: the layout, if it is one, and what it lacks. */
