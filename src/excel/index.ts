@@ -2,5 +2,6 @@
 // Gives: that port in terms of Excel, and what Office says of its language and looks.
 // Never: judgements, sentences; everybody else never uses Excel.*.
 export { excelGateway } from "./gateway";
+export { workbookPolicy } from "./policy";
 export { readSurroundings, showPane } from "./surroundings";
 export type { Surroundings } from "./surroundings";

@@ -12,3 +12,11 @@ export type {
 } from "./gateway";
 export { runInSlices, throwIfCancelled } from "./slices";
 export type { SliceOptions } from "./slices";
+export { paneRequests, PaneRequests } from "./paneRequests";
+export type { PaneRequest, PaneServer } from "./paneRequests";
+export { PolicySession } from "./policySession";
+export type { WorkbookPolicy } from "./policySession";
+export { clearHighlights, highlightMonth } from "./highlightMonth";
+export type { Highlighting } from "./highlightMonth";
+export { validateSheet } from "./validateSheet";
+export type { MonthValidation, TaskProgress, ValidateOptions, Validation } from "./validateSheet";

@@ -1,0 +1,26 @@
+// Takes: the ribbon's buttons.
+// Gives: the same tasks that the pane's buttons run, by way of the pane.
+// Never: tasks of its own.
+import { showPane } from "../excel";
+import { paneRequests, type PaneRequest } from "../tasks";
+
+/** A button stays pressed until its command says that it is over: also when it fails. */
+async function run(event: Office.AddinCommands.Event, request: PaneRequest): Promise<void> {
+  try {
+    if (request === "validateMonth") await showPane();
+    await paneRequests.send(request);
+  } finally {
+    event.completed();
+  }
+}
+
+/** The ids are the manifest's. */
+function associate(request: PaneRequest): void {
+  Office.actions.associate(request, (event: Office.AddinCommands.Event) => run(event, request));
+}
+
+if (typeof Office !== "undefined")
+  void Office.onReady(() => {
+    associate("validateMonth");
+    associate("clearHighlights");
+  });

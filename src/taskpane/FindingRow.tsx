@@ -1,0 +1,96 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { memo } from "react";
+import { formatAddress, formatRef, type CellRef } from "../grid";
+import type { Finding } from "../findings";
+import { formatMonth } from "../units";
+import { sayFinding } from "../wording";
+import { useWords } from "./language";
+import { SeverityIcon, severityWord } from "./severity";
+
+const useStyles = makeStyles({
+  row: {
+    display: "block",
+    boxSizing: "border-box",
+    width: "100%",
+    textAlign: "start",
+    font: "inherit",
+    color: "inherit",
+    lineHeight: tokens.lineHeightBase300,
+    padding: "8px 10px",
+    border: "none",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    backgroundColor: "transparent",
+    overflowWrap: "anywhere",
+  },
+  clickable: {
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
+  },
+  where: {
+    display: "flex",
+    alignItems: "center",
+    flexWrap: "wrap",
+    columnGap: "6px",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  cell: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  text: { display: "block" },
+  fix: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+interface FindingRowProps {
+  readonly finding: Finding;
+  readonly onSelect: (cell: CellRef) => void;
+}
+
+/** One finding: how grave, where, who, what, and what to do; a click goes to its cell. */
+export const FindingRow = memo(function FindingRow({ finding, onSelect }: FindingRowProps) {
+  const styles = useStyles();
+  const { language, words } = useWords();
+  const { cell, person, month, severity } = finding;
+  const { text, fix } = sayFinding(finding, language);
+  const who = person === null ? "" : person.name === "" ? person.employeeId : person.name;
+  const hooks = {
+    "data-finding": finding.code,
+    "data-severity": severity,
+    "data-cell": cell === null ? "" : formatRef(cell),
+  };
+  const content = (
+    <>
+      <span className={styles.where}>
+        <SeverityIcon severity={severity} />
+        <span>{severityWord(severity, words)}</span>
+        <span className={styles.cell}>
+          {cell === null ? words.wholeSheet : formatAddress(cell)}
+        </span>
+        {who === "" ? null : <span>{who}</span>}
+        {month === null ? null : <span>{formatMonth(month)}</span>}
+      </span>
+      <span className={styles.text}>{text}</span>
+      {fix === "" ? null : <span className={styles.fix}>→ {fix}</span>}
+    </>
+  );
+  return cell === null ? (
+    <div className={styles.row} {...hooks}>
+      {content}
+    </div>
+  ) : (
+    <button
+      type="button"
+      className={mergeClasses(styles.row, styles.clickable)}
+      onClick={() => onSelect(cell)}
+      {...hooks}
+    >
+      {content}
+    </button>
+  );
+});

@@ -1,0 +1,107 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { CellRef } from "../grid";
+import type { CandidateRow, MonthReport } from "../reports";
+import { sayFailedMonths } from "../wording";
+import { Disclosure } from "./Disclosure";
+import { useWords } from "./language";
+import { PersonHeading } from "./PersonHeading";
+import { PersonRow } from "./PersonRow";
+import { useSectionStyles } from "./section";
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  part: {
+    margin: 0,
+    padding: "7px 10px",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  foot: { padding: "8px 10px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  reviews: { padding: "8px 10px" },
+  review: { padding: "6px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+});
+
+interface PeopleProps {
+  readonly report: MonthReport;
+  readonly onSelect: (cell: CellRef) => void;
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly rows: readonly CandidateRow[];
+  readonly onSelect: (cell: CellRef) => void;
+}
+
+function Part({ title, rows, onSelect }: PartProps) {
+  const styles = useStyles();
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.part}>
+        {title} ({rows.length})
+      </h3>
+      <ul className={styles.list}>
+        {rows.map((row) => (
+          <PersonRow key={row.person.key} row={row} onSelect={onSelect} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function isOneMonthShort({ status, verdict }: CandidateRow): boolean {
+  return status === "not_yet" && verdict?.kind === "judged" && verdict.monthsShort === 1;
+}
+
+/** Everybody on the sheet: candidates first, then who is near, then the rest; reviews folded away below. */
+export function People({ report, onSelect }: PeopleProps) {
+  const styles = useStyles();
+  const section = useSectionStyles();
+  const { language, words } = useWords();
+  const { people, reviews } = report;
+  const { eligible, near, others } = useMemo(
+    () => ({
+      eligible: people.filter(({ status }) => status === "eligible"),
+      near: people.filter(isOneMonthShort),
+      others: people.filter((row) => row.status !== "eligible" && !isOneMonthShort(row)),
+    }),
+    [people],
+  );
+  return (
+    <>
+      <section className={section.card} aria-labelledby="people-title">
+        <h2 id="people-title" className={section.title}>
+          {words.people}
+        </h2>
+        {eligible.length === 0 ? <p className={section.empty}>{words.noCandidates}</p> : null}
+        <Part title={words.candidates} rows={eligible} onSelect={onSelect} />
+        <Part title={words.oneMonthShort} rows={near} onSelect={onSelect} />
+        <Part title={words.others} rows={others} onSelect={onSelect} />
+        <p className={`${styles.note} ${styles.foot}`}>{words.scoresOnly}</p>
+      </section>
+      {reviews.length === 0 ? null : (
+        <section className={`${section.card} ${styles.reviews}`}>
+          <Disclosure title={`${words.reviews} (${reviews.length})`}>
+            <p className={styles.note}>{words.reviewsNote}</p>
+            <ul className={styles.list}>
+              {reviews.map((row) => (
+                <li key={row.person.key} className={styles.review}>
+                  <PersonHeading row={row} onSelect={onSelect} />
+                  <div className={styles.note}>
+                    {row.risk === null || row.risk.kind === "excluded"
+                      ? null
+                      : sayFailedMonths(row.risk, language)}
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import type { TaskProgress } from "../tasks";
+import { sayRows } from "../wording";
+import { useWords } from "./language";
+import type { Activity } from "./paneStore";
+
+const useStyles = makeStyles({
+  bar: { display: "flex", alignItems: "center", gap: "10px" },
+  progress: { flex: 1, minWidth: 0 },
+  label: {
+    display: "flex",
+    justifyContent: "space-between",
+    marginBottom: "4px",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+interface TaskBarProps {
+  readonly activity: Activity;
+  readonly progress: TaskProgress | null;
+  readonly onCancel: () => void;
+}
+
+/** How far the running task is, and the way out of it. */
+export function TaskBar({ activity, progress, onCancel }: TaskBarProps) {
+  const styles = useStyles();
+  const { language, words } = useWords();
+  const stages = {
+    reading: words.reading,
+    checking: words.checking,
+    highlighting: words.highlighting,
+  };
+  const label =
+    progress === null
+      ? activity === "clearing"
+        ? words.clearing
+        : words.reading
+      : stages[progress.stage];
+  const of = progress?.of ?? null;
+  return (
+    <div className={styles.bar}>
+      <div className={styles.progress}>
+        <div className={styles.label}>
+          <span>{label}</span>
+          {progress === null || of === null ? null : (
+            <span>{sayRows(progress.done, of, language)}</span>
+          )}
+        </div>
+        <ProgressBar
+          aria-label={label}
+          {...(progress === null || of === null ? {} : { value: progress.done, max: of })}
+        />
+      </div>
+      {activity === "clearing" ? null : (
+        <Button size="small" onClick={onCancel}>
+          {words.cancel}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useSyncExternalStore } from "react";
+import type { CellRef } from "../grid";
+import { Choices } from "./Choices";
+import { Findings } from "./Findings";
+import { useWords } from "./language";
+import { LayoutFound } from "./LayoutFound";
+import { Legend } from "./Legend";
+import { NoticeBar } from "./NoticeBar";
+import type { PaneStore } from "./paneStore";
+import { People } from "./People";
+import { TaskBar } from "./TaskBar";
+import { UndecidedReadings } from "./UndecidedReadings";
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px" },
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "10px",
+    padding: "12px",
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+  },
+  validate: { width: "100%" },
+  marks: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px" },
+  mark: { minWidth: 0, paddingInline: "4px" },
+  intro: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
+});
+
+/** The page "校验": what is validated, the buttons, and what validating found. */
+export function ValidatePage({ store }: { readonly store: PaneStore }) {
+  const styles = useStyles();
+  const { words } = useWords();
+  const state = useSyncExternalStore(store.subscribe, store.read);
+  const { activity, validation } = state;
+  const busy = activity !== null;
+  const onSelect = (cell: CellRef): void => void store.select(cell);
+  return (
+    <div className={styles.page}>
+      <section className={styles.card} aria-label={words.validatePage}>
+        <Choices
+          state={state}
+          onSheet={store.chooseSheet}
+          onMonth={store.chooseMonth}
+          disabled={busy}
+        />
+        <Button
+          className={styles.validate}
+          appearance="primary"
+          size="large"
+          disabledFocusable={busy}
+          onClick={() => void store.validate()}
+        >
+          {words.validateMonth}
+        </Button>
+        <div className={styles.marks}>
+          <Button
+            className={styles.mark}
+            disabledFocusable={busy}
+            onClick={() => void store.highlight()}
+          >
+            {words.highlight}
+          </Button>
+          <Button
+            className={styles.mark}
+            disabledFocusable={busy}
+            onClick={() => void store.clear()}
+          >
+            {words.clearHighlights}
+          </Button>
+        </div>
+        {activity === null ? null : (
+          <TaskBar activity={activity} progress={state.progress} onCancel={store.cancel} />
+        )}
+        {validation === null ? null : <LayoutFound report={validation.report} />}
+      </section>
+      <NoticeBar notice={state.notice} />
+      {validation === null ? (
+        state.notice === null && <p className={styles.intro}>{words.intro}</p>
+      ) : (
+        <>
+          <Findings findings={validation.report.findings} onSelect={onSelect} />
+          <UndecidedReadings undecided={validation.report.undecidedReadings} />
+          <People report={validation.report} onSelect={onSelect} />
+        </>
+      )}
+      <Legend />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { createRoot } from "react-dom/client";
+import { excelGateway, readSurroundings, workbookPolicy } from "../excel";
+import { paneRequests } from "../tasks";
+import { monthFromDate } from "../units";
+import { languageFor } from "../wording";
+import { App } from "./App";
+import { NoHost } from "./NoHost";
+import { PaneStore } from "./paneStore";
+
+function setLanguage(tag: string | null): void {
+  document.documentElement.lang = languageFor(tag) === "zh" ? "zh-CN" : "en";
+}
+
+/** Draws the pane on the workbook that it was opened in, and answers the ribbon's buttons from now on. */
+export function openPane(root: HTMLElement): void {
+  const { displayLanguage, dark } = readSurroundings();
+  setLanguage(displayLanguage);
+  const store = new PaneStore(excelGateway, workbookPolicy, () => monthFromDate(new Date()));
+  createRoot(root).render(
+    <App store={store} language={languageFor(displayLanguage)} officeIsDark={dark} />,
+  );
+  paneRequests.serve(store.serve);
+  void store.comeBack();
+  window.addEventListener("focus", () => void store.comeBack());
+}
+
+/** Says what to do where there is no Excel to work with. */
+export function showNoHost(root: HTMLElement, why: "noOffice" | "noExcel"): void {
+  const tag = navigator.language;
+  setLanguage(tag);
+  createRoot(root).render(<NoHost why={why} language={languageFor(tag)} />);
+}

@@ -1,0 +1,195 @@
+import type { CellRef } from "../grid";
+import {
+  clearHighlights,
+  highlightMonth,
+  validateSheet,
+  GatewayError,
+  type Gateway,
+  type MonthValidation,
+  type PaneRequest,
+  type PolicySession,
+  type SheetSummary,
+  type TaskProgress,
+  type Validation,
+} from "../tasks";
+import type { Month } from "../units";
+import type { PaneTrouble } from "../wording";
+
+/** What the last action came to: facts, said when they are drawn. */
+export type Notice =
+  | { readonly kind: "validated"; readonly validation: MonthValidation }
+  | { readonly kind: "highlighted"; readonly cells: number }
+  | { readonly kind: "cleared"; readonly rules: number }
+  | { readonly kind: "trouble"; readonly trouble: PaneTrouble };
+
+export type Activity = "validating" | "highlighting" | "clearing";
+
+export interface PaneState {
+  readonly sheets: readonly SheetSummary[];
+  /** What HR picked; null leaves it to the add-in. */
+  readonly sheetId: string | null;
+  readonly month: Month | null;
+  readonly activity: Activity | null;
+  readonly progress: TaskProgress | null;
+  readonly validation: MonthValidation | null;
+  readonly notice: Notice | null;
+}
+
+const INITIAL: PaneState = {
+  sheets: [],
+  sheetId: null,
+  month: null,
+  activity: null,
+  progress: null,
+  validation: null,
+  notice: null,
+};
+
+function troubleOf(error: unknown): PaneTrouble {
+  if (!(error instanceof GatewayError)) {
+    const detail = error instanceof Error ? `${error.name}: ${error.message}` : "";
+    return { kind: "unknown", detail };
+  }
+  const { problem, sheetName, message } = error;
+  if (problem === "protected") return { kind: problem, sheetName };
+  if (problem === "unknown") return { kind: problem, detail: message };
+  return { kind: problem };
+}
+
+/** What the pane shows and what its buttons start: it keeps the state and leaves every decision to the tasks. */
+export class PaneStore {
+  readonly #gateway: Gateway;
+  readonly #policy: PolicySession;
+  readonly #today: () => Month;
+  readonly #listeners = new Set<() => void>();
+  #state = INITIAL;
+  #running: AbortController | null = null;
+
+  constructor(gateway: Gateway, policy: PolicySession, today: () => Month) {
+    this.#gateway = gateway;
+    this.#policy = policy;
+    this.#today = today;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly read = (): PaneState => this.#state;
+
+  readonly validate = (): Promise<void> =>
+    this.#run("validating", async (signal) => {
+      this.#show(await this.#validation(signal));
+    });
+
+  readonly highlight = (): Promise<void> =>
+    this.#run("highlighting", async (signal) => {
+      const { validation, marked } = await highlightMonth(await this.#taskOptions(signal));
+      this.#show(validation);
+      if (marked !== null) this.#set({ notice: { kind: "highlighted", cells: marked } });
+    });
+
+  readonly clear = (): Promise<void> =>
+    this.#run("clearing", async () => {
+      const rules = await clearHighlights(this.#gateway);
+      this.#set({ notice: { kind: "cleared", rules } });
+    });
+
+  readonly cancel = (): void => this.#running?.abort();
+
+  readonly chooseSheet = (sheetId: string | null): void => {
+    this.#set({ sheetId, month: null });
+    if (this.#state.validation !== null) void this.validate();
+  };
+
+  readonly chooseMonth = (month: Month | null): void => {
+    this.#set({ month });
+    if (this.#state.validation !== null) void this.validate();
+  };
+
+  readonly select = async (cell: CellRef): Promise<void> => {
+    try {
+      await this.#gateway.selectCell(cell);
+    } catch (error) {
+      this.#set({ notice: { kind: "trouble", trouble: troubleOf(error) } });
+    }
+  };
+
+  readonly dismiss = (): void => this.#set({ notice: null });
+
+  /** The ribbon's buttons do what the pane's do. */
+  readonly serve = (request: PaneRequest): Promise<void> => {
+    switch (request) {
+      case "validateMonth":
+        return this.validate();
+      case "clearHighlights":
+        return this.clear();
+    }
+  };
+
+  /**
+   * The pane has come to the front: sheets may have come and gone, and a colleague may have changed the
+   * policy. Silent when Excel is busy, since nobody asked.
+   */
+  readonly comeBack = async (): Promise<void> => {
+    if (this.#running !== null) return;
+    try {
+      const changed = await this.#policy.refresh();
+      this.#set({ sheets: await this.#gateway.listSheets() });
+      if (changed && this.#state.validation !== null) await this.validate();
+    } catch (error) {
+      if (!(error instanceof GatewayError)) throw error;
+    }
+  };
+
+  async #taskOptions(signal: AbortSignal) {
+    return {
+      gateway: this.#gateway,
+      policy: await this.#policy.load(),
+      today: this.#today(),
+      sheetId: this.#state.sheetId,
+      month: this.#state.month,
+      signal,
+      onProgress: (progress: TaskProgress) => this.#set({ progress }),
+    };
+  }
+
+  async #validation(signal: AbortSignal): Promise<Validation> {
+    await this.#policy.refresh();
+    return validateSheet(await this.#taskOptions(signal));
+  }
+
+  #show(validation: Validation): void {
+    if (validation.kind !== "month") {
+      this.#set({ validation: null, notice: { kind: "trouble", trouble: validation } });
+      return;
+    }
+    this.#set({
+      sheets: validation.sheets,
+      validation,
+      notice: { kind: "validated", validation },
+    });
+  }
+
+  /** One task at a time: a second press while one runs is a slip. */
+  async #run(activity: Activity, task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    if (this.#running !== null) return;
+    const running = new AbortController();
+    this.#running = running;
+    this.#set({ activity, progress: null, notice: null });
+    try {
+      await task(running.signal);
+    } catch (error) {
+      this.#set({ notice: { kind: "trouble", trouble: troubleOf(error) } });
+    } finally {
+      this.#running = null;
+      this.#set({ activity: null, progress: null });
+    }
+  }
+
+  #set(change: Partial<PaneState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

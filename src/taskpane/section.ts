@@ -1,0 +1,19 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** The frame of a section of a page. */
+export const useSectionStyles = makeStyles({
+  card: {
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+    overflow: "hidden",
+  },
+  title: {
+    margin: 0,
+    padding: "10px",
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: tokens.lineHeightBase400,
+  },
+  empty: { margin: 0, padding: "0 10px 12px", color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,30 @@
+import { planMarks } from "../reports";
+import type { Gateway } from "./gateway";
+import { throwIfCancelled } from "./slices";
+import { validateSheet, type Validation, type ValidateOptions } from "./validateSheet";
+
+export interface Highlighting {
+  readonly validation: Validation;
+  /** Cells that were marked; null where there was no month to mark. */
+  readonly marked: number | null;
+}
+
+/**
+ * "高亮": validates once more, so that marks stand where the sheet has its people and values now, and
+ * marks errors, warnings and candidates in place of earlier marks.
+ */
+export async function highlightMonth(options: ValidateOptions): Promise<Highlighting> {
+  const validation = await validateSheet(options);
+  if (validation.kind !== "month") return { validation, marked: null };
+  throwIfCancelled(options.signal);
+  const marks = planMarks(validation.report);
+  options.onProgress?.({ stage: "highlighting", done: 0, of: null });
+  await options.gateway.applyMarks(marks, validation.read);
+  const marked = Object.values(marks.cells).reduce((sum, cells) => sum + cells.length, 0);
+  return { validation, marked };
+}
+
+/** "清除高亮": removes the add-in's marks from every sheet, and nothing else; says how many rules went. */
+export function clearHighlights(gateway: Gateway): Promise<number> {
+  return gateway.clearMarks();
+}

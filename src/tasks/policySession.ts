@@ -1,0 +1,115 @@
+import { builtInBook, loadPolicyPart, type PolicyBook } from "../policy";
+import { GatewayError, type Gateway } from "./gateway";
+
+/** What a workbook goes by. */
+export type WorkbookPolicy =
+  | {
+      readonly kind: "read";
+      readonly book: PolicyBook;
+      /** The policy parts as they lie in the workbook; none where it goes by the built-in policy. */
+      readonly parts: readonly string[];
+    }
+  /** There is a part, but not one that this product can follow; it is left alone. */
+  | {
+      readonly kind: "unreadable";
+      readonly why: "broken" | "newer" | "notReached";
+      readonly parts: readonly string[];
+    };
+
+/** The policy as the functions get it before the pane's code has arrived: text in, book out. */
+async function readParts(parts: readonly string[]): Promise<WorkbookPolicy> {
+  if (parts.length === 0) return { kind: "read", book: builtInBook(), parts };
+  // Only workbooks that hold a part pay for the code that reads one.
+  const { readPart, toBook, unite } = await loadPolicyPart();
+  const read = parts.map((xml) => readPart(xml));
+  if (read.some(({ kind }) => kind === "newerSchema"))
+    return { kind: "unreadable", why: "newer", parts };
+  const stored = read.flatMap((result) => (result.kind === "read" ? [result.book] : []));
+  if (stored.length < read.length) return { kind: "unreadable", why: "broken", parts };
+  return { kind: "read", book: toBook(unite(stored).stored), parts };
+}
+
+function sameParts(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((xml, index) => xml === other[index]);
+}
+
+type PolicyGateway = Pick<Gateway, "readPolicyParts" | "writePolicyPart" | "recalculate">;
+
+/** The policy of the open workbook: read once, again when somebody has changed it, told to all who use it. */
+export class PolicySession {
+  readonly #gateway: PolicyGateway;
+  readonly #listeners = new Set<(policy: WorkbookPolicy) => void>();
+  #policy: WorkbookPolicy | null = null;
+  #reading: Promise<WorkbookPolicy> | null = null;
+
+  constructor(gateway: PolicyGateway) {
+    this.#gateway = gateway;
+  }
+
+  /** Calls the listener with the policy, now if it is known and whenever it changes; gives the way to stop. */
+  subscribe(listener: (policy: WorkbookPolicy) => void): () => void {
+    this.#listeners.add(listener);
+    if (this.#policy !== null) listener(this.#policy);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The policy, read when nobody has asked before. Never fails: what cannot be reached is unreadable. */
+  async load(): Promise<WorkbookPolicy> {
+    if (this.#policy !== null) return this.#policy;
+    this.#reading ??= this.#read().finally(() => (this.#reading = null));
+    return this.#reading;
+  }
+
+  /**
+   * Looks whether the parts have changed since they were read; if so, everybody is told and the
+   * formulas are calculated once. Says whether they had.
+   */
+  async refresh(): Promise<boolean> {
+    const before = await this.load();
+    const after = await this.#parts();
+    if (after !== null && before.kind === "unreadable" && before.why === "notReached") {
+      await this.#adopt(after);
+      return true;
+    }
+    if (after === null || sameParts(before.parts, after)) return false;
+    await this.#adopt(after);
+    return true;
+  }
+
+  /** Writes the part in place of those that were read, and goes by it. Fails as `writePolicyPart` does. */
+  async save(xml: string): Promise<WorkbookPolicy> {
+    const before = await this.load();
+    await this.#gateway.writePolicyPart(xml, before.parts);
+    return this.#adopt(await this.#gateway.readPolicyParts());
+  }
+
+  async #read(): Promise<WorkbookPolicy> {
+    const parts = await this.#parts();
+    return this.#tell(
+      parts === null
+        ? { kind: "unreadable", why: "notReached", parts: [] }
+        : await readParts(parts),
+    );
+  }
+
+  async #parts(): Promise<readonly string[] | null> {
+    try {
+      return await this.#gateway.readPolicyParts();
+    } catch (error) {
+      if (error instanceof GatewayError) return null;
+      throw error;
+    }
+  }
+
+  async #adopt(parts: readonly string[]): Promise<WorkbookPolicy> {
+    const policy = this.#tell(await readParts(parts));
+    await this.#gateway.recalculate();
+    return policy;
+  }
+
+  #tell(policy: WorkbookPolicy): WorkbookPolicy {
+    this.#policy = policy;
+    for (const listener of this.#listeners) listener(policy);
+    return policy;
+  }
+}
