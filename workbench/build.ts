@@ -76,7 +76,7 @@ function configuration(root: string, output: string): webpack.Configuration {
       ],
     },
     // Only localhost ever loads it: small files are not worth the minutes.
-    optimization: { minimize: false, splitChunks: { chunks: "all" } },
+    optimization: { minimize: false, splitChunks: { chunks: "async" } },
     performance: { hints: false },
   };
 }

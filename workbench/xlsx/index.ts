@@ -10,4 +10,4 @@ export {
 } from "./saveWorkbook";
 export type { Spill } from "./saveSheet";
 export type { CustomXmlPart } from "./customXml";
-export { cellAddress, parseCell } from "./addresses";
+export { blockAddress, cellAddress, parseBlock } from "./addresses";
