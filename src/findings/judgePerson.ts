@@ -45,8 +45,8 @@ export interface PersonInMonth {
   readonly verdict: PromotionVerdict | null;
   readonly exclusion: Exclusion | null;
   readonly risk: RiskResult | null;
-  /** Readings that decide on eligible or not; of people near a promotion only, since it costs time. */
-  readonly dependsOn: readonly ReadingId[];
+  /** Readings that decide on eligible or not; null for those who are not near, since it costs time. */
+  readonly dependsOn: readonly ReadingId[] | null;
 }
 
 /** A value or something that was meant to be one: the month is not simply without a score. */
@@ -255,7 +255,7 @@ export function judgePerson(person: Person, setting: MonthSetting): PersonInMont
     employedFrom: earlier(hired, levelSince) ?? undefined,
   };
   const base = { person, ref, months, history, level, levelSince, hired, left: false };
-  const none = { verdict: null, exclusion: null, risk: null, dependsOn: [] };
+  const none = { verdict: null, exclusion: null, risk: null, dependsOn: null };
   if (hasLeft(months, asOf) && blanket?.kind !== "monthWithoutYear")
     return { ...base, ...none, left: true };
   if (blanket !== null && blanket.kind !== "noLevelColumn")
@@ -276,7 +276,7 @@ export function judgePerson(person: Person, setting: MonthSetting): PersonInMont
   const homeless = homelessScore(person, today);
   if (homeless !== null && needsHomeless(verdict))
     return excluded({ kind: "dataError", cell: homeless, month: null });
-  const dependsOn = isNear(verdict) ? promotionSensitivity(history, level, policies) : [];
+  const dependsOn = isNear(verdict) ? promotionSensitivity(history, level, policies) : null;
   return { ...base, verdict, exclusion, risk, dependsOn };
 }
 

@@ -100,8 +100,9 @@ export function candidateRow(person: PersonInMonth, setting: MonthSetting): Cand
       judged !== null && level !== null && status === "eligible"
         ? stepsOf(judged, level.id, setting)
         : [],
-    dependsOn: person.dependsOn,
-    readings: person.dependsOn.map((id) => ({ ...nameReading(id), undecided: undecided.has(id) })),
+    dependsOn: person.dependsOn ?? [],
+    readings:
+      person.dependsOn?.map((id) => ({ ...nameReading(id), undecided: undecided.has(id) })) ?? null,
     skipHint: skipHint(person, setting.policies),
     blockedBy:
       judged === null || judged.blockAt === null

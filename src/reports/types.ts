@@ -41,8 +41,11 @@ export interface CandidateRow {
   readonly steps: readonly PathStep[];
   /** Readings that decide on eligible or not, in alphabetical order of their ids. */
   readonly dependsOn: readonly ReadingId[];
-  /** The same by title, and whether HR has yet to decide. */
-  readonly readings: readonly (NamedReading & { readonly undecided: boolean })[];
+  /**
+   * The same by title, and whether HR has yet to decide; null where it was not tried out, which takes
+   * time: for those who are neither eligible nor near.
+   */
+  readonly readings: readonly (NamedReading & { readonly undecided: boolean })[] | null;
   /** The level beyond the next that the scores reach too; people decide on a skip (§2.3). */
   readonly skipHint: Level | null;
   /** How many months up to the as-of month the level has been held, where known. */

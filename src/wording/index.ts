@@ -2,3 +2,32 @@
 // Gives: every sentence a person reads, in Chinese and English.
 // Never: judgements, formatting of sheets.
 export type { Language } from "./language";
+export {
+  languageFor,
+  paneWords,
+  sayCleared,
+  sayCounts,
+  sayEvidenceMonth,
+  sayFailedMonths,
+  sayFound,
+  sayHighlighted,
+  sayLayout,
+  sayNoHost,
+  sayOrder,
+  sayRows,
+  sayTrouble,
+} from "./pane";
+export type { PaneMessage, PaneTrouble, PaneWords } from "./pane";
+export { sayField, sayFindingTitle } from "./paneFindings";
+export { sayTier, sayVerdict } from "./answers";
+export { GENERAL_FAULT, sayFault } from "./answersFaults";
+export { sayFinding } from "./findings";
+export type { FindingSaid } from "./findingsWords";
+export {
+  sayCandidate,
+  sayCandidatesFooter,
+  sayExclusion,
+  sayReviewNote,
+  sayStep,
+} from "./candidates";
+export type { CandidateSaid } from "./candidatesWords";

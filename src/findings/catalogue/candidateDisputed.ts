@@ -8,7 +8,7 @@ export const candidateDisputed: Check = {
   find(person, { asOf, policies }) {
     const { verdict, dependsOn } = person;
     if (verdict?.kind !== "judged" || verdict.status !== "eligible") return NONE;
-    const undecided = dependsOn.filter((reading) => policies.asOf.undecided.has(reading));
+    const undecided = (dependsOn ?? []).filter((reading) => policies.asOf.undecided.has(reading));
     if (undecided.length === 0) return NONE;
     return [
       atPerson("warning", person, asOf, verdict.rule?.clauses[0] ?? null, {
