@@ -23,7 +23,8 @@ const MOST_MONTHS = 120;
 const MOST_TIERS = 99;
 /** 10^12 yuan. */
 const MOST_FEN = 100_000_000_000_000;
-const MOST_BASIS_POINTS = 1_000_000;
+/** Ten times the amount. */
+const MOST_BASIS_POINTS = 100_000;
 const MOST_POINTS = 1_000_000;
 
 // What an issue of our own is called; all others are the library's and say what they expected.

@@ -1,0 +1,56 @@
+import { readingOf } from "../book/readings";
+import type {
+  Choice,
+  Disputed,
+  LevelId,
+  LevelValue,
+  PromotionPathValue,
+  PromotionRuleValue,
+} from "../types";
+import type { LintInput, NamedLevel } from "./results";
+
+function isDisputed<T>(choice: Choice<T>): choice is Disputed<T> {
+  return (
+    typeof choice === "object" && choice !== null && "reading" in choice && "choices" in choice
+  );
+}
+
+/** The value under the option in force. Asked only of values whose form has been checked (PC01). */
+export function settle<T>(choice: Choice<T>, { effective }: LintInput): T {
+  if (!isDisputed(choice)) return choice;
+  const { choices, reading } = choice;
+  const chosen = effective.options[reading];
+  const value = choices[Object.hasOwn(choices, chosen) ? chosen : readingOf(reading).default];
+  if (value === undefined) throw new RangeError(`No value for ${reading} ${chosen}`);
+  return value;
+}
+
+export function named(level: LevelValue): NamedLevel {
+  return { id: level.id, name: level.name };
+}
+
+/** Neighbours on the ladder, lowest first. */
+export function steps({ values }: LintInput): readonly (readonly [LevelValue, LevelValue])[] {
+  return values.levels.flatMap((level, rank) => {
+    const below = values.levels[rank - 1];
+    return below === undefined ? [] : [[below, level] as const];
+  });
+}
+
+/** The levels that have a list of score criteria, lowest first, with that list. */
+export function ruleLists({
+  values,
+}: LintInput): readonly (readonly [LevelValue, PromotionRuleValue])[] {
+  return values.levels.flatMap((level) => {
+    const rule = values.promotion.rules.find((one) => one.level === level.id);
+    return rule === undefined ? [] : [[level, rule] as const];
+  });
+}
+
+export function pathBetween(
+  { values }: LintInput,
+  from: LevelId,
+  to: LevelId,
+): PromotionPathValue | undefined {
+  return values.promotion.paths.find((path) => path.from === from && path.to === to);
+}
