@@ -12,6 +12,8 @@ export { builtInValues } from "./book/values";
 export { builtInBook, isReadingId, policyFor, readingsIn, withOption } from "./resolve";
 export { commissionOn } from "./rules/commission";
 export type { CommissionResult } from "./rules/commission";
+export { quickLine } from "./rules/fastPromotion";
+export type { QuickLine, QuickStanding } from "./rules/fastPromotion";
 export { fineFor, isLeaveViolation } from "./rules/fines";
 export type { FineResult } from "./rules/fines";
 export { prepareLine, singlePolicy, withOptionIn } from "./rules/history";

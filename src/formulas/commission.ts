@@ -1,0 +1,38 @@
+import type { Cell } from "../grid";
+import { commissionOn, type EffectivePolicy } from "../policy";
+import { fenFromYuan, yuanFromFen } from "../units";
+import { defineFormula } from "./define";
+import { isFault } from "./faults";
+import { policiesAlong, readMoneyCell } from "./inputs";
+import { optional, parameters } from "./parameters";
+import { cellAt, spread } from "./shapes";
+import type { Answer, Fault, Words } from "./types";
+
+function answer(cell: Cell, input: Words, policyOf: () => EffectivePolicy | Fault): Answer {
+  // Numbers are nearly all there are: they need no quantity of their own.
+  const sales =
+    (typeof cell === "number" ? fenFromYuan(cell) : undefined) ?? readMoneyCell(cell, input);
+  if (sales === null) return "";
+  if (isFault(sales)) return sales;
+  const policy = policyOf();
+  return isFault(policy) ? policy : yuanFromFen(commissionOn(policy, sales).amount);
+}
+
+/** Commission on the month's sales (§6.C). */
+export const commission = defineFormula({
+  id: "COMMISSION",
+  description: {
+    zh: "按当月实际销售额计算提成（元）",
+    en: "Commission on the month's actual sales, in yuan",
+  },
+  parameters: { sales: parameters.sales, month: optional(parameters.month) },
+  needsPolicy: true,
+  compute: ({ sales, month }, policyIn) => {
+    const policyOf = policiesAlong(month, policyIn);
+    return spread([sales, month], (row, column) =>
+      answer(cellAt(sales.block, row, column), sales.name, () =>
+        policyOf(cellAt(month.block, row, column)),
+      ),
+    );
+  },
+});

@@ -1,0 +1,26 @@
+// Takes: blocks of cells, the workbook's policy, today's month.
+// Gives: the custom functions as values: what Excel is told of each, and answers and errors as data.
+// Never: Excel, the clock, sentences of an answer.
+export { formulas } from "./all";
+export { builtInPolicy } from "./define";
+export { functionsMetadata } from "./metadata";
+export type { FunctionsMetadata } from "./metadata";
+export { registerFormulas } from "./registry";
+export type {
+  Answer,
+  Answers,
+  Block,
+  EvidenceMonth,
+  ExplanationCell,
+  Fault,
+  FaultReason,
+  Formula,
+  FormulaContext,
+  Parameter,
+  PolicyInForce,
+  Shape,
+  Titled,
+  UnreadableCause,
+  Verdict,
+  Words,
+} from "./types";

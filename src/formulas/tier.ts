@@ -1,0 +1,24 @@
+import { readScoreCell, zeroIn } from "./inputs";
+import { defineFormula } from "./define";
+import { parameters } from "./parameters";
+import { mapCells } from "./shapes";
+
+/** The tier of a score (§6.P1–P4). */
+export const tier = defineFormula({
+  id: "TIER",
+  description: {
+    zh: "绩效分数属于第几等级：1 最好，4 最低",
+    en: "The tier of a performance score: 1 is the best, 4 the lowest",
+  },
+  parameters: { score: parameters.score },
+  needsPolicy: true,
+  compute: ({ score }, policyIn) => {
+    const policy = policyIn(null);
+    const zero = zeroIn(score.block);
+    return mapCells(score.block, (cell) => {
+      const read = readScoreCell(cell, policy, zero, score.name, null);
+      if (read.kind === "score") return read.tier;
+      return read.kind === "missing" ? "" : read;
+    });
+  },
+});

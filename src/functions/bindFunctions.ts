@@ -1,0 +1,63 @@
+import { formulas, type Formula, type PolicyInForce } from "../formulas";
+import type { Month } from "../units";
+import { GENERAL_FAULT } from "../wording";
+import { customFunctions, excelError } from "./customFunctions";
+import { readArgument } from "./readArgument";
+import { showAnswers, type Shown } from "./showAnswers";
+
+/** What the functions are given beside their arguments. */
+export interface FunctionsSource {
+  /** The workbook's policy, read once; functions called before wait for it. */
+  readonly load: () => Promise<PolicyInForce>;
+  /** Calls back whenever the policy has changed, before the formulas are calculated again. */
+  readonly subscribe: (listener: (policy: PolicyInForce) => void) => void;
+  readonly today: () => Month;
+}
+
+type Rows = readonly (readonly Shown[])[];
+type Result = Shown | Rows;
+
+/** Arguments in, formula, cells out. A bug of ours becomes an error that says so, never a value. */
+function compute(
+  formula: Formula,
+  values: readonly unknown[],
+  policy: PolicyInForce,
+  today: Month,
+): Rows {
+  try {
+    return showAnswers(formula.evaluate(values.map(readArgument), { policy, today }));
+  } catch (bug) {
+    console.error(`CS.${formula.id}`, bug);
+    return [[excelError("#VALUE!", GENERAL_FAULT)]];
+  }
+}
+
+/** Rows as they spill; an error alone is thrown, since only then Excel shows its message everywhere. */
+function give(rows: Rows, isScalar: boolean): Result {
+  const [first] = rows;
+  if (rows.length !== 1 || first?.length !== 1) return rows;
+  const [only] = first;
+  if (only instanceof Error) throw only;
+  return isScalar && only !== undefined ? only : rows;
+}
+
+/** Associates every formula with its id; the policy is awaited once and then at hand. */
+export function bindFunctions(source: FunctionsSource): void {
+  let policy: PolicyInForce | null = null;
+  source.subscribe((changed) => (policy = changed));
+  const loaded = source
+    .load()
+    .catch((): PolicyInForce => ({ kind: "unreadable", cause: "notReached" }))
+    .then((read) => (policy ??= read));
+  for (const formula of formulas.values()) {
+    const count = formula.parameters.length;
+    customFunctions()?.associate(formula.id, (...given): Result | Promise<Result> => {
+      // The invocation follows the arguments.
+      const values = given.slice(0, count);
+      const isScalar = !values.some(Array.isArray);
+      const answer = (inForce: PolicyInForce): Result =>
+        give(compute(formula, values, inForce, source.today()), isScalar);
+      return policy === null ? loaded.then(answer) : answer(policy);
+    });
+  }
+}
