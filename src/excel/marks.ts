@@ -38,7 +38,7 @@ const LOOKS: Readonly<Record<MarkKind, (format: Excel.ConditionalRangeFormat) =>
 const formulaOf = (kind: MarkKind): string => `=N("${TAGS[kind]}")=0`;
 
 const KINDS: readonly MarkKind[] = ["error", "warning", "candidate"];
-const ours = /^=?\s*N\(\s*"CS\.(?:error|warning|candidate)"\s*\)\s*=\s*0\s*$/iu;
+const tagged = /^=?\s*N\(\s*"CS\.(?:error|warning|candidate)"\s*\)\s*=\s*0\s*$/iu;
 
 interface OurRules {
   readonly sheetName: string;
@@ -46,10 +46,16 @@ interface OurRules {
   readonly rules: readonly Excel.ConditionalFormat[];
 }
 
-/** The add-in's own rules on these sheets, recognised by their formulas alone: so after reopening, too. */
+type Choose = (formula: string, id: string) => boolean;
+
+/** Our rules are known by their formulas alone: so after reopening, too. */
+const isOurs: Choose = (formula) => tagged.test(formula);
+
+/** The rules on these sheets that are wanted: the add-in's own unless said otherwise. */
 async function findRules(
   context: Excel.RequestContext,
   worksheets: readonly Excel.Worksheet[],
+  choose = isOurs,
 ): Promise<OurRules[]> {
   const sheets = worksheets.map((worksheet) => {
     const formats = worksheet.getRange().conditionalFormats;
@@ -73,7 +79,9 @@ async function findRules(
   return found.map(({ worksheet, custom }) => ({
     sheetName: worksheet.name,
     sheetProtected: worksheet.protection.protected,
-    rules: custom.filter(({ rule }) => ours.test(rule.formula)).map(({ format }) => format),
+    rules: custom
+      .filter(({ format, rule }) => choose(rule.formula, format.id))
+      .map(({ format }) => format),
   }));
 }
 
@@ -107,8 +115,11 @@ function sameArea(one: Area, other: Area): boolean {
 async function takeBack(sheetId: string, earlier: ReadonlySet<string>): Promise<void> {
   await runExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheetId);
-    const [found] = await findRules(context, [worksheet]);
-    for (const rule of found?.rules ?? []) if (!earlier.has(rule.id)) rule.delete();
+    // A request that broke off half done may have left a rule without its formula.
+    const written: Choose = (formula, id) =>
+      !earlier.has(id) && (formula === "" || isOurs(formula, id));
+    const [found] = await findRules(context, [worksheet], written);
+    for (const rule of found?.rules ?? []) rule.delete();
     await context.sync();
   }).catch(() => undefined);
 }

@@ -1,0 +1,80 @@
+import { vi } from "vitest";
+import {
+  bootOffice,
+  createExcelHost,
+  createPlainWorkbook,
+  type ConditionalFormat,
+  type ExcelHost,
+  type ExcelHostOptions,
+  type PlainSheet,
+  type Sheet,
+} from "../../host/node";
+import { excelGateway } from "../../src/excel";
+import type { SheetRef } from "../../src/grid";
+import { GatewayError, type Gateway } from "../../src/tasks";
+
+/** The add-in's gateway on Microsoft's client library, on the emulated host, over a plain cell store. */
+export interface OpenWorkbook {
+  readonly host: ExcelHost;
+  readonly gateway: Gateway;
+  sheet(name: string): Sheet;
+  ref(name: string): SheetRef;
+  close(): Promise<void>;
+}
+
+export async function openWorkbook(
+  sheets: readonly PlainSheet[],
+  options: Omit<ExcelHostOptions, "workbook"> = {},
+): Promise<OpenWorkbook> {
+  const workbook = createPlainWorkbook(sheets);
+  const host = createExcelHost({ workbook, ...options });
+  const office = await bootOffice({ host });
+  vi.stubGlobal("Office", office.Office);
+  vi.stubGlobal("Excel", office.Excel);
+  const sheet = (name: string): Sheet => {
+    const found = workbook.sheets().find((each) => each.name === name);
+    if (found === undefined) throw new Error(`There is no sheet ${name}.`);
+    return found;
+  };
+  return {
+    host,
+    gateway: excelGateway,
+    sheet,
+    ref: (name) => ({ id: sheet(name).id, name }),
+    close: async () => {
+      await host.whenIdle();
+      vi.unstubAllGlobals();
+      office.dispose();
+      host.dispose();
+    },
+  };
+}
+
+/** What the gateway says went wrong; fails when nothing did. */
+export async function problemOf(action: Promise<unknown>): Promise<GatewayError> {
+  try {
+    await action;
+  } catch (error) {
+    if (error instanceof GatewayError) return error;
+    throw error;
+  }
+  throw new Error("Nothing went wrong.");
+}
+
+/** Numbers that differ by row and column, under a heading. */
+export function numbers(rows: number, columns: number): unknown[][] {
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => row * columns + column + 0.5),
+  );
+}
+
+/** The rules of a sheet as HR sees them: formula, looks and where. */
+export function rulesOf(sheet: Sheet): Omit<ConditionalFormat, "id">[] {
+  return sheet.conditionalFormats().map(({ kind, areas, formula, stopIfTrue, style }) => ({
+    kind,
+    areas,
+    formula,
+    stopIfTrue,
+    style,
+  }));
+}
