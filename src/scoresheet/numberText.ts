@@ -1,7 +1,10 @@
-import { scaleText } from "../units";
+import { scaleNumber, scaleText } from "../units";
 
 /** A plain decimal: sign, digits, or digits in groups of three, a decimal point; no exponent, no other base. */
 const ACCEPTED = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+|[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?)$/u;
+
+/** A decimal of up to so many digits is its double's shortest one: nothing is lost on the way. */
+const EXACT_DIGITS = 15;
 
 export type NumberText =
   | { readonly kind: "number"; readonly scaled: number; readonly separators: boolean }
@@ -15,7 +18,11 @@ const NONE: NumberText = { kind: "none" };
 export function acceptNumber(text: string, decimals: number): NumberText {
   if (!ACCEPTED.test(text)) return NONE;
   const separators = text.includes(",");
-  const scaled = scaleText(separators ? text.replaceAll(",", "") : text, decimals);
+  const digits = separators ? text.replaceAll(",", "") : text;
+  const scaled =
+    digits.length <= EXACT_DIGITS
+      ? scaleNumber(Number(digits), decimals)
+      : scaleText(digits, decimals);
   return scaled === undefined ? TOO_LARGE : { kind: "number", scaled, separators };
 }
 

@@ -15,6 +15,8 @@ function withoutUnit(text: string): string {
 }
 
 function readText(cell: string): Quantity<Fen> {
+  // The usual blank cell, told before any work is done on text.
+  if (cell === "") return BLANK;
   const text = normaliseText(cell);
   if (text === "") return BLANK;
   const error = readErrorText(text);

@@ -15,11 +15,14 @@ const DECIMALS = 6;
 /** Whole scores are nearly all there are; their quantities are shared. Beyond any usual scale. */
 const SHARED = 1000;
 
-const shared: readonly Quantity<Score>[] = Array.from({ length: SHARED + 1 }, (_, points) => ({
-  kind: "value",
-  value: score(points * 10 ** DECIMALS),
-  cleaned: null,
-}));
+const shared: readonly (Quantity<Score> & { kind: "value" })[] = Array.from(
+  { length: SHARED + 1 },
+  (_, points) => ({
+    kind: "value",
+    value: score(points * 10 ** DECIMALS),
+    cleaned: null,
+  }),
+);
 
 function within(value: Score, limits: ScoreLimits): boolean {
   return value >= limits.minimum && value <= limits.maximum;
@@ -30,7 +33,7 @@ function readNumber(points: number, limits: ScoreLimits, zero: ZeroMeans): Quant
   // Asked in this order so that a fraction never becomes a property name.
   if (points >= 0 && points <= SHARED && Math.floor(points) === points) {
     const whole = shared[points];
-    if (whole?.kind === "value" && within(whole.value, limits)) return whole;
+    if (whole !== undefined && within(whole.value, limits)) return whole;
   }
   const value = scoreFromPoints(points);
   if (value === undefined || !within(value, limits))
@@ -59,6 +62,8 @@ function notAssessedWords(limits: ScoreLimits): ReadonlyMap<string, Quantity<nev
 }
 
 function readText(cell: string, limits: ScoreLimits, zero: ZeroMeans): Quantity<Score> {
+  // The usual blank cell, told before any work is done on text.
+  if (cell === "") return BLANK;
   const text = normaliseText(cell);
   if (text === "") return BLANK;
   const known = notAssessedWords(limits).get(text) ?? readErrorText(text);

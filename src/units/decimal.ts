@@ -38,15 +38,25 @@ export function scaleText(text: string, decimals: number): number | undefined {
   return value === 0 ? 0 : value;
 }
 
+/** Powers of ten that doubles hold exactly and that sheets need. */
+const POWERS: readonly number[] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
+/** Below this a product of a double and a power is right to a thousandth of a unit. */
+const FINE = 2 ** 40;
+
 /**
  * A cell's number as an integer of 10^-decimals, read through its shortest decimal, ties away from
  * zero. Undefined for NaN, infinities and results beyond exact integers.
  */
 export function scaleNumber(value: number, decimals: number): number | undefined {
-  const factor = 10 ** decimals;
-  const near = Math.round(value * factor);
+  const factor = POWERS[decimals] ?? 10 ** decimals;
+  const product = value * factor;
+  const near = Math.round(product);
+  const size = Math.abs(near);
+  // The shortest decimal lies as close to the double as the product to its exact value, so that away
+  // from ties both round alike, and text need not be made.
+  if (size < FINE && Math.abs(product - near) < 0.499) return near === 0 ? 0 : near;
   // When the rounded integer divided back gives the very same double, the shortest decimal of the
-  // double has no more than these decimals, so nothing was lost and text need not be made.
-  if (Math.abs(near) < SURE && near / factor === value) return near === 0 ? 0 : near;
+  // double has no more than these decimals, so nothing was lost.
+  if (size < SURE && near / factor === value) return near === 0 ? 0 : near;
   return Number.isFinite(value) ? scaleText(String(value), decimals) : undefined;
 }

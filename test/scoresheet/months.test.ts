@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asOfMonth, chooseScore, historyOf, readScore } from "../../src/scoresheet";
+import { asOfMonth, chooseScore, historyOf, readScore, readText } from "../../src/scoresheet";
 import type { Person } from "../../src/scoresheet";
 import type { Cell } from "../../src/grid";
 import { formatMonth } from "../../src/units";
@@ -166,8 +166,8 @@ describe("historyOf", () => {
   function brief(of: Person | undefined, to: string): string[] {
     if (of === undefined) throw new Error("nobody");
     return historyOf(of, month(to)).map((entry) => {
-      const seen = entry.record === null ? "–" : String(entry.record.score.seen);
-      const others = entry.others.map(({ score }) => String(score.seen)).join();
+      const seen = entry.record === null ? "–" : readText(entry.record.score.seen);
+      const others = entry.others.map(({ score }) => readText(score.seen)).join();
       return `${formatMonth(entry.month)} ${seen} [${others}]${entry.conflict ? " conflict" : ""}`;
     });
   }
