@@ -1,0 +1,122 @@
+import { book, ledger, readSheet } from "../setup";
+import type { Cell } from "../../../src/grid";
+import type { CaseTable } from "./types";
+
+const scored = (...scores: readonly (Cell | undefined)[]) => ledger({ scores });
+
+export const failsReachReview: CaseTable<"F-DIS-01"> = {
+  code: "F-DIS-01",
+  speaks: [
+    { when: "three fails", sheet: scored(70, 59.99, 50, 40), at: ["warning E5 2025-06"] },
+    { when: "four fails", sheet: scored(50, 50, 50, 50), at: ["warning E5 2025-06"] },
+    {
+      when: "a review stands as of the last assessed month",
+      sheet: scored(50, 50, 50, null),
+      at: ["warning E4 2025-05"],
+    },
+    {
+      when: "missing months are skipped by decision",
+      sheet: scored(50, undefined, 50, 50),
+      given: { book: book({ DISMISSAL_BASIS: "assessments" }) },
+      at: ["warning E4 2025-06"],
+    },
+    {
+      when: "a run of the past counts by decision",
+      sheet: scored(50, 50, 50, 70),
+      given: { book: book({ DISMISSAL_ANCHOR: "any" }) },
+      at: ["warning E4 2025-05"],
+    },
+    {
+      when: "there is no level column",
+      sheet: readSheet([
+        ["姓名", "月份", "绩效分数"],
+        ["王芳", "2025-04", 50],
+        ["王芳", "2025-05", 50],
+        ["王芳", "2025-06", 50],
+      ]),
+      at: ["warning C4 2025-06"],
+    },
+  ],
+  silent: [
+    { when: "two fails", sheet: scored(70, 50, 50) },
+    { when: "a month of exactly 60 between", sheet: scored(50, 50, 60, 50) },
+    { when: "a missing month between", sheet: scored(50, undefined, 50, 50) },
+    { when: "recovered since", sheet: scored(50, 50, 50, 70) },
+    {
+      when: "the clause covers junior levels only, by decision",
+      sheet: ledger({ scores: [50, 50, 50], level: "中级客服" }),
+      given: { book: book({ DISMISSAL_SCOPE: "juniorOnly" }) },
+    },
+    { when: "the person has left", sheet: ledger({ scores: [50, 50, 50], until: "2025-04" }) },
+    {
+      when: "scores are fractions",
+      sheet: readSheet([
+        ["姓名", "月份", "级别", "绩效分数"],
+        ["王芳", "2025-04", "初级", 0.85],
+        ["王芳", "2025-05", "初级", 0.85],
+        ["王芳", "2025-06", "初级", 0.85],
+      ]),
+    },
+    { when: "one of the three cannot be read", sheet: scored(50, "优秀", 50) },
+  ],
+};
+
+export const failsBelowReview: CaseTable<"F-DIS-02"> = {
+  code: "F-DIS-02",
+  speaks: [
+    { when: "one fail", sheet: scored(70, 50), at: ["info E3 2025-06"] },
+    { when: "two fails", sheet: scored(70, 50, 50), at: ["info E4 2025-06"] },
+    {
+      when: "as of the last assessed month",
+      sheet: scored(70, 50, "病假"),
+      at: ["info E3 2025-05"],
+    },
+    {
+      when: "three fails of a level that the clause does not cover, by decision",
+      sheet: ledger({ scores: [50, 50, 50], level: "中级客服" }),
+      given: { book: book({ DISMISSAL_SCOPE: "juniorOnly" }) },
+      at: ["info E4 2025-06"],
+    },
+  ],
+  silent: [
+    { when: "exactly 60", sheet: scored(70, 60) },
+    { when: "a fail of the past", sheet: scored(50, 70) },
+    { when: "three fails: that is a review", sheet: scored(50, 50, 50) },
+    { when: "an unconfirmed zero is no fail", sheet: scored(70, 0) },
+  ],
+};
+
+const complained = (complaints: Cell) => ledger({ scores: [85, 85], complaints: [0, complaints] });
+
+export const complaintsReachReview: CaseTable<"F-DIS-03"> = {
+  code: "F-DIS-03",
+  speaks: [
+    { when: "three complaints", sheet: complained(3), at: ["warning G3 2025-06"] },
+    { when: "four complaints as text", sheet: complained("4"), at: ["warning G3 2025-06"] },
+    {
+      when: "three complaints of an earlier month",
+      sheet: ledger({ scores: [85, 85], complaints: [3, 0] }),
+      at: ["warning G2 2025-05"],
+    },
+    {
+      when: "four, where three are not included by decision",
+      sheet: complained(4),
+      given: { book: book({ COMPLAINT_3_INCLUSIVE: "no" }) },
+      at: ["warning G3 2025-06"],
+    },
+  ],
+  silent: [
+    { when: "two complaints", sheet: complained(2) },
+    { when: "blank", sheet: complained(null) },
+    { when: "no whole number", sheet: complained(3.5) },
+    {
+      when: "three, where three are not included by decision",
+      sheet: complained(3),
+      given: { book: book({ COMPLAINT_3_INCLUSIVE: "no" }) },
+    },
+    {
+      when: "two months of two: months are not summed",
+      sheet: ledger({ scores: [85, 85], complaints: 2 }),
+    },
+  ],
+};

@@ -1,0 +1,102 @@
+import { HEADER, ledger, readSheet, rowsOf } from "../setup";
+import type { CaseTable } from "./types";
+
+const months = ["2025年3月", "2025年4月", "2025年5月", "2025年6月"];
+const wide = (...headings: readonly string[]) =>
+  readSheet([
+    ["工号", "姓名", "级别", ...headings],
+    ["A01", "王芳", "初级客服", ...headings.map(() => 85)],
+    ["A02", "李娜", "初级客服", ...headings.map(() => 86)],
+  ]);
+const withHeader = (change: (heading: string) => string | null) =>
+  readSheet([HEADER.map(change), ...rowsOf({ scores: [85, 85, 85, 85] })]);
+
+export const columnMissing: CaseTable<"F-HDR-01"> = {
+  code: "F-HDR-01",
+  speaks: [
+    {
+      when: "the score column has an unknown heading",
+      sheet: withHeader((heading) => (heading === "绩效分数" ? "本期" : heading)),
+      at: ["error - -"],
+    },
+    {
+      when: "nobody's name or 工号 has a heading",
+      sheet: withHeader((heading) => (["工号", "姓名"].includes(heading) ? null : heading)),
+      at: ["error - -"],
+    },
+  ],
+  silent: [
+    { when: "all columns are there", sheet: ledger({ scores: [85] }) },
+    {
+      when: "a synonym heads the column",
+      sheet: withHeader((heading) => (heading === "绩效分数" ? "考核得分" : heading)),
+    },
+    {
+      when: "sales and level have no column: they are not required",
+      sheet: withHeader((heading) => (["销售额", "级别"].includes(heading) ? null : heading)),
+    },
+    {
+      when: "names are enough to know people",
+      sheet: withHeader((heading) => (heading === "工号" ? null : heading)),
+    },
+  ],
+};
+
+export const columnTwice: CaseTable<"F-HDR-02"> = {
+  code: "F-HDR-02",
+  speaks: [
+    {
+      when: "two columns have the same exact name",
+      sheet: withHeader((heading) => (heading === "离岗次数" ? "绩效分数" : heading)),
+      at: ["error H1 -"],
+    },
+  ],
+  silent: [
+    {
+      when: "the exact name beats a synonym",
+      sheet: withHeader((heading) => (heading === "离岗次数" ? "考核得分" : heading)),
+    },
+    { when: "every field has one column", sheet: ledger({ scores: [85] }) },
+  ],
+};
+
+export const monthHeaderWithoutYear: CaseTable<"F-HDR-03"> = {
+  code: "F-HDR-03",
+  speaks: [
+    {
+      when: "no month heading names a year",
+      sheet: wide("3月", "4月", "5月", "6月"),
+      at: ["error D1 -"],
+    },
+  ],
+  silent: [
+    { when: "every heading names its year", sheet: wide(...months) },
+    { when: "the first heading names the year", sheet: wide("2025年3月", "4月", "5月", "6月") },
+  ],
+};
+
+export const monthHeaderUnusable: CaseTable<"F-HDR-04"> = {
+  code: "F-HDR-04",
+  speaks: [
+    {
+      when: "one month stands twice",
+      sheet: wide("2025年3月", "2025年4月", "2025-04", "2025年6月"),
+      at: ["error F1 -"],
+    },
+    {
+      when: "there is no thirteenth month",
+      sheet: wide("2025年3月", "2025年4月", "2025年13月", "2025年6月"),
+      at: ["error F1 -"],
+    },
+  ],
+  silent: [
+    {
+      when: "the months are spelled differently",
+      sheet: wide("2025年3月", "2025-04", "2025/5", "202506"),
+    },
+    {
+      when: "a column between months is an average",
+      sheet: wide("2025年3月", "平均", "2025年5月"),
+    },
+  ],
+};

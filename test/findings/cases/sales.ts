@@ -1,0 +1,88 @@
+import { book, ledger, readSheet } from "../setup";
+import type { Cell } from "../../../src/grid";
+import type { CaseTable } from "./types";
+
+const sold = (sales: Cell, level = "初级客服", score: Cell = 85) =>
+  ledger({ scores: [85, score], level, sales: [25_000, sales] });
+
+export const salesNotNumber: CaseTable<"F-SAL-01"> = {
+  code: "F-SAL-01",
+  speaks: (["3万", "未统计", true, { error: "#REF!" }, "1e400"] as const).map((cell) => ({
+    when: `sales are ${JSON.stringify(cell)}`,
+    sheet: sold(cell),
+    at: ["error F3 2025-06"],
+  })),
+  silent: [25_000, "25,000", "¥25000", "25000元", 0, -5, null].map((cell) => ({
+    when: `sales are ${JSON.stringify(cell)}`,
+    sheet: sold(cell),
+  })),
+};
+
+export const salesNegative: CaseTable<"F-SAL-02"> = {
+  code: "F-SAL-02",
+  speaks: [-0.01, -1200].map((sales) => ({
+    when: `sales are ${sales}`,
+    sheet: sold(sales),
+    at: ["warning F3 2025-06"],
+  })),
+  silent: [0, 0.01, -0.004, null].map((sales) => ({
+    when: `sales are ${sales}`,
+    sheet: sold(sales),
+  })),
+};
+
+const undecided = { book: book({}, ["COMMISSION_T1_FROM"]) };
+
+export const salesDisputed: CaseTable<"F-SAL-03"> = {
+  code: "F-SAL-03",
+  speaks: [
+    ...[50_000, 55_000, 59_999.99, 49_999.999].map((sales) => ({
+      when: `sales are ${sales}`,
+      sheet: sold(sales),
+      given: undecided,
+      at: ["warning F3 2025-06"],
+    })),
+    {
+      when: "the level cannot be read",
+      sheet: sold(55_000, "资深"),
+      given: undecided,
+      at: ["warning F3 2025-06"],
+    },
+  ],
+  silent: [
+    ...[49_999.99, 60_000, 59_999.999, 0].map((sales) => ({
+      when: `sales are ${sales}`,
+      sheet: sold(sales),
+      given: undecided,
+    })),
+    { when: "the reading is decided", sheet: sold(55_000) },
+    { when: "the level earns no commission", sheet: sold(55_000, "试用"), given: undecided },
+  ],
+};
+
+export const salesMissing: CaseTable<"F-SAL-04"> = {
+  code: "F-SAL-04",
+  speaks: [
+    { when: "a scored month has none", sheet: sold(null), at: ["warning F3 2025-06"] },
+    {
+      when: "probation earns commission by decision",
+      sheet: sold(null, "试用"),
+      given: { book: book({ PROBATION_VARIABLE: "full" }) },
+      at: ["warning F3 2025-06"],
+    },
+  ],
+  silent: [
+    { when: "sales are 0", sheet: sold(0) },
+    { when: "there is no score", sheet: sold(null, "初级客服", null) },
+    { when: "the score is a word", sheet: sold(null, "初级客服", "产假") },
+    { when: "probation earns none", sheet: sold(null, "试用") },
+    { when: "the level is unknown", sheet: sold(null, "资深") },
+    {
+      when: "there is no sales column",
+      sheet: readSheet([
+        ["姓名", "月份", "级别", "绩效分数"],
+        ["王芳", "2025-06", "初级", 85],
+      ]),
+    },
+  ],
+};

@@ -1,0 +1,104 @@
+import { book, ledger, readSheet } from "../setup";
+import type { Cell } from "../../../src/grid";
+import type { ReadingId } from "../../../src/policy";
+import type { CaseTable } from "./types";
+
+const last = (cell: Cell) => ledger({ scores: [85, cell] });
+const speak = (severity: string, cells: readonly Cell[]) =>
+  cells.map((cell) => ({
+    when: `the score is ${JSON.stringify(cell)}`,
+    sheet: last(cell),
+    at: [`${severity} E3 2025-06`],
+  }));
+const silent = (cells: readonly Cell[]) =>
+  cells.map((cell) => ({ when: `the score is ${JSON.stringify(cell)}`, sheet: last(cell) }));
+
+export const scoreNotNumber: CaseTable<"F-SCO-01"> = {
+  code: "F-SCO-01",
+  speaks: speak("error", ["优秀", "八十五", "3万", true, { error: "#DIV/0!" }, "#N/A", "85/100"]),
+  silent: silent([85, "85", "８５", "85分", null, "", "-", "产假", "N/A", 0, "0分", 101, -1]),
+};
+
+export const scoreAsText: CaseTable<"F-SCO-02"> = {
+  code: "F-SCO-02",
+  speaks: speak("info", ["85", " 85 ", "85分", "８５"]),
+  silent: silent([85, 85.5, "0分", "优秀", "105", null, "产假", 0]),
+};
+
+export const scoreOutOfRange: CaseTable<"F-SCO-03"> = {
+  code: "F-SCO-03",
+  speaks: speak("error", [100.01, 101, 1000, -0.5, -1, "105", "105分"]),
+  silent: silent([0, 0.5, 100, "100", 99.99, "优秀", null]),
+};
+
+export const scoreZero: CaseTable<"F-SCO-04"> = {
+  code: "F-SCO-04",
+  speaks: speak("warning", [0]),
+  silent: [
+    ...silent(["0分", null, "", 0.01, "-"]),
+    {
+      when: "the zero stands after the as-of month",
+      sheet: ledger({ scores: [85, 85, 0] }),
+      given: { asOf: "2025-05" },
+    },
+  ],
+};
+
+const all = (...scores: readonly Cell[]) =>
+  readSheet([
+    ["姓名", "月份", "级别", "绩效分数"],
+    ...scores.map((score, index) => ["王芳", `2025-0${index + 1}`, "初级", score]),
+  ]);
+
+export const scoresAsFractions: CaseTable<"F-SCO-05"> = {
+  code: "F-SCO-05",
+  speaks: [
+    { when: "three shares of 1", sheet: all(0.85, 0.9, 0.78), at: ["error D1 -"] },
+    { when: "none above 1", sheet: all(1, 0.9, 0.78, null), at: ["error D1 -"] },
+    { when: "zeros among them", sheet: all(0, 0, 0.5), at: ["error D1 -"] },
+    {
+      when: "a wide sheet: at its leftmost month",
+      sheet: readSheet([
+        ["姓名", "级别", "2025-06", "2025-05", "2025-04"],
+        ["王芳", "初级", 0.8, 0.9, 0.85],
+      ]),
+      at: ["error C1 -"],
+    },
+  ],
+  silent: [
+    { when: "two scores prove nothing", sheet: all(0.85, 0.9) },
+    { when: "one is above 1", sheet: all(0.85, 0.9, 1.01) },
+    { when: "all are 0", sheet: all(0, 0, 0) },
+    { when: "words are no scores", sheet: all(0.85, 0.9, "产假") },
+  ],
+};
+
+const open: readonly ReadingId[] = ["SCORE_60", "SCORE_80", "SCORE_90_91"];
+const undecided = { book: book({}, open) };
+
+export const scoreDisputed: CaseTable<"F-SCO-06"> = {
+  code: "F-SCO-06",
+  speaks: [60, 60.5, 60.999999, 80, 90.000001, 90.5, 90.99].map((score) => ({
+    when: `${score} while its reading is undecided`,
+    sheet: last(score),
+    given: undecided,
+    at: ["warning E3 2025-06"],
+  })),
+  silent: [
+    ...[59.99, 61, 79.999, 80.001, 90, 91].map((score) => ({
+      when: `${score} is not disputed`,
+      sheet: last(score),
+      given: undecided,
+    })),
+    ...[60, 80, 90.5].map((score) => ({
+      when: `${score} and everything is decided`,
+      sheet: last(score),
+    })),
+    {
+      when: "80 while only the other readings are undecided",
+      sheet: last(80),
+      given: { book: book({}, ["SCORE_60", "SCORE_90_91"]) },
+    },
+    { when: "a zero", sheet: last(0), given: undecided },
+  ],
+};

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { catalogue, type FindingCode } from "../../src/findings";
+import * as discipline from "./cases/discipline";
+import * as eligibility from "./cases/eligibility";
+import * as employees from "./cases/employees";
+import * as headers from "./cases/headers";
+import * as levels from "./cases/levels";
+import * as missing from "./cases/missing";
+import * as months from "./cases/months";
+import * as policy from "./cases/policy";
+import * as sales from "./cases/sales";
+import * as scores from "./cases/scores";
+import type { CaseTable } from "./cases/types";
+import { spots } from "./setup";
+
+/** Every finding has its table; a missing one does not compile. */
+const tables: { readonly [C in FindingCode]: CaseTable<C> } = {
+  "F-HDR-01": headers.columnMissing,
+  "F-HDR-02": headers.columnTwice,
+  "F-HDR-03": headers.monthHeaderWithoutYear,
+  "F-HDR-04": headers.monthHeaderUnusable,
+  "F-EMP-01": employees.employeeMissing,
+  "F-EMP-02": employees.namesake,
+  "F-EMP-03": employees.nameVaries,
+  "F-EMP-04": employees.noLongerScored,
+  "F-LVL-01": levels.levelUnknown,
+  "F-LVL-02": levels.levelJumps,
+  "F-MON-01": months.monthUnusable,
+  "F-MON-02": months.monthTwice,
+  "F-MIS-01": missing.interiorMonthMissing,
+  "F-MIS-02": missing.asOfMonthMissing,
+  "F-MIS-03": missing.recordTooShort,
+  "F-SCO-01": scores.scoreNotNumber,
+  "F-SCO-02": scores.scoreAsText,
+  "F-SCO-03": scores.scoreOutOfRange,
+  "F-SCO-04": scores.scoreZero,
+  "F-SCO-05": scores.scoresAsFractions,
+  "F-SCO-06": scores.scoreDisputed,
+  "F-SAL-01": sales.salesNotNumber,
+  "F-SAL-02": sales.salesNegative,
+  "F-SAL-03": sales.salesDisputed,
+  "F-SAL-04": sales.salesMissing,
+  "F-DIS-01": discipline.failsReachReview,
+  "F-DIS-02": discipline.failsBelowReview,
+  "F-DIS-03": discipline.complaintsReachReview,
+  "F-ELI-01": eligibility.candidate,
+  "F-ELI-02": eligibility.oneMonthShort,
+  "F-ELI-03": eligibility.candidateDisputed,
+  "F-ELI-04": eligibility.alsoMeetsHigher,
+  "F-POL-02": policy.readingUndecided,
+};
+
+describe("the catalogue", () => {
+  it("has each code once, and a table for each", () => {
+    const codes = catalogue.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect([...codes].sort()).toEqual(Object.keys(tables).sort());
+  });
+
+  it("tries every finding in both directions", () => {
+    for (const { code, speaks, silent } of Object.values(tables)) {
+      expect(speaks.length, code).toBeGreaterThan(0);
+      expect(silent.length, code).toBeGreaterThan(0);
+    }
+  });
+});
+
+for (const { code, speaks, silent } of Object.values(tables))
+  describe(code, () => {
+    for (const { when, sheet, given, at } of speaks)
+      it(`speaks: ${when}`, () => {
+        expect(spots(code, sheet, given)).toEqual(at);
+      });
+    for (const { when, sheet, given } of silent)
+      it(`is silent: ${when}`, () => {
+        expect(spots(code, sheet, given)).toEqual([]);
+      });
+  });

@@ -1,0 +1,182 @@
+import { builtInBook, type PolicyBook, type ReadingId } from "../../src/policy";
+import { findLevel, policyFor } from "../../src/policy";
+import { formatAddress, type Cell, type Grid } from "../../src/grid";
+import type { Finding, FindingCode, FindingOf } from "../../src/findings";
+import { checkMonth, type CandidateRow, type MonthReport } from "../../src/reports";
+import { findLayout, readRecords, type ScoreLimits, type ScoreSheet } from "../../src/scoresheet";
+import {
+  addMonths,
+  formatMonth,
+  monthFromText,
+  scoreFromPoints,
+  type Month,
+} from "../../src/units";
+
+export function month(text: string): Month {
+  const value = monthFromText(text);
+  if (value === undefined) throw new Error(`Not a month: ${text}`);
+  return value;
+}
+
+/** The last month of every ledger built here, and the day on which it is validated. */
+export const LAST = month("2025-06");
+export const TODAY = month("2025-07");
+
+const policy = policyFor(builtInBook(), TODAY);
+const points = (value: number) => {
+  const score = scoreFromPoints(value);
+  if (score === undefined) throw new Error(`Not a score: ${value}`);
+  return score;
+};
+const limits: ScoreLimits = {
+  minimum: points(policy.values.score.minimumPoints),
+  maximum: points(policy.values.score.maximumPoints),
+  statutoryLeave: new Set(policy.values.notAssessed.statutoryLeave),
+  otherReasons: new Set(policy.values.notAssessed.other),
+};
+
+export function readSheet(rows: readonly (readonly Cell[])[]): ScoreSheet {
+  const grid: Grid = {
+    sheet: { id: "{1}", name: "成绩" },
+    firstRow: 0,
+    firstColumn: 0,
+    rows,
+    isFormula: () => false,
+  };
+  const layout = findLayout(grid, {
+    headings: policy.values.headings,
+    limits,
+    isLevel: (text) => findLevel(policy, text) !== undefined,
+  });
+  if (layout.kind === "none") throw new Error("No layout");
+  return readRecords(grid, layout, { limits });
+}
+
+export interface Someone {
+  readonly id?: Cell;
+  readonly name?: Cell;
+  readonly level?: Cell | readonly Cell[];
+  /** Oldest first, the last one of `until`; undefined: the month has no row. */
+  readonly scores: readonly (Cell | undefined)[];
+  readonly sales?: Cell | readonly Cell[];
+  readonly complaints?: Cell | readonly Cell[];
+  readonly leaves?: Cell | readonly Cell[];
+  readonly hired?: Cell;
+  readonly since?: Cell;
+  readonly until?: string;
+}
+
+export const HEADER = [
+  "工号",
+  "姓名",
+  "月份",
+  "级别",
+  "绩效分数",
+  "销售额",
+  "投诉次数",
+  "离岗次数",
+  "入职日期",
+  "现级别起始月",
+];
+
+const at = (value: Cell | readonly Cell[] | undefined, index: number, none: Cell): Cell =>
+  Array.isArray(value) ? ((value as readonly Cell[])[index] ?? null) : ((value as Cell) ?? none); // arrays are told apart above
+
+export function rowsOf(someone: Someone): Cell[][] {
+  const last = someone.until === undefined ? LAST : month(someone.until);
+  return someone.scores.flatMap((score, index) => {
+    if (score === undefined) return [];
+    const when = addMonths(last, index + 1 - someone.scores.length);
+    return [
+      [
+        someone.id === undefined ? "A01" : someone.id,
+        someone.name === undefined ? "王芳" : someone.name,
+        formatMonth(when),
+        at(someone.level, index, "初级客服"),
+        score,
+        at(someone.sales, index, 25_000),
+        at(someone.complaints, index, 0),
+        at(someone.leaves, index, 0),
+        someone.hired ?? null,
+        someone.since ?? null,
+      ],
+    ];
+  });
+}
+
+/** Twelve months that give rise to nothing but the undecided readings: they settle the as-of month. */
+export const COLLEAGUE: Someone = {
+  id: "Z99",
+  name: "同事",
+  level: "初级客服",
+  scores: Array<Cell>(12).fill(70),
+};
+
+/** A long ledger: header in row 1, people below one after another, a colleague last. */
+export function ledger(...people: readonly Someone[]): ScoreSheet {
+  return readSheet([HEADER, ...people.flatMap(rowsOf), ...rowsOf(COLLEAGUE)]);
+}
+
+export type Options = Partial<Record<ReadingId, string>>;
+
+/** The built-in policy with decisions: every reading's default but those given; `open` stay undecided. */
+export function book(options: Options = {}, open: readonly ReadingId[] = []): PolicyBook {
+  return {
+    ...builtInBook(),
+    decisions: Object.entries({ ...policy.options, ...options })
+      .filter(([reading]) => !open.some((id) => id === reading))
+      .map(([reading, option]) => ({ reading, option, by: "HR", on: "2025-01-01", note: "" })),
+  };
+}
+
+export interface Circumstances {
+  readonly book?: PolicyBook;
+  readonly asOf?: string;
+  readonly today?: Month;
+}
+
+export function validate(sheet: ScoreSheet, given: Circumstances = {}): MonthReport {
+  const steps = checkMonth({
+    sheet,
+    book: given.book ?? book(),
+    asOf: given.asOf === undefined ? undefined : month(given.asOf),
+    today: given.today ?? TODAY,
+  });
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+export function isOf<C extends FindingCode>(code: C) {
+  return (finding: Finding): finding is FindingOf<C> => finding.code === code;
+}
+
+export function findingsOf<C extends FindingCode>(
+  code: C,
+  sheet: ScoreSheet,
+  given?: Circumstances,
+): readonly FindingOf<C>[] {
+  return validate(sheet, given).findings.filter(isOf(code));
+}
+
+/** "warning E7 2025-03": severity, cell and month of each finding of a code. */
+export function spots(code: FindingCode, sheet: ScoreSheet, given?: Circumstances): string[] {
+  return findingsOf(code, sheet, given).map(({ severity, cell, month: when }) =>
+    [
+      severity,
+      cell === null ? "-" : formatAddress(cell),
+      when === null ? "-" : formatMonth(when),
+    ].join(" "),
+  );
+}
+
+/** The row of the person with this 工号 (or name). */
+export function rowOf(report: MonthReport, who = "A01"): CandidateRow {
+  const row = report.people.find(({ person }) => person.employeeId === who || person.name === who);
+  if (row === undefined) throw new Error(`No row for ${who}`);
+  return row;
+}
+
+export const hasRow = (report: MonthReport, who = "A01"): boolean =>
+  report.people.some(({ person }) => person.employeeId === who);
