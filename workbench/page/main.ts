@@ -101,6 +101,8 @@ async function openFile(chosen: File | undefined): Promise<void> {
 
 /** The workbook that the server was started with. */
 async function openFirst(): Promise<void> {
+  // The grid paints text once: its fonts must be there before.
+  await Promise.allSettled([...document.fonts].map((font) => font.load()));
   const response = await fetch("/workbook");
   const name = decodeURIComponent(response.headers.get("X-Workbook-Name") ?? "工作簿.xlsx");
   if (response.ok) await open(new Uint8Array(await response.arrayBuffer()), name);

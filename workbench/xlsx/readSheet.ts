@@ -10,6 +10,7 @@ import {
 import { readColor } from "./colors";
 import { fromFileFormula, shiftFormula } from "./formulaText";
 import { readString } from "./strings";
+import type { Styles } from "./styles";
 import { child, children, isOn, parseXml, type XmlElement } from "./xml";
 
 /** What a cell holds, apart from its formula: the grid's value and type. */
@@ -51,6 +52,9 @@ const LEAST_COLUMNS = 30;
 const DEFAULT_COLUMN_PIXELS = 72;
 const DEFAULT_ROW_POINTS = 15;
 const PIXELS_PER_POINT = 4 / 3;
+const USUAL_FONT_POINTS = 11;
+/** Height of a line of text in sizes of its font. */
+const LINE_HEIGHT = 1.4;
 /** Pixels of one digit of the standard font, in which the file measures widths. */
 const PIXELS_PER_DIGIT = 7;
 
@@ -181,17 +185,32 @@ function gridCells(cells: ReadonlyMap<string, FileCell>): IWorksheetData["cellDa
   return cellData;
 }
 
-function readRows(sheetData: XmlElement | undefined): IWorksheetData["rowData"] {
+/** Height of a row that Excel would fit to its largest font; undefined where the usual one will do. */
+function fittedPixels(row: XmlElement, styles: Styles): number | undefined {
+  const usual = styles.cells[0]?.fs ?? USUAL_FONT_POINTS;
+  const largest = children(row, "c").reduce(
+    (size, { attributes }) => Math.max(size, styles.cells[Number(attributes["s"] ?? 0)]?.fs ?? 0),
+    usual,
+  );
+  return largest > usual ? Math.round(largest * LINE_HEIGHT * PIXELS_PER_POINT) : undefined;
+}
+
+function readRows(sheetData: XmlElement | undefined, styles: Styles): IWorksheetData["rowData"] {
   const rows: IWorksheetData["rowData"] = {};
   let row = -1;
-  for (const { attributes } of children(sheetData, "row")) {
+  for (const element of children(sheetData, "row")) {
+    const { attributes } = element;
     row = attributes["r"] === undefined ? row + 1 : Number(attributes["r"]) - 1;
-    const height = attributes["ht"];
+    const written = attributes["ht"];
+    const height =
+      written === undefined
+        ? fittedPixels(element, styles)
+        : Math.round(Number(written) * PIXELS_PER_POINT);
     const styled = isOn(attributes["customFormat"]) ? attributes["s"] : undefined;
     const hidden = isOn(attributes["hidden"]);
     if (height === undefined && styled === undefined && !hidden) continue;
     rows[row] = {
-      ...(height !== undefined && { h: Math.round(Number(height) * PIXELS_PER_POINT), ia: 0 }),
+      ...(height !== undefined && { h: height, ia: 0 }),
       ...(styled !== undefined && { s: formatName(Number(styled)) }),
       ...(hidden && { hd: 1 }),
     };
@@ -229,11 +248,11 @@ function readFreeze(view: XmlElement | undefined): IWorksheetData["freeze"] {
   };
 }
 
-/** Reads a worksheet part into the grid's sheet; `theme` is the list of the theme's colours. */
+/** Reads a worksheet part into the grid's sheet; formats are numbers in `styles`. */
 export function readSheet(
   text: string,
   sharedStrings: readonly string[],
-  theme: readonly string[],
+  styles: Styles,
 ): FileSheet {
   const root = parseXml(text);
   const sheetData = child(root, "sheetData");
@@ -263,7 +282,7 @@ export function readSheet(
     protected: isOn(child(root, "sheetProtection")?.attributes["sheet"]),
     data: {
       cellData: gridCells(cells),
-      rowData: readRows(sheetData),
+      rowData: readRows(sheetData, styles),
       columnData: readColumns(root, columnCount),
       mergeData: merged,
       rowCount,
@@ -273,7 +292,7 @@ export function readSheet(
       defaultRowHeight: Math.round(height * PIXELS_PER_POINT),
       freeze: readFreeze(view),
       showGridlines: view?.attributes["showGridLines"] === "0" ? 0 : 1,
-      tabColor: readColor(child(child(root, "sheetPr"), "tabColor"), theme) ?? "",
+      tabColor: readColor(child(child(root, "sheetPr"), "tabColor"), styles.theme) ?? "",
     },
   };
 }

@@ -78,7 +78,7 @@ export function openWorkbookFile(bytes: Uint8Array): WorkbookFile {
       hidden: state !== "visible",
       path: target.target,
       element,
-      sheet: readSheet(file.text(target.target), sharedStrings, styles.theme),
+      sheet: readSheet(file.text(target.target), sharedStrings, styles),
     };
   });
   if (sheets.length === 0) throw new Error("工作簿里没有工作表。");

@@ -256,7 +256,7 @@ function addSheet(
   let part = 1;
   while (file.has(`${directory}worksheets/sheet${part}.xml`)) part++;
   const text = emptySheetXml(current.data);
-  const saved = patchSheet(id, readSheet(text, [], styles.theme), current, context);
+  const saved = patchSheet(id, readSheet(text, [], styles), current, context);
   file.add(`${directory}worksheets/sheet${part}.xml`, WORKSHEET_TYPE, DECLARATION + saved.text);
   const relation = file.relate(workbookPath, `${OFFICE}/worksheet`, `worksheets/sheet${part}.xml`);
   const idAttribute =
