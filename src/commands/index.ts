@@ -16,7 +16,9 @@ async function run(event: Office.AddinCommands.Event, request: PaneRequest): Pro
 
 /** The ids are the manifest's. */
 function associate(request: PaneRequest): void {
-  Office.actions.associate(request, (event: Office.AddinCommands.Event) => run(event, request));
+  Office.actions.associate(request, (event: Office.AddinCommands.Event) => {
+    void run(event, request);
+  });
 }
 
 if (typeof Office !== "undefined")

@@ -3,6 +3,7 @@ import type { Gateway, SheetSummary } from "../tasks";
 import { applyMarks, clearMarks } from "./marks";
 import { readPolicyParts, writePolicyPart } from "./policyParts";
 import { findFormulas, readSheet } from "./readSheet";
+import { recalculate } from "./recalculate";
 import { runExcel } from "./run";
 
 function listSheets(): Promise<readonly SheetSummary[]> {
@@ -26,17 +27,6 @@ function selectCell(cell: CellRef): Promise<void> {
     const worksheet = context.workbook.worksheets.getItem(cell.sheet.id);
     worksheet.activate();
     worksheet.getRange(formatAddress(cell)).select();
-    await context.sync();
-  });
-}
-
-/** Sheet by sheet, since Excel's own "calculate" leaves out functions whose cells have not changed. */
-function recalculate(): Promise<void> {
-  return runExcel(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/id");
-    await context.sync();
-    for (const worksheet of worksheets.items) worksheet.calculate(true);
     await context.sync();
   });
 }

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { CellRef } from "../grid";
 import type { CandidateRow, MonthReport } from "../reports";
-import { sayFailedMonths } from "../wording";
+import { describeCandidate, sayCandidatesFooter, sayReviewNote } from "../wording";
 import { Disclosure } from "./Disclosure";
 import { useWords } from "./language";
 import { PersonHeading } from "./PersonHeading";
@@ -81,21 +81,17 @@ export function People({ report, onSelect }: PeopleProps) {
         <Part title={words.candidates} rows={eligible} onSelect={onSelect} />
         <Part title={words.oneMonthShort} rows={near} onSelect={onSelect} />
         <Part title={words.others} rows={others} onSelect={onSelect} />
-        <p className={`${styles.note} ${styles.foot}`}>{words.scoresOnly}</p>
+        <p className={`${styles.note} ${styles.foot}`}>{sayCandidatesFooter(language)}</p>
       </section>
       {reviews.length === 0 ? null : (
         <section className={`${section.card} ${styles.reviews}`}>
           <Disclosure title={`${words.reviews} (${reviews.length})`}>
-            <p className={styles.note}>{words.reviewsNote}</p>
+            <p className={styles.note}>{sayReviewNote(language)}</p>
             <ul className={styles.list}>
               {reviews.map((row) => (
                 <li key={row.person.key} className={styles.review}>
                   <PersonHeading row={row} onSelect={onSelect} />
-                  <div className={styles.note}>
-                    {row.risk === null || row.risk.kind === "excluded"
-                      ? null
-                      : sayFailedMonths(row.risk, language)}
-                  </div>
+                  <div className={styles.note}>{describeCandidate(row, language).review}</div>
                 </li>
               ))}
             </ul>

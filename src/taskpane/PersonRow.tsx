@@ -2,9 +2,8 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckboxUncheckedRegular } from "@fluentui/react-icons/svg/checkbox-unchecked";
 import { memo } from "react";
 import type { CellRef } from "../grid";
-import type { CandidateRow, EvidenceMonth } from "../reports";
-import { formatMonth } from "../units";
-import { sayCandidate, sayEvidenceMonth } from "../wording";
+import type { CandidateRow } from "../reports";
+import { describeCandidate, type CandidateSaid } from "../wording";
 import { useWords } from "./language";
 import { PersonHeading } from "./PersonHeading";
 
@@ -59,64 +58,55 @@ interface PersonRowProps {
 
 interface MonthsProps {
   readonly title: string;
-  readonly months: readonly EvidenceMonth[];
+  readonly months: readonly { readonly best: boolean; readonly text: string }[];
 }
 
 function Months({ title, months }: MonthsProps) {
   const styles = useStyles();
-  const { language } = useWords();
   if (months.length === 0) return null;
   return (
-    <div className={styles.small}>
-      <span className={styles.label}>{title}</span>
+    <>
+      <div className={styles.label}>{title}</div>
       <ul className={styles.months}>
-        {months.map((month) => (
-          <li
-            key={month.month}
-            className={mergeClasses(styles.month, month.tier === 1 && styles.best)}
-          >
-            {formatMonth(month.month)} {sayEvidenceMonth(month, language)}
+        {months.map(({ best, text }) => (
+          <li key={text} className={mergeClasses(styles.month, best && styles.best)}>
+            {text}
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }
 
 /** What proves a candidate, what is still to do, and on which readings the result rests. */
-function Proof({ row }: { readonly row: CandidateRow }) {
+function Proof({ row, said }: { readonly row: CandidateRow; readonly said: CandidateSaid }) {
   const styles = useStyles();
   const { language, words } = useWords();
-  const { evidence, readings, steps } = row;
+  const months = row.evidence.map(({ tier, inStreak }, index) => ({
+    inStreak,
+    best: tier === 1,
+    text: said.evidence[index] ?? "",
+  }));
+  const notes = [said.withinLevel, said.dependsOn, said.skipHint, said.leave];
   return (
-    <>
-      <Months title={words.evidence} months={evidence.filter(({ inStreak }) => inStreak)} />
-      <Months title={words.outsideEvidence} months={evidence.filter(({ inStreak }) => !inStreak)} />
-      <div className={styles.small}>
-        {readings.length === 0 ? (
-          words.independent
-        ) : (
-          <>
-            <span className={styles.label}>{words.dependsOn}</span>{" "}
-            {readings.map(({ title }) => title[language]).join(" · ")}
-          </>
-        )}
-      </div>
-      {row.hasLeaveMonths ? <div className={styles.small}>{words.leaveMonths}</div> : null}
-      {steps.length === 0 ? null : (
-        <div className={styles.small}>
-          <span className={styles.label}>{words.pending}</span>
+    <div className={styles.small}>
+      <Months title={words.evidence} months={months.filter(({ inStreak }) => inStreak)} />
+      <Months title={words.outsideEvidence} months={months.filter(({ inStreak }) => !inStreak)} />
+      {notes.map((note) => (note === null ? null : <div key={note}>{note}</div>))}
+      {row.steps.length === 0 ? null : (
+        <>
+          <div className={styles.label}>{words.pending}</div>
           <ul className={styles.steps}>
-            {steps.map((step) => (
+            {row.steps.map((step) => (
               <li key={`${step.kind} ${step.label.zh}`} className={styles.step}>
                 <CheckboxUncheckedRegular aria-hidden />
                 {step.label[language]}
               </li>
             ))}
           </ul>
-        </div>
+        </>
       )}
-    </>
+    </div>
   );
 }
 
@@ -126,6 +116,7 @@ export const PersonRow = memo(function PersonRow({ row, onSelect }: PersonRowPro
   const { language } = useWords();
   const { person, status, target } = row;
   const eligible = status === "eligible";
+  const said = describeCandidate(row, language);
   return (
     <li
       className={mergeClasses(styles.row, eligible && styles.eligible)}
@@ -134,8 +125,12 @@ export const PersonRow = memo(function PersonRow({ row, onSelect }: PersonRowPro
       data-status={status}
     >
       <PersonHeading row={row} onSelect={onSelect} />
-      <div className={styles.small}>{sayCandidate(row, language)}</div>
-      {eligible ? <Proof row={row} /> : null}
+      <div className={styles.small}>
+        {[said.status, said.detail, eligible ? null : said.dependsOn]
+          .filter((part) => part !== null)
+          .join(language === "zh" ? "：" : ": ")}
+      </div>
+      {eligible ? <Proof row={row} said={said} /> : null}
     </li>
   );
 });

@@ -1,7 +1,5 @@
-import type { RiskResult } from "../policy";
-import type { EvidenceMonth } from "../reports";
 import type { ColumnFound, SheetLayout } from "../scoresheet";
-import { formatMonth, formatPoints } from "../units";
+import { formatMonth } from "../units";
 import type { Language } from "./language";
 import { sayField } from "./paneFindings";
 
@@ -64,14 +62,9 @@ export interface PaneWords {
   readonly oneMonthShort: string;
   readonly others: string;
   readonly reviews: string;
-  readonly reviewsNote: string;
   readonly evidence: string;
   readonly outsideEvidence: string;
   readonly pending: string;
-  readonly dependsOn: string;
-  readonly independent: string;
-  readonly leaveMonths: string;
-  readonly scoresOnly: string;
   readonly undecided: string;
   readonly legend: string;
   readonly legendError: string;
@@ -114,14 +107,9 @@ const zh: PaneWords = {
   oneMonthShort: "最快再有一个月即可达标",
   others: "其他人员",
   reviews: "绩效复核名单",
-  reviewsNote: "仅供授权人员查看。是否处理、如何处理，由负责人依法决定。",
   evidence: "依据月份",
   outsideEvidence: "考核窗口内的其他月份",
   pending: "待完成",
-  dependsOn: "受口径影响",
-  independent: "不受口径影响",
-  leaveMonths: "含法定假期月份，请人工确认",
-  scoresOnly: "成绩条件由系统核对；是否晋升由审批人决定。",
   undecided: "尚未确认的口径",
   legend: "高亮图例",
   legendError: "红底加粗：错误",
@@ -165,14 +153,9 @@ const en: PaneWords = {
   oneMonthShort: "One month short at best",
   others: "Other people",
   reviews: "Performance reviews",
-  reviewsNote: "For authorised readers. A responsible person decides what follows, within the law.",
   evidence: "Months that count",
   outsideEvidence: "Other months of the window",
   pending: "Still to do",
-  dependsOn: "Depends on",
-  independent: "Same under every reading",
-  leaveMonths: "Includes months of statutory leave: please confirm",
-  scoresOnly: "Only the score conditions are checked here; people decide on the promotion.",
   undecided: "Readings not yet decided",
   legend: "Highlight legend",
   legendError: "red, bold: error",
@@ -449,31 +432,6 @@ export function sayFound(found: string | undefined, language: Language): string 
   if (language === "zh") return found === undefined ? "自动识别" : `${found}（自动）`;
   return found === undefined ? "Detect" : `${found} (detected)`;
 }
-
-/** "88分 · 第2等级": what a month counts as; what is missing says so. */
-export function sayEvidenceMonth(
-  { score, tier, beforePromotion }: EvidenceMonth,
-  language: Language,
-): string {
-  const chinese = language === "zh";
-  if (score === null) return chinese ? "缺" : "missing";
-  const parts = [chinese ? `${formatPoints(score)}分` : formatPoints(score)];
-  if (tier !== null) parts.push(chinese ? `${tier}档` : `tier ${tier}`);
-  if (beforePromotion) parts.push(chinese ? "升级前" : "before promotion");
-  return parts.join(" · ");
-}
-
-/** The failed months that put somebody on the list of reviews. */
-export function sayFailedMonths({ count, cells }: RiskInRun, language: Language): string {
-  const months = cells
-    .flatMap(({ month }) => (month === null ? [] : [formatMonth(month)]))
-    .join(language === "zh" ? "、" : ", ");
-  return language === "zh"
-    ? `连续 ${count} 个月不及格：${months}`
-    : `${count} failed months in a row: ${months}`;
-}
-
-type RiskInRun = Exclude<RiskResult, { kind: "excluded" }>;
 
 /** What is missing outside Excel, and how to get there. */
 export function sayNoHost(why: "noOffice" | "noExcel", language: Language): PaneMessage {
