@@ -57,7 +57,7 @@ export interface Fault {
 }
 
 export interface Faults {
-  /** Fails the number-th request from now (1 = the next); calls of the function runtime do not count. */
+  /** Fails the number-th request from now (1 = the next); the library's own do not count. */
   failRequest(number: number, fault: Fault): void;
   /** Every request fails while a cell is being edited. */
   cellEditing: boolean;
@@ -70,9 +70,10 @@ export interface Faults {
 }
 
 export interface Counters {
-  /** Requests of the add-in, without those by which the function runtime returns results. */
+  /** Requests of the add-in: what its code asked for by context.sync(). */
   readonly requests: number;
-  readonly runtimeRequests: number;
+  /** Requests of the client library itself: results of functions, letting go of ranges. */
+  readonly libraryRequests: number;
   readonly bytesIn: number;
   readonly bytesOut: number;
   readonly largestRequest: number;
@@ -126,6 +127,8 @@ export interface ExcelHost {
   protectSheet(sheetName: string, options?: Readonly<Record<string, unknown>>): void;
   /** Connects a client: the object for its `window.external`. A former client is disconnected. */
   connect(): ExternalInterface;
+  /** The page is gone; functions stay known and show #BUSY! until the next page connects. */
+  disconnect(): void;
   dispose(): void;
 }
 
@@ -135,7 +138,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
 
 interface MutableCounters {
   requests: number;
-  runtimeRequests: number;
+  libraryRequests: number;
   bytesIn: number;
   bytesOut: number;
   largestRequest: number;
@@ -145,7 +148,7 @@ interface MutableCounters {
 
 const zero = (): MutableCounters => ({
   requests: 0,
-  runtimeRequests: 0,
+  libraryRequests: 0,
   bytesIn: 0,
   bytesOut: 0,
   largestRequest: 0,
@@ -253,18 +256,15 @@ class Host implements ExcelHost {
   async #answer(client: Client, requestJson: string): Promise<string> {
     // The wire carries what the client library wrote, which is this shape.
     const request = JSON.parse(requestJson) as RichApiRequest;
-    const ofRuntime = Object.values(request.ObjectPaths).some(
-      ({ ObjectPathType: type, Name: name }) =>
-        type === 2 && name !== undefined && /CustomFunctions|InternalService/.test(name),
-    );
+    const ofLibrary = isOfLibrary(request);
     if (this.faults.delay > 0) {
       await new Promise((resolve) => setTimeout(resolve, this.faults.delay));
     }
     const started = performance.now();
     const bytesIn = this.#size(requestJson);
     const touched = new Set<string>();
-    const fault = ofRuntime ? null : this.faults.next();
-    const response = await this.#respond(client, request, bytesIn, fault, touched, ofRuntime);
+    const fault = ofLibrary ? null : this.faults.next();
+    const response = await this.#respond(client, request, bytesIn, fault, touched, ofLibrary);
     let text = JSON.stringify(response);
     let error = response.Error?.Code ?? null;
     if (this.#size(text) > this.#maxBytes) {
@@ -274,14 +274,14 @@ class Host implements ExcelHost {
     const bytesOut = this.#size(text);
     const milliseconds = performance.now() - started;
     const counters = this.#counters;
-    if (ofRuntime) counters.runtimeRequests += 1;
+    if (ofLibrary) counters.libraryRequests += 1;
     else counters.requests += 1;
     counters.bytesIn += bytesIn;
     counters.bytesOut += bytesOut;
     counters.largestRequest = Math.max(counters.largestRequest, bytesIn);
     counters.largestResponse = Math.max(counters.largestResponse, bytesOut);
     counters.milliseconds += milliseconds;
-    if (!ofRuntime) {
+    if (!ofLibrary) {
       this.#log.push({
         number: counters.requests,
         actions: request.Actions.length,
@@ -302,7 +302,7 @@ class Host implements ExcelHost {
     bytesIn: number,
     fault: Fault | null,
     touched: Set<string>,
-    ofRuntime: boolean,
+    ofLibrary: boolean,
   ): Promise<RichApiResponse> {
     if (bytesIn > this.#maxBytes) {
       return failed(
@@ -310,7 +310,7 @@ class Host implements ExcelHost {
         "The request payload size has exceeded the limit.",
       );
     }
-    if (this.faults.cellEditing && !ofRuntime) {
+    if (this.faults.cellEditing && !ofLibrary) {
       return failed(
         "InvalidOperationInCellEditMode",
         "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
@@ -408,9 +408,14 @@ class Host implements ExcelHost {
     protection.options = { ...options };
   }
 
-  connect(): ExternalInterface {
+  disconnect(): void {
     this.#client?.disconnect();
+    this.#client = null;
     this.#functions.reset();
+  }
+
+  connect(): ExternalInterface {
+    this.disconnect();
     const client = new Client(this);
     this.#client = client;
     if (this.workbook.calculation().number > 0) this.workbook.calculateAll();
@@ -418,8 +423,7 @@ class Host implements ExcelHost {
   }
 
   dispose(): void {
-    this.#client?.disconnect();
-    this.#client = null;
+    this.disconnect();
     this.#unsubscribe();
     this.workbook.dispose();
   }
@@ -500,19 +504,21 @@ class Client {
   readonly references = new References();
   readonly environment: Environment;
   actionsReady = false;
-  readonly #send: (messages: readonly Message[]) => boolean;
+  /** Sends messages to the page at once. */
+  readonly send: (messages: readonly Message[]) => void;
+  readonly disconnect: () => void;
   readonly #listening = new Set<string>();
-  #connected = true;
 
   constructor(host: Host) {
-    const { external, send } = createExternal({
+    const { external, send, disconnect } = createExternal({
       language: host.locale,
       theme: host.theme,
       requirementSets: host.requirementSets,
       process: (request) => host.processFor(this, request),
     });
     this.external = external;
-    this.#send = send;
+    this.send = send;
+    this.disconnect = disconnect;
     const { references } = this;
     const listening = this.#listening;
     let pane: PaneState = "Visible";
@@ -549,18 +555,22 @@ class Client {
     return this.#listening.has(`${eventType}:${target}`);
   }
 
-  send(messages: readonly Message[]): void {
-    if (this.#connected) this.#send(messages);
-  }
-
   /** Events reach the client after the request that caused them has been answered. */
   sendLater(message: Message): void {
     setTimeout(() => this.send([message]), 0);
   }
+}
 
-  disconnect(): void {
-    this.#connected = false;
-  }
+/** Whether a request only hands in function results or lets go of ranges. */
+function isOfLibrary(request: RichApiRequest): boolean {
+  const service = Object.values(request.ObjectPaths).some(
+    ({ ObjectPathType: type, Name: name }) =>
+      type === 2 && name !== undefined && /CustomFunctions|InternalService/.test(name),
+  );
+  const calls = request.Actions.filter(({ Name: name }) => name !== undefined && name !== "");
+  return (
+    service || (calls.length > 0 && calls.every(({ Name: name }) => name === "_RemoveReference"))
+  );
 }
 
 function failed(code: string, message: string): RichApiResponse {

@@ -26,7 +26,7 @@ export interface BootedOffice extends OfficeGlobals {
   /** Runs a script in the page, as a script tag would. */
   runScript(source: string, name?: string): unknown;
   runScriptFile(path: string): unknown;
-  /** Stops the page's timers. */
+  /** Closes the page: its timers stop, the host lets go of it. */
   dispose(): void;
 }
 
@@ -55,53 +55,38 @@ export async function bootOffice(options: BootOptions): Promise<BootedOffice> {
   const page = new Page();
   const window = page.window;
   vm.createContext(window);
-  const runScript = (source: string, name = "script.js"): unknown =>
-    new vm.Script(source, { filename: name }).runInContext(window);
-  await loadLibrary(options, page, (path) => compile(path).runInContext(window));
+  const run = (script: vm.Script): unknown => script.runInContext(window);
+  await loadLibrary(options, page, (path) => run(compile(path)));
   return {
     ...globalsOf(window),
     window,
-    runScript,
-    runScriptFile: (path) => compile(path).runInContext(window),
-    dispose: () => page.dispose(),
+    runScript: (source, name = "script.js") => run(new vm.Script(source, { filename: name })),
+    runScriptFile: (path) => run(compile(path)),
+    dispose: () => {
+      page.dispose();
+      if (options.insideExcel !== false) options.host.disconnect();
+    },
   };
 }
 
 /**
- * Starts the client library in this process's own globals, so that modules that use Excel and Office as
- * globals can be tested directly. dispose() takes the globals away again.
+ * Starts such a page and makes its Office, Excel, OfficeExtension and CustomFunctions globals of this
+ * process, so that modules that use them can be tested directly. dispose() takes them away again.
  */
 export async function bootOfficeGlobally(options: BootOptions): Promise<BootedOffice> {
-  const before = new Map(Object.getOwnPropertyNames(globalThis).map((name) => [name, true]));
-  const page = new Page();
-  const global: Record<string, unknown> = globalThis as never;
-  const replaced = new Map<string, PropertyDescriptor | undefined>();
-  for (const [name, value] of Object.entries(page.window)) {
-    if (STANDARD.has(name)) continue;
-    replaced.set(name, Object.getOwnPropertyDescriptor(globalThis, name));
-    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  const office = await bootOffice(options);
+  const names = ["Office", "Excel", "OfficeExtension", "CustomFunctions"] as const;
+  for (const name of names) {
+    Object.defineProperty(globalThis, name, {
+      get: () => office[name],
+      configurable: true,
+    });
   }
-  Object.defineProperty(globalThis, "window", {
-    value: globalThis,
-    configurable: true,
-    writable: true,
-  });
-  const runFile = (path: string): unknown => compile(path).runInThisContext();
-  await loadLibrary(options, page, runFile);
   return {
-    ...globalsOf(global),
-    window: global,
-    runScript: (source, name = "script.js") =>
-      new vm.Script(source, { filename: name }).runInThisContext(),
-    runScriptFile: runFile,
+    ...office,
     dispose: () => {
-      page.dispose();
-      for (const name of Object.getOwnPropertyNames(globalThis)) {
-        if (!before.has(name)) Reflect.deleteProperty(globalThis, name);
-      }
-      for (const [name, descriptor] of replaced) {
-        if (descriptor) Object.defineProperty(globalThis, name, descriptor);
-      }
+      for (const name of names) Reflect.deleteProperty(globalThis, name);
+      office.dispose();
     },
   };
 }
@@ -133,27 +118,13 @@ async function loadLibrary(
   if (insideExcel) Object.assign(page.external, host.connect());
   page.serveScripts(folder, runFile);
   runFile(join(folder, "office.js"));
-  const office = page.global()["Office"] as typeof Office;
+  const office = page.window["Office"] as typeof Office;
   await office.onReady();
-  const extension = page.global()["OfficeExtension"] as
+  const extension = page.window["OfficeExtension"] as
     { CommonUtility?: { _doApiNotSupportedCheck?: boolean } } | undefined;
   // As shipped, the library does not check requirement sets before it asks the host.
   if (extension?.CommonUtility) extension.CommonUtility._doApiNotSupportedCheck = gate;
 }
-
-/** Members of the page's window that a process has of its own. */
-const STANDARD: ReadonlySet<string> = new Set([
-  "console",
-  "performance",
-  "setTimeout",
-  "clearTimeout",
-  "setInterval",
-  "clearInterval",
-  "queueMicrotask",
-  "URL",
-  "TextEncoder",
-  "TextDecoder",
-]);
 
 interface ScriptElement {
   src: string;
@@ -175,12 +146,6 @@ class Page {
 
   constructor() {
     this.window = this.#createWindow();
-  }
-
-  /** The global object the library writes to. */
-  global(): Record<string, unknown> {
-    const { window } = this;
-    return "Office" in window ? window : (globalThis as never);
   }
 
   serveScripts(folder: string, runFile: (path: string) => unknown): void {

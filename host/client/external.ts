@@ -59,10 +59,18 @@ export interface ExternalOptions {
 /** The host's end of the wire to one client. */
 export function createExternal(options: ExternalOptions): {
   external: ExternalInterface;
-  send: (messages: readonly Message[]) => boolean;
+  send: (messages: readonly Message[]) => void;
+  /** The page is gone: nothing is sent or called back any more. */
+  disconnect: () => void;
 } {
   const { language, requirementSets } = options;
   const handlers: MessageHandler[] = [];
+  let connected = true;
+  const later = (callback: () => void): void => {
+    setTimeout(() => {
+      if (connected) callback();
+    }, 0);
+  };
   const context: Readonly<Record<string, () => unknown>> = {
     GetAppType: () => 1,
     GetSolutionRef: () => "emulated-host",
@@ -100,24 +108,27 @@ export function createExternal(options: ExternalOptions): {
       }
       const body = requestBody(parameters);
       void options.process(body).then((response) => {
-        callback(safe([0, 200, ["Content-Type", "application/json"], response]));
+        if (connected) callback(safe([0, 200, ["Content-Type", "application/json"], response]));
       });
     },
     RegisterEvent: (dispatchId, _target, handler, callback) => {
       if (dispatchId === RICH_API_MESSAGE) handlers.push(handler);
-      setTimeout(() => callback(0), 0);
+      later(() => callback(0));
     },
     UnregisterEvent: (dispatchId, _target, callback) => {
       if (dispatchId === RICH_API_MESSAGE) handlers.splice(0);
-      setTimeout(() => callback(0), 0);
+      later(() => callback(0));
     },
   };
   return {
     external,
     send: (messages) => {
+      if (!connected) return;
       const payload = safe(messages.map((message) => safe(message)));
       for (const handler of [...handlers]) handler(RICH_API_MESSAGE, payload);
-      return handlers.length > 0;
+    },
+    disconnect: () => {
+      connected = false;
     },
   };
 }

@@ -34,7 +34,7 @@ export function createHeadlessWorkbook(
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, {
-    initialFormulaComputing: CalculationMode.FORCED,
+    initialFormulaComputing: CalculationMode.NO_CALCULATION,
   });
   univer.registerPlugin(UniverSheetsTablePlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
@@ -49,6 +49,8 @@ class HeadlessWorkbook extends UniverWorkbook {
   constructor(univer: Univer, unitId: string) {
     super(univer.__getInjector(), unitId, true);
     this.#univer = univer;
+    // The engine's own first calculation comes at an uncertain time; ours follows it.
+    this.calculateAll();
   }
 
   override dispose(): void {

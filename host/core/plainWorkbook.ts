@@ -186,7 +186,7 @@ class PlainSheetStore implements Sheet {
   tabColor = "";
   showGridlines = true;
   name: string;
-  #rows: (CellValue | undefined)[][] = [];
+  readonly #rows: (CellValue | undefined)[][] = [];
   #formulas = new Map<number, string>();
   #styles = new Map<number, CellStyle>();
   readonly #hiddenRows = new Set<number>();

@@ -45,6 +45,7 @@ import {
   StringValueObject,
 } from "@univerjs/engine-formula";
 import type {
+  BaseReferenceObject,
   BaseValueObject,
   ErrorType,
   ISetFormulaCalculationNotificationMutation,
@@ -87,7 +88,6 @@ import {
   CFRuleType,
   CFSubRuleType,
   ConditionalFormattingRuleModel,
-  DeleteConditionalRuleMutation,
   SetConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
@@ -97,7 +97,7 @@ import {
   SetSheetTableMutation,
   SheetTableService,
 } from "@univerjs/sheets-table";
-import { boundingArea } from "./a1";
+import { boundingArea, intersection } from "./a1";
 import { Listeners, createParts } from "./parts";
 import type {
   Area,
@@ -126,6 +126,7 @@ import type {
 // that read such a cell would take it for a text. The cast widens the engine's closed list.
 ERROR_TYPE_SET.add("#BUSY!" as ErrorType);
 
+type FunctionVariant = BaseReferenceObject | BaseValueObject;
 type UniverInjector = Pick<Injector, "get">;
 type Matrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
@@ -133,6 +134,8 @@ type Matrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 const WORKBOOK_SCOPE = "AllDefaultWorkbook";
 /** The engine starts a calculation this long after a structural change; with room for a busy machine. */
 const START_EXPECTED_WITHIN = 400;
+/** The package exports this command without a type. */
+const DELETE_RULE = "sheet.mutation.delete-conditional-rule";
 const POINTS_PER_PIXEL = 0.75;
 
 /**
@@ -466,7 +469,28 @@ export class UniverWorkbook implements Workbook {
     ) {
       this.#calculation.expectStart();
     }
-    for (const event of this.#eventsOf(command, options)) this.#listeners.tell(event);
+    for (const event of this.#eventsOf(command, options)) {
+      if (event.kind === "changed") this.#recalculateSpills(event.sheetId, event.area);
+      this.#listeners.tell(event);
+    }
+  }
+
+  /**
+   * A formula whose array is blocked by a cell, or spills over it, depends on that cell being empty; the
+   * engine does not see that.
+   */
+  #recalculateSpills(sheetId: string, area: Area): void {
+    const anchors = this.formulaData.getArrayFormulaRange()[this.unitId]?.[sheetId] ?? {};
+    const areas: SheetArea[] = [];
+    for (const [row, line] of Object.entries(anchors)) {
+      for (const [column, range] of entriesOf<IRange>(line)) {
+        const anchor = { row: Number(row), column: Number(column), rows: 1, columns: 1 };
+        if (range && intersection(toArea(range), area) && !intersection(anchor, area)) {
+          areas.push({ sheetId, area: anchor });
+        }
+      }
+    }
+    if (areas.length > 0) this.#calculation.request({ kind: "areas", areas });
   }
 
   #eventsOf(
@@ -693,7 +717,7 @@ class UniverSheet implements Sheet {
     const spilled =
       this.workbook.formulaData.getArrayFormulaCellData()[this.workbook.unitId]?.[this.id] ?? {};
     for (const [row, line] of Object.entries(spilled)) {
-      for (const [column, cell] of Object.entries(line ?? {})) {
+      for (const [column, cell] of entriesOf<ICellData>(line)) {
         if (cell && hasValue(cell)) note(Number(row), Number(column));
       }
     }
@@ -810,7 +834,7 @@ class UniverSheet implements Sheet {
   }
 
   deleteConditionalFormat(id: string): void {
-    this.#execute(DeleteConditionalRuleMutation.id, { cfId: id });
+    this.#execute(DELETE_RULE, { cfId: id });
   }
 
   #rowRange(row: number, rows: number): IRange {
@@ -876,7 +900,7 @@ class Calculation {
   readonly #subscription: { dispose(): void };
   #all = false;
   #areas: SheetArea[] = [];
-  #answers: SheetArea[] = [];
+  readonly #answers: SheetArea[] = [];
   #running: "none" | "own" | "engine" = "none";
   #request: CalculationRequest | null = null;
   #starting = false;
@@ -885,7 +909,7 @@ class Calculation {
   #startExpectedUntil = 0;
   #expectation: ReturnType<typeof setTimeout> | null = null;
   #disposed = false;
-  #waiting: (() => void)[] = [];
+  readonly #waiting: (() => void)[] = [];
 
   readonly #onSettled: () => void;
 
@@ -1045,11 +1069,13 @@ class EngineAdapter extends BaseFunction {
   constructor(engineFunction: EngineFunction) {
     super(engineFunction.name.toUpperCase());
     this.#function = engineFunction;
+    // References are read here: the engine's own reading takes "" for a blank.
+    this.needsReferenceObject = true;
     this.minParams = -1;
     this.maxParams = -1;
   }
 
-  override calculate(...variants: BaseValueObject[]): BaseValueObject {
+  override calculate(...variants: FunctionVariant[]): BaseValueObject {
     try {
       const answer = this.#function.evaluate({
         sheetId: this.subUnitId ?? "",
@@ -1064,8 +1090,24 @@ class EngineAdapter extends BaseFunction {
   }
 }
 
-function toArgument(variant: BaseValueObject): EngineArgument {
-  if (variant.isArray()) {
+function toArgument(variant: FunctionVariant): EngineArgument {
+  if (variant.isReferenceObject()) {
+    // isReferenceObject() is the engine's own test of this class.
+    const reference = variant as BaseReferenceObject;
+    const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
+    if (startRow < 0 || startColumn < 0) return { kind: "scalar", value: { error: "#REF!" } };
+    const values: CellValue[][] = [];
+    for (let row = startRow; row <= endRow; row += 1) {
+      const line: CellValue[] = [];
+      for (let column = startColumn; column <= endColumn; column += 1) {
+        const cell = reference.getCellData(row, column);
+        line.push(cell ? cellValue(cell) : null);
+      }
+      values.push(line);
+    }
+    return { kind: "matrix", values };
+  }
+  if (variant.isValueObject() && variant.isArray()) {
     // isArray() is the engine's own test of this class.
     const array = variant as ArrayValueObject;
     const values: CellValue[][] = Array.from({ length: array.getRowCount() }, () =>
@@ -1078,7 +1120,9 @@ function toArgument(variant: BaseValueObject): EngineArgument {
     });
     return { kind: "matrix", values };
   }
-  return variant.isNull() ? { kind: "omitted" } : { kind: "scalar", value: scalar(variant) };
+  // What is neither reference nor array is a single value.
+  const single = variant as BaseValueObject;
+  return single.isNull() ? { kind: "omitted" } : { kind: "scalar", value: scalar(single) };
 }
 
 function scalar(value: Nullable<BaseValueObject>): CellValue {
@@ -1168,11 +1212,16 @@ function toCellData(input: CellInput): ICellData {
   }
 }
 
+/** One line of the engine's matrices, whose index signatures lose their type in Object.entries. */
+function entriesOf<V>(line: unknown): [string, Nullable<V>][] {
+  return Object.entries((line ?? {}) as Record<string, Nullable<V>>);
+}
+
 /** The area of the cells whose content (not only looks) a change touches. */
 function contentArea(cells: Matrix): Area | null {
   const areas: Area[] = [];
   for (const [row, line] of Object.entries(cells)) {
-    for (const [column, cell] of Object.entries<Nullable<ICellData>>(line ?? {})) {
+    for (const [column, cell] of entriesOf<ICellData>(line)) {
       if (!cell || "v" in cell || "f" in cell || "p" in cell) {
         areas.push({ row: Number(row), column: Number(column), rows: 1, columns: 1 });
       }

@@ -106,7 +106,9 @@ export async function processRequest(
       const fault = faultAt(index);
       if (fault) throw fault;
       if (action.ActionType === ACTION.trace) {
+        // The client waits for a trace both ways.
         traces.push(action.Id);
+        results.push({ ActionId: action.Id, Value: null });
       } else {
         results.push({ ActionId: action.Id, Value: await batch.perform(action) });
       }

@@ -101,6 +101,13 @@ const WORKSHEET: ObjectType<SheetTarget> = {
         sheet.showGridlines = value === true;
       },
     ),
+    // The client's name for it on the wire.
+    gridlines: scalar(
+      ({ sheet }) => sheet.showGridlines,
+      ({ sheet }, value) => {
+        sheet.showGridlines = value === true;
+      },
+    ),
     tables: navigation(({ env, sheet }) => tables(env, sheet)),
     names: navigation(({ env, sheet }) => names(env, sheet)),
     protection: navigation((target) => bind(PROTECTION, target)),
