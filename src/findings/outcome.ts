@@ -7,7 +7,7 @@ import {
   type FineResult,
 } from "../policy";
 import type { CellOf, SheetRecord } from "../scoresheet";
-import { addFen, fen, type Fen, type Score } from "../units";
+import { fen, type Fen, type Score } from "../units";
 import type { PersonMonth } from "./judgePerson";
 
 /** What a policy makes of one person's month; null where the sheet or a reading leaves it open. */
@@ -47,7 +47,7 @@ function payOf(
   const { gross } = payFor(policy, level, { sales, score, extra });
   if (gross.kind === "none") return null;
   if (!policy.fines.netted) return gross.value;
-  return fine?.kind === "fine" ? addFen(gross.value, fen(-fine.amount)) : null;
+  return fine?.kind === "fine" ? fen(gross.value - fine.amount) : null;
 }
 
 /** Tier, pay and fine of one month of a person under the policy of that month. */

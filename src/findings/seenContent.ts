@@ -1,7 +1,7 @@
 import type { CellOf } from "../scoresheet";
 import type { SeenContent } from "./facts";
 
-/** What a cell holds instead of a number; null where it is a number, whatever its size, or blank. */
+/** What a cell holds instead of a usable number; null where it is usable or blank. */
 export function seenContent({ quantity, seen }: CellOf<number>): SeenContent | null {
   if (quantity.kind === "notAssessed")
     return { kind: "text", text: quantity.word, suggestion: null };
@@ -19,8 +19,8 @@ export function seenContent({ quantity, seen }: CellOf<number>): SeenContent | n
       return { kind: "text", text: problem.text, suggestion: null };
     case "notWhole":
     case "outOfRange":
-      return null;
+      return { kind: "text", text: String(problem.value), suggestion: null };
     case "tooLarge":
-      return typeof seen === "string" ? { kind: "text", text: seen, suggestion: null } : null;
+      return { kind: "text", text: typeof seen === "object" ? "" : String(seen), suggestion: null };
   }
 }

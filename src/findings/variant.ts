@@ -46,7 +46,7 @@ const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.
 
 /** How scores become tiers: the bands without what is paid for them, and the rounding. */
 function placing({ score }: EffectivePolicy): unknown {
-  return [score.rounding, score.bands.map(({ rate: _, ...band }) => band)];
+  return [score.rounding, score.bands.map((band) => ({ ...band, rate: null }))];
 }
 
 /** What a month's pay and fines come from. */

@@ -79,8 +79,14 @@ export const HEADER = [
   "现级别起始月",
 ];
 
-const at = (value: Cell | readonly Cell[] | undefined, index: number, none: Cell): Cell =>
-  Array.isArray(value) ? ((value as readonly Cell[])[index] ?? null) : ((value as Cell) ?? none); // arrays are told apart above
+function at(value: Cell | readonly Cell[] | undefined, index: number, none: Cell): Cell {
+  if (value === undefined) return none;
+  return isList(value) ? (value[index] ?? null) : value;
+}
+
+function isList(value: Cell | readonly Cell[]): value is readonly Cell[] {
+  return Array.isArray(value);
+}
 
 export function rowsOf(someone: Someone): Cell[][] {
   const last = someone.until === undefined ? LAST : month(someone.until);

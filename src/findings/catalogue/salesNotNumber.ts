@@ -7,11 +7,7 @@ export const salesNotNumber: Check = {
   of: "record",
   find(place) {
     const { sales } = place.record;
-    const seen =
-      seenContent(sales) ??
-      (sales.quantity.kind === "problem"
-        ? ({ kind: "text", text: String(sales.seen), suggestion: null } as const)
-        : null);
+    const seen = seenContent(sales);
     if (seen === null) return null;
     const { clause } = place.policy.commission;
     return atRecord("error", place, sales.cell, clause, { code: "F-SAL-01", seen });

@@ -8,7 +8,9 @@ export const scoreNotNumber: Check = {
   find(place, { policies }) {
     const { score } = place.record;
     if (score.quantity.kind !== "problem") return null;
-    const seen = score.quantity.problem.code === "tooLarge" ? null : seenContent(score);
+    // Beyond the scale is F-SCO-03.
+    const { code } = score.quantity.problem;
+    const seen = code === "tooLarge" || code === "outOfRange" ? null : seenContent(score);
     if (seen === null) return null;
     const { clause } = policies.asOf.performance;
     return atRecord("error", place, score.cell, clause, { code: "F-SCO-01", seen });
