@@ -433,6 +433,7 @@ describe("months without a year", () => {
     ["falling within a year", ["5月", "4月", "3月"], 2025, "2025-05 2025-04 2025-03"],
     ["two months over the turn", ["12月", "1月"], 2024, "2024-12 2025-01"],
     ["two months back over the turn", ["1月", "12月"], 2025, "2025-01 2024-12"],
+    ["halves back over the turn", ["1月", "12月", "6月"], 2025, "2025-01 2024-12 2024-06"],
     ["a gap in rising order", ["1月", "9月", "10月"], 2025, "2025-01 2025-09 2025-10"],
     [
       "quarters over the turn",

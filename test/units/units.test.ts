@@ -126,6 +126,8 @@ describe("month", () => {
   it.each<[number, string | undefined, number | undefined]>([
     [1, "1900-01", 1],
     [59, "1900-02", 28],
+    // The 29 February that never was stays in its month.
+    [60, "1900-02", 28],
     [61, "1900-03", 1],
     [45_717, "2025-03", 1],
     [45_716.999, "2025-02", 28],
