@@ -1,21 +1,20 @@
 import type { Cell } from "../grid";
-import { commissionOn, type EffectivePolicy } from "../policy";
+import { commissionAmount, type EffectivePolicy } from "../policy";
 import { fenFromYuan, yuanFromFen } from "../units";
 import { defineFormula } from "./define";
 import { isFault } from "./faults";
 import { policiesAlong, readMoneyCell } from "./inputs";
 import { optional, parameters } from "./parameters";
-import { cellAt, spread } from "./shapes";
+import { cellAt, isSingle, mapCells, shapeOf, spread } from "./shapes";
 import type { Answer, Fault, Words } from "./types";
 
-function answer(cell: Cell, input: Words, policyOf: () => EffectivePolicy | Fault): Answer {
+function answer(cell: Cell, policy: EffectivePolicy | Fault, input: Words): Answer {
   // Numbers are nearly all there are: they need no quantity of their own.
   const sales =
     (typeof cell === "number" ? fenFromYuan(cell) : undefined) ?? readMoneyCell(cell, input);
   if (sales === null) return "";
   if (isFault(sales)) return sales;
-  const policy = policyOf();
-  return isFault(policy) ? policy : yuanFromFen(commissionOn(policy, sales).amount);
+  return isFault(policy) ? policy : yuanFromFen(commissionAmount(policy, sales));
 }
 
 /** Commission on the month's sales (§6.C). */
@@ -29,9 +28,15 @@ export const commission = defineFormula({
   needsPolicy: true,
   compute: ({ sales, month }, policyIn) => {
     const policyOf = policiesAlong(month, policyIn);
+    if (isSingle(shapeOf(month.block))) {
+      const policy = policyOf(cellAt(month.block, 0, 0));
+      return mapCells(sales.block, (cell) => answer(cell, policy, sales.name));
+    }
     return spread([sales, month], (row, column) =>
-      answer(cellAt(sales.block, row, column), sales.name, () =>
+      answer(
+        cellAt(sales.block, row, column),
         policyOf(cellAt(month.block, row, column)),
+        sales.name,
       ),
     );
   },

@@ -49,8 +49,9 @@ export function spread(
   if ("kind" in shape) return single(shape);
   const answers: Answer[][] = [];
   for (let row = 0; row < shape.rows; row += 1) {
-    const line: Answer[] = [];
-    for (let column = 0; column < shape.columns; column += 1) line.push(answerAt(row, column));
+    // Made in its full length: a list that grows takes far more room, and a column has a million rows.
+    const line = new Array<Answer>(shape.columns);
+    for (let column = 0; column < shape.columns; column += 1) line[column] = answerAt(row, column);
     answers.push(line);
   }
   return answers;
@@ -58,11 +59,5 @@ export function spread(
 
 /** One answer for each cell of one input. */
 export function mapCells(block: Block, answerOf: (cell: Cell) => Answer): Answers {
-  const answers: Answer[][] = [];
-  for (const cells of block) {
-    const line: Answer[] = [];
-    for (const cell of cells) line.push(answerOf(cell));
-    answers.push(line);
-  }
-  return answers;
+  return block.map((cells) => cells.map((cell) => answerOf(cell)));
 }

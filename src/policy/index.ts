@@ -10,7 +10,7 @@ export type { ReadingEntry } from "./book/readings";
 export { fullReadingOf, fullReadings } from "./book/readings.texts";
 export { builtInValues } from "./book/values";
 export { builtInBook, isReadingId, policyFor, readingsIn, withOption } from "./resolve";
-export { commissionOn } from "./rules/commission";
+export { commissionAmount, commissionOn } from "./rules/commission";
 export type { CommissionResult } from "./rules/commission";
 export { quickLine } from "./rules/fastPromotion";
 export type { QuickLine, QuickStanding } from "./rules/fastPromotion";

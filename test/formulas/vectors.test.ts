@@ -27,6 +27,7 @@ import {
   formatPoints,
   monthFromText,
   pointsFromScore,
+  score,
   scoreFromPoints,
   type Score,
 } from "../../src/units";
@@ -316,7 +317,7 @@ const runners: Readonly<Record<string, (vector: Vector) => void>> = {
       ),
       vector.args.bands,
     );
-    const score = (points: number): Score => {
+    const scoreAt = (points: number): Score => {
       const found = scoreFromPoints(points);
       if (found === undefined) throw new Error(`Not a score: ${points}`);
       return found;
@@ -324,9 +325,9 @@ const runners: Readonly<Record<string, (vector: Vector) => void>> = {
     const faults = lintBands(
       bands.map((band) => ({
         tier: band.tier,
-        from: score(band.from),
+        from: scoreAt(band.from),
         fromInclusive: band.fromInc,
-        to: score(band.to),
+        to: scoreAt(band.to),
         toInclusive: band.toInc,
       })),
     );
@@ -336,7 +337,7 @@ const runners: Readonly<Record<string, (vector: Vector) => void>> = {
 
 function sayBandFault(fault: ReturnType<typeof lintBands>[number]): string {
   const { from, fromInclusive, to, toInclusive } = fault;
-  const ends = `${formatPoints(from)},${formatPoints(to)}`;
+  const ends = `${formatPoints(score(from))},${formatPoints(score(to))}`;
   const name = fault.kind === "gap" ? "BAND_GAP" : "BAND_OVERLAP";
   return `${name}${fromInclusive ? "[" : "("}${ends}${toInclusive ? "]" : ")"}`;
 }

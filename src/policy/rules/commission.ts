@@ -16,25 +16,51 @@ const NONE = fen(0);
 
 /** Commission on the month's actual sales in fen (§6.C). Negative sales earn none. */
 export function commissionOn(policy: EffectivePolicy, sales: Fen): CommissionResult {
-  const { bands, mode, belowFirst, clause } = policy.commission;
-  let band: CommissionBand | null = null;
-  for (const candidate of bands) if (sales >= candidate.from) band = candidate;
-  const result = (amount: Fen): CommissionResult => ({
-    amount,
+  const { mode, clause } = policy.commission;
+  const band = bandOf(policy, sales);
+  return {
+    amount: commissionAmount(policy, sales),
     sales,
     mode,
     band,
     clause: band?.clause ?? clause,
-  });
-  if (sales <= 0) return result(NONE);
+  };
+}
+
+/** The amount alone, for a million cells: nothing is made but the number. */
+export function commissionAmount(policy: EffectivePolicy, sales: Fen): Fen {
+  if (sales <= 0) return NONE;
+  const { mode, belowFirst } = policy.commission;
+  const band = bandOf(policy, sales);
   switch (mode) {
     case "whole":
-      return result(takeShare(sales, [band?.rate ?? belowFirst], WHOLE));
+      return takeRate(sales, band === null ? belowFirst : band.rate);
     case "fixed":
-      return result(band === null ? takeShare(sales, [belowFirst], WHOLE) : band.fixed);
+      return band === null ? takeRate(sales, belowFirst) : band.fixed;
     case "marginal":
-      return result(marginal(policy, sales));
+      return marginal(policy, sales);
   }
+}
+
+function bandOf(policy: EffectivePolicy, sales: Fen): CommissionBand | null {
+  const { bands } = policy.commission;
+  let band: CommissionBand | null = null;
+  for (let index = 0; index < bands.length; index += 1) {
+    const candidate = bands[index];
+    if (candidate !== undefined && sales >= candidate.from) band = candidate;
+  }
+  return band;
+}
+
+/** Below this an amount times a rate, doubled, is still an exact integer. */
+const EXACT = Number.MAX_SAFE_INTEGER / 2;
+
+function takeRate(sales: Fen, rate: number): Fen {
+  const product = sales * rate;
+  // Most sales are small enough to be rounded without a detour; half a fen rounds up (4.1).
+  return product < EXACT
+    ? fen(Math.floor((product + WHOLE / 2) / WHOLE))
+    : takeShare(sales, [rate], WHOLE);
 }
 
 /** Each rate on its own slice; the slices are summed before the one rounding. */

@@ -20,12 +20,20 @@ function holds(band: ScoreBand, score: Score): boolean {
   return above && below;
 }
 
-function place(policy: EffectivePolicy, given: Score): TierResult {
+function place(policy: EffectivePolicy, placed: readonly TierResult[], given: Score): TierResult {
   const score = scoreInForce(policy, given);
-  const [band, second] = policy.score.bands.filter((candidate) => holds(candidate, score));
-  if (band !== undefined && second === undefined) return { kind: "tier", tier: band.tier, band };
-  const disputed = policy.score.disputed.find((range) => score >= range.from && score <= range.to);
-  return { kind: "refused", reading: disputed?.reading ?? null };
+  const { bands, disputed } = policy.score;
+  let found: TierResult | undefined;
+  let isOverlap = false;
+  for (let index = 0; index < bands.length; index += 1) {
+    const band = bands[index];
+    if (band === undefined || !holds(band, score)) continue;
+    isOverlap = found !== undefined;
+    found = placed[index];
+  }
+  if (found !== undefined && !isOverlap) return found;
+  const dispute = disputed.find((range) => score >= range.from && score <= range.to);
+  return { kind: "refused", reading: dispute?.reading ?? null };
 }
 
 const judges = new WeakMap<EffectivePolicy, TierJudge>();
@@ -38,10 +46,15 @@ export function tierJudge(policy: EffectivePolicy): TierJudge {
   let judge = judges.get(policy);
   if (judge === undefined) {
     const whole: (TierResult | undefined)[] = [];
+    const placed = policy.score.bands.map((band): TierResult => ({
+      kind: "tier",
+      tier: band.tier,
+      band,
+    }));
     judge = (score) => {
       const points = pointsFromScore(score);
-      if (!Number.isInteger(points) || points < 0) return place(policy, score);
-      return (whole[points] ??= place(policy, score));
+      if (!Number.isInteger(points) || points < 0) return place(policy, placed, score);
+      return (whole[points] ??= place(policy, placed, score));
     };
     judges.set(policy, judge);
   }
