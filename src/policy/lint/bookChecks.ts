@@ -180,7 +180,8 @@ export const blockingDecided: Check = ({ effective, readings }) =>
       facts: { reading: id, title },
     }));
 
-const LETTERED = /^(§.*)\.([A-Z])$/u;
+/** A letter in the list of a section; a letter right below a chapter (§6.Z) names its closing words. */
+const LETTERED = /^(§\d+\.\d+)\.([A-Z])$/u;
 const FIRST_LETTER = "A".charCodeAt(0);
 
 export const completeLetters: Check = ({ clauses, values }) => {
