@@ -25,7 +25,7 @@ describe("the page about the part", () => {
     };
     const file = fileURLToPath(new URL("../../../docs/policy-part.schema.json", import.meta.url));
     const style = await resolveConfig(file);
-    const text = await format(JSON.stringify(published), { ...style, parser: "json" });
+    const text = await format(JSON.stringify(published, null, 2), { ...style, parser: "json" });
     // After a wanted change of the schema: run this test with -u.
     await expect(text).toMatchFileSnapshot(file);
   });
