@@ -128,7 +128,7 @@ export const clauseEnglish: Readonly<Record<BuiltInClauseId, string>> = {
   "§R5b":
     'Buyers\' complaints within one calendar month: 50 yuan for the first, doubled for the second; "three or more" is called automatic departure, where this product only asks for a review by people. Disputed: 150 or 100 for two (recommended: 150); whether three is included (recommended: yes); a fine for the third (recommended: none); whether fines are taken from pay (recommended: listed only).',
   "§R6":
-    "Before a new product goes on sale, operations inform the supervisor and both brief the agents, who must know its attributes before the launch.",
+    "Before a new product goes on sale, operations inform the supervisor and both brief the agents, who must know the product before the launch.",
   "§W1": "Answer customers with the standard scripts, not as the mood takes you.",
   "§W2":
     "On a large order without clear instructions, ask the supervisor first; closing the sale is the aim. What counts as large is not stated.",
