@@ -4,6 +4,8 @@ import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-condit
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import type { OpenedWorkbook } from "../../workbench/xlsx";
 
+let count = 0;
+
 /** The grid's engine without a screen, holding a workbook that was read. */
 export function openInEngine({ snapshot }: OpenedWorkbook): Injector {
   const univer = new Univer({ locale: LocaleType.ZH_CN, locales: {} });
@@ -13,6 +15,10 @@ export function openInEngine({ snapshot }: OpenedWorkbook): Injector {
   }
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsTablePlugin);
-  univer.createUnit(UniverInstanceType.UNIVER_SHEET, structuredClone(snapshot));
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
+    ...structuredClone(snapshot),
+    // The engine remembers values of a workbook by its id, beyond the life of one engine.
+    id: `workbook-${++count}`,
+  });
   return univer.__getInjector();
 }

@@ -1,6 +1,12 @@
+import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
 import ExcelJS from "exceljs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { readWorkbook, saveWorkbook, type CurrentWorkbook } from "../../workbench/xlsx";
+import {
+  readWorkbook,
+  saveWorkbook,
+  type CurrentWorkbook,
+  type WorkbookSnapshot,
+} from "../../workbench/xlsx";
 
 export const POLICY_ID = "{8B1F6C1E-7A35-4D0C-9C55-2F3A4B5C6D7E}";
 export const POLICY_XML = '<policy xmlns="urn:example:policy"><tier>2</tier></policy>';
@@ -14,8 +20,9 @@ export function partsOf(bytes: Uint8Array): Record<string, string> {
 
 /** The file with parts replaced or added. */
 export function withParts(bytes: Uint8Array, parts: Record<string, string>): Uint8Array {
-  const encoded = Object.entries(parts).map(([path, text]) => [path, strToU8(text)]);
-  return zipSync({ ...unzipSync(bytes), ...Object.fromEntries(encoded) });
+  const all = unzipSync(bytes);
+  for (const [path, text] of Object.entries(parts)) all[path] = strToU8(text);
+  return zipSync(all);
 }
 
 /** A workbook as a library writes it: scores, formulas, formats, rules, a table, a name. */
@@ -114,6 +121,14 @@ export async function richBook(): Promise<Uint8Array> {
 export function unchanged(bytes: Uint8Array): CurrentWorkbook {
   const { snapshot, customXmlParts } = readWorkbook(bytes, "test.xlsx");
   return { snapshot: structuredClone(snapshot), spills: {}, customXmlParts };
+}
+
+/** The look of a cell, whose style goes by a name. */
+export function lookOf(
+  snapshot: Pick<WorkbookSnapshot, "styles">,
+  cell: Nullable<ICellData>,
+): Nullable<IStyleData> {
+  return typeof cell?.s === "string" ? snapshot.styles[cell.s] : cell?.s;
 }
 
 /** Saves after `change` has been made to what was read. */

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readWorkbook, saveWorkbook, type CurrentWorkbook } from "../../workbench/xlsx";
 import { parseXml } from "../../workbench/xlsx/xml";
 import {
+  lookOf,
   partsOf,
   POLICY_ID,
   POLICY_XML,
@@ -192,7 +193,7 @@ describe("changed cells", () => {
     expectWellFormed(saved.bytes);
     const current = unchanged(saved.bytes);
     const cell = sheetOf(current, "成绩").cellData?.[1]?.[1];
-    expect(current.snapshot.styles[String(cell?.s)]).toMatchObject({
+    expect(lookOf(current.snapshot, cell)).toMatchObject({
       bl: 1,
       bg: { rgb: "#FFEB9C" },
       n: { pattern: '0.0"分"' },

@@ -8,7 +8,7 @@ import type {
   Workbook,
 } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import type { CurrentWorkbook, CustomXmlPart, Spill } from "../xlsx";
+import { numbered, type CurrentWorkbook, type CustomXmlPart, type Spill } from "../xlsx";
 
 type Snapshot = CurrentWorkbook["snapshot"];
 
@@ -17,9 +17,9 @@ function spellOut(
   sheet: Partial<IWorksheetData>,
   formulaOf: (row: number, column: number) => Nullable<string>,
 ): void {
-  for (const [row, columns] of Object.entries(sheet.cellData ?? {})) {
-    for (const [column, cell] of Object.entries<ICellData>(columns ?? {})) {
-      if (cell?.si && !cell.f) cell.f = formulaOf(Number(row), Number(column)) ?? null;
+  for (const [row, columns] of numbered(sheet.cellData)) {
+    for (const [column, cell] of numbered<ICellData>(columns)) {
+      if (cell.si && !cell.f) cell.f = formulaOf(row, column) ?? null;
     }
   }
 }
@@ -28,9 +28,8 @@ function spillsOf(formulas: FormulaDataModel, unitId: string, sheetId: string): 
   const ranges = formulas.getArrayFormulaRange()[unitId]?.[sheetId] ?? {};
   const values = formulas.getArrayFormulaCellData()[unitId]?.[sheetId] ?? {};
   const spills: Spill[] = [];
-  for (const columns of Object.values(ranges)) {
-    for (const range of Object.values<Nullable<IRange>>(columns ?? {})) {
-      if (!range) continue;
+  for (const [, columns] of numbered(ranges)) {
+    for (const [, range] of numbered<IRange>(columns)) {
       const { startRow, startColumn, endRow, endColumn } = range;
       const lines: Nullable<ICellData>[][] = [];
       for (let row = startRow; row <= endRow; row++) {

@@ -11,3 +11,4 @@ export {
 export type { Spill } from "./saveSheet";
 export type { CustomXmlPart } from "./customXml";
 export { blockAddress, cellAddress, parseBlock } from "./addresses";
+export { numbered } from "./numbered";

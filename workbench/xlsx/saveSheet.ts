@@ -1,4 +1,5 @@
-import type { ICellData, IStyleData, IWorksheetData, Nullable } from "@univerjs/core";
+import { BooleanNumber, CellValueType } from "@univerjs/core";
+import type { ICellData, IColumnData, IStyleData, IWorksheetData, Nullable } from "@univerjs/core";
 import { blockAddress, cellAddress, parseCell, type CellBlock } from "./addresses";
 import { patchConditionalFormats, type ConditionalFormat } from "./conditionalFormats";
 import { fromFileFormula, mayFillSeveralCells, toFileFormula } from "./formulaText";
@@ -10,8 +11,9 @@ import {
   type FileCell,
   type FileSheet,
 } from "./readSheet";
+import { numbered } from "./numbered";
 import { encodeEscapes } from "./strings";
-import { type StyleWriter, type Styles } from "./styles";
+import type { StyleWriter, Styles } from "./styles";
 import {
   applyEdits,
   child,
@@ -74,13 +76,13 @@ function contentOf(cell: Nullable<ICellData>): Content {
   const rich = cell.p?.body?.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
   const value = cell.v ?? rich;
   if (value === undefined) return { kind: "empty" };
-  if (cell.t === 3 || typeof value === "boolean") {
+  if (cell.t === CellValueType.BOOLEAN || typeof value === "boolean") {
     const on = value === true || value === 1 || value === "1" || value === "TRUE";
     return { kind: "boolean", value: on ? 1 : 0 };
   }
-  if (cell.t === 4) return { kind: "text", value: String(value) };
+  if (cell.t === CellValueType.FORCE_STRING) return { kind: "text", value: String(value) };
   if (typeof value === "number") return { kind: "number", value };
-  if (cell.t === 2 && value.trim() !== "" && Number.isFinite(Number(value))) {
+  if (cell.t === CellValueType.NUMBER && value.trim() !== "" && Number.isFinite(Number(value))) {
     return { kind: "number", value: Number(value) };
   }
   if (ERRORS.test(value) || LATER_ERRORS.test(value)) return { kind: "error", value };
@@ -114,10 +116,8 @@ function isNoAnswer(content: Content): boolean {
 }
 
 function* cellsOf(data: Partial<IWorksheetData>): Generator<[number, number, ICellData]> {
-  for (const [row, columns] of Object.entries(data.cellData ?? {})) {
-    for (const [column, cell] of Object.entries<ICellData>(columns ?? {})) {
-      if (cell) yield [Number(row), Number(column), cell];
-    }
+  for (const [row, columns] of numbered(data.cellData)) {
+    for (const [column, cell] of numbered<ICellData>(columns)) yield [row, column, cell];
   }
 }
 
@@ -416,7 +416,7 @@ class SheetPatch {
     if (!this.isNew) return "";
     const data = this.current.data.rowData?.[row];
     const height = data?.h === undefined ? "" : ` ht="${pixelsToPoints(data.h)}" customHeight="1"`;
-    return `${height}${data?.hd === 1 ? ' hidden="1"' : ""}`;
+    return `${height}${data?.hd === BooleanNumber.TRUE ? ' hidden="1"' : ""}`;
   }
 
   private rowXml(row: number, inner: string): string {
@@ -445,15 +445,12 @@ class SheetPatch {
     }
     if (element.closeStart === element.end) {
       // An empty row gives its whole element up for one with cells.
-      const { spans: _, ...attributes } = element.attributes;
-      const text = `${openingTag(element.name, attributes)}${after.join("")}</${element.name}>`;
+      const text = `${withoutSpans(element)}${after.join("")}</${element.name}>`;
       if (after.length > 0) this.edits.push({ start: element.start, end: element.end, text });
       return;
     }
     if (grows && element.attributes["spans"] !== undefined) {
-      // "spans" may be left out, but must not be too narrow.
-      const { spans: _, ...attributes } = element.attributes;
-      const text = openingTag(element.name, attributes);
+      const text = withoutSpans(element);
       this.edits.push({ start: element.start, end: element.openEnd, text });
     }
     if (after.length > 0) {
@@ -507,6 +504,11 @@ class SheetPatch {
   }
 }
 
+/** The opening tag of a row: "spans" may be left out, but must not be too narrow. */
+function withoutSpans(row: XmlElement): string {
+  return openingTag(row.name, { ...row.attributes, spans: undefined });
+}
+
 function storedContent(cell: FileCell): Content {
   const formula = cell.storedFormula === undefined ? {} : { f: "=" };
   return contentOf({ ...cell.content, ...formula });
@@ -548,13 +550,13 @@ export function emptySheetXml(data: Partial<IWorksheetData>): string {
     xSplit <= 0 && ySplit <= 0
       ? ""
       : `<pane${xSplit > 0 ? ` xSplit="${xSplit}"` : ""}${ySplit > 0 ? ` ySplit="${ySplit}"` : ""} topLeftCell="${cellAddress(Math.max(ySplit, 0), Math.max(xSplit, 0))}" activePane="${xSplit > 0 && ySplit > 0 ? "bottomRight" : ySplit > 0 ? "bottomLeft" : "topRight"}" state="frozen"/>`;
-  const grid = data.showGridlines === 0 ? ' showGridLines="0"' : "";
-  const columns = Object.entries(data.columnData ?? {})
-    .map(([key, column]) => {
-      if (column?.w === undefined && column?.hd !== 1) return "";
-      const number = Number(key) + 1;
+  const grid = data.showGridlines === BooleanNumber.FALSE ? ' showGridLines="0"' : "";
+  const columns = numbered<Partial<IColumnData>>(data.columnData)
+    .map(([index, column]) => {
+      if (column.w === undefined && column.hd !== BooleanNumber.TRUE) return "";
+      const number = index + 1;
       const width = pixelsToWidth(column.w ?? data.defaultColumnWidth ?? 72);
-      return `<col min="${number}" max="${number}" width="${width}" customWidth="1"${column.hd === 1 ? ' hidden="1"' : ""}/>`;
+      return `<col min="${number}" max="${number}" width="${width}" customWidth="1"${column.hd === BooleanNumber.TRUE ? ' hidden="1"' : ""}/>`;
     })
     .join("");
   const merged = (data.mergeData ?? [])

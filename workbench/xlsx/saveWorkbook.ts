@@ -1,4 +1,5 @@
-import type { IWorkbookData, IWorksheetData } from "@univerjs/core";
+import { BooleanNumber } from "@univerjs/core";
+import type { IColumnData, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import type { ConditionalFormat } from "./conditionalFormats";
 import { patchCustomXml, type CustomXmlPart } from "./customXml";
 import { DECLARATION, prefixOf, type OfficePackage } from "./package";
@@ -9,6 +10,7 @@ import {
   type ListedSheet,
   type WorkbookFile,
 } from "./readWorkbook";
+import { numbered } from "./numbered";
 import { readSheet } from "./readSheet";
 import {
   emptySheetXml,
@@ -152,9 +154,9 @@ function plainRanges(formats: readonly ConditionalFormat[]): ConditionalFormat[]
 function unsavedOf(before: Partial<IWorksheetData>, now: Partial<IWorksheetData>): Unsaved[] {
   const widths = (data: Partial<IWorksheetData>): string =>
     JSON.stringify(
-      Object.entries(data.columnData ?? {})
-        .filter(([, column]) => column?.w !== undefined || column?.hd === 1)
-        .map(([key, column]) => [key, column?.w ?? 0, column?.hd ?? 0]),
+      numbered<Partial<IColumnData>>(data.columnData)
+        .filter(([, column]) => column.w !== undefined || column.hd === BooleanNumber.TRUE)
+        .map(([key, column]) => [key, column.w ?? 0, column.hd ?? 0]),
     );
   const merges = (data: Partial<IWorksheetData>): string =>
     (data.mergeData ?? [])
@@ -223,7 +225,7 @@ function patchSheetList(opened: WorkbookFile, placed: readonly PlacedSheet[]): E
   }
   for (const element of children(child(workbookRoot, "bookViews"), "workbookView")) {
     const place = element.attributes["activeTab"] ?? "0";
-    const { firstSheet: _, ...attributes } = element.attributes;
+    const attributes = { ...element.attributes, firstSheet: undefined };
     if (moved(place) === Number(place)) continue;
     const tag = openingTag(element.name, { ...attributes, activeTab: Math.max(moved(place), 0) });
     const end = element.closeStart === element.end ? "/>" : ">";
@@ -236,7 +238,7 @@ function patchSheetList(opened: WorkbookFile, placed: readonly PlacedSheet[]): E
 function standingLine(text: string, listed: ListedSheet, data: Partial<IWorksheetData>): string {
   const { element, name, hidden } = listed;
   const nowName = data.name ?? name;
-  const nowHidden = data.hidden === 1;
+  const nowHidden = data.hidden === BooleanNumber.TRUE;
   if (nowName === name && nowHidden === hidden) return text.slice(element.start, element.end);
   const state =
     nowHidden === hidden ? element.attributes["state"] : nowHidden ? "hidden" : undefined;
@@ -264,7 +266,7 @@ function addSheet(
   const element = textElement(`${prefixOf(workbookRoot.name)}sheet`, {
     name: current.data.name ?? `Sheet${number}`,
     sheetId: number,
-    state: current.data.hidden === 1 ? "hidden" : undefined,
+    state: current.data.hidden === BooleanNumber.TRUE ? "hidden" : undefined,
     [idAttribute]: relation,
   });
   return { element, unwritable: saved.unwritableFormats };

@@ -1,3 +1,4 @@
+import { BaselineOffset, BooleanNumber, WrapStrategy } from "@univerjs/core";
 import type { IBorderData, IStyleBase, IStyleData, Nullable } from "@univerjs/core";
 import { readColor, readTheme, toArgb } from "./colors";
 import { DECLARATION, prefixOf, type OfficePackage } from "./package";
@@ -212,12 +213,12 @@ function colorElement(name: string, color: Nullable<string>): string {
 /** The parts of a font; a differential one carries no name and no size. */
 function fontInner(style: IStyleBase, differential: boolean): string {
   return [
-    style.bl === 1 ? "<b/>" : "",
-    style.it === 1 ? "<i/>" : "",
-    style.st?.s === 1 ? "<strike/>" : "",
-    style.ul?.s === 1 ? "<u/>" : "",
-    style.va === 2 ? '<vertAlign val="subscript"/>' : "",
-    style.va === 3 ? '<vertAlign val="superscript"/>' : "",
+    style.bl === BooleanNumber.TRUE ? "<b/>" : "",
+    style.it === BooleanNumber.TRUE ? "<i/>" : "",
+    style.st?.s === BooleanNumber.TRUE ? "<strike/>" : "",
+    style.ul?.s === BooleanNumber.TRUE ? "<u/>" : "",
+    style.va === BaselineOffset.SUBSCRIPT ? '<vertAlign val="subscript"/>' : "",
+    style.va === BaselineOffset.SUPERSCRIPT ? '<vertAlign val="superscript"/>' : "",
     differential ? "" : textElement("sz", { val: style.fs ?? 11 }),
     colorElement("color", style.cl?.rgb),
     differential ? "" : textElement("name", { val: style.ff ?? "Calibri" }),
@@ -245,8 +246,14 @@ function alignmentXml(style: IStyleData): string {
     horizontal: HORIZONTAL[style.ht ?? 0] || undefined,
     vertical: VERTICAL[style.vt ?? 0] || undefined,
     textRotation:
-      style.tr?.v === 1 ? STACKED : turn === 0 ? undefined : turn < 0 ? -turn : 90 + turn,
-    wrapText: style.tb === 3 ? 1 : undefined,
+      style.tr?.v === BooleanNumber.TRUE
+        ? STACKED
+        : turn === 0
+          ? undefined
+          : turn < 0
+            ? -turn
+            : 90 + turn,
+    wrapText: style.tb === WrapStrategy.WRAP ? 1 : undefined,
     indent: style.pd?.l ? Math.round(style.pd.l / PIXELS_PER_INDENT) : undefined,
   };
   const used = Object.values(attributes).some((value) => value !== undefined);
