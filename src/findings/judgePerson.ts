@@ -2,7 +2,6 @@ import type { CellRef } from "../grid";
 import {
   judgePromotion,
   judgeRisk,
-  promotionSensitivity,
   tierJudge,
   type HistoryCell,
   type Level,
@@ -276,8 +275,8 @@ export function judgePerson(person: Person, setting: MonthSetting): PersonInMont
   const homeless = homelessScore(person, today);
   if (homeless !== null && needsHomeless(verdict))
     return excluded({ kind: "dataError", cell: homeless, month: null });
-  const dependsOn = isNear(verdict) ? promotionSensitivity(history, level, policies) : null;
-  return { ...base, verdict, exclusion, risk, dependsOn };
+  const judged = { ...base, verdict, exclusion, risk };
+  return { ...judged, dependsOn: isNear(verdict) ? setting.variants.decisiveFor(judged) : null };
 }
 
 function earlier(a: Month | null, b: Month | null): Month | null {

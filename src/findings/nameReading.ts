@@ -1,10 +1,4 @@
-import {
-  fullReadingOf,
-  type EffectivePolicy,
-  type Reading,
-  type ReadingId,
-  type Words,
-} from "../policy";
+import { fullReadingOf, type Reading, type ReadingId, type Words } from "../policy";
 import type { NamedReading } from "./facts";
 
 const known = new Map<ReadingId, Reading>();
@@ -30,9 +24,4 @@ export function settlingOptions(id: ReadingId): readonly string[] {
   return fullReading(id)
     .options.map((option) => option.id)
     .filter((option) => option !== "undefined");
-}
-
-/** The options of an undecided reading other than the one that holds meanwhile. */
-export function alternativesOf(policy: EffectivePolicy, id: ReadingId): readonly string[] {
-  return settlingOptions(id).filter((option) => option !== policy.options[id]);
 }

@@ -8,9 +8,9 @@ import {
   type PolicyBook,
 } from "../policy";
 import { asOfMonth, type ScoreSheet } from "../scoresheet";
-import type { Month } from "../units";
-import { areFractions } from "./fractions";
+import { score, type Month, type Score } from "../units";
 import type { Exclusion } from "./types";
+import { Variants } from "./variant";
 
 /** What a month is validated with. */
 export interface MonthInput {
@@ -29,56 +29,96 @@ export interface MonthSetting {
   readonly asOf: Month | null;
   readonly today: Month;
   readonly policies: Policies;
+  /** What other options of the readings would come to. */
+  readonly variants: Variants;
   /** The first month on the sheet, later ones than the as-of month left out. */
   readonly begins: Month | null;
   /** Months with a score up to now, oldest first. */
   readonly scoredMonths: readonly Month[];
+  /** Set where the scores look like shares of 1: how many there are, and the greatest. */
+  readonly fractions: { readonly scores: number; readonly greatest: Score } | null;
   /** Why nobody is judged, where that is so. */
   readonly blanket: Exclusion | null;
 }
 
-function scoredMonths(sheet: ScoreSheet, today: Month): readonly Month[] {
-  const months = new Set<Month>();
-  for (const { month, score } of sheet.records)
-    if (
-      score.quantity.kind === "value" &&
-      month.quantity.kind === "value" &&
-      month.quantity.value <= today
-    )
-      months.add(month.quantity.value);
-  return [...months].sort((a, b) => a - b);
+interface Survey {
+  readonly scoredMonths: Set<Month>;
+  first: Month | null;
+  scores: number;
+  greatest: Score;
 }
 
-function firstMonth(sheet: ScoreSheet, asOf: Month): Month {
-  let first = asOf;
-  for (const { month } of [...sheet.layout.months]) if (month < first) first = month;
-  for (const { month } of sheet.records)
-    if (month.quantity.kind === "value" && month.quantity.value < first)
-      first = month.quantity.value;
-  return first;
+const RECORDS_A_STEP = 5_000;
+
+/** One walk over all records for what is true of the sheet as a whole. */
+function* survey({ records }: ScoreSheet, today: Month): Generator<void, Survey> {
+  const found: Survey = { scoredMonths: new Set(), first: null, scores: 0, greatest: score(0) };
+  for (const [index, record] of records.entries()) {
+    if (index % RECORDS_A_STEP === 0) yield;
+    const month = record.month.quantity;
+    const { quantity } = record.score;
+    if (month.kind === "value" && (found.first === null || month.value < found.first))
+      found.first = month.value;
+    if (quantity.kind !== "value" && quantity.kind !== "zero") continue;
+    found.scores += 1;
+    if (quantity.kind === "zero") continue;
+    if (quantity.value > found.greatest) found.greatest = quantity.value;
+    if (month.kind === "value" && month.value <= today) found.scoredMonths.add(month.value);
+  }
+  return found;
 }
 
-function blanketOf(sheet: ScoreSheet): Exclusion | null {
-  if (sheet.layout.problems.some(({ code }) => code === "monthWithoutYear"))
+/** So few scores prove no habit. */
+const LEAST_FRACTIONS = 3;
+const ONE_POINT = score(1_000_000);
+
+/** Scores entered as shares of 1: at least three, none above 1, not all 0 (F-SCO-05). */
+function fractionsOf({ scores, greatest }: Survey): MonthSetting["fractions"] {
+  return scores >= LEAST_FRACTIONS && greatest > 0 && greatest <= ONE_POINT
+    ? { scores, greatest }
+    : null;
+}
+
+function blanketOf({ layout }: ScoreSheet, fractions: MonthSetting["fractions"]): Exclusion | null {
+  if (layout.problems.some(({ code }) => code === "monthWithoutYear"))
     return { kind: "monthWithoutYear" };
-  if (areFractions(sheet)) return { kind: "scoresAsFractions" };
-  return sheet.layout.columns.level === undefined ? { kind: "noLevelColumn" } : null;
+  if (fractions !== null) return { kind: "scoresAsFractions" };
+  return layout.columns.level === undefined ? { kind: "noLevelColumn" } : null;
 }
 
-/** Finds the month (unless HR chose one) and the policies for it. */
-export function settingOf({ sheet, book, asOf, today }: MonthInput): MonthSetting {
+/** Finds the month (unless HR chose one) and the policies for it; yields so that the caller can pause. */
+export function* settingOf({
+  sheet,
+  book,
+  asOf,
+  today,
+}: MonthInput): Generator<void, MonthSetting> {
+  const found = yield* survey(sheet, today);
   const month = asOf ?? asOfMonth(sheet, { notAfter: today });
+  yield;
+  const scoredMonths = [...found.scoredMonths].sort((a, b) => a - b);
+  const policies: Policies = {
+    asOf: policyFor(book, month ?? today),
+    at: (other) => policyFor(book, other),
+  };
+  const fractions = fractionsOf(found);
+  const begins = sheet.layout.months.reduce<Month | null>(
+    (first, column) => (first === null || column.month < first ? column.month : first),
+    found.first,
+  );
   return {
     sheet,
     asOf: month,
     today,
-    policies: {
-      asOf: policyFor(book, month ?? today),
-      at: (other) => policyFor(book, other),
-    },
-    begins: month === null ? null : firstMonth(sheet, month),
-    scoredMonths: scoredMonths(sheet, today),
-    blanket: blanketOf(sheet),
+    policies,
+    variants: new Variants(
+      policies,
+      scoredMonths.filter((scored) => month === null || scored <= month),
+    ),
+    begins: begins === null || month === null ? null : begins < month ? begins : month,
+    scoredMonths,
+    fractions,
+    blanket: blanketOf(sheet, fractions),
   };
 }
 

@@ -1,38 +1,25 @@
 import {
   judgePromotion,
   judgeRisk,
+  readingsIn,
   tierJudge,
-  withOption,
   withOptionIn,
   type EffectivePolicy,
+  type Level,
   type Policies,
-  type PromotionRule,
+  type PromotionVerdict,
   type ReadingId,
   type RiskResult,
+  type ScoreHistory,
 } from "../policy";
 import type { Month } from "../units";
 import type { PersonInMonth } from "./judgePerson";
+import { settlingOptions } from "./nameReading";
 import { outcomeOf, sameFine, type MonthOutcome } from "./outcome";
+import { promotionShape } from "./promotionShape";
 
-/** A reading decided otherwise, and which parts of the judgements that can change at all. */
-export interface Variant {
-  readonly policies: Policies;
-  readonly tiers: boolean;
-  readonly review: boolean;
-  readonly month: boolean;
-  readonly changed: ReadonlySet<PromotionPart>;
-}
-
-type PromotionPart =
-  | "rules"
-  | "windowKind"
-  | "windowHistory"
-  | "streakAnchor"
-  | "streakScope"
-  | "missingMonth"
-  | "statutoryLeave";
-
-const PARTS: readonly PromotionPart[] = [
+/** Parts of the promotion rules that a reading may change. */
+const PARTS = [
   "rules",
   "windowKind",
   "windowHistory",
@@ -40,7 +27,8 @@ const PARTS: readonly PromotionPart[] = [
   "streakScope",
   "missingMonth",
   "statutoryLeave",
-];
+] as const;
+type PromotionPart = (typeof PARTS)[number];
 
 const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
 
@@ -54,128 +42,29 @@ function paying(policy: EffectivePolicy): unknown {
   return [policy.score, policy.levels, policy.commission, policy.performance, policy.fines];
 }
 
-/** The policies under another option; `months` are those with scores, each going by its own version. */
-export function variantOf(
-  base: Policies,
-  reading: ReadingId,
-  option: string,
-  months: readonly Month[],
-): Variant {
-  const policies = withOptionIn(base, reading, option);
-  const { asOf } = policies;
-  return {
-    policies,
-    tiers: months.some((month) => {
-      const policy = base.at(month);
-      return differs(placing(policy), placing(withOption(policy, reading, option)));
-    }),
-    review: differs(base.asOf.review, asOf.review),
-    month: differs(paying(base.asOf), paying(asOf)),
-    changed: new Set(
-      PARTS.filter((part) => differs(base.asOf.promotion[part], asOf.promotion[part])),
-    ),
-  };
-}
-
-/** What is compared between two options of a reading. */
-export interface PersonOutcome extends MonthOutcome {
-  readonly promotion: string;
-  readonly risk: string;
-}
-
-function riskKey(risk: RiskResult | null): string {
-  return risk === null || risk.kind === "excluded" ? "" : `${risk.kind} ${risk.count}`;
-}
-
-function promotionKey(verdict: PersonInMonth["verdict"]): string | null {
+/** The judged part of a verdict as it is compared; null where it cannot be told. */
+function standing(verdict: PromotionVerdict | null): string | null {
   if (verdict?.kind !== "judged") return null;
   return `${verdict.target.id} ${verdict.status} ${verdict.monthsShort ?? "never"}`;
+}
+
+function riskKey(risk: RiskResult | null): string | null {
+  return risk === null || risk.kind === "excluded" ? null : `${risk.kind} ${risk.count}`;
+}
+
+/** What is compared between two options of a reading; null where it cannot be told. */
+export interface PersonOutcome extends MonthOutcome {
+  readonly promotion: string | null;
+  readonly risk: string | null;
 }
 
 /** The results in force, as they are compared. */
 export function outcomeInForce(person: PersonInMonth, policies: Policies): PersonOutcome {
   return {
     ...outcomeOf(person.months.at(-1), policies.asOf),
-    promotion: promotionKey(person.verdict) ?? "",
+    promotion: standing(person.verdict),
     risk: riskKey(person.risk),
   };
-}
-
-function ruleFor(policies: Policies, target: string): PromotionRule | undefined {
-  return policies.asOf.promotion.rules.find((rule) => rule.target === target);
-}
-
-/** Whether any month of the person falls into another tier. */
-function movesTier(person: PersonInMonth, base: Policies, other: Policies): boolean {
-  return person.months.some(({ month, history }) => {
-    if (history.kind !== "score") return false;
-    const before = tierJudge(base.at(month))(history.score);
-    const after = tierJudge(other.at(month))(history.score);
-    return (before.kind === "tier" ? before.tier : 0) !== (after.kind === "tier" ? after.tier : 0);
-  });
-}
-
-/** Whether a part of the promotion rules that changed can matter to this person at all. */
-function concerns(
-  part: PromotionPart,
-  person: PersonInMonth,
-  variant: Variant,
-  base: Policies,
-): boolean {
-  const { verdict, history } = person;
-  if (verdict?.kind !== "judged") return false;
-  const origin = history.months?.[0];
-  const padded =
-    history.employedFrom !== undefined && origin !== undefined && history.employedFrom < origin;
-  switch (part) {
-    case "rules":
-      return differs(
-        ruleFor(base, verdict.target.id),
-        ruleFor(variant.policies, verdict.target.id),
-      );
-    case "windowKind":
-    case "windowHistory":
-      return verdict.rule !== null && verdict.rule.window !== null;
-    case "streakAnchor":
-      // The whole list is one of the beginnings that `any` looks at.
-      return (
-        variant.policies.asOf.promotion.streakAnchor === "latest" || verdict.status !== "eligible"
-      );
-    case "streakScope":
-      return history.promotedAt !== undefined && (history.promotedAt > 0 || padded);
-    case "missingMonth":
-      return padded || history.cells.some(({ kind }) => kind === "missing");
-    case "statutoryLeave":
-      return history.cells.some((cell) => cell.kind === "missing" && cell.leave);
-  }
-}
-
-/**
- * The results under the variant; what it provably leaves alone is taken over, and so is what cannot be
- * judged under it with what the sheet tells.
- */
-export function outcomeUnder(
-  variant: Variant,
-  person: PersonInMonth,
-  base: Policies,
-  inForce: PersonOutcome,
-): PersonOutcome {
-  const { policies } = variant;
-  const moves = variant.tiers && movesTier(person, base, policies);
-  const month = variant.month || moves ? outcomeOf(person.months.at(-1), policies.asOf) : inForce;
-  let { promotion, risk } = inForce;
-  const { level, verdict } = person;
-  if (
-    level !== null &&
-    verdict?.kind === "judged" &&
-    (moves || [...variant.changed].some((part) => concerns(part, person, variant, base)))
-  )
-    promotion = promotionKey(judgePromotion(person.history, level, policies)) ?? promotion;
-  if (person.risk !== null && (variant.review || variant.tiers)) {
-    const other = judgeRisk(person.history, level, policies);
-    if (other.kind !== "excluded" && person.risk.kind !== "excluded") risk = riskKey(other);
-  }
-  return { tier: month.tier, pay: month.pay, fine: month.fine, promotion, risk };
 }
 
 export function sameOutcome(a: PersonOutcome, b: PersonOutcome): boolean {
@@ -186,4 +75,177 @@ export function sameOutcome(a: PersonOutcome, b: PersonOutcome): boolean {
     a.promotion === b.promotion &&
     a.risk === b.risk
   );
+}
+
+/** The judged people that a reading's options are tried on. */
+export type Judged = Pick<PersonInMonth, "months" | "history" | "level" | "verdict" | "risk">;
+
+/** The policies with one reading decided otherwise, and which judgements that can change at all. */
+export class Variant {
+  readonly policies: Policies;
+  private readonly tiers: boolean;
+  private readonly review: boolean;
+  private readonly month: boolean;
+  private readonly parts: readonly PromotionPart[];
+  private readonly standings = new Map<string, string | null>();
+
+  constructor(
+    private readonly base: Policies,
+    readonly reading: ReadingId,
+    readonly option: string,
+    /** Those with scores: each month's tiers go by its own version. */
+    months: readonly Month[],
+  ) {
+    this.policies = remembered(withOptionIn(base, reading, option));
+    const { asOf, at } = this.policies;
+    this.tiers = months.some((month) => differs(placing(base.at(month)), placing(at(month))));
+    this.review = differs(base.asOf.review, asOf.review);
+    this.month = differs(paying(base.asOf), paying(asOf));
+    this.parts = PARTS.filter((part) => differs(base.asOf.promotion[part], asOf.promotion[part]));
+  }
+
+  /** Whether the option changes anything that is computed from a sheet. */
+  get matters(): boolean {
+    return this.tiers || this.review || this.month || this.parts.length > 0;
+  }
+
+  /**
+   * The results of a person under this option. What it provably leaves alone is taken over, and so is
+   * what cannot be judged under it with what the sheet tells.
+   */
+  outcomeOf(person: Judged, inForce: PersonOutcome): PersonOutcome {
+    const moves = this.movesTier(person);
+    const { tier, pay, fine } =
+      this.month || moves ? outcomeOf(person.months.at(-1), this.policies.asOf) : inForce;
+    return {
+      tier,
+      pay,
+      fine,
+      promotion: this.promotionOf(person, inForce.promotion, moves),
+      risk: this.riskOf(person, inForce.risk),
+    };
+  }
+
+  /** Whether the option makes somebody eligible who is not, or the other way round (4.3 item 6). */
+  flips(person: Judged): boolean {
+    const inForce = standing(person.verdict);
+    const other = this.promotionOf(person, inForce, this.movesTier(person));
+    return isEligible(inForce) !== isEligible(other);
+  }
+
+  private promotionOf(person: Judged, inForce: string | null, moves: boolean): string | null {
+    const { level, history } = person;
+    if (level === null || inForce === null) return inForce;
+    if (!moves && !this.parts.some((part) => this.concerns(part, person))) return inForce;
+    return this.standingOf(history, level) ?? inForce;
+  }
+
+  private standingOf(history: ScoreHistory, level: Level): string | null {
+    const shape = promotionShape(history, level, this.policies);
+    let known = this.standings.get(shape);
+    if (known === undefined) {
+      known = standing(judgePromotion(history, level, this.policies));
+      this.standings.set(shape, known);
+    }
+    return known;
+  }
+
+  private riskOf({ history, level, risk }: Judged, inForce: string | null): string | null {
+    if (risk === null || inForce === null || !(this.review || this.tiers)) return inForce;
+    return riskKey(judgeRisk(history, level, this.policies)) ?? inForce;
+  }
+
+  /** Whether any month of the person falls into another tier. */
+  private movesTier({ history }: Judged): boolean {
+    if (!this.tiers) return false;
+    return history.cells.some((cell, index) => {
+      const month = history.months?.[index];
+      if (cell.kind !== "score" || month === undefined) return false;
+      const before = tierJudge(this.base.at(month))(cell.score);
+      const after = tierJudge(this.policies.at(month))(cell.score);
+      return (
+        (before.kind === "tier" ? before.tier : null) !==
+        (after.kind === "tier" ? after.tier : null)
+      );
+    });
+  }
+
+  /** Whether a part of the promotion rules that changed can matter to this person at all. */
+  private concerns(part: PromotionPart, { verdict, history }: Judged): boolean {
+    if (verdict?.kind !== "judged") return false;
+    const { cells, months, employedFrom, promotedAt } = history;
+    const origin = months?.[0];
+    const padded = employedFrom !== undefined && origin !== undefined && employedFrom < origin;
+    switch (part) {
+      case "rules": {
+        const { rules } = this.policies.asOf.promotion;
+        const other = rules.find((rule) => rule.target === verdict.target.id);
+        return differs(verdict.rule ?? undefined, other);
+      }
+      case "windowKind":
+      case "windowHistory":
+        return verdict.rule !== null && verdict.rule.window !== null;
+      case "streakAnchor":
+        // The whole list is one of the beginnings that `any` looks at.
+        return (
+          this.policies.asOf.promotion.streakAnchor === "latest" || verdict.status !== "eligible"
+        );
+      case "streakScope":
+        return promotedAt !== undefined && (promotedAt > 0 || padded);
+      case "missingMonth":
+        return padded || cells.some(({ kind }) => kind === "missing");
+      case "statutoryLeave":
+        return cells.some((cell) => cell.kind === "missing" && cell.leave);
+    }
+  }
+}
+
+function isEligible(key: string | null): boolean {
+  return key?.includes(" eligible ") === true;
+}
+
+/** The same policies, each month's looked up once. */
+function remembered({ asOf, at }: Policies): Policies {
+  const known = new Map<Month, EffectivePolicy>();
+  return {
+    asOf,
+    at: (month) => {
+      let policy = known.get(month);
+      if (policy === undefined) known.set(month, (policy = at(month)));
+      return policy;
+    },
+  };
+}
+
+/** Every single alternative to the options in force, made when it is first asked for. */
+export class Variants {
+  private readonly known = new Map<ReadingId, readonly Variant[]>();
+  private readonly ofPromotion: readonly ReadingId[];
+
+  constructor(
+    private readonly base: Policies,
+    private readonly months: readonly Month[],
+  ) {
+    const { score, promotion } = base.asOf.values;
+    this.ofPromotion = [...readingsIn([score, promotion])].sort();
+  }
+
+  of(reading: ReadingId): readonly Variant[] {
+    let variants = this.known.get(reading);
+    if (variants === undefined) {
+      variants = settlingOptions(reading)
+        .filter((option) => option !== this.base.asOf.options[reading])
+        .map((option) => new Variant(this.base, reading, option, this.months))
+        .filter(({ matters }) => matters);
+      this.known.set(reading, variants);
+    }
+    return variants;
+  }
+
+  /** The readings that decide on eligible or not for somebody judged, in alphabetical order. */
+  decisiveFor(person: Judged): readonly ReadingId[] {
+    return this.ofPromotion.filter((reading) =>
+      this.of(reading).some((variant) => variant.flips(person)),
+    );
+  }
 }

@@ -1,6 +1,6 @@
 import { nameReading, skipHint, type MonthSetting, type PersonInMonth } from "../findings";
 import type { CellPosition, PathStep, PromotionVerdict } from "../policy";
-import { tierJudge } from "../policy";
+import { levelAbove, tierJudge } from "../policy";
 import type { CandidateRow, CandidateStatus, EvidenceMonth } from "./types";
 
 type Judged = Extract<PromotionVerdict, { readonly kind: "judged" }>;
@@ -86,13 +86,14 @@ export function candidateRow(person: PersonInMonth, setting: MonthSetting): Cand
   const status = statusOf(person);
   const evidence = judged === null ? [] : evidenceOf(judged, person, setting);
   const { undecided } = setting.policies.asOf;
+  const dependsOn = person.dependsOn ?? [];
   return {
     person: person.ref,
     cell: person.person.cell,
     level,
     levelSince,
     monthsHeld: levelSince === null || setting.asOf === null ? null : setting.asOf - levelSince + 1,
-    target: judged?.target ?? null,
+    target: level === null ? null : (levelAbove(setting.policies.asOf, level) ?? null),
     status,
     verdict,
     evidence,
@@ -100,9 +101,9 @@ export function candidateRow(person: PersonInMonth, setting: MonthSetting): Cand
       judged !== null && level !== null && status === "eligible"
         ? stepsOf(judged, level.id, setting)
         : [],
-    dependsOn: person.dependsOn ?? [],
-    readings:
-      person.dependsOn?.map((id) => ({ ...nameReading(id), undecided: undecided.has(id) })) ?? null,
+    dependsOn,
+    readings: dependsOn.map((id) => ({ ...nameReading(id), undecided: undecided.has(id) })),
+    readingsTried: person.dependsOn !== null,
     skipHint: skipHint(person, setting.policies),
     blockedBy:
       judged === null || judged.blockAt === null

@@ -18,9 +18,15 @@ const PEOPLE_A_STEP = 4;
  * people (5.1a, 5.3, 5.4). Yields often, so that the caller can pause between any two steps.
  */
 export function* checkMonth(input: MonthInput): Generator<Progress, MonthReport> {
-  const setting = settingOf(input);
+  const total = input.sheet.people.length;
+  const finding = settingOf(input);
+  let found = finding.next();
+  while (found.done !== true) {
+    yield { stage: "finding", done: 0, total };
+    found = finding.next();
+  }
+  const setting = found.value;
   const { sheet, asOf, policies } = setting;
-  const total = sheet.people.length;
   yield { stage: "judging", done: 0, total };
   const people: PersonInMonth[] = [];
   const rows: CandidateRow[] = [];

@@ -20,5 +20,7 @@ function place({ status, verdict }: CandidateRow): number {
 
 /** Eligible, one month short, missing data, not yet, top level, no data, excluded; else as on the sheet. */
 export function orderPeople(rows: readonly CandidateRow[]): readonly CandidateRow[] {
-  return [...rows].sort((a, b) => place(a) - place(b));
+  const places: CandidateRow[][] = [];
+  for (const row of rows) (places[place(row)] ??= []).push(row);
+  return places.flat();
 }

@@ -41,11 +41,10 @@ export interface CandidateRow {
   readonly steps: readonly PathStep[];
   /** Readings that decide on eligible or not, in alphabetical order of their ids. */
   readonly dependsOn: readonly ReadingId[];
-  /**
-   * The same by title, and whether HR has yet to decide; null where it was not tried out, which takes
-   * time: for those who are neither eligible nor near.
-   */
-  readonly readings: readonly (NamedReading & { readonly undecided: boolean })[] | null;
+  /** The same by title, and whether HR has yet to decide. */
+  readonly readings: readonly (NamedReading & { readonly undecided: boolean })[];
+  /** Whether the readings were tried out, which takes time: for those who are eligible or near. */
+  readonly readingsTried: boolean;
   /** The level beyond the next that the scores reach too; people decide on a skip (§2.3). */
   readonly skipHint: Level | null;
   /** How many months up to the as-of month the level has been held, where known. */
@@ -59,7 +58,7 @@ export interface CandidateRow {
 
 /** How far validating has come, in people or records. */
 export interface Progress {
-  readonly stage: "judging" | "checking";
+  readonly stage: "finding" | "judging" | "checking";
   readonly done: number;
   readonly total: number;
 }

@@ -1,118 +1,104 @@
-import { readingOf, withOption, type ReadingId } from "../../policy";
+import { readingOf, withOption, type EffectivePolicy, type ReadingId } from "../../policy";
 import { addFen, fen, type Fen } from "../../units";
 import { atSheet, type Check } from "../check";
-import type { OptionEffect } from "../facts";
 import type { PersonInMonth } from "../judgePerson";
-import { alternativesOf, nameReading, optionLabel, settlingOptions } from "../nameReading";
+import { nameReading, optionLabel, settlingOptions } from "../nameReading";
 import { outcomeOf } from "../outcome";
 import type { MonthSetting } from "../setting";
 import type { Finding } from "../types";
-import { outcomeInForce, outcomeUnder, sameOutcome, variantOf } from "../variant";
+import { outcomeInForce, sameOutcome, type PersonOutcome } from "../variant";
 
 /** People between two pauses: each is judged under every option that can matter. */
 const PEOPLE_A_STEP = 8;
-const NO_MONEY = fen(0);
 
-/** Gross pay of one person under an option, as far as it can be told. */
-function payUnder(
-  person: PersonInMonth,
-  setting: MonthSetting,
-  reading: ReadingId,
-  option: string,
-): Fen {
-  const policy = withOption(setting.policies.asOf, reading, option);
-  return outcomeOf(person.months.at(-1), policy).pay ?? NO_MONEY;
-}
+/** What one undecided reading comes to, people added one after another. */
+class Effect {
+  readonly blocking: boolean;
+  private people = 0;
+  private readonly options: readonly {
+    readonly id: string;
+    readonly policy: EffectivePolicy;
+    people: number;
+    gross: Fen;
+  }[];
 
-function report(
-  setting: MonthSetting,
-  reading: ReadingId,
-  concerned: readonly PersonInMonth[],
-  peopleUnder: (option: string) => number,
-): Finding {
-  const { options } = setting.policies.asOf;
-  const { level, clauses } = readingOf(reading);
-  const blocking = level === "blocking";
-  const effects = settlingOptions(reading).map((option): OptionEffect => ({
-    option: optionLabel(reading, option),
-    inForce: !blocking && options[reading] === option,
-    people: peopleUnder(option),
-    gross: concerned.reduce(
-      (sum, person) => addFen(sum, payUnder(person, setting, reading, option)),
-      NO_MONEY,
-    ),
-  }));
-  return atSheet(blocking ? "error" : "warning", null, clauses[0] ?? null, {
-    code: "F-POL-02",
-    reading: nameReading(reading),
-    blocking,
-    people: concerned.length,
-    options: effects,
-  });
-}
+  constructor(
+    private readonly setting: MonthSetting,
+    readonly reading: ReadingId,
+  ) {
+    this.blocking = readingOf(reading).level === "blocking";
+    const { asOf } = setting.policies;
+    this.options = settlingOptions(reading).map((id) => ({
+      id,
+      policy: withOption(asOf, reading, id),
+      people: 0,
+      gross: fen(0),
+    }));
+  }
 
-/** Whoever holds a level in the as-of month whose base salary waits for the reading. */
-function holdersOf(reading: ReadingId, people: readonly PersonInMonth[]): readonly PersonInMonth[] {
-  return people.filter(
-    ({ level, left }) =>
-      !left &&
-      level !== null &&
-      typeof level.baseSalary !== "number" &&
-      level.baseSalary.undecided === reading,
-  );
+  add(person: PersonInMonth, inForce: PersonOutcome): void {
+    if (this.blocking) {
+      const salary = person.level?.baseSalary;
+      if (typeof salary === "object" && salary.undecided === this.reading) this.count(person, []);
+      return;
+    }
+    const different = this.setting.variants
+      .of(this.reading)
+      .filter((variant) => !sameOutcome(inForce, variant.outcomeOf(person, inForce)))
+      .map(({ option }) => option);
+    if (different.length > 0) this.count(person, different);
+  }
+
+  private count(person: PersonInMonth, different: readonly string[]): void {
+    this.people += 1;
+    for (const option of this.options) {
+      if (different.includes(option.id)) option.people += 1;
+      const { pay } = outcomeOf(person.months.at(-1), option.policy);
+      if (pay !== null) option.gross = addFen(option.gross, pay);
+    }
+  }
+
+  finding(): Finding | null {
+    if (this.people === 0) return null;
+    const { reading, blocking, people } = this;
+    const inForce = this.setting.policies.asOf.options[reading];
+    return atSheet(blocking ? "error" : "warning", null, readingOf(reading).clauses[0] ?? null, {
+      code: "F-POL-02",
+      reading: nameReading(reading),
+      blocking,
+      people,
+      options: this.options.map(({ id, people: changed, gross }) => ({
+        option: optionLabel(reading, id),
+        inForce: !blocking && id === inForce,
+        people: changed,
+        gross,
+      })),
+    });
+  }
 }
 
 /**
  * F-POL-02: an undecided reading that changes a result of this month. Each of its options is tried
- * alone on everybody judged; what an option provably cannot touch is not judged again.
+ * alone on everybody judged; a blocking one is told where somebody holds a level that waits for it.
  */
 export const readingUndecided: Check = {
   code: "F-POL-02",
   of: "sheet",
   *find(setting, people) {
-    const { asOf, policies, blanket, scoredMonths } = setting;
+    const { asOf, policies, blanket } = setting;
     if (asOf === null || (blanket !== null && blanket.kind !== "noLevelColumn")) return;
-    const open = [...policies.asOf.undecided];
-    const months = scoredMonths.filter((month) => month <= asOf);
-    const tallies = open
-      .filter((reading) => readingOf(reading).level !== "blocking")
-      .flatMap((reading) =>
-        alternativesOf(policies.asOf, reading).map((option) => {
-          const variant = variantOf(policies, reading, option, months);
-          return { reading, option, variant, people: 0 };
-        }),
-      )
-      .filter(
-        ({ variant }) =>
-          variant.tiers || variant.review || variant.month || variant.changed.size > 0,
-      );
-    const concerned = new Map<ReadingId, Set<PersonInMonth>>();
-    yield null;
+    const effects: Effect[] = [];
+    for (const reading of policies.asOf.undecided) {
+      yield null;
+      const effect = new Effect(setting, reading);
+      if (effect.blocking || setting.variants.of(reading).length > 0) effects.push(effect);
+    }
     for (const [index, person] of people.entries()) {
       if (index % PEOPLE_A_STEP === 0) yield null;
       if (person.left) continue;
       const inForce = outcomeInForce(person, policies);
-      for (const tally of tallies) {
-        if (sameOutcome(inForce, outcomeUnder(tally.variant, person, policies, inForce))) continue;
-        tally.people += 1;
-        const who = concerned.get(tally.reading);
-        if (who === undefined) concerned.set(tally.reading, new Set([person]));
-        else who.add(person);
-      }
+      for (const effect of effects) effect.add(person, inForce);
     }
-    for (const reading of open) {
-      yield null;
-      const blocking = readingOf(reading).level === "blocking";
-      const who = blocking ? holdersOf(reading, people) : [...(concerned.get(reading) ?? [])];
-      if (who.length === 0) continue;
-      yield report(
-        setting,
-        reading,
-        who,
-        (option) =>
-          tallies.find((tally) => tally.reading === reading && tally.option === option)?.people ??
-          0,
-      );
-    }
+    for (const effect of effects) yield effect.finding();
   },
 };

@@ -13,7 +13,15 @@ interface DisputedThreshold {
   readonly highest: number;
 }
 
-function disputedThresholds({ values }: EffectivePolicy): readonly DisputedThreshold[] {
+const known = new WeakMap<EffectivePolicy, readonly DisputedThreshold[]>();
+
+function disputedThresholds(policy: EffectivePolicy): readonly DisputedThreshold[] {
+  let thresholds = known.get(policy);
+  if (thresholds === undefined) known.set(policy, (thresholds = readThresholds(policy)));
+  return thresholds;
+}
+
+function readThresholds({ values }: EffectivePolicy): readonly DisputedThreshold[] {
   return values.commission.bands.flatMap(({ fromFen, clause }) => {
     if (typeof fromFen === "number") return [];
     const { reading, choices } = fromFen;

@@ -1,23 +1,21 @@
 import { atSheet, type Check } from "../check";
-import { areFractions, scoresOn } from "../fractions";
 
 /** F-SCO-05: every score is at most 1: entered as a share of 1. Until it is mended nobody is judged. */
 export const scoresAsFractions: Check = {
   code: "F-SCO-05",
   of: "sheet",
-  *find({ sheet, policies }) {
-    if (!areFractions(sheet)) return;
+  *find({ sheet, policies, fractions }) {
+    if (fractions === null) return;
     const { layout } = sheet;
     const leftmost = layout.months.reduce(
       (first, { column }) => Math.min(first, column),
       layout.columns.score?.column ?? Infinity,
     );
-    const { count, greatest } = scoresOn(sheet);
     yield atSheet(
       "error",
       { sheet: layout.sheet, row: layout.headerRow, column: leftmost },
       policies.asOf.performance.clause,
-      { code: "F-SCO-05", scores: count, greatest },
+      { code: "F-SCO-05", ...fractions },
     );
   },
 };
