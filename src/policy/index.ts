@@ -52,3 +52,20 @@ export type {
 
 /** The reader and writer of the workbook's part, fetched when a workbook has one or HR decides. */
 export const loadPolicyPart = (): Promise<typeof import("./part")> => import("./part");
+
+/** The clauses' texts: a function that is asked for one fetches them, the others start without. */
+export const loadClauses = (): Promise<typeof import("./book/clauses")> => import("./book/clauses");
+
+export type {
+  LegalNote,
+  LintCode,
+  LintFacts,
+  LintInput,
+  LintResult,
+  LintSeverity,
+  NamedLevel,
+  ScoreRange,
+} from "./lint";
+
+/** The checks of a policy, fetched by whoever shows them. */
+export const loadPolicyLint = (): Promise<typeof import("./lint")> => import("./lint");

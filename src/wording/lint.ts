@@ -1,12 +1,5 @@
 import { fen, formatYuan } from "../units";
-import type {
-  LegalNote,
-  LintCode,
-  LintFacts,
-  LintResult,
-  NamedLevel,
-  ScoreRange,
-} from "../policy/lint";
+import type { LegalNote, LintCode, LintFacts, LintResult, NamedLevel, ScoreRange } from "../policy";
 import type { Language } from "./language";
 
 type Sentences = { readonly [C in LintCode]: (facts: LintFacts[C]) => string };

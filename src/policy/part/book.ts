@@ -41,7 +41,8 @@ export function fromBook(book: PolicyBook): StoredPolicy {
 
 function toVersion(version: StoredVersion): PolicyVersion {
   const from = version.from ? (monthFromText(version.from) ?? null) : null;
-  return { ...version, from, name: version.name ?? "", locked: version.locked ?? false };
+  const values = version.values.levels === undefined ? builtInValues : version.values;
+  return { ...version, from, name: version.name ?? "", locked: version.locked ?? false, values };
 }
 
 function fromVersion(version: PolicyVersion): StoredVersion {

@@ -14,7 +14,7 @@ import type {
 } from "../types";
 import { formatPath } from "./json";
 import type { FieldProblem, PartReport } from "./problems";
-import type { StoredPolicy } from "./stored";
+import type { StoredPolicy, StoredVersion } from "./stored";
 
 // Bounds that no policy reaches; they keep hostile files from costing time and amounts exact.
 const LONGEST_WORDS = 2_000;
@@ -263,6 +263,13 @@ function isDay(value: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
+/** The whole policy data, or an empty object, which stands for the built-in policy. */
+const versionValues: v.GenericSchema<StoredVersion["values"]> = v.lazy((input) =>
+  typeof input === "object" && input !== null && Object.keys(input).length === 0
+    ? v.strictObject({})
+    : valuesSchema,
+);
+
 /** The JSON of the part. */
 export const storedSchema = fields({
   schema: v.literal(1),
@@ -286,7 +293,7 @@ export const storedSchema = fields({
         from: v.exactOptional(v.nullable(month)),
         name: v.exactOptional(text),
         locked: v.exactOptional(v.boolean()),
-        values: valuesSchema,
+        values: versionValues,
       }),
     ),
   ),

@@ -18,7 +18,8 @@ export interface StoredVersion {
   readonly from?: string | null;
   readonly name?: string;
   readonly locked?: boolean;
-  readonly values: PolicyValues;
+  /** Empty: the built-in policy from this month on. */
+  readonly values: PolicyValues | { readonly levels?: never };
 }
 
 /**

@@ -54,14 +54,16 @@ function describeType(schema: unknown): JsonSchema {
         properties: Object.fromEntries(entries.map(([name, entry]) => [name, toJsonSchema(entry)])),
       };
     }
+    case "strict_object":
+      return { type: "object", maxProperties: entriesOf(schema).length };
     case "lazy": {
-      // A value, or one value for each option of a reading: which one, its getter tells by the input.
+      // Which schema holds, the getter tells by the input: a plain value, one a reading, an empty object.
       const getter = property(schema, "getter");
       if (typeof getter !== "function") throw new Error("A lazy schema without a getter");
-      const inputs: readonly unknown[] = [undefined, { reading: "" }];
-      return {
-        anyOf: inputs.map((input) => toJsonSchema(Reflect.apply(getter, undefined, [input]))),
-      };
+      const inputs: readonly unknown[] = [undefined, { reading: "" }, {}];
+      const schemas = new Set(inputs.map((input) => Reflect.apply(getter, undefined, [input])));
+      const described = [...schemas].map((one) => JSON.stringify(toJsonSchema(one)));
+      return { anyOf: [...new Set(described)].map((one): JsonSchema => JSON.parse(one)) };
     }
     default:
       throw new Error(`No JSON Schema for ${String(type)}`);

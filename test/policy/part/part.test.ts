@@ -260,8 +260,8 @@ describe("a broken part", () => {
       { code: "field", path: "$.decisions" },
     ],
     [
-      "a version without values",
-      partWith('{"schema":1,"decisions":[],"versions":[{"id":"a","values":{}}]}'),
+      "a version with half its values",
+      partWith('{"schema":1,"decisions":[],"versions":[{"id":"a","values":{"score":{}}}]}'),
       { code: "field", path: "$.versions[0].values.levels" },
     ],
   ])("%s", (_name, xml, problem) => {
@@ -494,5 +494,16 @@ describe("the book", () => {
     expect(toBook(fromBook(book))).toEqual(book);
     expect(policyFor(book, monthOf(2025, 12)).version.id).toBe("old");
     expect(policyFor(book, monthOf(2026, 1)).version.id).toBe("2026");
+  });
+});
+
+describe("versions", () => {
+  it("a version without values of its own is the built-in policy, and is written as it came", () => {
+    const json = `{"schema":1,"decisions":[],"versions":[{"id":"2026","from":"2026-01","values":{}}]}`;
+    const { book } = read(partWith(json));
+    const [version] = toBook(book).versions;
+    expect(version?.values).toBe(builtInValues);
+    expect(version?.from).toBe(monthOf(2026, 1));
+    expect(read(writePart(book)).book).toEqual(book);
   });
 });
