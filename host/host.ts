@@ -1,4 +1,4 @@
-import { formatArea, parseArea, splitAddress } from "./core/a1";
+import { formatArea, intersection, parseArea, splitAddress } from "./core/a1";
 import type { Area, Sheet, Workbook, WorkbookEvent } from "./core/workbook";
 import { createExternal } from "./client/external";
 import type { ExternalInterface, Message, Theme } from "./client/external";
@@ -485,6 +485,27 @@ class Host implements ExcelHost {
       triggerSource: "Unknown",
       shiftDirection: "None",
     });
+    this.#tellTables(sheetId, area, changeType, source);
+  }
+
+  /** To those who listen to a table that the change touches, and to those who listen to all tables. */
+  #tellTables(sheetId: string, area: Area, changeType: string, source: "Local" | "Remote"): void {
+    const client = this.#client;
+    if (!client?.listensToAny(EVENT.tableChanged)) return;
+    for (const table of this.workbook.tables()) {
+      if (table.sheetId !== sheetId || !intersection(table.area, area)) continue;
+      const details = JSON.stringify({
+        tableId: table.id,
+        worksheetId: sheetId,
+        address: formatArea(area),
+        changeType,
+        source,
+      });
+      for (const target of [table.id, sheetId, EVENT.wholeWorkbook]) {
+        if (!client.listensTo(EVENT.tableChanged, target)) continue;
+        client.sendLater([65536, EVENT.tableChanged, target, details, this.#nextMessageId()]);
+      }
+    }
   }
 
   /** To those who listen to the sheet and to those who listen to all sheets. */
@@ -553,6 +574,10 @@ class Client {
 
   listensTo(eventType: number, target: string): boolean {
     return this.#listening.has(`${eventType}:${target}`);
+  }
+
+  listensToAny(eventType: number): boolean {
+    return [...this.#listening].some((key) => key.startsWith(`${eventType}:`));
   }
 
   /** Events reach the client after the request that caused them has been answered. */

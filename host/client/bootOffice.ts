@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import vm from "node:vm";
 import type { ExcelHost } from "../host";
 
@@ -26,6 +26,11 @@ export interface BootedOffice extends OfficeGlobals {
   /** Runs a script in the page, as a script tag would. */
   runScript(source: string, name?: string): unknown;
   runScriptFile(path: string): unknown;
+  /**
+   * Runs the scripts of a built page in their order, without the client library's own tag. Scripts that
+   * they load later never arrive unless `lazy` accepts their file's name: there is no document to draw into.
+   */
+  runPage(htmlPath: string, lazy?: (name: string) => boolean): void;
   /** Closes the page: its timers stop, the host lets go of it. */
   dispose(): void;
 }
@@ -62,6 +67,12 @@ export async function bootOffice(options: BootOptions): Promise<BootedOffice> {
     window,
     runScript: (source, name = "script.js") => run(new vm.Script(source, { filename: name })),
     runScriptFile: (path) => run(compile(path)),
+    runPage: (htmlPath, lazy = () => false) => {
+      for (const path of page.open(htmlPath, lazy)) {
+        page.enter(path);
+        run(compile(path));
+      }
+    },
     dispose: () => {
       page.dispose();
       if (options.insideExcel !== false) options.host.disconnect();
@@ -135,13 +146,18 @@ interface ScriptElement {
   setAttribute(name: string, value: string): void;
 }
 
+const ORIGIN = "http://localhost";
+
 /** The least of a page that the client library needs: script tags that load, storage, a location. */
 class Page {
   readonly external: Record<string, unknown> = {};
   readonly window: Record<string, unknown>;
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   #runFile: ((path: string) => unknown) | null = null;
-  #folder = "";
+  #libraryFolder = "";
+  #pageFolder = "";
+  #lazy: (name: string) => boolean = () => false;
+  readonly #script: ScriptElement = scriptElement();
   #disposed = false;
 
   constructor() {
@@ -149,8 +165,24 @@ class Page {
   }
 
   serveScripts(folder: string, runFile: (path: string) => unknown): void {
-    this.#folder = folder;
+    this.#libraryFolder = folder;
     this.#runFile = runFile;
+  }
+
+  /** The files of a page's script tags; from now on some of its later scripts are found too. */
+  open(htmlPath: string, lazy: (name: string) => boolean): string[] {
+    this.#lazy = lazy;
+    this.#pageFolder = dirname(htmlPath);
+    const html = readFileSync(htmlPath, "utf8");
+    return [...html.matchAll(/<script\b[^>]*?\bsrc="([^"]+)"/g)]
+      .map(([, source = ""]) => source)
+      .filter((source) => !/(^|\/)office(\.debug)?\.js$/.test(source))
+      .map((source) => join(this.#pageFolder, source));
+  }
+
+  /** Tells a script where it was loaded from. */
+  enter(path: string): void {
+    this.#script.src = `${ORIGIN}/page/${basename(path)}`;
   }
 
   dispose(): void {
@@ -163,8 +195,8 @@ class Page {
   }
 
   #createWindow(): Record<string, unknown> {
-    const library = this.#script();
-    library.src = "http://localhost/office.js";
+    const library = scriptElement();
+    library.src = `${ORIGIN}/office/office.js`;
     const head = { appendChild: (element: ScriptElement) => this.#load(element) };
     const document = {
       readyState: "complete",
@@ -172,13 +204,13 @@ class Page {
       body: head,
       documentElement: head,
       cookie: "",
-      currentScript: library,
-      location: { href: "http://localhost/taskpane.html" },
+      currentScript: this.#script,
+      location: { href: `${ORIGIN}/page/taskpane.html` },
       getElementsByTagName: (name: string) => (name === "script" ? [library] : [head]),
       querySelector: () => null,
       querySelectorAll: () => [],
       getElementById: () => null,
-      createElement: () => this.#script(),
+      createElement: scriptElement,
       addEventListener: () => undefined,
       removeEventListener: () => undefined,
     };
@@ -186,13 +218,13 @@ class Page {
       external: this.external,
       document,
       location: {
-        href: "http://localhost/taskpane.html",
+        href: `${ORIGIN}/page/taskpane.html`,
         search: "",
         hash: "",
         protocol: "http:",
         host: "localhost",
         hostname: "localhost",
-        origin: "http://localhost",
+        origin: ORIGIN,
         pathname: "/taskpane.html",
       },
       navigator: { userAgent: "Node", language: "en-US", platform: "Win32" },
@@ -240,25 +272,30 @@ class Page {
     this.#timers.delete(timer);
   }
 
-  #script(): ScriptElement {
-    return {
-      src: "",
-      tagName: "SCRIPT",
-      onload: null,
-      onreadystatechange: null,
-      getAttribute: () => null,
-      setAttribute: () => undefined,
-    };
-  }
-
-  #load(element: ScriptElement): void {
-    const path = new URL(element.src, "http://localhost/").pathname;
+  #load(element: ScriptElement): ScriptElement {
+    const { pathname } = new URL(element.src, ORIGIN);
+    const path = pathname.startsWith("/page/")
+      ? join(this.#pageFolder, pathname.slice("/page/".length))
+      : join(this.#libraryFolder, pathname.replace(/^\/office\//, ""));
+    if (pathname.startsWith("/page/") && !this.#lazy(basename(path))) return element;
     setTimeout(() => {
       if (this.#disposed) return;
-      this.#runFile?.(join(this.#folder, path));
+      this.#runFile?.(path);
       element.onload?.();
     }, 0);
+    return element;
   }
+}
+
+function scriptElement(): ScriptElement {
+  return {
+    src: "",
+    tagName: "SCRIPT",
+    onload: null,
+    onreadystatechange: null,
+    getAttribute: () => null,
+    setAttribute: () => undefined,
+  };
 }
 
 function storage() {

@@ -108,6 +108,29 @@ export function boundingArea(areas: readonly Area[]): Area | null {
   return { row, column, rows: endRow - row, columns: endColumn - column };
 }
 
+/** Grows around cells, one after the other: the smallest area around all of them. */
+export class Bounds {
+  #top = Infinity;
+  #left = Infinity;
+  #bottom = -1;
+  #right = -1;
+
+  include(row: number, column: number): void {
+    if (row < this.#top) this.#top = row;
+    if (row > this.#bottom) this.#bottom = row;
+    if (column < this.#left) this.#left = column;
+    if (column > this.#right) this.#right = column;
+  }
+
+  /** null when no cell was included. */
+  area(): Area | null {
+    if (this.#bottom < 0) return null;
+    const rows = this.#bottom - this.#top + 1;
+    const columns = this.#right - this.#left + 1;
+    return { row: this.#top, column: this.#left, rows, columns };
+  }
+}
+
 /** What is left of an area when another one is cut out of it: up to four rectangles. */
 export function subtractArea(area: Area, cut: Area): Area[] {
   const common = intersection(area, cut);

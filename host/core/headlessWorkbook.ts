@@ -66,7 +66,7 @@ function isSheets(content: readonly PlainSheet[] | object): content is readonly 
 function toSnapshot(sheets: readonly PlainSheet[], options: HeadlessOptions): IWorkbookData {
   const entries = sheets.map((sheet, index): [string, Partial<IWorksheetData>] => {
     const cells = sheet.cells ?? [];
-    const columns = Math.max(0, ...cells.map((line) => line.length));
+    const columns = cells.reduce((most, line) => Math.max(most, line.length), 0);
     const cellData: Record<number, Record<number, ICellData>> = {};
     cells.forEach((line, row) => {
       const target: Record<number, ICellData> = {};

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, intersection } from "./a1";
+import { Bounds, MAX_COLUMNS, MAX_ROWS, intersection } from "./a1";
 import { Listeners, createParts } from "./parts";
 import { plainInput } from "./plainSheets";
 import type { PlainSheet } from "./plainSheets";
@@ -276,16 +276,7 @@ class PlainSheetStore implements Sheet {
   }
 
   usedArea(valuesOnly: boolean): Area | null {
-    let top = Infinity;
-    let left = Infinity;
-    let bottom = -1;
-    let right = -1;
-    const note = (row: number, column: number): void => {
-      top = Math.min(top, row);
-      left = Math.min(left, column);
-      bottom = Math.max(bottom, row);
-      right = Math.max(right, column);
-    };
+    const bounds = new Bounds();
     for (let row = 0; row < this.#rows.length; row += 1) {
       const line = this.#rows[row];
       if (!line) continue;
@@ -294,17 +285,15 @@ class PlainSheetStore implements Sheet {
       if (first === line.length) continue;
       let last = line.length - 1;
       while ((line[last] ?? null) === null) last -= 1;
-      note(row, first);
-      note(row, last);
+      bounds.include(row, first);
+      bounds.include(row, last);
     }
     if (!valuesOnly) {
       for (const cell of this.#styles.keys()) {
-        note(Math.floor(cell / MAX_COLUMNS), cell % MAX_COLUMNS);
+        bounds.include(Math.floor(cell / MAX_COLUMNS), cell % MAX_COLUMNS);
       }
     }
-    return bottom < 0
-      ? null
-      : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    return bounds.area();
   }
 
   rowHidden(row: number): boolean {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { bootOffice } from "../../host/node";
 import type { BlankAs, ErrorShape, FunctionsMetadata } from "../../host/node";
 import { bench } from "./harness";
 import type { Bench } from "./harness";
@@ -112,6 +113,8 @@ describe("Arguments", () => {
     ],
     ["a literal for a matrix", "=CS.SHOW(7)", [], "[[7]]"],
     ["an array literal", "=CS.SHOW({1,2;3,4})", [], "[[1,2],[3,4]]"],
+    ["a formula's empty text is no blank", "=CS.SHOW(A2)", [['=""']], '[[""]]'],
+    ["a whole column as far as the grid goes", "=LEN(CS.SHOW(B:B))>99", [], true],
     ["an empty text is no blank", "=CS.SHOW(A2)", [[""]], '[[""]]'],
     ["repeating ones as one array", "=CS.ALL(1,A2,3)", [[2]], "[1,2,3]object"],
     ["a text for a number", "=CS.NUMBER(A2)", [["12"]], "12"],
@@ -210,6 +213,16 @@ describe("Answers", () => {
     expect(await started.values("A1:A3")).toEqual([[1], [2], [3]]);
   });
 
+  test("a value written into a spilled array blocks it", async () => {
+    const started = await start([["=CS.SPILL(3)"]]);
+    expect(await started.values("A1:A3")).toEqual([[1], [2], [3]]);
+    await started.run(async (context) => {
+      context.workbook.worksheets.getFirst().getRange("A2").values = [["x"]];
+      await context.sync();
+    });
+    expect(await started.values("A1:A3")).toEqual([["#SPILL!"], ["x"], [""]]);
+  });
+
   test("a cell shows #BUSY! until the answer comes", async () => {
     const started = await start([[1]]);
     const seen = await started.run(async (context) => {
@@ -221,6 +234,21 @@ describe("Answers", () => {
     });
     expect(seen).toEqual([["#BUSY!", "#BUSY!"]]);
     expect(await started.values("B1:C1")).toEqual([[2, 3]]);
+  });
+});
+
+describe("Without a page", () => {
+  test("functions wait, and the next page answers", async () => {
+    const started = await start([[1, "=CS.ADD(A1,1)"]]);
+    expect(await started.values("B1")).toEqual([[2]]);
+    started.office.dispose();
+    started.host.workbook.calculateAll();
+    await expect(started.host.whenIdle(300)).rejects.toThrow("1 function calls without an answer");
+    const next = await bootOffice({ host: started.host });
+    next.runScript(SCRIPT + "factor = 7;");
+    await started.host.whenIdle();
+    expect(started.host.workbook.sheets()[0]?.value(0, 1)).toBe(14);
+    next.dispose();
   });
 });
 

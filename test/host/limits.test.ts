@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import {
   bootOffice,
   bootOfficeGlobally,
   createExcelHost,
   createPlainWorkbook,
+  installOfficeHost,
 } from "../../host/node";
 import { bench, errorOf } from "./harness";
 import type { Bench } from "./harness";
@@ -171,6 +175,52 @@ describe("Pages", () => {
     host.dispose();
     expect("Excel" in globalThis).toBe(false);
     expect("Office" in globalThis).toBe(false);
+  });
+
+  test("a built page runs its scripts in order, without the client library's own tag", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "host-page-"));
+    writeFileSync(
+      join(folder, "page.html"),
+      '<script src="https://elsewhere/office.js"></script><script defer src="a.js"></script>' +
+        '<script src="b.js"></script>',
+    );
+    writeFileSync(join(folder, "a.js"), "var order = ['a ' + document.currentScript.src];");
+    writeFileSync(
+      join(folder, "b.js"),
+      `order.push("b");
+       for (const name of ["late.js", "never.js"]) {
+         const tag = document.createElement("script");
+         tag.src = new URL(name, document.currentScript.src).href;
+         tag.onload = () => order.push("loaded");
+         document.head.appendChild(tag);
+       }`,
+    );
+    writeFileSync(join(folder, "late.js"), "order.push('late');");
+    const host = createExcelHost({ workbook: createPlainWorkbook([{ name: "S" }]) });
+    const office = await bootOffice({ host });
+    office.runPage(join(folder, "page.html"), (name) => name === "late.js");
+    await expect
+      .poll(() => office.window["order"])
+      .toEqual(["a http://localhost/page/a.js", "b", "late", "loaded"]);
+    office.dispose();
+    host.dispose();
+    rmSync(folder, { recursive: true });
+  });
+
+  test("in a browser the host is put into the page's own `external`", async () => {
+    const host = createExcelHost({ workbook: createPlainWorkbook([{ name: "S" }]) });
+    const external: Record<string, unknown> = { AddSearchProvider: () => undefined };
+    installOfficeHost({ external }, host);
+    expect(Object.keys(external).sort()).toEqual([
+      "AddSearchProvider",
+      "Execute",
+      "GetContext",
+      "GetHostInfo",
+      "RegisterEvent",
+      "UnregisterEvent",
+    ]);
+    host.dispose();
+    await expect(host.whenIdle()).resolves.toBeUndefined();
   });
 
   test("the language is the host's", async () => {

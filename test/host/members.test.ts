@@ -287,6 +287,42 @@ describe("Names and tables", () => {
   });
 });
 
+describe("Tables and names together", () => {
+  test("formulas use both, and changes of a table are told", async () => {
+    const changed: string[] = [];
+    const seen = await page.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Both");
+      sheet.getRange("A1:B3").values = [
+        ["who", "score"],
+        ["Ada", 1],
+        ["Bo", 2],
+      ];
+      const table = sheet.tables.add("A1:B3", true);
+      table.name = "Marks";
+      table.onChanged.add((event) => {
+        changed.push(event.address);
+        return Promise.resolve();
+      });
+      context.workbook.names.add("Factor", sheet.getRange("B2"));
+      await context.sync();
+      const cell = sheet.getRange("D1");
+      cell.formulas = [["=SUM(Marks[score])*10+Factor"]];
+      sheet.getRange("B3").values = [[5]];
+      cell.load("values");
+      await context.sync();
+      return cell.values;
+    });
+    expect(seen).toEqual([[61]]);
+    await expect.poll(() => changed).toEqual(["B3"]);
+    await page.run(async (context) => {
+      context.workbook.names.getItem("Factor").delete();
+      context.workbook.worksheets.getItem("Both").tables.getItem("Marks").delete();
+      context.workbook.worksheets.getItem("Both").delete();
+      await context.sync();
+    });
+  });
+});
+
 describe("Looks", () => {
   test("of cells are set and read back; null where they differ", async () => {
     const seen = await page.run(async (context) => {

@@ -1,4 +1,5 @@
 import {
+  Bounds,
   MAX_COLUMNS,
   MAX_ROWS,
   boundingArea,
@@ -217,16 +218,17 @@ function usedPart(target: RangeTarget, valuesOnly: boolean): HostObject | null {
   const used = sheet.usedArea(valuesOnly);
   const common = used && intersection(used, area);
   if (!common) return null;
+  if (!valuesOnly && !isUnbounded(target)) return range(env, sheet, common);
   // Shrinks to the cells in use within this range, as Excel does.
-  const cells: Area[] = [];
+  const bounds = new Bounds();
   for (let row = common.row; row < common.row + common.rows; row += 1) {
     for (let column = common.column; column < common.column + common.columns; column += 1) {
       if (sheet.value(row, column) !== null || sheet.formula(row, column) !== null) {
-        cells.push({ row, column, rows: 1, columns: 1 });
+        bounds.include(row, column);
       }
     }
   }
-  const tight = valuesOnly || isUnbounded(target) ? boundingArea(cells) : common;
+  const tight = bounds.area();
   return tight ? range(env, sheet, tight) : null;
 }
 
