@@ -4,19 +4,22 @@
 import { showPane } from "../excel";
 import { paneRequests, type PaneRequest } from "../tasks";
 
+/** Not every Office hands the event over whole. */
+type CommandEvent = Partial<Office.AddinCommands.Event> | undefined;
+
 /** A button stays pressed until its command says that it is over: also when it fails. */
-async function run(event: Office.AddinCommands.Event, request: PaneRequest): Promise<void> {
+async function run(event: CommandEvent, request: PaneRequest): Promise<void> {
   try {
     if (request === "validateMonth") await showPane();
     await paneRequests.send(request);
   } finally {
-    event.completed();
+    event?.completed?.();
   }
 }
 
 /** The ids are the manifest's. */
 function associate(request: PaneRequest): void {
-  Office.actions.associate(request, (event: Office.AddinCommands.Event) => {
+  Office.actions.associate(request, (event: CommandEvent) => {
     void run(event, request);
   });
 }

@@ -1,10 +1,11 @@
-import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Language } from "../wording";
-import { paneWords } from "../wording";
+import { paneWords, type Language } from "../wording";
 import { LanguageContext } from "./language";
-import { useTheme } from "./looks";
+import { usePageStyles, useTheme } from "./looks";
 import type { PaneStore } from "./paneStore";
+import { useSpokenStyles } from "./spoken";
+import { pageId, tabId, Tabs } from "./Tabs";
 import { ValidatePage } from "./ValidatePage";
 
 const useStyles = makeStyles({
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
   },
-  tabs: {
+  header: {
     position: "sticky",
     top: 0,
     zIndex: 2,
@@ -23,9 +24,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The pane's pages, in the order of their tabs. */
-const PAGES = ["validate"] as const;
-type Page = (typeof PAGES)[number];
+type Page = "validate";
 
 interface AppProps {
   readonly store: PaneStore;
@@ -35,31 +34,25 @@ interface AppProps {
 
 /** The pane: its tabs, and the page that is open. */
 export function App({ store, language, officeIsDark }: AppProps) {
+  usePageStyles();
   const styles = useStyles();
+  const spoken = useSpokenStyles();
   const words = paneWords(language);
   const [page, setPage] = useState<Page>("validate");
-  const titles: Record<Page, string> = { validate: words.validatePage };
   return (
     <LanguageContext value={language}>
       <FluentProvider theme={useTheme(officeIsDark)} className={styles.pane}>
-        <header className={styles.tabs}>
-          <TabList
-            aria-label={words.pages}
-            selectedValue={page}
-            onTabSelect={(_, { value }) => {
-              const chosen = PAGES.find((candidate) => candidate === value);
-              if (chosen !== undefined) setPage(chosen);
-            }}
-          >
-            {PAGES.map((id) => (
-              <Tab key={id} id={`tab-${id}`} value={id} aria-controls={`page-${id}`}>
-                {titles[id]}
-              </Tab>
-            ))}
-          </TabList>
+        <header className={styles.header}>
+          <h1 className={spoken.only}>{words.product}</h1>
+          <Tabs
+            label={words.pages}
+            pages={[{ id: "validate", title: words.validatePage }]}
+            selected={page}
+            onSelect={setPage}
+          />
         </header>
         <main>
-          <div id={`page-${page}`} role="tabpanel" aria-labelledby={`tab-${page}`}>
+          <div id={pageId(page)} role="tabpanel" aria-labelledby={tabId(page)}>
             <ValidatePage store={store} />
           </div>
         </main>

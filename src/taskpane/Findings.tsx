@@ -1,4 +1,11 @@
-import { Button, makeStyles, mergeClasses, SearchBox, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Link,
+  makeStyles,
+  mergeClasses,
+  SearchBox,
+  tokens,
+} from "@fluentui/react-components";
 import { ChevronDownFilled } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightFilled } from "@fluentui/react-icons/svg/chevron-right";
 import { useDeferredValue, useMemo, useState } from "react";
@@ -16,6 +23,8 @@ import { SEVERITIES, SeverityIcon, severityWord } from "./severity";
 const ALL_MOUNTED = 200;
 
 const useStyles = makeStyles({
+  top: { display: "flex", alignItems: "baseline", justifyContent: "space-between" },
+  jump: { paddingInline: "10px", fontSize: tokens.fontSizeBase200 },
   filters: { display: "flex", flexDirection: "column", gap: "8px", padding: "0 10px 10px" },
   counts: { display: "grid", gridTemplateColumns: "repeat(3, 1fr)", gap: "6px" },
   count: { minWidth: 0, paddingInline: "4px", fontWeight: tokens.fontWeightRegular },
@@ -51,10 +60,12 @@ const useStyles = makeStyles({
 interface FindingsProps {
   readonly findings: readonly Finding[];
   readonly onSelect: (cell: CellRef) => void;
+  /** Goes to the people below. */
+  readonly onPeople: () => void;
 }
 
 /** The problems of the month: counted, grouped, filtered. */
-export function Findings({ findings, onSelect }: FindingsProps) {
+export function Findings({ findings, onSelect, onPeople }: FindingsProps) {
   const styles = useStyles();
   const section = useSectionStyles();
   const { language, words } = useWords();
@@ -100,9 +111,14 @@ export function Findings({ findings, onSelect }: FindingsProps) {
 
   return (
     <section className={section.card} aria-labelledby="findings-title">
-      <h2 id="findings-title" className={section.title}>
-        {words.findings}
-      </h2>
+      <div className={styles.top}>
+        <h2 id="findings-title" className={section.title}>
+          {words.findings}
+        </h2>
+        <Link as="button" className={styles.jump} onClick={onPeople}>
+          {words.toPeople} ↓
+        </Link>
+      </div>
       {findings.length === 0 ? (
         <p className={section.empty}>{words.noFindings}</p>
       ) : (

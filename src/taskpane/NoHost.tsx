@@ -1,6 +1,6 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { sayNoHost, type Language } from "../wording";
-import { useTheme } from "./looks";
+import { usePageStyles, useTheme } from "./looks";
 import { Message } from "./Message";
 
 interface NoHostProps {
@@ -10,6 +10,7 @@ interface NoHostProps {
 
 /** The pane outside Excel: what is missing and how to get there. */
 export function NoHost({ why, language }: NoHostProps) {
+  usePageStyles();
   return (
     <FluentProvider theme={useTheme(null)} style={{ padding: 12, minHeight: "100vh" }}>
       <main>

@@ -1,22 +1,10 @@
-import { makeStyles } from "@fluentui/react-components";
 import type { MessageBarIntent } from "@fluentui/react-components";
 import { sayCleared, sayCounts, sayHighlighted, sayTrouble, type Language } from "../wording";
 import type { PaneMessage } from "../wording";
 import { useWords } from "./language";
 import { Message } from "./Message";
 import type { Notice } from "./paneStore";
-
-const useStyles = makeStyles({
-  /** Read out, not shown: the lists below show it already. */
-  spoken: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
-});
+import { useSpokenStyles } from "./spoken";
 
 function countOf(notice: Extract<Notice, { kind: "validated" }>, language: Language): string {
   const { findings, people } = notice.validation.report;
@@ -44,12 +32,12 @@ function intentOf(notice: Notice): MessageBarIntent {
 
 /** What the last action came to, announced without moving the focus. */
 export function NoticeBar({ notice }: { readonly notice: Notice | null }) {
-  const styles = useStyles();
+  const styles = useSpokenStyles();
   const { language } = useWords();
   const spoken = notice?.kind === "validated" ? countOf(notice, language) : "";
   return (
     <>
-      <div className={styles.spoken} role="status">
+      <div className={styles.only} role="status">
         {spoken}
       </div>
       {notice === null || notice.kind === "validated" ? null : (

@@ -8,6 +8,7 @@ import { useWords } from "./language";
 import { PersonHeading } from "./PersonHeading";
 import { PersonRow } from "./PersonRow";
 import { useSectionStyles } from "./section";
+import { useGrowingCount } from "./useGrowingCount";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
@@ -25,6 +26,9 @@ const useStyles = makeStyles({
   review: { padding: "6px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
 });
 
+/** The heading that the findings lead to. */
+export const PEOPLE_TITLE = "people-title";
+
 interface PeopleProps {
   readonly report: MonthReport;
   readonly onSelect: (cell: CellRef) => void;
@@ -38,6 +42,7 @@ interface PartProps {
 
 function Part({ title, rows, onSelect }: PartProps) {
   const styles = useStyles();
+  const drawn = useGrowingCount(rows.length);
   if (rows.length === 0) return null;
   return (
     <>
@@ -45,7 +50,7 @@ function Part({ title, rows, onSelect }: PartProps) {
         {title} ({rows.length})
       </h3>
       <ul className={styles.list}>
-        {rows.map((row) => (
+        {rows.slice(0, drawn).map((row) => (
           <PersonRow key={row.person.key} row={row} onSelect={onSelect} />
         ))}
       </ul>
@@ -73,8 +78,8 @@ export function People({ report, onSelect }: PeopleProps) {
   );
   return (
     <>
-      <section className={section.card} aria-labelledby="people-title">
-        <h2 id="people-title" className={section.title}>
+      <section className={section.card} aria-labelledby={PEOPLE_TITLE}>
+        <h2 id={PEOPLE_TITLE} className={section.title}>
           {words.people}
         </h2>
         {eligible.length === 0 ? <p className={section.empty}>{words.noCandidates}</p> : null}

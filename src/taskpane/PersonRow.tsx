@@ -12,34 +12,18 @@ const useStyles = makeStyles({
     padding: "8px 10px",
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     lineHeight: tokens.lineHeightBase300,
-    // Hundreds of people cost nothing while they are out of sight.
-    contentVisibility: "auto",
-    containIntrinsicHeight: "auto 56px",
   },
   eligible: { borderLeft: `3px solid ${tokens.colorPaletteGreenBorder2}` },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   label: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   months: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: "4px",
-    margin: "4px 0",
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(148px, 1fr))",
+    margin: 0,
     padding: 0,
     listStyleType: "none",
   },
-  month: {
-    padding: "0 6px",
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontSize: tokens.fontSizeBase200,
-  },
-  best: {
-    borderTopColor: tokens.colorPaletteGreenBorder2,
-    borderRightColor: tokens.colorPaletteGreenBorder2,
-    borderBottomColor: tokens.colorPaletteGreenBorder2,
-    borderLeftColor: tokens.colorPaletteGreenBorder2,
-  },
+  best: { fontWeight: tokens.fontWeightSemibold },
   steps: {
     display: "flex",
     flexWrap: "wrap",
@@ -69,7 +53,7 @@ function Months({ title, months }: MonthsProps) {
       <div className={styles.label}>{title}</div>
       <ul className={styles.months}>
         {months.map(({ best, text }) => (
-          <li key={text} className={mergeClasses(styles.month, best && styles.best)}>
+          <li key={text} className={best ? styles.best : undefined}>
             {text}
           </li>
         ))}
@@ -125,11 +109,15 @@ export const PersonRow = memo(function PersonRow({ row, onSelect }: PersonRowPro
       data-status={status}
     >
       <PersonHeading row={row} onSelect={onSelect} />
-      <div className={styles.small}>
-        {[said.status, said.detail, eligible ? null : said.dependsOn]
-          .filter((part) => part !== null)
-          .join(language === "zh" ? "：" : ": ")}
-      </div>
+      {eligible ? null : (
+        <div className={styles.small}>
+          <div>
+            {said.status}
+            {said.detail === null ? null : ` · ${said.detail}`}
+          </div>
+          {said.dependsOn}
+        </div>
+      )}
       {eligible ? <Proof row={row} said={said} /> : null}
     </li>
   );

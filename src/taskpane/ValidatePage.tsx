@@ -8,7 +8,7 @@ import { LayoutFound } from "./LayoutFound";
 import { Legend } from "./Legend";
 import { NoticeBar } from "./NoticeBar";
 import type { PaneStore } from "./paneStore";
-import { People } from "./People";
+import { People, PEOPLE_TITLE } from "./People";
 import { TaskBar } from "./TaskBar";
 import { UndecidedReadings } from "./UndecidedReadings";
 
@@ -81,7 +81,11 @@ export function ValidatePage({ store }: { readonly store: PaneStore }) {
         state.notice === null && <p className={styles.intro}>{words.intro}</p>
       ) : (
         <>
-          <Findings findings={validation.report.findings} onSelect={onSelect} />
+          <Findings
+            findings={validation.report.findings}
+            onSelect={onSelect}
+            onPeople={() => document.getElementById(PEOPLE_TITLE)?.scrollIntoView()}
+          />
           <UndecidedReadings undecided={validation.report.undecidedReadings} />
           <People report={validation.report} onSelect={onSelect} />
         </>

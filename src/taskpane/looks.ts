@@ -1,4 +1,9 @@
-import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
+import {
+  makeStaticStyles,
+  webDarkTheme,
+  webLightTheme,
+  type Theme,
+} from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 
 /** Chinese faces of Windows, Mac and Linux after Office's own. */
@@ -7,6 +12,12 @@ const FONTS =
 
 const light: Theme = { ...webLightTheme, fontFamilyBase: FONTS };
 const dark: Theme = { ...webDarkTheme, fontFamilyBase: FONTS };
+
+/** The page itself; web views hide scroll bars that are not asked for. */
+export const usePageStyles = makeStaticStyles({
+  html: { overflowY: "scroll" },
+  body: { margin: 0 },
+});
 
 const DARK_QUERY = "(prefers-color-scheme: dark)";
 

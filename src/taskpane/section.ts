@@ -7,6 +7,8 @@ export const useSectionStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow2,
     overflow: "hidden",
+    // Clear of the tabs, which stay at the top.
+    scrollMarginTop: "52px",
   },
   title: {
     margin: 0,

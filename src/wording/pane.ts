@@ -56,6 +56,7 @@ export interface PaneWords {
   readonly info: string;
   readonly wholeSheet: string;
   readonly people: string;
+  readonly toPeople: string;
   readonly to: string;
   readonly candidates: string;
   readonly noCandidates: string;
@@ -101,6 +102,7 @@ const zh: PaneWords = {
   info: "提示",
   wholeSheet: "整表",
   people: "晋升与人员",
+  toPeople: "看人员",
   to: "升至",
   candidates: "成绩达标",
   noCandidates: "这个月没有人达到下一级的成绩条件。",
@@ -147,6 +149,7 @@ const en: PaneWords = {
   info: "Info",
   wholeSheet: "Sheet",
   people: "Promotion and people",
+  toPeople: "People",
   to: "to",
   candidates: "Scores reach the next level",
   noCandidates: "Nobody's scores reach the next level this month.",
@@ -430,7 +433,7 @@ function sayColumn({ field, heading, why }: ColumnFound, language: Language): st
 /** What stands in a choice while the add-in decides: with what it found, once it has. */
 export function sayFound(found: string | undefined, language: Language): string {
   if (language === "zh") return found === undefined ? "自动识别" : `${found}（自动）`;
-  return found === undefined ? "Detect" : `${found} (detected)`;
+  return found === undefined ? "Automatic" : `${found} (auto)`;
 }
 
 /** What is missing outside Excel, and how to get there. */

@@ -1,0 +1,405 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { departmentSheet, unreadableSheet } from "./pane/scores";
+import { startPaneBench, type PaneBench, type PaneView } from "./pane/openPane";
+
+const AXE = readFileSync(path.resolve("node_modules/axe-core/axe.min.js"), "utf8");
+
+let bench: PaneBench;
+let page: Page;
+
+beforeAll(async () => {
+  bench = await startPaneBench(process.env["PANE_DIST"]);
+});
+afterAll(() => bench.close());
+afterEach(() => page.close());
+
+const department = (): PaneView => ({ sheets: [departmentSheet()] });
+
+async function open(view: PaneView): Promise<void> {
+  page = await bench.open(view);
+  await page.getByRole("tab").waitFor();
+}
+
+async function validate(name = "校验当月"): Promise<void> {
+  await page.getByRole("button", { name, exact: true }).click();
+  await page.locator("[data-candidate]").first().waitFor();
+}
+
+/** Attributes of all rows that carry the first of them. */
+async function hooks(...names: readonly string[]): Promise<string[]> {
+  return page
+    .locator(`[${names[0]}]`)
+    .evaluateAll(
+      (rows, wanted) =>
+        rows.map((row) => wanted.map((name) => row.getAttribute(name) ?? "?").join(" ")),
+      names,
+    );
+}
+
+/** Formulas of the sheet's conditional formats. */
+const rules = (name = "成绩"): Promise<string[]> =>
+  page.evaluate(
+    (wanted) =>
+      globalThis.paneHost.workbook
+        .sheets()
+        .filter((sheet) => sheet.name === wanted)
+        .flatMap((sheet) => sheet.conditionalFormats().map(({ formula }) => formula)),
+    name,
+  );
+
+const selected = (): Promise<string> =>
+  page.evaluate(() => {
+    const { sheetId, area } = globalThis.paneHost.workbook.selection();
+    const name = globalThis.paneHost.workbook.sheet(sheetId)?.name ?? "";
+    return `${name} ${area.row},${area.column}`;
+  });
+
+describe("validating", () => {
+  test("every person has one row, every finding its cell", async () => {
+    await open(department());
+    await validate();
+    expect((await hooks("data-candidate", "data-target", "data-status")).sort()).toEqual([
+      "1001 middle eligible",
+      "1002 senior eligible",
+      "1003 middle not_yet",
+      "1004 middle not_yet",
+      "1005 junior not_yet",
+      "1006  top_level",
+      "1007 reserve excluded",
+      "1008  excluded",
+      "1009 senior excluded",
+      "1010 middle missing_data",
+    ]);
+    const findings = await hooks("data-finding", "data-severity", "data-cell");
+    for (const row of [
+      "F-LVL-01 error 成绩!D40",
+      "F-SCO-01 error 成绩!E37",
+      "F-SCO-03 error 成绩!E45",
+      "F-MIS-01 warning 成绩!E48",
+      "F-SAL-03 warning 成绩!F47",
+      "F-DIS-01 warning 成绩!E28",
+      "F-ELI-01 info 成绩!B11",
+    ])
+      expect(findings).toContain(row);
+    expect(findings.some((row) => /^F-POL-02 \w+ $/.test(row))).toBe(true);
+  });
+
+  test("says which sheet and month it found, and how", async () => {
+    await open({ sheets: [{ name: "说明", cells: [["无关"]] }, departmentSheet()] });
+    await validate();
+    await page.getByText("最早 2024-10 → 最新 2025-06").waitFor();
+    expect(await page.getByLabel("工作表").innerText()).toContain("成绩（自动）");
+    expect(await page.getByLabel("评定月").innerText()).toContain("2025-06（自动）");
+    await page.getByText("识别依据").click();
+    await page.getByText("一人一月一行，标题在第 2 行").waitFor();
+  });
+
+  test("another month, another sheet", async () => {
+    await open({ sheets: [departmentSheet(), { name: "说明", cells: [["无关"]] }] });
+    await validate();
+    await page.getByLabel("评定月").selectOption("2025-05");
+    await page.locator('[data-candidate="1003"][data-status="not_yet"]').waitFor();
+    await expect.poll(() => hooks("data-candidate", "data-status")).toContain("1001 eligible");
+    await page.getByLabel("工作表").selectOption({ label: "说明" });
+    await page.getByText("“说明”里没有找到成绩表").waitFor();
+    expect(await hooks("data-candidate")).toEqual([]);
+  });
+
+  test("a click on a finding selects its cell, and so does Enter", async () => {
+    await open(department());
+    await validate();
+    await page.locator('[data-cell="成绩!E37"]').click();
+    await expect.poll(selected).toBe("成绩 36,4");
+    await page.locator('[data-cell="成绩!E45"]').first().focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(selected).toBe("成绩 44,4");
+    await page.getByRole("button", { name: "林晓", exact: true }).click();
+    await expect.poll(selected).toBe("成绩 10,1");
+  });
+
+  test("candidates show what proves them and what is still to do; reviews are folded", async () => {
+    await open(department());
+    await validate();
+    const candidate = page.locator('[data-candidate="1001"]');
+    const text = await candidate.innerText();
+    for (const part of ["2025-05：93分", "待完成", "本人申请", "受口径影响：中级：看几个月"])
+      expect(text).toContain(part);
+    const reviews = page.locator("details", { hasText: "绩效复核名单" });
+    expect(await reviews.getAttribute("open")).toBeNull();
+    expect(await reviews.locator("[data-candidate]").count()).toBe(0);
+    await reviews.locator("summary").click();
+    await reviews.getByText("连续 3 个月不及格").waitFor();
+  });
+
+  test("only reads: nothing in the sheet changes", async () => {
+    await open(department());
+    await page.evaluate(() => globalThis.paneHost.resetCounters());
+    await validate();
+    const members = await page.evaluate(() =>
+      globalThis.paneHost.log.flatMap((request) => request.members),
+    );
+    expect(
+      members.filter((member) => /\.(add|delete|clear|set|insert|unprotect)/.test(member)),
+    ).toEqual([]);
+    expect(await rules()).toEqual([]);
+  });
+
+  test("announces the result and leaves the focus where it was", async () => {
+    await open(department());
+    const button = page.getByRole("button", { name: "校验当月", exact: true });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await page.locator("[data-candidate]").first().waitFor();
+    const spoken = page.getByRole("status").first();
+    await expect.poll(() => spoken.innerText()).toMatch(/校验完成：\d+ 个错误/);
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+});
+
+describe("the list of findings", () => {
+  test("filters by severity and by text, and shows all again", async () => {
+    await open(department());
+    await validate();
+    const all = (await hooks("data-finding")).length;
+    await page.getByRole("button", { name: /^错误/ }).first().click();
+    await expect
+      .poll(async () => new Set(await hooks("data-severity")))
+      .toEqual(new Set(["error"]));
+    await page.getByRole("button", { name: /^错误/ }).first().click();
+    await page.getByLabel("筛选问题").fill("马超");
+    await expect.poll(() => hooks("data-cell")).toEqual(["成绩!E37"]);
+    await page.getByLabel("筛选问题").fill("没有这样的内容");
+    await page.getByRole("button", { name: "全部显示" }).click();
+    await expect.poll(async () => (await hooks("data-finding")).length).toBe(all);
+  });
+
+  test("up to 200 findings every row is in the page", async () => {
+    await open({ sheets: [unreadableSheet(99)] });
+    await validate();
+    const rows = await hooks("data-finding", "data-cell");
+    expect(rows.filter((row) => row.startsWith("F-SCO-01"))).toHaveLength(99);
+  });
+
+  test("of thousands only those in view are, and all can be scrolled to", async () => {
+    await open({ sheets: [unreadableSheet(1500)] });
+    await validate();
+    expect((await hooks("data-finding")).length).toBeLessThan(100);
+    await expect
+      .poll(async () => (await hooks("data-candidate")).length, { timeout: 20_000 })
+      .toBe(1500);
+    const seen = new Set<string>();
+    const last = page.locator('[data-cell="成绩!E3000"]');
+    while (seen.size < 1500 && (await last.count()) === 0) {
+      const before = seen.size;
+      for (const cell of await hooks("data-cell")) seen.add(cell);
+      expect(seen.size).toBeGreaterThan(before);
+      await page.evaluate(() => window.scrollBy(0, 900));
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+    await last.waitFor();
+    expect(seen.size).toBeGreaterThan(1400);
+  });
+});
+
+describe("highlighting", () => {
+  /** Undecided, what the two candidates depend on is a warning at their names. */
+  const decided = JSON.stringify({
+    schema: 1,
+    decisions: [
+      { reading: "MIDDLE_MONTHS", option: "5" },
+      { reading: "WINDOW_KIND", option: "rolling" },
+    ],
+  });
+
+  test("marks, says so, and clearing takes exactly the marks", async () => {
+    const part = `<policy xmlns="urn:cs-promotion:policy:1">${decided}</policy>`;
+    await open({ ...department(), policyParts: [part] });
+    await page.evaluate(() =>
+      globalThis.paneHost.workbook.activeSheet().addConditionalFormat({
+        kind: "Custom",
+        areas: [{ row: 2, column: 4, rows: 9, columns: 1 }],
+        formula: "=$E3<60",
+        stopIfTrue: false,
+        style: { fillColor: "#FF00FF" },
+      }),
+    );
+    await page.getByRole("button", { name: "高亮", exact: true }).click();
+    await page.getByText(/已高亮 \d+ 个单元格/).waitFor();
+    expect(new Set(await rules())).toEqual(
+      new Set(["=$E3<60", '=N("CS.error")=0', '=N("CS.warning")=0', '=N("CS.candidate")=0']),
+    );
+    await page.getByRole("button", { name: "清除高亮", exact: true }).click();
+    await page.getByText("高亮已清除").waitFor();
+    expect(await rules()).toEqual(["=$E3<60"]);
+  });
+
+  test("the ribbon's buttons do the same", async () => {
+    await open(department());
+    await page.evaluate(() => globalThis.paneHost.runAction("validateMonth"));
+    await page.locator("[data-candidate]").first().waitFor();
+    await page.getByRole("button", { name: "高亮", exact: true }).click();
+    await page.getByText(/已高亮/).waitFor();
+    await page.evaluate(() => globalThis.paneHost.runAction("clearHighlights"));
+    await expect.poll(() => rules()).toEqual([]);
+  });
+
+  test("a protected sheet stays as it is", async () => {
+    await open(department());
+    await page.evaluate(() => globalThis.paneHost.protectSheet("成绩"));
+    await page.getByRole("button", { name: "高亮", exact: true }).click();
+    await page.getByText("工作表“成绩”受保护，没有做任何改动").waitFor();
+    await page.getByText("撤销工作表保护后重试").waitFor();
+    expect(await rules()).toEqual([]);
+  });
+});
+
+describe("what can go wrong", () => {
+  const press = () => page.getByRole("button", { name: "校验当月", exact: true }).click();
+
+  test.each<{ what: string; view: PaneView; says: string; next: string }>([
+    {
+      what: "an empty workbook",
+      view: { sheets: [{ name: "Sheet1" }] },
+      says: "工作簿里没有数据",
+      next: "打开成绩表",
+    },
+    {
+      what: "no score sheet",
+      view: {
+        sheets: [
+          {
+            name: "通讯录",
+            cells: [
+              ["部门", "电话"],
+              ["客服", "1"],
+            ],
+          },
+        ],
+      },
+      says: "没有找到成绩表",
+      next: "标题须在前 20 行内",
+    },
+    {
+      what: "a broken policy part",
+      view: {
+        ...department(),
+        policyParts: ['<policy xmlns="urn:cs-promotion:policy:1">{</policy>'],
+      },
+      says: "本工作簿的制度设置无法读取",
+      next: "表格内容没有改动",
+    },
+    {
+      what: "a policy part of a later version",
+      view: {
+        ...department(),
+        policyParts: ['<policy xmlns="urn:cs-promotion:policy:1">{"schema":2}</policy>'],
+      },
+      says: "由更新的版本写成",
+      next: "请更新此加载项",
+    },
+  ])("$what", async ({ view, says, next }) => {
+    await open(view);
+    await press();
+    await page.getByText(says).waitFor();
+    await page.getByText(next).waitFor();
+    expect(await hooks("data-finding")).toEqual([]);
+  });
+
+  test("a cell is being edited; afterwards it works", async () => {
+    await open(department());
+    await validate();
+    await page.evaluate(() => (globalThis.paneHost.faults.cellEditing = true));
+    await press();
+    await page.getByText("有单元格正在编辑").waitFor();
+    await page.evaluate(() => (globalThis.paneHost.faults.cellEditing = false));
+    await validate();
+    expect(await page.getByText("有单元格正在编辑").count()).toBe(0);
+  });
+
+  test("cancelled while reading", async () => {
+    await open(department());
+    await page.evaluate(() => (globalThis.paneHost.faults.delay = 400));
+    await press();
+    await page.getByRole("progressbar").waitFor();
+    await page.getByRole("button", { name: "取消" }).click();
+    await page.getByText("已取消").waitFor();
+    expect(await hooks("data-finding")).toEqual([]);
+  });
+
+  test("without Microsoft's script the pane says what to do", async () => {
+    page = await bench.open({ ...department(), office: false });
+    await page.getByText(/Office 脚本没有加载|Office script did not load/).waitFor();
+  });
+
+  test("text of the sheet is never markup", async () => {
+    const sheet = departmentSheet();
+    const cells = sheet.cells?.map((row) =>
+      row.map((cell) => (cell === "马超" ? '<img src=x onerror="document.title=1">' : cell)),
+    );
+    await open({ sheets: [{ ...sheet, cells: cells ?? [] }] });
+    await validate();
+    expect(await page.locator("img").count()).toBe(0);
+    expect(await page.locator('[data-candidate="1007"]').innerText()).toContain("<img src=x");
+  });
+});
+
+describe("for everybody", () => {
+  const looks = (["zh-CN", "en-US"] as const).flatMap((locale) =>
+    (["light", "dark"] as const).flatMap((theme) =>
+      [320, 350].map((width) => ({ locale, theme, width })),
+    ),
+  );
+  test.each(looks)("$locale, $theme, $width px", async ({ locale, theme, width }) => {
+    await open({ ...department(), width, colorScheme: theme, options: { locale, theme } });
+    const chinese = locale === "zh-CN";
+    const names = chinese
+      ? ["校验", "校验当月", "高亮", "清除高亮"]
+      : ["Validate", "Validate month", "Highlight", "Clear highlights"];
+    const [tab, ...buttons] = names;
+    expect(await page.getByRole("tab", { name: tab ?? "", exact: true }).count()).toBe(1);
+    for (const name of buttons)
+      expect(await page.getByRole("button", { name, exact: true }).isVisible()).toBe(true);
+    await validate(buttons[0]);
+    for (const summary of await page.locator("summary").all()) await summary.click();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(chinese ? "zh-CN" : "en");
+    expect(
+      await page.evaluate(
+        () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+      ),
+    ).toBe(true);
+    await page.evaluate(AXE);
+    const violations = await page.evaluate(async () => {
+      // The script that was run above has put axe on the page.
+      const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+      const { violations: found } = await axe.run();
+      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+    });
+    expect(violations).toEqual([]);
+  });
+
+  test("everything can be reached with the keyboard alone", async () => {
+    await open(department());
+    const reached = new Set<string>();
+    const walk = async (presses: number): Promise<void> => {
+      for (let turn = 0; turn < presses; turn += 1) {
+        await page.keyboard.press("Tab");
+        reached.add(
+          await page.evaluate(() => {
+            const element = document.activeElement;
+            return element?.getAttribute("data-cell") ?? element?.textContent ?? "";
+          }),
+        );
+      }
+    };
+    await walk(6);
+    for (const name of ["校验", "校验当月", "高亮", "清除高亮"]) expect(reached).toContain(name);
+    await page.getByRole("button", { name: "校验当月", exact: true }).focus();
+    await page.keyboard.press("Space");
+    await page.locator("[data-candidate]").first().waitFor();
+    await walk(80);
+    for (const name of ["成绩!E37", "林晓"]) expect(reached).toContain(name);
+  });
+});

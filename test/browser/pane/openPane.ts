@@ -1,0 +1,124 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import webpack from "webpack";
+import { buildAddIn } from "../../../workbench/build";
+import { launchBrowser } from "../../setup/browser";
+import type { PaneSetup } from "./hostPage";
+
+const ROOT = path.resolve(__dirname, "../../..");
+const OFFICE = path.join(ROOT, "node_modules/@microsoft/office-js/dist");
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+};
+
+/** The emulated host over a plain cell store, as one script for a page. */
+async function bundleHost(): Promise<string> {
+  const output = mkdtempSync(path.join(tmpdir(), "pane-host-"));
+  const stats = await new Promise<webpack.Stats>((resolve, reject) => {
+    webpack(
+      {
+        mode: "production",
+        context: ROOT,
+        target: ["web", "es2022"],
+        entry: { host: "./test/browser/pane/hostPage.ts" },
+        output: { path: output, filename: "[name].js" },
+        resolve: { extensions: [".ts", ".js"] },
+        module: {
+          rules: [
+            {
+              test: /\.ts$/,
+              loader: "ts-loader",
+              options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+            },
+          ],
+        },
+        optimization: { minimize: false },
+        performance: { hints: false },
+      },
+      (error, result) => {
+        if (error || !result) reject(error ?? new Error("webpack gave no result"));
+        else resolve(result);
+      },
+    );
+  });
+  if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
+  const script = readFileSync(path.join(output, "host.js"), "utf8");
+  rmSync(output, { recursive: true });
+  return script;
+}
+
+/** Serves the built add-in, with Microsoft's library from node_modules in place of its address. */
+function serve(dist: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const [folder, relative] = pathname.startsWith("/office/")
+      ? [OFFICE, pathname.slice("/office/".length)]
+      : [dist, pathname.slice(1)];
+    readFile(path.join(folder, relative)).then(
+      (bytes) => {
+        response.setHeader("Content-Type", TYPES[path.extname(relative)] ?? "text/plain");
+        response.end(
+          relative === "taskpane.html"
+            ? bytes.toString().replace(/https:[^"]*office\.js/, "/office/office.js")
+            : bytes,
+        );
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => resolve(server));
+  });
+}
+
+export interface PaneView extends PaneSetup {
+  readonly width?: number;
+  readonly colorScheme?: "light" | "dark";
+  /** false: no Microsoft library, as when its address is blocked. */
+  readonly office?: boolean;
+}
+
+export interface PaneBench {
+  /** Opens the built task pane on a workbook. */
+  open(view: PaneView): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** The built add-in in Chromium on the emulated host; `dist` is built when it is out of date. */
+export async function startPaneBench(dist = path.join(ROOT, "dist")): Promise<PaneBench> {
+  if (dist === path.join(ROOT, "dist")) await buildAddIn(ROOT, () => undefined);
+  const [script, server, browser]: [string, Server, Browser] = await Promise.all([
+    bundleHost(),
+    serve(dist),
+    launchBrowser(),
+  ]);
+  // A listening server on TCP has an address with a port.
+  const { port } = server.address() as AddressInfo;
+  return {
+    open: async ({ width = 350, colorScheme = "light", office = true, ...setup }) => {
+      const page = await browser.newPage({ viewport: { width, height: 720 }, colorScheme });
+      page.on("pageerror", (error) => {
+        throw error;
+      });
+      if (office)
+        await page.addInitScript({
+          content: `globalThis.paneSetup = ${JSON.stringify(setup)};\n${script}`,
+        });
+      else await page.route("**/office/**", (route) => route.abort());
+      await page.goto(`http://localhost:${port}/taskpane.html`);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
