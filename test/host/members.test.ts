@@ -244,7 +244,14 @@ describe("Names and tables", () => {
       const sum = sheet.getRange("F1");
       sum.load("values");
       await context.sync();
-      const result: unknown[] = [item.name, item.formula, item.comment, item.type, range.address, sum.values];
+      const result: unknown[] = [
+        item.name,
+        item.formula,
+        item.comment,
+        item.type,
+        range.address,
+        sum.values,
+      ];
       sum.clear();
       item.delete();
       await context.sync();
