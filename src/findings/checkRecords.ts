@@ -1,10 +1,9 @@
-import { findLevel } from "../policy";
 import type { SheetRecord } from "../scoresheet";
 import { catalogue } from "./catalogue";
 import type { Check, RecordPlace } from "./check";
 import type { FindingCode } from "./facts";
 import type { PersonInMonth } from "./judgePerson";
-import { policyAt, type MonthSetting } from "./setting";
+import { levelNamed, policyAt, type MonthSetting } from "./setting";
 import type { Finding } from "./types";
 
 const RECORDS_A_STEP = 200;
@@ -45,7 +44,7 @@ function placeOf(
 ): RecordPlace {
   const month = record.month.quantity.kind === "value" ? record.month.quantity.value : null;
   const policy = policyAt(setting, month);
-  const level = record.level.text === "" ? undefined : findLevel(policy, record.level.text);
+  const level = record.level.text === "" ? undefined : levelNamed(policy, record.level.text);
   return { record, person: people.get(record) ?? null, month, policy, level };
 }
 

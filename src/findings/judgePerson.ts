@@ -69,8 +69,8 @@ function historyCell(
 }
 
 function monthsOf(person: Person, setting: MonthSetting): readonly PersonMonth[] {
-  if (setting.asOf === null) return [];
-  return historyOf(person, setting.asOf).map((entry): PersonMonth => {
+  // A sheet without scores has levels all the same.
+  return historyOf(person, setting.asOf ?? setting.today).map((entry): PersonMonth => {
     const records =
       entry.record === null
         ? entry.others

@@ -122,19 +122,24 @@ export function* settingOf({
   };
 }
 
+const levelNames = new WeakMap<EffectivePolicy, Map<string, Level | undefined>>();
+
+/** The level that a text names under a policy; the same few texts stand in thousands of rows. */
+export function levelNamed(policy: EffectivePolicy, text: string): Level | undefined {
+  let names = levelNames.get(policy);
+  if (names === undefined) levelNames.set(policy, (names = new Map<string, Level | undefined>()));
+  if (!names.has(text)) names.set(text, findLevel(policy, text));
+  return names.get(text);
+}
+
 /**
- * The level that a text names in a month, as the given policy (by default that of the as-of month)
- * knows it: names may change from version to version, ids stay.
+ * The level that a text names in a month, as the as-of month's policy has it: names may change from
+ * version to version, ids stay.
  */
-export function levelIn(
-  setting: MonthSetting,
-  month: Month | null,
-  text: string,
-  policy: EffectivePolicy = setting.policies.asOf,
-): Level | undefined {
-  const then = month === null ? setting.policies.asOf : setting.policies.at(month);
-  const found = findLevel(then, text);
-  return found === undefined ? undefined : levelById(policy, found.id);
+export function levelIn(setting: MonthSetting, month: Month, text: string): Level | undefined {
+  const { asOf, at } = setting.policies;
+  const found = levelNamed(at(month), text);
+  return found === undefined ? undefined : levelById(asOf, found.id);
 }
 
 /** The policy by which a month's tier and pay go. */

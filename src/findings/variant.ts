@@ -6,7 +6,9 @@ import {
   withOptionIn,
   type EffectivePolicy,
   type Level,
+  type LevelId,
   type Policies,
+  type PromotionRule,
   type PromotionVerdict,
   type ReadingId,
   type RiskResult,
@@ -40,6 +42,10 @@ function placing({ score }: EffectivePolicy): unknown {
 /** What a month's pay and fines come from. */
 function paying(policy: EffectivePolicy): unknown {
   return [policy.score, policy.levels, policy.commission, policy.performance, policy.fines];
+}
+
+function ruleTo(target: LevelId, { promotion }: EffectivePolicy): PromotionRule | undefined {
+  return promotion.rules.find((rule) => rule.target === target);
 }
 
 /** The judged part of a verdict as it is compared; null where it cannot be told. */
@@ -87,6 +93,8 @@ export class Variant {
   private readonly review: boolean;
   private readonly month: boolean;
   private readonly parts: readonly PromotionPart[];
+  /** The levels to which another rule leads. */
+  private readonly otherRules: ReadonlySet<LevelId>;
   private readonly standings = new Map<string, string | null>();
 
   constructor(
@@ -101,6 +109,11 @@ export class Variant {
     this.tiers = months.some((month) => differs(placing(base.at(month)), placing(at(month))));
     this.review = differs(base.asOf.review, asOf.review);
     this.month = differs(paying(base.asOf), paying(asOf));
+    this.otherRules = new Set(
+      asOf.levels
+        .map(({ id }) => id)
+        .filter((id) => differs(ruleTo(id, base.asOf), ruleTo(id, asOf))),
+    );
     this.parts = PARTS.filter((part) => differs(base.asOf.promotion[part], asOf.promotion[part]));
   }
 
@@ -177,11 +190,8 @@ export class Variant {
     const origin = months?.[0];
     const padded = employedFrom !== undefined && origin !== undefined && employedFrom < origin;
     switch (part) {
-      case "rules": {
-        const { rules } = this.policies.asOf.promotion;
-        const other = rules.find((rule) => rule.target === verdict.target.id);
-        return differs(verdict.rule ?? undefined, other);
-      }
+      case "rules":
+        return this.otherRules.has(verdict.target.id);
       case "windowKind":
       case "windowHistory":
         return verdict.rule !== null && verdict.rule.window !== null;

@@ -46,6 +46,7 @@ export function* checkMonth(input: MonthInput): Generator<Progress, MonthReport>
   }
 
   const ordered = orderPeople(rows);
+  yield { stage: "checking", done: work, total: work };
   const undecided = [...policies.asOf.undecided];
   return {
     asOf,

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { formatAddress } from "../../src/grid";
+import { planMarks } from "../../src/reports";
+import type { ScoreSheet } from "../../src/scoresheet";
+import { book, ledger, validate, type Circumstances } from "../findings/setup";
+
+function marks(sheet: ScoreSheet, given?: Circumstances) {
+  const { sheetId, cells } = planMarks(validate(sheet, given));
+  return {
+    sheetId,
+    error: cells.error.map(formatAddress),
+    warning: cells.warning.map(formatAddress),
+    candidate: cells.candidate.map(formatAddress),
+  };
+}
+
+describe("the cells to highlight", () => {
+  it("are errors, warnings and the names of candidates", () => {
+    const sheet = ledger(
+      { id: "A01", level: "试用", scores: [85, 85, 85] },
+      { id: "A02", name: "李娜", scores: ["优秀", 0, 85] },
+    );
+    expect(marks(sheet)).toEqual({
+      sheetId: "{1}",
+      error: ["E5"],
+      warning: ["E6"],
+      candidate: ["B4"],
+    });
+  });
+
+  it("stand under the gravest kind: a candidate with a namesake is a warning", () => {
+    const sheet = ledger(
+      { id: "A01", level: "试用", scores: [85, 85, 85] },
+      { id: "A02", level: "初级", scores: [70] },
+    );
+    expect(marks(sheet)).toMatchObject({ warning: ["B4", "B5"], candidate: [] });
+  });
+
+  it("are each told once, whatever the number of findings", () => {
+    // Both the pay and the candidate depend on it; the cell of the score is one.
+    const sheet = ledger({ level: "试用", scores: [85, 80, 85] });
+    const { warning } = marks(sheet, { book: book({}, ["SCORE_80"]) });
+    expect(warning).toEqual(["E3", "B4"]);
+  });
+
+  it("leave out what is only for information, and what has no cell", () => {
+    const sheet = ledger({ level: "储备主管", scores: ["95分", 95] });
+    expect(marks(sheet, { book: book({}, ["SALARY_RESERVE"]) })).toMatchObject({
+      error: [],
+      warning: [],
+      candidate: [],
+    });
+  });
+});
