@@ -8,7 +8,7 @@ import {
 } from "@fluentui/react-components";
 import { ChevronDownFilled } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightFilled } from "@fluentui/react-icons/svg/chevron-right";
-import { useDeferredValue, useMemo, useState } from "react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
 import type { CellRef } from "../grid";
 import type { Finding, Severity } from "../findings";
 import { sayFindingTitle } from "../wording";
@@ -65,7 +65,7 @@ interface FindingsProps {
 }
 
 /** The problems of the month: counted, grouped, filtered. */
-export function Findings({ findings, onSelect, onPeople }: FindingsProps) {
+export const Findings = memo(function Findings({ findings, onSelect, onPeople }: FindingsProps) {
   const styles = useStyles();
   const section = useSectionStyles();
   const { language, words } = useWords();
@@ -166,4 +166,4 @@ export function Findings({ findings, onSelect, onPeople }: FindingsProps) {
       <Lines lines={lines} whole={shown.length <= ALL_MOUNTED} draw={draw} />
     </section>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { CellRef } from "../grid";
 import type { CandidateRow, MonthReport } from "../reports";
 import { describeCandidate, sayCandidatesFooter, sayReviewNote } from "../wording";
@@ -63,7 +63,7 @@ function isOneMonthShort({ status, verdict }: CandidateRow): boolean {
 }
 
 /** Everybody on the sheet: candidates first, then who is near, then the rest; reviews folded away below. */
-export function People({ report, onSelect }: PeopleProps) {
+export const People = memo(function People({ report, onSelect }: PeopleProps) {
   const styles = useStyles();
   const section = useSectionStyles();
   const { language, words } = useWords();
@@ -105,4 +105,4 @@ export function People({ report, onSelect }: PeopleProps) {
       )}
     </>
   );
-}
+});

@@ -43,7 +43,7 @@ export function TaskBar({ activity, progress, onCancel }: TaskBarProps) {
       <div className={styles.progress}>
         <div className={styles.label}>
           <span>{label}</span>
-          {progress === null || of === null ? null : (
+          {progress?.stage !== "reading" || of === null ? null : (
             <span>{sayRows(progress.done, of, language)}</span>
           )}
         </div>

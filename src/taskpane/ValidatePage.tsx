@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
-import type { CellRef } from "../grid";
 import { Choices } from "./Choices";
 import { Findings } from "./Findings";
 import { useWords } from "./language";
@@ -29,6 +28,10 @@ const useStyles = makeStyles({
   intro: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
 });
 
+function showPeople(): void {
+  document.getElementById(PEOPLE_TITLE)?.scrollIntoView();
+}
+
 /** The page "校验": what is validated, the buttons, and what validating found. */
 export function ValidatePage({ store }: { readonly store: PaneStore }) {
   const styles = useStyles();
@@ -36,7 +39,6 @@ export function ValidatePage({ store }: { readonly store: PaneStore }) {
   const state = useSyncExternalStore(store.subscribe, store.read);
   const { activity, validation } = state;
   const busy = activity !== null;
-  const onSelect = (cell: CellRef): void => void store.select(cell);
   return (
     <div className={styles.page}>
       <section className={styles.card} aria-label={words.validatePage}>
@@ -83,11 +85,11 @@ export function ValidatePage({ store }: { readonly store: PaneStore }) {
         <>
           <Findings
             findings={validation.report.findings}
-            onSelect={onSelect}
-            onPeople={() => document.getElementById(PEOPLE_TITLE)?.scrollIntoView()}
+            onSelect={store.select}
+            onPeople={showPeople}
           />
           <UndecidedReadings undecided={validation.report.undecidedReadings} />
-          <People report={validation.report} onSelect={onSelect} />
+          <People report={validation.report} onSelect={store.select} />
         </>
       )}
       <Legend />

@@ -20,7 +20,7 @@ export function openPane(root: HTMLElement): void {
     <App store={store} language={languageFor(displayLanguage)} officeIsDark={dark} />,
   );
   paneRequests.serve(store.serve);
-  void store.comeBack();
+  void store.start();
   window.addEventListener("focus", () => void store.comeBack());
 }
 

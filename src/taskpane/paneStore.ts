@@ -108,15 +108,11 @@ export class PaneStore {
     if (this.#state.validation !== null) void this.validate();
   };
 
-  readonly select = async (cell: CellRef): Promise<void> => {
-    try {
-      await this.#gateway.selectCell(cell);
-    } catch (error) {
+  readonly select = (cell: CellRef): void => {
+    this.#gateway.selectCell(cell).catch((error: unknown) => {
       this.#set({ notice: { kind: "trouble", trouble: troubleOf(error) } });
-    }
+    });
   };
-
-  readonly dismiss = (): void => this.#set({ notice: null });
 
   /** The ribbon's buttons do what the pane's do. */
   readonly serve = (request: PaneRequest): Promise<void> => {
@@ -128,6 +124,15 @@ export class PaneStore {
     }
   };
 
+  /** Which sheets there are, to choose from; silent like `comeBack`. */
+  readonly start = async (): Promise<void> => {
+    try {
+      this.#set({ sheets: await this.#gateway.listSheets() });
+    } catch (error) {
+      if (!(error instanceof GatewayError)) throw error;
+    }
+  };
+
   /**
    * The pane has come to the front: sheets may have come and gone, and a colleague may have changed the
    * policy. Silent when Excel is busy, since nobody asked.
@@ -136,7 +141,7 @@ export class PaneStore {
     if (this.#running !== null) return;
     try {
       const changed = await this.#policy.refresh();
-      this.#set({ sheets: await this.#gateway.listSheets() });
+      await this.start();
       if (changed && this.#state.validation !== null) await this.validate();
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;

@@ -41,6 +41,7 @@ export class PolicySession {
   readonly #listeners = new Set<(policy: WorkbookPolicy) => void>();
   #policy: WorkbookPolicy | null = null;
   #reading: Promise<WorkbookPolicy> | null = null;
+  #refreshing: Promise<boolean> | null = null;
 
   constructor(gateway: PolicyGateway) {
     this.#gateway = gateway;
@@ -64,16 +65,10 @@ export class PolicySession {
    * Looks whether the parts have changed since they were read; if so, everybody is told and the
    * formulas are calculated once. Says whether they had.
    */
-  async refresh(): Promise<boolean> {
-    const before = await this.load();
-    const after = await this.#parts();
-    if (after !== null && before.kind === "unreadable" && before.why === "notReached") {
-      await this.#adopt(after);
-      return true;
-    }
-    if (after === null || sameParts(before.parts, after)) return false;
-    await this.#adopt(after);
-    return true;
+  refresh(): Promise<boolean> {
+    // Two looks at once would both find the change, and calculate twice.
+    this.#refreshing ??= this.#refresh().finally(() => (this.#refreshing = null));
+    return this.#refreshing;
   }
 
   /** Writes the part in place of those that were read, and goes by it. Fails as `writePolicyPart` does. */
@@ -81,6 +76,17 @@ export class PolicySession {
     const before = await this.load();
     await this.#gateway.writePolicyPart(xml, before.parts);
     return this.#adopt(await this.#gateway.readPolicyParts());
+  }
+
+  async #refresh(): Promise<boolean> {
+    const before = await this.load();
+    const after = await this.#parts();
+    if (after === null) return false;
+    const isNew =
+      (before.kind === "unreadable" && before.why === "notReached") ||
+      !sameParts(before.parts, after);
+    if (isNew) await this.#adopt(after);
+    return isNew;
   }
 
   async #read(): Promise<WorkbookPolicy> {

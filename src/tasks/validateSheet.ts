@@ -14,7 +14,7 @@ import { areaOf, GatewayError, type Area, type Gateway, type SheetSummary } from
 import type { WorkbookPolicy } from "./policySession";
 import { runInSlices } from "./slices";
 
-/** A stage and how far it has come; `of` is null where the end is not known. */
+/** A stage and how far it has come, in rows while reading; `of` is null where the end is not known. */
 export interface TaskProgress {
   readonly stage: "reading" | "checking" | "highlighting";
   readonly done: number;
@@ -172,14 +172,16 @@ export async function validateSheet(options: ValidateOptions): Promise<Validatio
     return { kind: "noScoreSheet", sheetName, lacks };
   }
   const grid = await withFormulas(found, options);
-  onProgress?.({ stage: "checking", done: 0, of: null });
+  const onPause = ({ done, total }: { readonly done: number; readonly total: number }): void =>
+    onProgress?.({ stage: "checking", done, of: total });
+  onPause({ done: 0, total: found.layout.lastRow });
   const sheet = await runInSlices(
     readRecordsInSteps(grid, found.layout, { limits: layoutBy.limits }),
-    { signal },
+    { signal, onPause },
   );
   const report = await runInSlices(
     checkMonth({ sheet, book: policy.book, today, asOf: options.month ?? undefined }),
-    { signal },
+    { signal, onPause },
   );
   return { kind: "month", report, sheet: grid.sheet, sheets, read: areaOf(grid) };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type Axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { departmentSheet, unreadableSheet } from "./pane/scores";
@@ -373,7 +374,7 @@ describe("for everybody", () => {
     await page.evaluate(AXE);
     const violations = await page.evaluate(async () => {
       // The script that was run above has put axe on the page.
-      const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+      const { axe } = globalThis as unknown as { axe: typeof Axe };
       const { violations: found } = await axe.run();
       return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
     });

@@ -1,0 +1,59 @@
+import type { Grid, SheetRef } from "../../src/grid";
+import type { Marks } from "../../src/reports";
+import { GatewayError, type Gateway } from "../../src/tasks";
+
+export interface FakeSheet {
+  readonly name: string;
+  readonly rows: Grid["rows"];
+  readonly visible?: boolean;
+  readonly active?: boolean;
+}
+
+export interface FakeGateway extends Gateway {
+  /** What was asked, in order: "read 成绩", "formulas 成绩 2,4 9x3". */
+  readonly asked: string[];
+  readonly marked: Marks[];
+}
+
+/** A workbook in memory. Like the real one it hands a sheet's first rows to `accept` before the rest. */
+export function fakeGateway(sheets: readonly FakeSheet[]): FakeGateway {
+  const asked: string[] = [];
+  const marked: Marks[] = [];
+  const rowsOf = ({ id }: SheetRef): Grid["rows"] => sheets[Number(id)]?.rows ?? [];
+  return {
+    asked,
+    marked,
+    listSheets: () =>
+      Promise.resolve(
+        sheets.map(({ name, visible = true, active = false }, index) => ({
+          id: String(index),
+          name,
+          visible,
+          active,
+        })),
+      ),
+    readSheet: (sheet, { signal, accept, onProgress } = {}) => {
+      const rows = rowsOf(sheet);
+      const grid = { sheet, firstRow: 0, firstColumn: 0, isFormula: () => false };
+      asked.push(`read ${sheet.name}`);
+      if (rows.length === 0) return Promise.resolve({ ...grid, rows });
+      if (accept?.({ ...grid, rows: rows.slice(0, 40) }) === false) return Promise.resolve(null);
+      onProgress?.({ rows: rows.length, of: rows.length });
+      if (signal?.aborted === true) return Promise.reject(new GatewayError("cancelled"));
+      return Promise.resolve({ ...grid, rows });
+    },
+    findFormulas: (sheet, { row, column, rows, columns }) => {
+      asked.push(`formulas ${sheet.name} ${row},${column} ${rows}x${columns}`);
+      return Promise.resolve(() => false);
+    },
+    applyMarks: (marks) => {
+      marked.push(marks);
+      return Promise.resolve();
+    },
+    clearMarks: () => Promise.resolve(marked.splice(0).length),
+    selectCell: () => Promise.resolve(),
+    readPolicyParts: () => Promise.resolve([]),
+    writePolicyPart: () => Promise.resolve(),
+    recalculate: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,200 @@
+import { describe, expect, test } from "vitest";
+import { builtInBook } from "../../src/policy";
+import {
+  highlightMonth,
+  validateSheet,
+  GatewayError,
+  type ValidateOptions,
+  type Validation,
+} from "../../src/tasks";
+import { monthOf } from "../../src/units";
+import { fakeGateway, type FakeSheet } from "./fakeGateway";
+
+const SCORES: FakeSheet["rows"] = [
+  ["姓名", "级别", "月份", "绩效分数", "销售额"],
+  ["林晓", "初级客服", "2025-05", "优秀", 30000],
+  ["林晓", "初级客服", "2025-06", 88, 30000],
+];
+const WIDE: FakeSheet["rows"] = [
+  ["姓名", "级别", "2025-04", "2025-05", "2025-06"],
+  ["林晓", "初级客服", 88, 90, 85],
+];
+const NO_MONTH = SCORES.map((row) => row.filter((_, column) => column !== 2));
+const NOTES: FakeSheet["rows"] = [["说明"], ["请在月底前填写"]];
+
+function options(
+  sheets: readonly FakeSheet[],
+  more: Partial<ValidateOptions> = {},
+): ValidateOptions & { readonly gateway: ReturnType<typeof fakeGateway> } {
+  return {
+    policy: { kind: "read", book: builtInBook(), parts: [] },
+    today: monthOf(2025, 7),
+    sheetId: null,
+    month: null,
+    ...more,
+    gateway: fakeGateway(sheets),
+  };
+}
+
+function outcome(validation: Validation): string {
+  switch (validation.kind) {
+    case "month":
+      return `month of ${validation.sheet.name}`;
+    case "noScoreSheet":
+      return `no score sheet in ${validation.sheetName ?? "any"}, lacks ${validation.lacks.join(" ")}`;
+    case "policyUnreadable":
+      return `policy ${validation.why}`;
+    case "emptyWorkbook":
+      return validation.kind;
+  }
+}
+
+describe("which sheet is validated", () => {
+  const active = { active: true };
+  const cases: [string, readonly FakeSheet[], string | null, string][] = [
+    [
+      "the active one, though an earlier one is a score sheet too",
+      [
+        { name: "一", rows: SCORES },
+        { name: "二", rows: WIDE, ...active },
+      ],
+      null,
+      "month of 二",
+    ],
+    [
+      "the first by tab where the active one is none",
+      [
+        { name: "说明", rows: NOTES, ...active },
+        { name: "一", rows: SCORES },
+        { name: "二", rows: WIDE },
+      ],
+      null,
+      "month of 一",
+    ],
+    [
+      "not a hidden one",
+      [
+        { name: "藏", rows: SCORES, visible: false },
+        { name: "二", rows: WIDE, ...active },
+      ],
+      null,
+      "month of 二",
+    ],
+    [
+      "not the history",
+      [
+        { name: "历史成绩", rows: SCORES, ...active },
+        { name: "二", rows: WIDE },
+      ],
+      null,
+      "month of 二",
+    ],
+    [
+      "a whole one before one that lacks a column",
+      [
+        { name: "缺", rows: NO_MONTH, ...active },
+        { name: "二", rows: WIDE },
+      ],
+      null,
+      "month of 二",
+    ],
+    [
+      "one that lacks a column, if there is no other",
+      [{ name: "缺", rows: NO_MONTH, ...active }],
+      null,
+      "month of 缺",
+    ],
+    [
+      "the one that HR chose",
+      [
+        { name: "一", rows: SCORES, ...active },
+        { name: "二", rows: WIDE },
+      ],
+      "1",
+      "month of 二",
+    ],
+    [
+      "none, and what the chosen one lacks",
+      [
+        { name: "一", rows: SCORES, ...active },
+        { name: "说明", rows: NOTES },
+      ],
+      "1",
+      "no score sheet in 说明, lacks ",
+    ],
+    [
+      "none at all",
+      [{ name: "说明", rows: NOTES, ...active }],
+      null,
+      "no score sheet in any, lacks ",
+    ],
+    ["nothing in the workbook", [{ name: "Sheet1", rows: [], ...active }], null, "emptyWorkbook"],
+  ];
+  test.each(cases)("%s", async (_, sheets, sheetId, expected) => {
+    expect(outcome(await validateSheet(options(sheets, { sheetId })))).toBe(expected);
+  });
+
+  test("a chosen sheet that is gone", async () => {
+    const gone = validateSheet(options([{ name: "一", rows: SCORES }], { sheetId: "7" }));
+    await expect(gone).rejects.toMatchObject({ problem: "notFound" });
+  });
+});
+
+describe("what is read", () => {
+  test("each sheet at most once, and formulas only where quantities stand", async () => {
+    const given = options([
+      { name: "说明", rows: NOTES, active: true },
+      { name: "成绩", rows: SCORES },
+    ]);
+    await validateSheet(given);
+    expect(given.gateway.asked).toEqual(["read 说明", "read 成绩", "formulas 成绩 1,3 2x2"]);
+  });
+
+  test("of a wide sheet the month columns", async () => {
+    const given = options([{ name: "汇总", rows: WIDE, active: true }]);
+    await validateSheet(given);
+    expect(given.gateway.asked).toEqual(["read 汇总", "formulas 汇总 1,2 1x3"]);
+  });
+});
+
+test("a policy that cannot be read stops everything before a cell is read", async () => {
+  const given = options([{ name: "成绩", rows: SCORES, active: true }], {
+    policy: { kind: "unreadable", why: "newer", parts: ["x"] },
+  });
+  expect(outcome(await validateSheet(given))).toBe("policy newer");
+  expect(given.gateway.asked).toEqual([]);
+});
+
+test("HR's month is the month of the report", async () => {
+  const sheets = [{ name: "成绩", rows: WIDE, active: true }];
+  const validation = await validateSheet(options(sheets, { month: monthOf(2025, 5) }));
+  expect(validation.kind === "month" && validation.report.asOf).toBe(monthOf(2025, 5));
+});
+
+test("cancelled on the way", async () => {
+  const controller = new AbortController();
+  const validating = validateSheet(
+    options([{ name: "成绩", rows: SCORES, active: true }], {
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    }),
+  );
+  await expect(validating).rejects.toBeInstanceOf(GatewayError);
+});
+
+describe("highlighting", () => {
+  test("marks what validating finds now", async () => {
+    const given = options([{ name: "成绩", rows: SCORES, active: true }]);
+    const { marked } = await highlightMonth(given);
+    const [marks] = given.gateway.marked;
+    expect(marks?.cells.error.map(({ row, column }) => [row, column])).toContainEqual([1, 3]);
+    const all = Object.values(marks?.cells ?? {}).flat();
+    expect(marked).toBe(all.length);
+  });
+
+  test("without a score sheet nothing is marked", async () => {
+    const given = options([{ name: "说明", rows: NOTES, active: true }]);
+    expect(await highlightMonth(given)).toMatchObject({ marked: null });
+    expect(given.gateway.marked).toEqual([]);
+  });
+});
