@@ -241,7 +241,7 @@ function ledger(): Row[] {
   find("A12", 4).leaves = 1;
   find("A03", 13).sales = 55_000;
 
-  // Slips. Each is listed in test/browser/sample and in test/findings by its cell.
+  // Slips. Each is listed by its cell in test/browser/sample.test.ts.
   find("A07", 13).complaints = 3;
   find("A01", 3).level = "";
   find("A14", 5).level = "资深客服";
@@ -331,7 +331,8 @@ function addLedger(workbook: ExcelJS.Workbook, rows: readonly Row[]): void {
     });
     sheet.getCell(line, 3).numFmt = "yyyy-mm";
     for (const column of [6, 7, 10, 11, 12, 13]) sheet.getCell(line, column).numFmt = "#,##0.00";
-    sheet.getCell(line, 5).numFmt = "0.##";
+    for (const column of [1, 3, 4])
+      sheet.getCell(line, column).alignment = { horizontal: "center" };
   });
   sheet.autoFilter = { from: { row: header, column: 1 }, to: { row: header, column: 13 } };
 }
@@ -372,7 +373,6 @@ function addSummary(workbook: ExcelJS.Workbook, rows: readonly Row[]): void {
           `AVERAGEIFS(${ledgerColumn("E")},${ledgerColumn("A")},$A${line},` +
           `${ledgerColumn("C")},DATE(${year},${number},1)))`,
       };
-      sheet.getCell(line, firstMonth + month).numFmt = "0.##";
     }
     const formulas = [
       `_xldudf_CS_ELIGIBLE(${scores})`,
