@@ -3,7 +3,7 @@ import type { ClauseId, EffectivePolicy, Level } from "../policy";
 import type { SheetRecord } from "../scoresheet";
 import type { Month } from "../units";
 import type { FindingCode, FindingFacts } from "./facts";
-import type { PersonInMonth } from "./judgePerson";
+import type { PersonInMonth } from "./judged";
 import type { MonthSetting } from "./setting";
 import type { Finding, Severity } from "./types";
 
@@ -23,7 +23,11 @@ export interface RecordPlace {
  * One finding of the catalogue: what it looks at and when it speaks. Rows after the as-of month are
  * not looked at, except by a check that asks for them. A sheet's check may yield null to let others run.
  */
-export type Check = { readonly code: FindingCode } & (
+export type Check = {
+  readonly code: FindingCode;
+  /** Those it may speak with, the gravest first. */
+  readonly severities: readonly Severity[];
+} & (
   | {
       readonly of: "sheet";
       readonly find: (

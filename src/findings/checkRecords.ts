@@ -2,7 +2,7 @@ import type { SheetRecord } from "../scoresheet";
 import { catalogue } from "./catalogue";
 import type { Check, RecordPlace } from "./check";
 import type { FindingCode } from "./facts";
-import type { PersonInMonth } from "./judgePerson";
+import type { PersonInMonth } from "./judged";
 import { levelNamed, policyAt, type MonthSetting } from "./setting";
 import type { Finding } from "./types";
 

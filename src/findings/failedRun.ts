@@ -1,4 +1,4 @@
-import type { PersonInMonth } from "./judgePerson";
+import type { PersonInMonth } from "./judged";
 import type { CellRef } from "../grid";
 import type { Month } from "../units";
 

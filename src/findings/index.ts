@@ -6,7 +6,7 @@ export type { Check } from "./check";
 export { checkRecords } from "./checkRecords";
 export type * from "./facts";
 export { judgePerson } from "./judgePerson";
-export type { PersonInMonth, PersonMonth } from "./judgePerson";
+export type { PersonInMonth, PersonMonth } from "./judged";
 export { nameReading } from "./nameReading";
 export { settingOf } from "./setting";
 export type { MonthInput, MonthSetting } from "./setting";

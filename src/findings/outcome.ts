@@ -8,7 +8,7 @@ import {
 } from "../policy";
 import type { CellOf, SheetRecord } from "../scoresheet";
 import { fen, type Fen, type Score } from "../units";
-import type { PersonMonth } from "./judgePerson";
+import type { PersonMonth } from "./judged";
 
 /** What a policy makes of one person's month; null where the sheet or a reading leaves it open. */
 export interface MonthOutcome {

@@ -1,5 +1,5 @@
 import { judgePromotion, levelById, type Level, type Policies } from "../policy";
-import type { PersonInMonth } from "./judgePerson";
+import type { PersonInMonth } from "./judged";
 
 /**
  * The level above the next one that the scores reach as well. Never beyond the level up to which a

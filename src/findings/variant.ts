@@ -15,7 +15,7 @@ import {
   type ScoreHistory,
 } from "../policy";
 import type { Month } from "../units";
-import type { PersonInMonth } from "./judgePerson";
+import type { PersonInMonth } from "./judged";
 import { settlingOptions } from "./nameReading";
 import { outcomeOf, sameFine, type MonthOutcome } from "./outcome";
 import { promotionShape } from "./promotionShape";

@@ -65,6 +65,14 @@ describe("the catalogue", () => {
   });
 });
 
+describe("the severities that a finding declares", () => {
+  for (const { code, severities } of catalogue)
+    it(`are those that ${code} speaks with`, () => {
+      const met = tables[code].speaks.flatMap(({ at }) => at.map((spot) => spot.split(" ")[0]));
+      expect([...new Set(met)].sort()).toEqual([...severities].sort());
+    });
+});
+
 for (const { code, speaks, silent } of Object.values(tables))
   describe(code, () => {
     for (const { when, sheet, given, at } of speaks)

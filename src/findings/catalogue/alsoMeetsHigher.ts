@@ -4,6 +4,7 @@ import { skipHint } from "../skipHint";
 /** F-ELI-04: the scores also reach the highest level that a skip may lead to (§2.3). */
 export const alsoMeetsHigher: Check = {
   code: "F-ELI-04",
+  severities: ["info"],
   of: "person",
   find(person, { asOf, policies }) {
     const { verdict } = person;

@@ -4,6 +4,7 @@ import { lacksScore, missingCell } from "../missingCell";
 /** F-MIS-02: the as-of month has no score although others have theirs. */
 export const asOfMonthMissing: Check = {
   code: "F-MIS-02",
+  severities: ["warning"],
   of: "person",
   find(person, { sheet, asOf }) {
     const month = person.months.at(-1);

@@ -3,6 +3,7 @@ import { atPerson, NONE, type Check } from "../check";
 /** F-ELI-01: the scores suffice for the next level; the promotion itself is for people to decide. */
 export const candidate: Check = {
   code: "F-ELI-01",
+  severities: ["info"],
   of: "person",
   find(person, { asOf }) {
     const { verdict, level } = person;

@@ -4,6 +4,7 @@ import { nameReading } from "../nameReading";
 /** F-ELI-03: a candidate by a reading that nobody has decided, and not by another one. */
 export const candidateDisputed: Check = {
   code: "F-ELI-03",
+  severities: ["warning"],
   of: "person",
   find(person, { asOf, policies }) {
     const { verdict, dependsOn } = person;

@@ -3,6 +3,7 @@ import { atSheet, type Check } from "../check";
 /** F-HDR-01: a required column was not found; there is no cell of it to show. */
 export const columnMissing: Check = {
   code: "F-HDR-01",
+  severities: ["error"],
   of: "sheet",
   *find({ sheet, policies }) {
     for (const problem of sheet.layout.problems) {

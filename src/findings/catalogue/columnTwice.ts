@@ -4,6 +4,7 @@ import { atSheet, type Check } from "../check";
 /** F-HDR-02: two headings fit one field equally well; shown at the one that was not taken. */
 export const columnTwice: Check = {
   code: "F-HDR-02",
+  severities: ["error"],
   of: "sheet",
   *find({ sheet, policies }) {
     const { layout } = sheet;

@@ -4,6 +4,7 @@ import { fineFor } from "../../policy";
 /** F-DIS-03: so many complaints in one month that people must look at it (§R5b). */
 export const complaintsReachReview: Check = {
   code: "F-DIS-03",
+  severities: ["warning"],
   of: "record",
   find(place) {
     const { quantity, cell } = place.record.complaints;

@@ -3,6 +3,7 @@ import { atRecord, type Check } from "../check";
 /** F-EMP-01: a row with a score or sales that belongs to nobody. */
 export const employeeMissing: Check = {
   code: "F-EMP-01",
+  severities: ["error"],
   of: "record",
   find(place) {
     if (place.person !== null) return null;

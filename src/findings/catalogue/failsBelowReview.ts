@@ -4,6 +4,7 @@ import { failedRun } from "../failedRun";
 /** F-DIS-02: failed months in a row that call for a talk, not yet for a review (§4.1.G). */
 export const failsBelowReview: Check = {
   code: "F-DIS-02",
+  severities: ["info"],
   of: "person",
   find(person, { asOf, policies }) {
     const run = failedRun(person, asOf);

@@ -4,6 +4,7 @@ import { failedRun } from "../failedRun";
 /** F-DIS-01: failed months in a row that call for a performance review by people (§4.1.G). */
 export const failsReachReview: Check = {
   code: "F-DIS-01",
+  severities: ["warning"],
   of: "person",
   find(person, { asOf, policies }) {
     const run = failedRun(person, asOf);

@@ -1,10 +1,11 @@
 import { atPerson, NONE, type Check } from "../check";
-import { isScored } from "../judgePerson";
+import { isScored } from "../judged";
 import { lacksScore, missingCell } from "../missingCell";
 
 /** F-MIS-01: a month between the first score and the as-of month has none, and no reason for it. */
 export const interiorMonthMissing: Check = {
   code: "F-MIS-01",
+  severities: ["warning"],
   of: "person",
   find(person, { sheet, asOf }) {
     if (person.left) return NONE;

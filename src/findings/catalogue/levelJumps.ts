@@ -4,6 +4,7 @@ import type { Finding } from "../types";
 /** F-LVL-02: from one month to a later one the level rises by more than one or falls (§2.3). */
 export const levelJumps: Check = {
   code: "F-LVL-02",
+  severities: ["warning"],
   of: "person",
   find(person, { sheet, policies }) {
     const findings: Finding[] = [];

@@ -1,9 +1,10 @@
 import { atRecord, type Check } from "../check";
-import { isScored } from "../judgePerson";
+import { isScored } from "../judged";
 
 /** F-LVL-01: a level that the policy does not know, or none beside a score. */
 export const levelUnknown: Check = {
   code: "F-LVL-01",
+  severities: ["error"],
   of: "record",
   find(place, { sheet }) {
     const { record, level, policy } = place;

@@ -4,6 +4,7 @@ import { atSheet, type Check } from "../check";
 /** F-HDR-04: a month heading cannot be read, or its month has a column already. */
 export const monthHeaderUnusable: Check = {
   code: "F-HDR-04",
+  severities: ["error"],
   of: "sheet",
   *find({ sheet: { layout } }) {
     for (const problem of layout.problems) {

@@ -3,6 +3,7 @@ import { atSheet, type Check } from "../check";
 /** F-HDR-03: a month heading names no year; until it does nobody is judged. */
 export const monthHeaderWithoutYear: Check = {
   code: "F-HDR-03",
+  severities: ["error"],
   of: "sheet",
   *find({ sheet: { layout } }) {
     for (const problem of layout.problems) {

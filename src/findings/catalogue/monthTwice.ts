@@ -1,11 +1,12 @@
 import { atPerson, NONE, type Check } from "../check";
-import { monthCell } from "../judgePerson";
+import { monthCell } from "../judged";
 import { sameContent } from "../sameContent";
 import type { Finding } from "../types";
 
 /** F-MON-02: a person has a month twice; rows that say the same are a warning only. */
 export const monthTwice: Check = {
   code: "F-MON-02",
+  severities: ["error", "warning"],
   of: "person",
   find(person) {
     if (!person.months.some(({ records }) => records.length > 1)) return NONE;

@@ -1,6 +1,6 @@
 import type { FindingFacts } from "../facts";
 import { atRecord, type Check, type RecordPlace } from "../check";
-import { isScored } from "../judgePerson";
+import { isScored } from "../judged";
 import type { MonthSetting } from "../setting";
 
 type Problem = Extract<FindingFacts, { code: "F-MON-01" }>["problem"];
@@ -26,6 +26,7 @@ function problemOf({ record }: RecordPlace, { today }: MonthSetting): Problem | 
 /** F-MON-01: the month of a row cannot be read, or is yet to come although it has a score. */
 export const monthUnusable: Check = {
   code: "F-MON-01",
+  severities: ["error"],
   of: "record",
   laterToo: true,
   find(place, setting) {

@@ -31,6 +31,7 @@ function strayKey(person: Person): TextOf | undefined {
 /** F-EMP-03: one 工号 with different names, or a key with stray spaces or full-width characters. */
 export const nameVaries: Check = {
   code: "F-EMP-03",
+  severities: ["warning"],
   of: "person",
   find(person) {
     const { records, employeeId } = person.person;

@@ -1,11 +1,12 @@
 import { atPerson, type Check } from "../check";
-import type { PersonInMonth } from "../judgePerson";
+import type { PersonInMonth } from "../judged";
 
 const PEOPLE_A_STEP = 2_000;
 
 /** F-EMP-02: one name stands for two people, by 工号 or because one of them has none. */
 export const namesake: Check = {
   code: "F-EMP-02",
+  severities: ["warning"],
   of: "sheet",
   *find(_, people) {
     const byName = new Map<string, PersonInMonth[]>();

@@ -1,9 +1,10 @@
 import { atPerson, NONE, type Check } from "../check";
-import { isScored } from "../judgePerson";
+import { isScored } from "../judged";
 
 /** F-EMP-04: no score in the as-of month and the one before: left, or forgotten? */
 export const noLongerScored: Check = {
   code: "F-EMP-04",
+  severities: ["info"],
   of: "person",
   find(person, { asOf }) {
     if (!person.left || asOf === null) return NONE;

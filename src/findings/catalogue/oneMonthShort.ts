@@ -3,6 +3,7 @@ import { atPerson, NONE, type Check } from "../check";
 /** F-ELI-02: one more good month and the scores suffice. */
 export const oneMonthShort: Check = {
   code: "F-ELI-02",
+  severities: ["info"],
   of: "person",
   find(person, { asOf }) {
     const { verdict, level } = person;

@@ -1,7 +1,7 @@
 import { readingOf, withOption, type EffectivePolicy, type ReadingId } from "../../policy";
 import { addFen, fen, type Fen } from "../../units";
 import { atSheet, type Check } from "../check";
-import type { PersonInMonth } from "../judgePerson";
+import type { PersonInMonth } from "../judged";
 import { nameReading, optionLabel, settlingOptions } from "../nameReading";
 import { outcomeOf } from "../outcome";
 import type { MonthSetting } from "../setting";
@@ -83,6 +83,7 @@ class Effect {
  */
 export const readingUndecided: Check = {
   code: "F-POL-02",
+  severities: ["error", "warning"],
   of: "sheet",
   *find(setting, people) {
     const { asOf, policies, blanket } = setting;

@@ -9,6 +9,7 @@ const PEOPLE_A_STEP = 2_000;
  */
 export const recordTooShort: Check = {
   code: "F-MIS-03",
+  severities: ["info"],
   of: "sheet",
   *find({ asOf, begins, policies, blanket }, people) {
     const { lookBack } = policies.asOf.promotion;

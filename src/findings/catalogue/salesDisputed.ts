@@ -47,6 +47,7 @@ function readThresholds({ values }: EffectivePolicy): readonly DisputedThreshold
 /** F-SAL-03: sales between two readings of a threshold, as long as nobody has decided which. */
 export const salesDisputed: Check = {
   code: "F-SAL-03",
+  severities: ["warning"],
   of: "record",
   find(place) {
     const { policy, level, record } = place;

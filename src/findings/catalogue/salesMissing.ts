@@ -3,6 +3,7 @@ import { atRecord, type Check } from "../check";
 /** F-SAL-04: a scored month of a level that earns commission without sales. */
 export const salesMissing: Check = {
   code: "F-SAL-04",
+  severities: ["warning"],
   of: "record",
   find(place) {
     const { sales, score } = place.record;

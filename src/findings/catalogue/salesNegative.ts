@@ -3,6 +3,7 @@ import { atRecord, type Check } from "../check";
 /** F-SAL-02: sales below zero; they earn no commission. */
 export const salesNegative: Check = {
   code: "F-SAL-02",
+  severities: ["warning"],
   of: "record",
   find(place) {
     const { quantity, cell } = place.record.sales;

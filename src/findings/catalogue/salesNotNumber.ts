@@ -4,6 +4,7 @@ import { seenContent } from "../seenContent";
 /** F-SAL-01: sales that are not an amount. */
 export const salesNotNumber: Check = {
   code: "F-SAL-01",
+  severities: ["error"],
   of: "record",
   find(place) {
     const { sales } = place.record;

@@ -3,6 +3,7 @@ import { atRecord, type Check } from "../check";
 /** F-SCO-02: a score that had to be cleaned: text, a unit, full-width digits. */
 export const scoreAsText: Check = {
   code: "F-SCO-02",
+  severities: ["info"],
   of: "record",
   find(place) {
     const { quantity, seen, cell } = place.record.score;

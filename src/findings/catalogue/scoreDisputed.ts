@@ -39,6 +39,7 @@ function resultsOf(
 /** F-SCO-06: a score that belongs to one tier or another, as long as nobody has decided which. */
 export const scoreDisputed: Check = {
   code: "F-SCO-06",
+  severities: ["warning"],
   of: "record",
   find(place) {
     const { policy, level, record } = place;

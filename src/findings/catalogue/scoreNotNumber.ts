@@ -4,6 +4,7 @@ import { seenContent } from "../seenContent";
 /** F-SCO-01: a word that is neither a score nor a reason, TRUE or FALSE, or an error value. */
 export const scoreNotNumber: Check = {
   code: "F-SCO-01",
+  severities: ["error"],
   of: "record",
   find(place, { policies }) {
     const { score } = place.record;

@@ -3,6 +3,7 @@ import { atRecord, type Check } from "../check";
 /** F-SCO-03: a score outside the scale. */
 export const scoreOutOfRange: Check = {
   code: "F-SCO-03",
+  severities: ["error"],
   of: "record",
   find(place) {
     const { quantity, cell } = place.record.score;

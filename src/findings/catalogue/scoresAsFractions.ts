@@ -3,6 +3,7 @@ import { atSheet, type Check } from "../check";
 /** F-SCO-05: every score is at most 1: entered as a share of 1. Until it is mended nobody is judged. */
 export const scoresAsFractions: Check = {
   code: "F-SCO-05",
+  severities: ["error"],
   of: "sheet",
   *find({ sheet, policies, fractions }) {
     if (fractions === null) return;

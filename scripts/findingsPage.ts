@@ -1,0 +1,65 @@
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { format, resolveConfig } from "prettier";
+import { catalogue, type Check, type Severity } from "../src/findings";
+import { sayFindingTitle, type Language } from "../src/wording";
+
+export const FINDINGS_PAGE = fileURLToPath(new URL("../docs/findings.md", import.meta.url));
+
+interface PageWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly head: readonly string[];
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly of: Readonly<Record<Check["of"], string>>;
+}
+
+const words: Readonly<Record<Language, PageWords>> = {
+  zh: {
+    title: "校验会发现什么",
+    intro: "“校验当月”按下列各项检查成绩表。错误会使有关人员暂不判定，警告请核对，提示仅供参考。",
+    head: ["编号", "程度", "内容", "看什么"],
+    severity: { error: "错误", warning: "警告", info: "提示" },
+    of: { sheet: "整张表", person: "每个人", record: "每人每月" },
+  },
+  en: {
+    title: "What validating finds",
+    intro:
+      "“Validate month” checks a score sheet for the following. An error keeps those concerned from being judged, a warning asks to be looked at, a hint is for information.",
+    head: ["Id", "Severity", "What", "Looks at"],
+    severity: { error: "error", warning: "warning", info: "hint" },
+    of: { sheet: "the sheet", person: "each person", record: "each person's month" },
+  },
+};
+
+function section(language: Language): string {
+  const said = words[language];
+  const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [
+    `## ${said.title}`,
+    "",
+    said.intro,
+    "",
+    row(said.head),
+    row(said.head.map(() => "---")),
+    ...catalogue.map(({ code, severities, of }) =>
+      row([
+        code,
+        severities.map((severity) => said.severity[severity]).join(" / "),
+        sayFindingTitle(code, language),
+        said.of[of],
+      ]),
+    ),
+    "",
+  ].join("\n");
+}
+
+/** The page of all findings, in both languages: made from the catalogue and its words. */
+export async function findingsPage(): Promise<string> {
+  const note = "<!-- Made by scripts/findingsPage.ts; run it with tsx after a change. -->";
+  const text = `# 校验项目 · Findings\n\n${note}\n\n${section("zh")}\n${section("en")}`;
+  return format(text, { ...(await resolveConfig(FINDINGS_PAGE)), filepath: FINDINGS_PAGE });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  void findingsPage().then((page) => writeFileSync(FINDINGS_PAGE, page));

@@ -1,0 +1,53 @@
+import type { CellRef } from "../grid";
+import type {
+  HistoryCell,
+  Level,
+  PromotionVerdict,
+  ReadingId,
+  RiskResult,
+  ScoreHistory,
+} from "../policy";
+import type { MonthEntry, Person, SheetRecord } from "../scoresheet";
+import type { Month } from "../units";
+import type { Exclusion, Finding } from "./types";
+
+/** One calendar month of a person, with what the rules make of it. */
+export interface PersonMonth extends MonthEntry {
+  /** Every record of the month, in the order of the sheet. */
+  readonly records: readonly SheetRecord[];
+  readonly history: HistoryCell;
+  /** The level typed in the month; undefined where it is blank or unknown. */
+  readonly level: Level | undefined;
+}
+
+/** The result of judging one person as of the month. */
+export interface PersonInMonth {
+  readonly person: Person;
+  readonly ref: NonNullable<Finding["person"]>;
+  /** Consecutive months from the first record to the as-of month. */
+  readonly months: readonly PersonMonth[];
+  readonly history: ScoreHistory;
+  /** The level held in the last month up to the as-of month. */
+  readonly level: Level | null;
+  /** The first month of the current level, where the sheet tells. */
+  readonly levelSince: Month | null;
+  readonly hired: Month | null;
+  /** No score in the as-of month and the one before: probably left, not judged, not listed (F-EMP-04). */
+  readonly left: boolean;
+  readonly verdict: PromotionVerdict | null;
+  readonly exclusion: Exclusion | null;
+  readonly risk: RiskResult | null;
+  /** Readings that decide on eligible or not; null for those who are not near, since it costs time. */
+  readonly dependsOn: readonly ReadingId[] | null;
+}
+
+/** A value or something that was meant to be one: the month is not simply without a score. */
+export function isScored({ score }: SheetRecord): boolean {
+  return score.quantity.kind === "value" || score.quantity.kind === "problem";
+}
+
+/** The cell that puts a row into its month; in a wide sheet, whose months stand in the header, the score. */
+export function monthCell(record: SheetRecord | undefined): CellRef | null {
+  if (record === undefined) return null;
+  return record.month.cell?.row === record.row ? record.month.cell : record.score.cell;
+}
