@@ -85,8 +85,8 @@ export const candidatesChinese: CandidateWords = {
     levelSince === null || evidence.length === 0
       ? null
       : `其中现级别内 ${evidence.filter(({ beforePromotion }) => !beforePromotion).length} 个月`,
-  dependsOn: ({ readings }) => {
-    if (readings === null) return null;
+  dependsOn: ({ readings, readingsTried }) => {
+    if (!readingsTried) return null;
     if (readings.length === 0) return "不受口径影响";
     const titles = readings.map(
       ({ title, undecided }) => `${title.zh}${undecided ? "（未确认）" : ""}`,
@@ -102,7 +102,7 @@ export const candidatesChinese: CandidateWords = {
       .flatMap(({ month }) => (month === null ? [] : [formatMonth(month)]))
       .join("、");
     const what = risk.kind === "dismissal_review" ? "绩效复核" : "预警";
-    return `${what}：连续 ${risk.count} 个月不及格（${months}）`;
+    return `${what}：${risk.count === 1 ? "" : "连续 "}${risk.count} 个月不及格（${months}）`;
   },
   footer: "本工具只核对成绩条件，能否晋升由审批人决定。",
   reviewNote:

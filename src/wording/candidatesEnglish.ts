@@ -89,8 +89,8 @@ export const candidatesEnglish: CandidateWords = {
     levelSince === null || evidence.length === 0
       ? null
       : `${months(evidence.filter(({ beforePromotion }) => !beforePromotion).length)} of these within the current level`,
-  dependsOn: ({ readings }) => {
-    if (readings === null) return null;
+  dependsOn: ({ readings, readingsTried }) => {
+    if (!readingsTried) return null;
     if (readings.length === 0) return "Same under every reading";
     const titles = readings.map(
       ({ title, undecided }) => `${title.en}${undecided ? " (undecided)" : ""}`,
@@ -108,7 +108,7 @@ export const candidatesEnglish: CandidateWords = {
       .flatMap(({ month }) => (month === null ? [] : [formatMonth(month)]))
       .join(", ");
     const what = risk.kind === "dismissal_review" ? "Performance review" : "Early warning";
-    return `${what}: ${months(risk.count)} failed in a row (${failed})`;
+    return `${what}: ${months(risk.count)} failed${risk.count === 1 ? "" : " in a row"} (${failed})`;
   },
   footer: "Only the score part is checked here; the approvers decide on the promotion.",
   reviewNote:

@@ -6,7 +6,8 @@ const TIERS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "�
 
 export const tierChinese = (tier: number): string => `第${TIERS[tier] ?? String(tier)}等级`;
 
-const quote = (text: string): string => `“${text}”`;
+/** Quotation marks inside become single ones. */
+const quote = (text: string): string => `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
 const list = (items: readonly string[]): string => items.join("、");
 const yuan = (amount: Fen): string => `${formatYuan(amount)}元`;
 const months = (all: readonly Month[]): string => list(all.map(formatMonth));
@@ -55,7 +56,7 @@ function sayRun(run: {
 }): string {
   const stand =
     run.lastAssessed < run.asOf ? `（截至最近一次考核 ${formatMonth(run.lastAssessed)}）` : "";
-  return `连续 ${run.count} 个月不及格：${months(run.months)}${stand}`;
+  return `${run.count === 1 ? "" : "连续 "}${run.count} 个月不及格：${months(run.months)}${stand}`;
 }
 
 export const findingsChinese: FindingWords = {

@@ -2,7 +2,8 @@ import type { OptionEffect, SeenContent, TierUnderOption } from "../findings";
 import { formatMonth, formatPoints, formatYuan, type Fen, type Month } from "../units";
 import type { FindingWords } from "./findingsWords";
 
-const quote = (text: string): string => `“${text}”`;
+/** Quotation marks inside become single ones. */
+const quote = (text: string): string => `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
 const list = (items: readonly string[]): string => items.join(", ");
 const yuan = (amount: Fen): string => `${formatYuan(amount)} yuan`;
 const months = (all: readonly Month[]): string => list(all.map(formatMonth));

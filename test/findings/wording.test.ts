@@ -86,10 +86,16 @@ describe("what findings say", () => {
         ["储备主管底薪", "4,207.50元", "35,055.00元"],
         ["4,207.50 yuan", "35,055.00 yuan"],
       ],
+      [
+        "F-POL-02",
+        { scores: [85], complaints: 3 },
+        ["口径“第二次投诉罚款”", "影响 1 人"],
+        ["changes 1 person"],
+      ],
       ["F-ELI-04", { scores: Array<Cell>(12).fill(95) }, ["高级客服"], ["Senior agent"]],
     ];
   for (const [code, who, zh, en] of table)
-    it(`${code} names what HR needs`, () => {
+    it(`${code} names what HR needs: ${zh[0]}`, () => {
       for (const part of zh) expect(said(code, who, "zh", undecided)).toContain(part);
       for (const part of en) expect(said(code, who, "en", undecided)).toContain(part);
     });
