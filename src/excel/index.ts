@@ -3,5 +3,6 @@
 // Never: judgements, sentences; everybody else never uses Excel.*.
 export { excelGateway } from "./gateway";
 export { workbookPolicy } from "./policy";
-export { readSurroundings, showPane } from "./surroundings";
+export { showPane } from "./showPane";
+export { readSurroundings } from "./surroundings";
 export type { Surroundings } from "./surroundings";

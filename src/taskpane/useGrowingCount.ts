@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 
 /** Rows drawn in one go: well below what a person notices. */
-const STEP = 100;
+const STEP = 40;
 
 /** How many of `count` rows to draw: at first a screenful or more, then the others bit by bit. */
 export function useGrowingCount(count: number): number {
