@@ -89,7 +89,8 @@ function routes(root: string, page: string, workbook: string): Readonly<Record<s
         ? { ...answer, body: onOurHost(new TextDecoder().decode(Buffer.from(answer.body))) }
         : answer;
     },
-    workbook: async () => {
+    workbook: async (rest) => {
+      if (rest !== "") return undefined;
       const answer = await fileBelow(path.dirname(workbook), path.basename(workbook));
       return answer === undefined ? undefined : { ...answer, name: path.basename(workbook) };
     },
@@ -147,20 +148,20 @@ function isBusy(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
 }
 
-/**
- * Builds what is not built yet and serves the workbench on localhost.
- * @throws Error when the file is missing, a build fails, or the given port is busy.
- */
-export async function startWorkbench(options: WorkbenchOptions): Promise<RunningWorkbench> {
-  const { root, port, say = () => undefined } = options;
-  const workbook = path.resolve(
-    options.file ?? path.join(root, "workbench", "sample", "sample.xlsx"),
-  );
-  if (!(await stat(workbook).catch(() => undefined))?.isFile()) {
-    throw new Error(`找不到文件：${workbook}`);
-  }
-  await buildAddIn(root, say);
-  const table = routes(root, await buildPage(root, say), workbook);
+/** What is served: the repository, the built page, the workbook, and the port to take. */
+export interface ServedFiles {
+  readonly root: string;
+  /** The folder of the built page. */
+  readonly page: string;
+  readonly workbook: string;
+  readonly port?: number | undefined;
+  readonly say?: (line: string) => void;
+}
+
+/** Serves the workbench as it is built. @throws Error when the given port is busy. */
+export async function serveWorkbench(files: ServedFiles): Promise<RunningWorkbench> {
+  const { root, page, workbook, port, say = () => undefined } = files;
+  const table = routes(path.resolve(root), path.resolve(page), path.resolve(workbook));
   const server = createServer((request, response) => {
     answer(request, response, table).catch((error: unknown) => {
       say(String(error));
@@ -181,4 +182,20 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Running
         server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * Builds what is not built yet and serves the workbench on localhost.
+ * @throws Error when the file is missing, a build fails, or the given port is busy.
+ */
+export async function startWorkbench(options: WorkbenchOptions): Promise<RunningWorkbench> {
+  const { root, port, say = () => undefined } = options;
+  const workbook = path.resolve(
+    options.file ?? path.join(root, "workbench", "sample", "sample.xlsx"),
+  );
+  if (!(await stat(workbook).catch(() => undefined))?.isFile()) {
+    throw new Error(`找不到文件：${workbook}`);
+  }
+  await buildAddIn(root, say);
+  return serveWorkbench({ root, page: await buildPage(root, say), workbook, port, say });
 }

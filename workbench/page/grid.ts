@@ -16,6 +16,7 @@ import coreWords from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import tableWords from "@univerjs/preset-sheets-table/locales/zh-CN";
 import { IDescriptionService } from "@univerjs/sheets-formula";
+import { ILayoutService } from "@univerjs/ui";
 import type { WorkbookSnapshot } from "../xlsx";
 
 /** What functions.json says of a function to the person who types it. */
@@ -35,6 +36,8 @@ export interface Grid {
   readonly injector: Injector;
   /** Puts a workbook in the place of the one before. */
   show(snapshot: WorkbookSnapshot): void;
+  /** Lets the keyboard type into the grid. */
+  focus(): void;
   /** Tells the formula bar what the add-in's functions are for. */
   describe(functions: readonly FunctionWords[], namespace: string): void;
 }
@@ -73,6 +76,7 @@ export function createGrid(container: string): Grid {
         locale: LocaleType.ZH_CN,
       });
     },
+    focus: () => injector.get(ILayoutService).focus(),
     describe(functions, namespace) {
       injector.get(IDescriptionService).registerDescriptions(
         functions.map(({ name, description = "", parameters }) => ({

@@ -131,10 +131,11 @@ window.workbenchHost = {
   install: (frameWindow) => installOfficeHost(frameWindow, current().host),
 };
 
-window.workbench = forTests(
-  () => current().host,
-  () => work,
-);
+window.workbench = forTests({
+  currentHost: () => current().host,
+  opened: () => work,
+  focus: () => grid.focus(),
+});
 
 byId("open", HTMLButtonElement).addEventListener("click", () => file.click());
 file.addEventListener("change", () => {

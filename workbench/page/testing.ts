@@ -11,11 +11,16 @@ export interface WorkbenchForTests {
   readFormula(reference: string): string | null;
   /** What the add-in said about the error in a cell. */
   errorMessage(reference: string): string | null;
-  /** Shows and selects cells. */
+  /** Shows and selects cells; what is typed then goes into the first one. */
   select(reference: string): void;
   /** What is selected: "成绩!B2:C3". */
   selection(): string;
-  /** Resolves when nothing is being opened, calculated or answered. */
+  /**
+   * Resolves when the grid has understood what was typed, and its list of functions has gone: a key
+   * before that belongs to the list, so that Enter would choose from it.
+   */
+  whenTyped(): Promise<void>;
+  /** Resolves when nothing is being opened, entered, calculated or answered. */
   whenIdle(): Promise<void>;
 }
 
@@ -50,11 +55,22 @@ function plain(value: CellValue): string | number | boolean | null {
   return typeof value === "object" && value !== null ? value.error : value;
 }
 
-/** @param opened resolves when the workbook that is being opened is open */
-export function forTests(
-  currentHost: () => ExcelHost,
-  opened: () => Promise<unknown>,
-): WorkbenchForTests {
+/** The grid looks up functions this long after a key, and enters a value this long after Enter. */
+const LOOKED_UP = 400;
+const ENTERED = 100;
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+interface Page {
+  readonly currentHost: () => ExcelHost;
+  /** Resolves when the workbook that is being opened is open. */
+  readonly opened: () => Promise<unknown>;
+  readonly focus: () => void;
+}
+
+export function forTests({ currentHost, opened, focus }: Page): WorkbenchForTests {
   return {
     get host() {
       return currentHost();
@@ -74,6 +90,7 @@ export function forTests(
     select(reference) {
       const { sheet, ...area } = find(currentHost(), reference);
       currentHost().workbook.select(sheet.id, area);
+      focus();
     },
     selection() {
       const { sheetId, area } = currentHost().workbook.selection();
@@ -86,8 +103,10 @@ export function forTests(
       };
       return `${name}!${blockAddress(block)}`;
     },
+    whenTyped: () => pause(LOOKED_UP),
     async whenIdle() {
       await opened();
+      await pause(ENTERED);
       await currentHost().whenIdle();
     },
   };
