@@ -13,8 +13,8 @@ import { risk } from "./risk";
 import { tier } from "./tier";
 import { why } from "./why";
 
-/** The functions of the product by id. */
-export const formulas = registerFormulas([
+/** The functions of the product, in the order in which people are shown them. */
+export const allFormulas = {
   commission,
   eligible,
   monthsLeft,
@@ -28,4 +28,7 @@ export const formulas = registerFormulas([
   fine,
   clause,
   history,
-]);
+};
+
+/** The functions by id. */
+export const formulas = registerFormulas(Object.values(allFormulas));

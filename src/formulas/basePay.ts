@@ -6,13 +6,12 @@ import { isBlankLevel, policiesAlong, readLevel } from "./inputs";
 import { optional, parameters } from "./parameters";
 import { unpayable } from "./payment";
 import { cellAt, spread } from "./shapes";
+import type { Words } from "./types";
 
 /** Base salary of a level (§6.S). */
 export const basePay = defineFormula({
   id: "BASEPAY",
-  description: { zh: "级别的底薪（元）", en: "Base salary of a level, in yuan" },
   parameters: { level: parameters.level, month: optional(parameters.month) },
-  needsPolicy: true,
   compute: ({ level, month }, policyIn) => {
     const policyOf = policiesAlong(month, policyIn);
     return spread([level, month], (row, column) => {
@@ -28,3 +27,9 @@ export const basePay = defineFormula({
     });
   },
 });
+
+/** What Excel says of the function; apart, since it answers without it. */
+export const basePayWords: Words = {
+  zh: "级别的底薪（元）",
+  en: "Base salary of a level, in yuan",
+};

@@ -20,12 +20,7 @@ function answer(cell: Cell, policy: EffectivePolicy | Fault, input: Words): Answ
 /** Commission on the month's sales (§6.C). */
 export const commission = defineFormula({
   id: "COMMISSION",
-  description: {
-    zh: "按当月实际销售额计算提成（元）",
-    en: "Commission on the month's actual sales, in yuan",
-  },
   parameters: { sales: parameters.sales, month: optional(parameters.month) },
-  needsPolicy: true,
   compute: ({ sales, month }, policyIn) => {
     const policyOf = policiesAlong(month, policyIn);
     if (isSingle(shapeOf(month.block))) {
@@ -41,3 +36,9 @@ export const commission = defineFormula({
     );
   },
 });
+
+/** What Excel says of the function; apart, since it answers without it. */
+export const commissionWords: Words = {
+  zh: "按当月实际销售额计算提成（元）",
+  en: "Commission on the month's actual sales, in yuan",
+};

@@ -1,9 +1,11 @@
 import { builtInBook, policyFor } from "../policy";
 import type { Month } from "../units";
 import { faultOf } from "./faults";
+import { single } from "./shapes";
 import type {
   Answers,
   Block,
+  Fault,
   Formula,
   FormulaContext,
   Input,
@@ -12,13 +14,15 @@ import type {
   PolicyInForce,
 } from "./types";
 
+export type Compute<P extends string> = (
+  inputs: Readonly<Record<P, Input>>,
+  policyIn: PolicyIn,
+) => Answers;
+
 interface Definition<P extends string> {
   readonly id: string;
-  readonly description: Formula["description"];
+  /** By name, in the order in which they are typed. */
   readonly parameters: Readonly<Record<P, Parameter>>;
-  /** Clauses are the same whatever the workbook says; everything else waits for its policy. */
-  readonly needsPolicy: boolean;
-  readonly compute: (inputs: Readonly<Record<P, Input>>, policyIn: PolicyIn) => Answers;
 }
 
 const OMITTED: Block = [[null]];
@@ -28,29 +32,69 @@ export function builtInPolicy(): PolicyInForce {
   return { kind: "book", book: builtInBook() };
 }
 
-/** A formula from its parameters by name, in the order in which they are typed. */
-export function defineFormula<P extends string>(definition: Definition<P>): Formula {
-  const { id, description, needsPolicy, compute } = definition;
-  const parameters = Object.entries<Parameter>(definition.parameters);
-  const evaluate = (blocks: readonly (Block | null)[], context: FormulaContext): Answers => {
-    if (needsPolicy && context.policy.kind === "unreadable")
-      return [[faultOf("#N/A", { code: "policyUnreadable", cause: context.policy.cause })]];
-    const inputs = {} as Record<P, Input>; // filled in the next lines, one entry a parameter
-    parameters.forEach(([key, { name }], index) => {
-      inputs[key as P] = { name, block: blocks[index] ?? OMITTED }; // a key of the record above
-    });
-    return compute(inputs, policyByMonth(context));
-  };
+/** A formula that answers by the workbook's policy. */
+export function defineFormula<P extends string>(
+  definition: Definition<P> & { readonly compute: Compute<P> },
+): Formula {
   return {
-    id,
-    description,
-    parameters: parameters.map(([, parameter]) => parameter),
-    result: "matrix",
-    evaluate,
+    ...described(definition),
+    prepare: null,
+    evaluate: (blocks, context) => {
+      const policyIn = policyByMonth(context);
+      return typeof policyIn === "function"
+        ? definition.compute(inputsFrom(definition, blocks), policyIn)
+        : single(policyIn);
+    },
   };
 }
 
-function policyByMonth({ policy, today }: FormulaContext): PolicyIn {
-  const book = policy.kind === "book" ? policy.book : builtInBook();
-  return (month: Month | null) => policyFor(book, month ?? today);
+/**
+ * A formula that few workbooks use: its computation is fetched apart, so that the others start sooner.
+ * Where it does not go by the policy, it answers whatever state the policy is in.
+ */
+export function defineLazyFormula<P extends string>(
+  definition: Definition<P> & {
+    readonly goesByPolicy: boolean;
+    readonly load: () => Promise<Compute<P>>;
+  },
+): Formula {
+  let compute: Compute<P> | null = null;
+  return {
+    ...described(definition),
+    prepare: async () => {
+      compute ??= await definition.load();
+    },
+    evaluate: (blocks, context) => {
+      if (compute === null) throw new Error(`${definition.id} has not been fetched`);
+      const policy = definition.goesByPolicy ? context.policy : builtInPolicy();
+      const policyIn = policyByMonth({ ...context, policy });
+      return typeof policyIn === "function"
+        ? compute(inputsFrom(definition, blocks), policyIn)
+        : single(policyIn);
+    },
+  };
+}
+
+function described<P extends string>({
+  id,
+  parameters,
+}: Definition<P>): Pick<Formula, "id" | "parameters" | "result"> {
+  return { id, parameters: Object.values<Parameter>(parameters), result: "matrix" };
+}
+
+function inputsFrom<P extends string>(
+  { parameters }: Definition<P>,
+  blocks: readonly (Block | null)[],
+): Readonly<Record<P, Input>> {
+  const inputs = {} as Record<P, Input>; // filled in the next lines, one entry a parameter
+  Object.entries<Parameter>(parameters).forEach(([key, { name }], index) => {
+    inputs[key as P] = { name, block: blocks[index] ?? OMITTED }; // a key of the record above
+  });
+  return inputs;
+}
+
+function policyByMonth({ policy, today }: FormulaContext): PolicyIn | Fault {
+  if (policy.kind === "unreadable")
+    return faultOf("#N/A", { code: "policyUnreadable", cause: policy.cause });
+  return (month: Month | null) => policyFor(policy.book, month ?? today);
 }

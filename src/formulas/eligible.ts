@@ -4,7 +4,7 @@ import { judgeEach } from "./employees";
 import { zeroIn } from "./inputs";
 import { optional, parameters } from "./parameters";
 import { StandingJudge, type Standing } from "./standing";
-import type { Answer, Verdict } from "./types";
+import type { Answer, Verdict, Words } from "./types";
 
 const NO_LEVEL: Verdict = { kind: "noLevel" };
 const NO_SCORES: Verdict = { kind: "noScores" };
@@ -37,12 +37,7 @@ export function answerOf(standing: Standing): Answer {
 /** The score part of a promotion (§4.1.H, §4.2.F, §4.3.E, §4.4.H): never the promotion itself. */
 export const eligible = defineFormula({
   id: "ELIGIBLE",
-  description: {
-    zh: "成绩条件是否达标。不写级别：成绩够得上的最高级别（不是现任级别）；写级别：离下一级还差什么。只核对成绩，是否晋升由审批人决定",
-    en: "Whether the score conditions are met. Without a level: the highest level that the scores reach (not the level held); with one: what the next level still lacks. Scores only; people decide on promotion",
-  },
   parameters: { scores: parameters.scores, level: optional(parameters.level) },
-  needsPolicy: true,
   compute: ({ scores, level }, policyIn) => {
     const judge = new StandingJudge(policyIn(null), zeroIn(scores.block), false);
     return judgeEach(scores, level, (cells, levelCell) =>
@@ -50,3 +45,9 @@ export const eligible = defineFormula({
     );
   },
 });
+
+/** What Excel says of the function; apart, since it answers without it. */
+export const eligibleWords: Words = {
+  zh: "成绩条件是否达标。不写级别：成绩够得上的最高级别（不是现任级别）；写级别：离下一级还差什么。只核对成绩，是否晋升由审批人决定",
+  en: "Whether the score conditions are met. Without a level: the highest level that the scores reach (not the level held); with one: what the next level still lacks. Scores only; people decide on promotion",
+};

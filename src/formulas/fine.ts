@@ -7,7 +7,7 @@ import { faultOf, isFault } from "./faults";
 import { valueOf } from "./inputs";
 import { optional, parameters } from "./parameters";
 import { cellAt, spread } from "./shapes";
-import type { Fault, Input } from "./types";
+import type { Fault, Input, Words } from "./types";
 
 function countAt(input: Input, row: number, column: number): number | Fault {
   const cell: Cell = cellAt(input.block, row, column);
@@ -17,12 +17,7 @@ function countAt(input: Input, row: number, column: number): number | Fault {
 /** Fines of one calendar month (§R5b, §W4c): listed, never netted. */
 export const fine = defineFormula({
   id: "FINE",
-  description: {
-    zh: "一个自然月的投诉和离岗罚款（元），仅列示，不从工资扣",
-    en: "Fines of one calendar month for complaints and leaving the post, in yuan; listed, not deducted",
-  },
   parameters: { complaints: parameters.complaints, leaves: optional(parameters.leaves) },
-  needsPolicy: true,
   compute: ({ complaints, leaves }, policyIn) => {
     const policy = policyIn(null);
     return spread([complaints, leaves], (row, column) => {
@@ -37,3 +32,9 @@ export const fine = defineFormula({
     });
   },
 });
+
+/** What Excel says of the function; apart, since it answers without it. */
+export const fineWords: Words = {
+  zh: "一个自然月的投诉和离岗罚款（元），仅列示，不从工资扣",
+  en: "Fines of one calendar month for complaints and leaving the post, in yuan; listed, not deducted",
+};

@@ -1,5 +1,36 @@
-import { formulas } from "./all";
+import { allFormulas } from "./all";
+import { basePayWords } from "./basePay";
+import { clauseWords } from "./clause";
+import { commissionWords } from "./commission";
+import { eligibleWords } from "./eligible";
+import { fineWords } from "./fine";
+import { historyWords } from "./history";
+import { monthsLeftWords } from "./monthsLeft";
+import { payWords } from "./pay";
+import { payslipWords } from "./payslip";
+import { performancePayWords } from "./performancePay";
+import { riskWords } from "./risk";
+import { tierWords } from "./tier";
+import { whyWords } from "./why";
+import { parameterDescriptions } from "./parameters";
 import type { Formula, Words } from "./types";
+
+/** A function without words does not compile. */
+const words: Readonly<Record<keyof typeof allFormulas, Words>> = {
+  commission: commissionWords,
+  eligible: eligibleWords,
+  monthsLeft: monthsLeftWords,
+  why: whyWords,
+  tier: tierWords,
+  performancePay: performancePayWords,
+  basePay: basePayWords,
+  pay: payWords,
+  payslip: payslipWords,
+  risk: riskWords,
+  fine: fineWords,
+  clause: clauseWords,
+  history: historyWords,
+};
 
 interface ParameterMetadata {
   readonly name: string;
@@ -32,19 +63,26 @@ export interface FunctionsMetadata {
 export function functionsMetadata(language: keyof Words, address = ""): FunctionsMetadata {
   return {
     allowErrorForDataTypeAny: true,
-    functions: [...formulas.values()].map((formula) => describe(formula, language, address)),
+    functions: Object.entries(allFormulas).map(
+      ([name, formula]) => describe(formula, words[name as keyof typeof words], language, address), // a key of both
+    ),
   };
 }
 
-function describe(formula: Formula, language: keyof Words, address: string): FunctionMetadata {
+function describe(
+  formula: Formula,
+  description: Words,
+  language: keyof Words,
+  address: string,
+): FunctionMetadata {
   return {
     id: formula.id,
     name: formula.id,
-    description: formula.description[language],
+    description: description[language],
     helpUrl: `${address}help.html#${formula.id}`,
     parameters: formula.parameters.map((parameter) => ({
       name: parameter.name[language],
-      description: parameter.description[language],
+      description: parameterDescriptions[parameter.id][language],
       type: "any",
       // A matrix takes a single value as well; a scalar would be called once for each cell of a range.
       dimensionality: "matrix",

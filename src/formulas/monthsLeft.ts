@@ -4,7 +4,7 @@ import { faultOf } from "./faults";
 import { zeroIn } from "./inputs";
 import { parameters } from "./parameters";
 import { StandingJudge, type Standing } from "./standing";
-import type { Answer } from "./types";
+import type { Answer, Words } from "./types";
 
 function answerOf(standing: Standing): Answer {
   switch (standing.kind) {
@@ -28,12 +28,7 @@ function answerOf(standing: Standing): Answer {
 /** Months at tier 1 that the next level still needs at best (§4.1.H, §4.2.F, §4.3.E, §4.4.H). */
 export const monthsLeft = defineFormula({
   id: "MONTHSLEFT",
-  description: {
-    zh: "升入下一级最快还需几个月第一等级成绩；0 表示成绩条件已满足",
-    en: "Months at tier 1 still needed at best for the next level; 0 where the scores suffice",
-  },
   parameters: { scores: parameters.scores, level: parameters.level },
-  needsPolicy: true,
   compute: ({ scores, level }, policyIn) => {
     const judge = new StandingJudge(policyIn(null), zeroIn(scores.block), true);
     return judgeEach(scores, level, (cells, levelCell) =>
@@ -41,3 +36,9 @@ export const monthsLeft = defineFormula({
     );
   },
 });
+
+/** What Excel says of the function; apart, since it answers without it. */
+export const monthsLeftWords: Words = {
+  zh: "升入下一级最快还需几个月第一等级成绩；0 表示成绩条件已满足",
+  en: "Months at tier 1 still needed at best for the next level; 0 where the scores suffice",
+};

@@ -3,14 +3,11 @@ import { faultOf } from "./faults";
 import { optional, parameters } from "./parameters";
 import { paymentsAlong } from "./payment";
 import { commonShape, shapeOf, single } from "./shapes";
+import type { Words } from "./types";
 
 /** The parts of gross pay (§6.S), five columns without a header, one row per employee. */
 export const payslip = defineFormula({
   id: "PAYSLIP",
-  description: {
-    zh: "工资条：底薪、提成、绩效工资、额外奖励、应发合计五列，每人一行",
-    en: "Payslip in five columns, one row per employee: base, commission, performance pay, extra award, gross",
-  },
   parameters: {
     level: parameters.level,
     sales: parameters.sales,
@@ -18,7 +15,6 @@ export const payslip = defineFormula({
     extra: optional(parameters.extra),
     month: optional(parameters.month),
   },
-  needsPolicy: true,
   compute: (inputs, policyIn) => {
     const given = Object.values(inputs);
     for (const { name, block } of given) {
@@ -35,3 +31,9 @@ export const payslip = defineFormula({
     });
   },
 });
+
+/** What Excel says of the function; apart, since it answers without it. */
+export const payslipWords: Words = {
+  zh: "工资条：底薪、提成、绩效工资、额外奖励、应发合计五列，每人一行",
+  en: "Payslip in five columns, one row per employee: base, commission, performance pay, extra award, gross",
+};

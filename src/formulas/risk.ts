@@ -7,7 +7,7 @@ import { isFault } from "./faults";
 import { readLevel, zeroIn } from "./inputs";
 import { optional, parameters } from "./parameters";
 import { readList } from "./standing";
-import type { Answer } from "./types";
+import type { Answer, Words } from "./types";
 
 function answerOf(result: RiskResult): Answer {
   switch (result.kind) {
@@ -40,15 +40,16 @@ function riskOf(
 /** Failed months in a row (§4.1.G): a hint to a review by people, never a dismissal. */
 export const risk = defineFormula({
   id: "RISK",
-  description: {
-    zh: "连续不及格的预警：正常、预警1/3、预警2/3、绩效复核（由人复核，不是处理结论）",
-    en: "Failed months in a row: normal, warning 1/3 or 2/3, review by people (not a decision)",
-  },
   parameters: { scores: parameters.scores, level: optional(parameters.level) },
-  needsPolicy: true,
   compute: ({ scores, level }, policyIn) => {
     const policies = singlePolicy(policyIn(null));
     const zero = zeroIn(scores.block);
     return judgeEach(scores, level, (cells, levelCell) => riskOf(cells, levelCell, policies, zero));
   },
 });
+
+/** What Excel says of the function; apart, since it answers without it. */
+export const riskWords: Words = {
+  zh: "连续不及格的预警：正常、预警1/3、预警2/3、绩效复核（由人复核，不是处理结论）",
+  en: "Failed months in a row: normal, warning 1/3 or 2/3, review by people (not a decision)",
+};

@@ -73,54 +73,57 @@ const BLANK: Standing = { kind: "blank" };
 
 /** Who judges: one policy, read once for all employees of a block. */
 export class StandingJudge {
-  private readonly policies: Policies;
-  private readonly levels = new Map<Cell, Level | Fault | null>();
-  private readonly quick: QuickLine | null;
-  private readonly wholeTiers: Int8Array;
+  readonly #policies: Policies;
+  readonly #levels = new Map<Cell, Level | Fault | null>();
+  readonly #quick: QuickLine | null;
+  readonly #wholeTiers: Int8Array;
 
-  constructor(
-    private readonly policy: EffectivePolicy,
-    private readonly zero: ZeroMeans,
-    private readonly needsLevel: boolean,
-  ) {
-    this.policies = singlePolicy(policy);
-    this.quick = quickLine(policy);
-    this.wholeTiers = tiersOfWholePoints(policy);
+  readonly #policy: EffectivePolicy;
+  readonly #zero: ZeroMeans;
+  readonly #needsLevel: boolean;
+
+  constructor(policy: EffectivePolicy, zero: ZeroMeans, needsLevel: boolean) {
+    this.#policy = policy;
+    this.#zero = zero;
+    this.#needsLevel = needsLevel;
+    this.#policies = singlePolicy(policy);
+    this.#quick = quickLine(policy);
+    this.#wholeTiers = tiersOfWholePoints(policy);
   }
 
   standingOf(cells: readonly Cell[], levelCell: Cell): Standing {
-    const level = this.levelOf(levelCell);
-    if (this.quick !== null && this.readQuickly(this.quick, cells)) {
-      const early = this.before(level, this.quick.isScored);
+    const level = this.#levelOf(levelCell);
+    if (this.#quick !== null && this.#readQuickly(this.#quick, cells)) {
+      const early = this.#before(level, this.#quick.isScored);
       if (early !== null) return early;
-      const standing = this.judgeQuickly(this.quick, level);
+      const standing = this.#judgeQuickly(this.#quick, level);
       if (standing !== null) return standing;
     }
-    const list = readList(cells, this.policy, this.zero);
-    return list.fault ?? this.before(level, list.isScored) ?? this.judge(list, level);
+    const list = readList(cells, this.#policy, this.#zero);
+    return list.fault ?? this.#before(level, list.isScored) ?? this.#judge(list, level);
   }
 
-  private levelOf(cell: Cell): Level | Fault | null {
-    let level = this.levels.get(cell);
+  #levelOf(cell: Cell): Level | Fault | null {
+    let level = this.#levels.get(cell);
     if (level === undefined)
-      this.levels.set(cell, (level = readLevel(cell, this.policy, parameters.level.name)));
+      this.#levels.set(cell, (level = readLevel(cell, this.#policy, parameters.level.name)));
     return level;
   }
 
   /** What is answered before anything is judged. */
-  private before(level: Level | Fault | null, isScored: boolean): Standing | null {
+  #before(level: Level | Fault | null, isScored: boolean): Standing | null {
     if (level === null) {
       if (!isScored) return BLANK;
-      return this.needsLevel ? levelNeeded(this.policy) : null;
+      return this.#needsLevel ? levelNeeded(this.#policy) : null;
     }
     if (isFault(level)) return level;
-    return levelAbove(this.policy, level) === undefined ? { kind: "topLevel", level } : null;
+    return levelAbove(this.#policy, level) === undefined ? { kind: "topLevel", level } : null;
   }
 
   /** Reads a list into the line of bits; false where a cell must be read with care to say what is wrong. */
-  private readQuickly(line: QuickLine, cells: readonly Cell[]): boolean {
-    const { wholeTiers } = this;
-    const zeroIsBlank = this.zero === "blank";
+  #readQuickly(line: QuickLine, cells: readonly Cell[]): boolean {
+    const wholeTiers = this.#wholeTiers;
+    const zeroIsBlank = this.#zero === "blank";
     line.start();
     for (let index = 0; index < cells.length; index += 1) {
       const cell = cells[index] ?? null;
@@ -134,7 +137,7 @@ export class StandingJudge {
         line.skip(false);
         continue;
       }
-      const read = readScoreCell(cell, this.policy, this.zero, parameters.scores.name, null);
+      const read = readScoreCell(cell, this.#policy, this.#zero, parameters.scores.name, null);
       if (isFault(read)) return false;
       if (read.kind === "score") line.score(index, read.tier);
       else line.skip(read.leave);
@@ -142,9 +145,9 @@ export class StandingJudge {
     return true;
   }
 
-  private judgeQuickly(line: QuickLine, level: Level | Fault | null): Standing | null {
+  #judgeQuickly(line: QuickLine, level: Level | Fault | null): Standing | null {
     if (level === null) return { kind: "reached", level: line.reached() };
-    const target = isFault(level) ? undefined : levelAbove(this.policy, level);
+    const target = isFault(level) ? undefined : levelAbove(this.#policy, level);
     if (target === undefined || !line.isScored) return null;
     const standing = line.toward(target);
     switch (standing?.status) {
@@ -164,14 +167,14 @@ export class StandingJudge {
     }
   }
 
-  private judge(list: ListRead, level: Level | Fault | null): Standing {
+  #judge(list: ListRead, level: Level | Fault | null): Standing {
     if (isFault(level)) return level;
     const history: ScoreHistory = { cells: list.cells };
-    return level === null ? this.reached(history) : this.toward(history, level);
+    return level === null ? this.#reached(history) : this.#toward(history, level);
   }
 
-  private reached(history: ScoreHistory): Standing {
-    const reached = judgeReachedLevel(history, this.policies);
+  #reached(history: ScoreHistory): Standing {
+    const reached = judgeReachedLevel(history, this.#policies);
     switch (reached.kind) {
       case "reached":
         return reached;
@@ -186,8 +189,8 @@ export class StandingJudge {
     }
   }
 
-  private toward(history: ScoreHistory, level: Level): Standing {
-    const verdict = judgePromotion(history, level, this.policies);
+  #toward(history: ScoreHistory, level: Level): Standing {
+    const verdict = judgePromotion(history, level, this.#policies);
     switch (verdict.kind) {
       case "topLevel":
         return { kind: "topLevel", level };

@@ -151,9 +151,25 @@ export interface FormulaContext {
 /** The policy as a computation asks for it: by month, null for today's. */
 export type PolicyIn = (month: Month | null) => EffectivePolicy;
 
+/** What the functions are given; the same thing has one id in all of them. */
+export type ParameterId =
+  | "sales"
+  | "score"
+  | "scores"
+  | "level"
+  | "month"
+  | "extra"
+  | "complaints"
+  | "leaves"
+  | "clause"
+  | "employee"
+  | "employees"
+  | "months"
+  | "historyScores";
+
 export interface Parameter {
+  readonly id: ParameterId;
   readonly name: Words;
-  readonly description: Words;
   readonly optional: boolean;
 }
 
@@ -161,8 +177,9 @@ export interface Parameter {
 export interface Formula {
   /** Never changed once published: Excel keeps it in workbooks. */
   readonly id: string;
-  readonly description: Words;
   readonly parameters: readonly Parameter[];
+  /** Fetches what only this function needs; it must have come before the first answer. Null: nothing. */
+  readonly prepare: (() => Promise<void>) | null;
   readonly result: "scalar" | "matrix";
   /** One block a parameter, null where it was left out. */
   readonly evaluate: (blocks: readonly (Block | null)[], context: FormulaContext) => Answers;

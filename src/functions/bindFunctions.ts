@@ -1,6 +1,6 @@
-import { formulas, type Formula, type PolicyInForce } from "../formulas";
+import { formulas, type Formula, type FormulaContext, type PolicyInForce } from "../formulas";
 import type { Month } from "../units";
-import { GENERAL_FAULT } from "../wording";
+import { CODE_OUT_OF_REACH, GENERAL_FAULT } from "../wording";
 import { customFunctions, excelError } from "./customFunctions";
 import { readArgument } from "./readArgument";
 import { showAnswers, type Shown } from "./showAnswers";
@@ -18,14 +18,9 @@ type Rows = readonly (readonly Shown[])[];
 type Result = Shown | Rows;
 
 /** Arguments in, formula, cells out. A bug of ours becomes an error that says so, never a value. */
-function compute(
-  formula: Formula,
-  values: readonly unknown[],
-  policy: PolicyInForce,
-  today: Month,
-): Rows {
+function compute(formula: Formula, values: readonly unknown[], context: FormulaContext): Rows {
   try {
-    return showAnswers(formula.evaluate(values.map(readArgument), { policy, today }));
+    return showAnswers(formula.evaluate(values.map(readArgument), context));
   } catch (bug) {
     console.error(`CS.${formula.id}`, bug);
     return [[excelError("#VALUE!", GENERAL_FAULT)]];
@@ -41,7 +36,7 @@ function give(rows: Rows, isScalar: boolean): Result {
   return isScalar && only !== undefined ? only : rows;
 }
 
-/** Associates every formula with its id; the policy is awaited once and then at hand. */
+/** Associates every formula with its id. What they need is awaited once and then at hand. */
 export function bindFunctions(source: FunctionsSource): void {
   let policy: PolicyInForce | null = null;
   source.subscribe((changed) => (policy = changed));
@@ -49,15 +44,29 @@ export function bindFunctions(source: FunctionsSource): void {
     .load()
     .catch((): PolicyInForce => ({ kind: "unreadable", cause: "notReached" }))
     .then((read) => (policy ??= read));
+
   for (const formula of formulas.values()) {
-    const count = formula.parameters.length;
-    customFunctions()?.associate(formula.id, (...given): Result | Promise<Result> => {
+    const { id, parameters, prepare } = formula;
+    let isPrepared = prepare === null;
+    const fetched = async (): Promise<void> => {
+      await loaded;
+      await prepare?.();
+      isPrepared = true;
+    };
+    // At hand, if it can be, before somebody asks; whoever asks meanwhile waits, after a failure tries again.
+    if (!isPrepared) fetched().catch(() => undefined);
+
+    customFunctions()?.associate(id, (...given): Result | Promise<Result> => {
       // The invocation follows the arguments.
-      const values = given.slice(0, count);
+      const values = given.slice(0, parameters.length);
       const isScalar = !values.some(Array.isArray);
       const answer = (inForce: PolicyInForce): Result =>
-        give(compute(formula, values, inForce, source.today()), isScalar);
-      return policy === null ? loaded.then(answer) : answer(policy);
+        give(compute(formula, values, { policy: inForce, today: source.today() }), isScalar);
+      if (isPrepared) return policy === null ? loaded.then(answer) : answer(policy);
+      return fetched().then(
+        async () => answer(policy ?? (await loaded)),
+        () => Promise.reject(excelError("#N/A", CODE_OUT_OF_REACH)),
+      );
     });
   }
 }

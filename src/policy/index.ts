@@ -21,12 +21,7 @@ export type { CellPosition, HistoryCell, Policies, ScoreHistory } from "./rules/
 export { findLevel, levelAbove, levelById } from "./rules/level";
 export { basePay, payFor, performancePay } from "./rules/pay";
 export type { Amount, PayParts, PerformanceResult, Unpayable } from "./rules/pay";
-export {
-  judgePromotion,
-  judgeReachedLevel,
-  promotionSensitivity,
-  reachedLevelSensitivity,
-} from "./rules/promotion";
+export { judgePromotion, judgeReachedLevel } from "./rules/promotion";
 export type {
   EvidenceCell,
   PromotionStatus,
@@ -37,6 +32,7 @@ export type {
 } from "./rules/promotion";
 export { hasFailed, judgeRisk } from "./rules/review";
 export type { RiskResult } from "./rules/review";
+export { promotionSensitivity, reachedLevelSensitivity } from "./rules/sensitivity";
 export { scoreInForce, tierJudge } from "./rules/tier";
 export type { TierJudge, TierResult } from "./rules/tier";
 export type {

@@ -21,7 +21,7 @@ type CellReason = Extract<FaultReason, { code: "cell" }>;
 function wanted({ scale, input }: CellReason): string {
   return scale === null
     ? `请填数字（${input.zh}）`
-    : `请填 ${formatPoints(scale.minimum)} 到 ${formatPoints(scale.maximum)} 的分数；没有考核就留空或写“未考核”`;
+    : `请填 ${formatPoints(scale.minimum)} 到 ${formatPoints(scale.maximum)} 的分数；没有考核请留空`;
 }
 
 function sayCell(reason: CellReason): string {
@@ -70,7 +70,7 @@ function sayShapes(reason: Extract<FaultReason, { code: "shapes" }>): string {
     case "sameSize":
       return `${sizes}，大小不一致；请选同样大小的区域，或用一个单元格`;
     case "levels":
-      return `${sizes}，对不上；级别请用一个单元格，或每位员工一格（一列级别配同样多行的分数，一行级别配同样多列的分数）`;
+      return `${sizes}，对不上；级别请用一个单元格，或每位员工一格（一列对多行，一行对多列）`;
   }
 }
 
@@ -92,19 +92,19 @@ export function sayFault(reason: FaultReason): string {
     case "undecided":
       return `口径“${reason.reading.title.zh}”尚未确认，不能计算；${CONFIRM}。`;
     case "notGiven":
-      return `口径“${reason.reading.title.zh}”的现行选择需要知道各月是哪个月或何时升级，函数得不到这些；请在任务窗格“校验”页查看此人，或在“制度”页改选口径。`;
+      return `口径“${reason.reading.title.zh}”的现行选择要看年月或升级时间，函数不知道；请在任务窗格“校验”页查看，或在“制度”页改选。`;
     case "never":
-      return `按现行口径，再多的月份也不能达到${reason.target}的成绩条件；请在任务窗格“制度”页检查晋升条件。`;
+      return `按现行口径，再多的月份也不能达到${reason.target}的成绩条件；请在任务窗格“制度”页检查。`;
     case "negative":
       return `${reason.input.zh}不能小于 0，请改正；扣款不写在这里。`;
     case "countTooLarge":
-      return "次数或罚款大得不合理，请检查投诉次数和离岗次数。";
+      return "次数或罚款大得不合理，请检查。";
     case "amountTooLarge":
-      return "金额大得不合理，请检查销售额和额外奖励的单位和位数。";
+      return "金额大得不合理，请检查单位和位数。";
     case "shapes":
       return `${sayShapes(reason)}。`;
     case "oneEmployee":
-      return `这个函数一次解释一位员工：分数请选一行或一列（现为${sizeOf(reason.scores)}），级别请用一个单元格（现为${sizeOf(reason.levels)}）。`;
+      return `一次只解释一位员工：分数请选一行或一列（现为${sizeOf(reason.scores)}），级别请用一个单元格（现为${sizeOf(reason.levels)}）。`;
     case "oneCell":
       return `${reason.input.zh}请用一个单元格，现为${sizeOf(reason.shape)}。`;
     case "columnOnly":
@@ -130,5 +130,7 @@ export function sayFault(reason: FaultReason): string {
 }
 
 /** A bug of ours: nothing is known that somebody could mend in the sheet. */
-export const GENERAL_FAULT =
-  "加载项内部出错，没有算出结果；请重新计算，若仍出错，请把公式和数据告知管理员。";
+export const GENERAL_FAULT = "加载项内部出错；请重新计算，若仍出错，请告知管理员。";
+
+/** A part of the add-in that is fetched when it is needed did not come. */
+export const CODE_OUT_OF_REACH = "加载项的一部分取不到，请检查网络后重新计算。";

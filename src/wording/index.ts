@@ -7,8 +7,6 @@ export {
   paneWords,
   sayCleared,
   sayCounts,
-  sayEvidenceMonth,
-  sayFailedMonths,
   sayFound,
   sayHighlighted,
   sayLayout,
@@ -20,10 +18,11 @@ export {
 export type { PaneMessage, PaneTrouble, PaneWords } from "./pane";
 export { sayField, sayFindingTitle } from "./paneFindings";
 export { sayTier, sayVerdict } from "./answers";
-export { GENERAL_FAULT, sayFault } from "./answersFaults";
+export { CODE_OUT_OF_REACH, GENERAL_FAULT, sayFault } from "./answersFaults";
 export { sayFinding } from "./findings";
 export type { FindingSaid } from "./findingsWords";
 export {
+  describeCandidate,
   sayCandidate,
   sayCandidatesFooter,
   sayExclusion,

@@ -16,6 +16,9 @@ export interface Setting {
   readonly today?: Month;
 }
 
+// What a function fetches apart is here from the start.
+for (const formula of formulas.values()) await formula.prepare?.();
+
 export const today = monthOf(2025, 6);
 
 function isBlock(argument: Argument): argument is Block {

@@ -40,116 +40,117 @@ interface MaskedRule {
  */
 export class QuickLine {
   /** Months since the first score, trailing blanks left out. */
-  private length = 0;
+  #length = 0;
   /** Months without score since the last score: inside the list only once another score follows. */
-  private pending = 0;
+  #pending = 0;
   /** The newest month is the lowest bit: set where its tier is good or better. */
-  private good = 0;
-  private better = 0;
-  private missing = 0;
-  private newest = -1;
-  private leaves = false;
+  #good = 0;
+  #better = 0;
+  #missing = 0;
+  #newest = -1;
+  #leaves = false;
 
-  private readonly levels: readonly (Level | undefined)[];
-  private readonly rules: readonly MaskedRule[];
-  private readonly ruleOf: ReadonlyMap<string, MaskedRule>;
-  private readonly longest: number;
+  readonly #levels: readonly (Level | undefined)[];
+  readonly #rules: readonly MaskedRule[];
+  readonly #ruleOf: ReadonlyMap<string, MaskedRule>;
+  readonly #longest: number;
 
-  constructor(
-    policy: EffectivePolicy,
-    private readonly goodTier: Tier,
-    private readonly betterTier: Tier,
-  ) {
+  readonly #goodTier: Tier;
+  readonly #betterTier: Tier;
+
+  constructor(policy: EffectivePolicy, goodTier: Tier, betterTier: Tier) {
+    this.#goodTier = goodTier;
+    this.#betterTier = betterTier;
     const { rules } = policy.promotion;
-    this.rules = rules.map((rule) => this.mask(rule));
-    this.levels = rules.map((rule) => policy.levels.find((level) => level.id === rule.target));
-    this.ruleOf = new Map(
-      rules.map((rule) => [rule.target, this.mask(rule)] satisfies [string, MaskedRule]),
+    this.#rules = rules.map((rule) => this.#mask(rule));
+    this.#levels = rules.map((rule) => policy.levels.find((level) => level.id === rule.target));
+    this.#ruleOf = new Map(
+      rules.map((rule) => [rule.target, this.#mask(rule)] satisfies [string, MaskedRule]),
     );
-    this.longest = policy.promotion.lookBack;
+    this.#longest = policy.promotion.lookBack;
   }
 
-  private mask(rule: PromotionRule): MaskedRule {
+  #mask(rule: PromotionRule): MaskedRule {
     return {
       months: rule.streakMonths,
       streak: ones(rule.streakMonths),
-      streakByBetter: rule.worstTier === this.betterTier,
+      streakByBetter: rule.worstTier === this.#betterTier,
       inner: rule.inner?.months ?? 0,
-      innerByBetter: rule.inner?.tier === this.betterTier,
+      innerByBetter: rule.inner?.tier === this.#betterTier,
       windowMonths: rule.window?.months ?? 0,
       window: ones(rule.window?.months ?? 0),
-      windowByBetter: rule.window?.worstTier === this.betterTier,
+      windowByBetter: rule.window?.worstTier === this.#betterTier,
     };
   }
 
   start(): void {
-    this.length = 0;
-    this.pending = 0;
-    this.good = 0;
-    this.better = 0;
-    this.missing = 0;
-    this.leaves = false;
+    this.#length = 0;
+    this.#pending = 0;
+    this.#good = 0;
+    this.#better = 0;
+    this.#missing = 0;
+    this.#leaves = false;
   }
 
   score(index: number, tier: Tier): void {
-    if (this.pending > 0) this.takePending();
-    this.good = (this.good << 1) | (tier <= this.goodTier ? 1 : 0);
-    this.better = (this.better << 1) | (tier <= this.betterTier ? 1 : 0);
-    this.missing <<= 1;
-    this.length += 1;
-    this.newest = index;
+    if (this.#pending > 0) this.#takePending();
+    this.#good = (this.#good << 1) | (tier <= this.#goodTier ? 1 : 0);
+    this.#better = (this.#better << 1) | (tier <= this.#betterTier ? 1 : 0);
+    this.#missing <<= 1;
+    this.#length += 1;
+    this.#newest = index;
   }
 
   /** A month without score; statutory leave leaves the list. */
   skip(leave: boolean): void {
-    if (leave) this.leaves = true;
-    else if (this.length > 0) this.pending += 1;
+    if (leave) this.#leaves = true;
+    else if (this.#length > 0) this.#pending += 1;
   }
 
-  private takePending(): void {
-    const count = Math.min(this.pending, BITS);
-    this.good <<= count;
-    this.better <<= count;
-    this.missing = (this.missing << count) | ones(count);
-    this.length += this.pending;
-    this.pending = 0;
+  #takePending(): void {
+    const count = Math.min(this.#pending, BITS);
+    this.#good <<= count;
+    this.#better <<= count;
+    this.#missing = (this.#missing << count) | ones(count);
+    this.#length += this.#pending;
+    this.#pending = 0;
   }
 
   get isScored(): boolean {
-    return this.length > 0;
+    return this.#length > 0;
   }
 
   /** The highest level whose rule holds; null where none does. */
   reached(): Level | null {
-    for (let index = this.rules.length - 1; index >= 0; index -= 1) {
-      const rule = this.rules[index];
-      const level = this.levels[index];
+    for (let index = this.#rules.length - 1; index >= 0; index -= 1) {
+      const rule = this.#rules[index];
+      const level = this.#levels[index];
       if (rule === undefined || level === undefined) continue;
-      if (holds(rule, this.length, this.good, this.better)) return level;
+      if (holds(rule, this.#length, this.#good, this.#better)) return level;
     }
     return null;
   }
 
   /** How the list stands against the rule for a level; undefined where only the clear judgement tells. */
   toward(target: Level): QuickStanding | undefined {
-    const rule = this.ruleOf.get(target.id);
-    if (rule === undefined || holds(rule, this.length, this.good, this.better)) return ELIGIBLE;
-    const monthsShort = this.monthsShort(rule);
-    if (!holds(rule, this.length, this.good | this.missing, this.better | this.missing))
+    const rule = this.#ruleOf.get(target.id);
+    if (rule === undefined || holds(rule, this.#length, this.#good, this.#better)) return ELIGIBLE;
+    const monthsShort = this.#monthsShort(rule);
+    if (!holds(rule, this.#length, this.#good | this.#missing, this.#better | this.#missing))
       return { status: "not_yet", monthsShort, blockAt: null };
     // Where leave has left the list, a place among the bits is no place in the list as given.
-    if (this.leaves) return undefined;
-    const inTheWay = this.missing & (rule.streak | rule.window);
+    if (this.#leaves) return undefined;
+    const inTheWay = this.#missing & (rule.streak | rule.window);
     const back = 31 - Math.clz32(inTheWay & -inTheWay);
-    return { status: "missing_data", monthsShort, blockAt: this.newest - back };
+    return { status: "missing_data", monthsShort, blockAt: this.#newest - back };
   }
 
-  private monthsShort(rule: MaskedRule): number | null {
+  #monthsShort(rule: MaskedRule): number | null {
     // Once every month that a rule can look at is of tier 1, more of them change nothing.
-    for (let months = 1; months <= this.longest; months += 1) {
-      const good = (this.good << months) | ones(months);
-      const better = (this.better << months) | ones(months);
-      if (holds(rule, this.length + months, good, better)) return months;
+    for (let months = 1; months <= this.#longest; months += 1) {
+      const good = (this.#good << months) | ones(months);
+      const better = (this.#better << months) | ones(months);
+      if (holds(rule, this.#length + months, good, better)) return months;
     }
     return null;
   }
