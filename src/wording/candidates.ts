@@ -14,8 +14,14 @@ function isOneMonthShort({ status, verdict }: CandidateRow): boolean {
   return status === "not_yet" && verdict?.kind === "judged" && verdict.monthsShort === 1;
 }
 
+/** How a person stands, in one line: 未达标：最快还需 2 个月；卡在 2025-03（78分，第三等级）. */
+export function sayCandidate(row: CandidateRow, language: Language): string {
+  const { status, detail } = describeCandidate(row, language);
+  return detail === null ? status : `${status}${language === "zh" ? "：" : ": "}${detail}`;
+}
+
 /** Everything the list says of one person; whether to promote is never said. */
-export function sayCandidate(row: CandidateRow, language: Language): CandidateSaid {
+export function describeCandidate(row: CandidateRow, language: Language): CandidateSaid {
   const said = words[language];
   return {
     status: isOneMonthShort(row) ? said.oneMonthShort : said.status[row.status],

@@ -86,12 +86,6 @@ describe("what findings say", () => {
         ["储备主管底薪", "4,207.50元", "35,055.00元"],
         ["4,207.50 yuan", "35,055.00 yuan"],
       ],
-      [
-        "F-POL-02",
-        { scores: [85], complaints: 3 },
-        ["口径“第二次投诉罚款”", "影响 1 人"],
-        ["changes 1 person"],
-      ],
       ["F-ELI-04", { scores: Array<Cell>(12).fill(95) }, ["高级客服"], ["Senior agent"]],
     ];
   for (const [code, who, zh, en] of table)
@@ -99,6 +93,17 @@ describe("what findings say", () => {
       for (const part of zh) expect(said(code, who, "zh", undecided)).toContain(part);
       for (const part of en) expect(said(code, who, "en", undecided)).toContain(part);
     });
+
+  it("F-POL-02 counts people where no money differs, and nests quotation marks", () => {
+    const given = { book: book({}, ["COMPLAINT_3_INCLUSIVE"]) };
+    const zh = said("F-POL-02", { scores: [85], complaints: 3 }, "zh", given);
+    expect(zh).toContain("口径“‘三次以上’是否含三次”尚未确认，会改变 1 人本月的结果");
+    expect(zh).toContain("影响 1 人");
+    expect(zh).not.toContain("元");
+    expect(said("F-POL-02", { scores: [85], complaints: 3 }, "en", given)).toContain(
+      "changes 1 person",
+    );
+  });
 
   it("shows readings by title, never by id, and no word of dismissal or of promotion decided", () => {
     const people: Someone[] = [
