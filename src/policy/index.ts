@@ -65,3 +65,29 @@ export type {
 
 /** The checks of a policy, fetched by whoever shows them. */
 export const loadPolicyLint = (): Promise<typeof import("./lint")> => import("./lint");
+
+export type {
+  DecisionInput,
+  DraftReport,
+  EditIssue,
+  EditProblem,
+  Edited,
+  Field,
+  FieldInput,
+  FieldKind,
+  FieldName,
+  FieldValue,
+  InnerMonths,
+  NewLevel,
+  NewStep,
+  NewVersion,
+  PathEnds,
+  Signature,
+  Subject,
+  Unit,
+  ValueChange,
+  WindowMonths,
+} from "./edit";
+
+/** What HR's forms do to a policy, fetched by the page that has them. */
+export const loadPolicyEditing = (): Promise<typeof import("./edit")> => import("./edit");

@@ -1,0 +1,50 @@
+import type { CommissionBandValue, PolicyValues } from "../types";
+import { anyFen } from "./fields";
+import { parseNumber } from "./parse";
+import { refused, refusedBy, type Edited } from "./problems";
+import { asValues } from "./setValue";
+
+/** A commission band more, in its place among the thresholds; it rests on the clause of its neighbour. */
+export function addCommissionBand(
+  values: PolicyValues,
+  input: { readonly from: string; readonly rate: string },
+): Edited<PolicyValues> {
+  const { commission } = values;
+  const from = parseNumber("from", input.from, {
+    unit: "yuan",
+    decimals: 2,
+    least: 1,
+    most: 100_000_000_000_000,
+  });
+  const rate = parseNumber("rate", input.rate, {
+    unit: "percent",
+    decimals: 2,
+    least: 0,
+    most: 100_000,
+  });
+  if (from.kind === "refused" || rate.kind === "refused")
+    return refusedBy(from, rate) ?? refused("from", { code: "required" });
+  const fromFen = from.value;
+  const above = commission.bands.findIndex((band) => anyFen(band.fromFen) >= fromFen);
+  const place = above < 0 ? commission.bands.length : above;
+  const next = commission.bands[place];
+  if (next !== undefined && anyFen(next.fromFen) === fromFen)
+    return refused("from", { code: "thresholdTaken", fromFen });
+  const band: CommissionBandValue = {
+    fromFen,
+    rateBasisPoints: rate.value,
+    printedFen: null,
+    clause: (commission.bands[place - 1] ?? next)?.clause ?? commission.clause,
+  };
+  const bands = [...commission.bands.slice(0, place), band, ...commission.bands.slice(place)];
+  return asValues({ ...values, commission: { ...commission, bands } });
+}
+
+/** The bands without one, counted from the lowest threshold: its sales fall to the band below. */
+export function removeCommissionBand(values: PolicyValues, index: number): Edited<PolicyValues> {
+  const { commission } = values;
+  if (commission.bands[index] === undefined)
+    return refused("band", { code: "unknownField", path: `$.commission.bands[${index}]` });
+  const bands = commission.bands.filter((_, at) => at !== index);
+  return asValues({ ...values, commission: { ...commission, bands } });
+}

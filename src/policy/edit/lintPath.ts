@@ -1,0 +1,161 @@
+import type { LintResult } from "../lint";
+import { formatPath } from "../part/json";
+import type { BandEnd, Choice, LevelId, PolicyValues, Words } from "../types";
+import { isDisputed } from "./levels";
+
+function ends(choice: Choice<BandEnd>): readonly BandEnd[] {
+  return isDisputed(choice) ? Object.values(choice.choices) : [choice];
+}
+
+function amounts(choice: Choice<number>): readonly number[] {
+  return isDisputed(choice) ? Object.values(choice.choices) : [choice];
+}
+
+/** The field at which HR mends what a check found; null where no single field is concerned. */
+export function lintPath(result: LintResult, values: PolicyValues): string | null {
+  const { levels, score, commission, promotion, probation } = values;
+  const at = (...steps: (string | number)[]): string => formatPath(steps);
+  const place = (index: number, ...steps: (string | number)[]): string | null =>
+    index < 0 ? null : at(...steps.map((step) => (step === "#" ? index : step)));
+  const levelAt = (id: LevelId, field: string): string | null =>
+    place(
+      levels.findIndex((level) => level.id === id),
+      "levels",
+      "#",
+      field,
+    );
+  const tierAt = (tier: number, field: string): string | null =>
+    place(
+      score.bands.findIndex((band) => band.tier === tier),
+      "score",
+      "bands",
+      "#",
+      field,
+    );
+  const thresholdAt = (fromFen: number, field: string): string | null =>
+    place(
+      commission.bands.findLastIndex((band) => amounts(band.fromFen).includes(fromFen)),
+      "commission",
+      "bands",
+      "#",
+      field,
+    );
+  const ruleAt = (id: LevelId, field: string): string | null =>
+    place(
+      promotion.rules.findIndex((rule) => rule.level === id),
+      "promotion",
+      "rules",
+      "#",
+      field,
+    );
+  const pathAt = (from: LevelId, to: LevelId): number =>
+    promotion.paths.findIndex((path) => path.from === from && path.to === to);
+  const startingAt = (points: number): string | null =>
+    place(
+      score.bands.findIndex((band) => ends(band.from).some((end) => end.points === points)),
+      "score",
+      "bands",
+      "#",
+      "from",
+    );
+  const edge = (name: "from" | "to"): string | null => {
+    const order = score.bands.map((band, index) => ({
+      index,
+      points: Math.max(...ends(band[name]).map((end) => end.points)),
+    }));
+    const sorted = order.sort((a, b) => a.points - b.points);
+    const found = name === "from" ? sorted[0] : sorted.at(-1);
+    return found === undefined ? null : at("score", "bands", found.index, name);
+  };
+  const stepAt = (from: LevelId, to: LevelId, step: Words): string | null => {
+    const path = pathAt(from, to);
+    return place(
+      promotion.paths[path]?.steps.findIndex((one) => one.label.zh === step.zh) ?? -1,
+      "promotion",
+      "paths",
+      path,
+      "steps",
+      "#",
+      "passMark",
+    );
+  };
+
+  switch (result.check) {
+    case "PC01":
+      return result.facts.problem === "field" ? result.facts.path : null;
+    case "PC02":
+      return result.facts.problem === "noRestatement" ? null : result.facts.path;
+    case "PC03":
+    case "PC04":
+      return startingAt(result.facts.to) ?? startingAt(result.facts.from);
+    case "PC05":
+      return edge(result.facts.end === "minimum" ? "from" : "to");
+    case "PC06":
+      return result.facts.problem === "rate"
+        ? tierAt(result.facts.better, "rateBasisPoints")
+        : tierAt(
+            result.facts.problem === "emptyBand" ? result.facts.tier : result.facts.better,
+            "from",
+          );
+    case "PC07":
+      return tierAt(result.facts.tier, "formulaBasisPoints");
+    case "PC10":
+    case "PC13":
+      return thresholdAt(result.facts.fromFen, "fromFen");
+    case "PC11":
+      return thresholdAt(result.facts.fromFen, "rateBasisPoints");
+    case "PC12":
+      return thresholdAt(result.facts.fromFen, "printedFen");
+    case "PC14":
+      return at("commission", "belowFirstBasisPoints");
+    case "PC20":
+    case "PC21":
+    case "PC22":
+      return levelAt(result.facts.level.id, "baseSalaryFen");
+    case "PC23":
+      return result.facts.problem === "notSet"
+        ? at("localMinimumWageFen")
+        : levelAt(result.facts.level.id, "baseSalaryFen");
+    case "PC24":
+      return levelAt(probation.level, "baseSalaryFen");
+    case "PC30": {
+      if (result.facts.problem === "step") {
+        const path = pathAt(result.facts.from, result.facts.to);
+        return place(path, "promotion", "paths", "#", "periodMonths");
+      }
+      const last = result.facts.levels.at(-1);
+      return last === undefined ? null : levelAt(last.id, "aliases");
+    }
+    case "PC31":
+      return place(
+        pathAt(result.facts.from.id, result.facts.to.id),
+        "promotion",
+        "paths",
+        "#",
+        "inferred",
+      );
+    case "PC32":
+      return ruleAt(result.facts.higher.id, "streakMonths");
+    case "PC33":
+      return ruleAt(result.facts.level.id, result.facts.problem);
+    case "PC34":
+      return place(
+        pathAt(result.facts.from.id, result.facts.to.id),
+        "promotion",
+        "paths",
+        "#",
+        "periodMonths",
+      );
+    case "PC35":
+      return stepAt(result.facts.from.id, result.facts.to.id, result.facts.step);
+    case "PC40":
+      return result.facts.problem === "level" ? result.facts.path : null;
+    case "PC44":
+      return at("document", result.facts.missing);
+    case "PC41":
+    case "PC42":
+    case "PC43":
+    case "PC50":
+      return null;
+  }
+}

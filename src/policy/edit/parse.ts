@@ -1,0 +1,140 @@
+import { monthFromText, normaliseText, scaleText, type Month } from "../../units";
+import { edited, refused, type Edited, type Unit } from "./problems";
+
+/** What may stand beside a number of each unit, after NFKC and in lower case. */
+const unitWords: Readonly<Record<Unit, { readonly before: RegExp; readonly after: RegExp }>> = {
+  yuan: { before: /^[¥￥]\s*/u, after: /\s*(?:元|yuan)$/u },
+  percent: { before: /^/u, after: /\s*%$/u },
+  points: { before: /^/u, after: /\s*(?:分|points?)$/u },
+  months: { before: /^/u, after: /\s*(?:个月|月|months?)$/u },
+  count: { before: /^/u, after: /\s*(?:次|times?)$/u },
+  minutes: { before: /^/u, after: /\s*(?:分钟|minutes?|min)$/u },
+  tier: { before: /^第?/u, after: /\s*等?级?$/u },
+};
+
+const PLAIN = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/u;
+const LARGE = /^(\d+(?:\.\d+)?)\s*(万|w|千|k)$/u;
+const HAS_DIGIT = /\d/u;
+const LONGEST_NUMBER = 40;
+
+export interface NumberKind {
+  readonly unit: Unit;
+  /** Digits kept after the point: yuan and percent 2, points 6, counts 0. */
+  readonly decimals: number;
+  /** Bounds in 10^-decimals of the unit, included. */
+  readonly least: number;
+  readonly most: number;
+}
+
+/**
+ * A number as HR types it: full-width characters, thousands separators in their places and the
+ * field's own unit are read, anything else is refused. The result is a whole number of 10^-decimals.
+ */
+export function parseNumber(path: string, text: string, kind: NumberKind): Edited<number> {
+  const typed = normaliseText(text);
+  if (typed === "") return refused(path, { code: "required" });
+  const words = unitWords[kind.unit];
+  const bare = typed.toLowerCase().replace(words.before, "").replace(words.after, "").trim();
+  if (bare.length > LONGEST_NUMBER || !PLAIN.test(bare)) return unread(path, typed, bare, kind);
+  const plain = bare.replace(/,/gu, "");
+  const decimals = plain.split(".")[1]?.replace(/0+$/u, "").length ?? 0;
+  if (decimals > kind.decimals)
+    return refused(
+      path,
+      kind.decimals === 0
+        ? { code: "notWhole", text: typed }
+        : { code: "tooPrecise", text: typed, decimals: kind.decimals },
+    );
+  const per = 10 ** kind.decimals;
+  const value = scaleText(plain, kind.decimals);
+  if (value === undefined || value > kind.most)
+    return plain.startsWith("-")
+      ? refused(path, { code: "tooSmall", least: kind.least / per, unit: kind.unit })
+      : refused(path, { code: "tooLarge", most: kind.most / per, unit: kind.unit });
+  if (value < kind.least)
+    return refused(path, { code: "tooSmall", least: kind.least / per, unit: kind.unit });
+  return edited(value);
+}
+
+function unread(path: string, typed: string, bare: string, kind: NumberKind): Edited<never> {
+  const large = LARGE.exec(bare);
+  if (large !== null) {
+    const [, digits = "", unit = ""] = large;
+    const zeros = unit === "万" || unit === "w" ? 4 : 3;
+    const scaled = scaleText(digits, zeros + 2);
+    if (scaled !== undefined)
+      return refused(path, { code: "largeUnit", text: typed, meant: String(scaled / 100) });
+  }
+  const stripped = bare.replace(/^[^\d-]+|[^\d]+$/gu, "");
+  return HAS_DIGIT.test(bare) && PLAIN.test(stripped)
+    ? refused(path, { code: "otherUnit", text: typed, unit: kind.unit })
+    : refused(path, { code: "notANumber", text: typed });
+}
+
+const SPELLED_MONTH = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?$/u;
+
+/** "2026-01", 2026年1月, 2026/1: the month as files keep it ("YYYY-MM"). */
+export function parseMonth(path: string, text: string): Edited<Month> {
+  const typed = normaliseText(text);
+  if (typed === "") return refused(path, { code: "required" });
+  const match = SPELLED_MONTH.exec(typed);
+  const month =
+    match === null ? undefined : monthFromText(`${match[1]}-${match[2]?.padStart(2, "0")}`);
+  return month === undefined ? refused(path, { code: "notAMonth", text: typed }) : edited(month);
+}
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
+
+/** A calendar day that exists, "YYYY-MM-DD". */
+export function parseDay(path: string, text: string): Edited<string> {
+  const typed = normaliseText(text);
+  if (typed === "") return refused(path, { code: "required" });
+  const match = DAY.exec(typed);
+  if (match !== null) {
+    const month = monthFromText(`${match[1]}-${match[2]}`);
+    const date = new Date(`${typed}T00:00:00Z`);
+    if (
+      month !== undefined &&
+      !Number.isNaN(date.getTime()) &&
+      date.toISOString().startsWith(typed)
+    )
+      return edited(typed);
+  }
+  return refused(path, { code: "notADay", text: typed });
+}
+
+export const LONGEST_TEXT = 2_000;
+const LONGEST_WORD = 100;
+const MOST_WORDS = 200;
+
+/** A text of HR's own, ends trimmed; every other character is kept as typed. */
+export function parseText(path: string, text: string, mayBeEmpty: boolean): Edited<string> {
+  const typed = text.trim();
+  if (typed === "" && !mayBeEmpty) return refused(path, { code: "required" });
+  return typed.length > LONGEST_TEXT
+    ? refused(path, { code: "tooLong", most: LONGEST_TEXT })
+    : edited(typed);
+}
+
+/** Words that a sheet is searched for: as they are compared, so full-width and half-width are one. */
+export function parseWords(
+  path: string,
+  words: readonly string[],
+  { mayBeNumbers }: { readonly mayBeNumbers: boolean },
+): Edited<readonly string[]> {
+  if (words.length > MOST_WORDS) return refused(path, { code: "tooMany", most: MOST_WORDS });
+  const seen = new Set<string>();
+  const kept: string[] = [];
+  for (const word of words) {
+    const typed = word.trim();
+    if (typed === "") continue;
+    if (typed.length > LONGEST_WORD) return refused(path, { code: "tooLong", most: LONGEST_WORD });
+    const compared = normaliseText(typed);
+    if (seen.has(compared)) return refused(path, { code: "twice", word: typed });
+    if (!mayBeNumbers && /^[-+]?[\d.,]*\d[\d.,]*\s*(?:分|元|%)?$/u.test(compared))
+      return refused(path, { code: "numberAsWord", word: typed });
+    seen.add(compared);
+    kept.push(typed);
+  }
+  return edited(kept);
+}
