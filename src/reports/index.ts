@@ -2,5 +2,13 @@
 // Gives: the month's report (findings, candidates, reviews) and the cells to highlight, as data.
 // Never: Excel, the clock, sentences, judgements of its own.
 export { checkMonth } from "./checkMonth";
+export { exposureOf } from "./exposure";
+export type { BlockingLine, Exposure } from "./exposure";
 export { planMarks } from "./planMarks";
+export { policySheet } from "./policySheet";
+export type { PolicySheet, SheetFacts, SheetSection, SheetSectionId } from "./policySheet";
+export { judgeMonth, readingEffect, readingEffects, versionEffect } from "./readingEffects";
+export type { EffectKind, JudgedMonth, OptionOutcome, ReadingEffect } from "./readingEffects";
+export { workedExample } from "./readingEffectsExamples";
+export type { ExampleLine, ExampleMonth } from "./readingEffectsExamples";
 export type * from "./types";

@@ -1,0 +1,108 @@
+import { outcomeOf } from "../findings";
+import {
+  fullReadingOf,
+  optionUnder,
+  readingOf,
+  readings,
+  withOption,
+  type EffectivePolicy,
+  type ReadingId,
+  type Words,
+} from "../policy";
+import { addFen, fen, type Fen } from "../units";
+import type { JudgedMonth } from "./readingEffects";
+
+/** What the month's payroll would be more under the employee-favourable readings (policy.md 2). */
+export interface Exposure {
+  /** Under the readings in force, undecided ones by their default. */
+  readonly payroll: Fen;
+  readonly favourable: Fen;
+  /** `favourable` − `payroll`; negative where the readings in force favour employees more. */
+  readonly exposure: Fen;
+  /** People in both sums, and those whose pay one of them cannot tell. */
+  readonly people: number;
+  readonly notCounted: number;
+  /** Blocking readings that are undecided: their people stand here instead of in the sums. */
+  readonly blocking: readonly BlockingLine[];
+}
+
+/** A reading without which nothing is paid, with what its people earn together under each option. */
+export interface BlockingLine {
+  readonly reading: ReadingId;
+  readonly title: Words;
+  readonly people: number;
+  readonly options: readonly {
+    readonly option: string;
+    readonly label: Words;
+    readonly payroll: Fen;
+    /** The exposure of these people by all other readings, were this option decided. */
+    readonly exposure: Fen;
+  }[];
+}
+
+const isBlocking = (reading: ReadingId): boolean => readingOf(reading).level === "blocking";
+
+/** Every reading but a blocking one as the employee-favourable preset has it. */
+function favourableTo(policy: EffectivePolicy): EffectivePolicy {
+  return readings
+    .filter(({ id }) => !isBlocking(id))
+    .reduce((other, { id }) => {
+      const option = optionUnder("favourable", id);
+      return other.options[id] === option ? other : withOption(other, id, option);
+    }, policy);
+}
+
+/**
+ * The exposure of a judged month. `policy` is the one in force in that month; another may be given
+ * that has decisions taken since, so that a click is answered without judging everybody again.
+ */
+export function exposureOf(
+  { setting, people }: JudgedMonth,
+  policy: EffectivePolicy = setting.policies.asOf,
+): Exposure {
+  const waiting = policy.levels.flatMap(({ id, baseSalary }) =>
+    typeof baseSalary === "object" ? [[id, baseSalary.undecided] as const] : [],
+  );
+  const readingOfLevel = new Map(waiting);
+  const months = people.map((person) => person.months.at(-1));
+  const held = months.map((month) => readingOfLevel.get(month?.level?.id ?? ""));
+  const sums = (
+    inForce: EffectivePolicy,
+    reading: ReadingId | undefined,
+  ): Pick<Exposure, "payroll" | "favourable" | "people" | "notCounted"> => {
+    const favourable = favourableTo(inForce);
+    let [paid, favoured, counted, notCounted] = [fen(0), fen(0), 0, 0];
+    months.forEach((month, index) => {
+      if (held[index] !== reading) return;
+      const one = outcomeOf(month, inForce).pay;
+      const other = outcomeOf(month, favourable).pay;
+      if (one === null && other === null) return;
+      if (one === null || other === null) {
+        notCounted += 1;
+        return;
+      }
+      counted += 1;
+      paid = addFen(paid, one);
+      favoured = addFen(favoured, other);
+    });
+    return { payroll: paid, favourable: favoured, people: counted, notCounted };
+  };
+  const all = sums(policy, undefined);
+  const blocking = [...new Set(readingOfLevel.values())].flatMap((reading): BlockingLine[] => {
+    const { title, options } = fullReadingOf(reading);
+    const count = held.filter((one) => one === reading).length;
+    if (count === 0) return [];
+    return [
+      {
+        reading,
+        title,
+        people: count,
+        options: options.map(({ id, label }) => {
+          const { payroll, favourable } = sums(withOption(policy, reading, id), reading);
+          return { option: id, label, payroll, exposure: fen(favourable - payroll) };
+        }),
+      },
+    ];
+  });
+  return { ...all, exposure: fen(all.favourable - all.payroll), blocking };
+}

@@ -1,0 +1,231 @@
+import {
+  judgePerson,
+  nameReading,
+  outcomeInForce,
+  sameFine,
+  settingOf,
+  Variant,
+  type MonthInput,
+  type MonthSetting,
+  type PersonInMonth,
+  type PersonOutcome,
+} from "../findings";
+import {
+  fullReadingOf,
+  judgePromotion,
+  judgeRisk,
+  readingOf,
+  readings,
+  readingsIn,
+  type Policies,
+  type ReadingId,
+  type Words,
+} from "../policy";
+import { addFen, fen, type Fen, type Month } from "../units";
+
+/** What of a person's month an option changes; `review` is the run of failed months. */
+export const EFFECT_KINDS = ["pay", "tier", "promotion", "review", "fine"] as const;
+export type EffectKind = (typeof EFFECT_KINDS)[number];
+
+/** A month judged once: whatever options are compared with afterwards. */
+export interface JudgedMonth {
+  readonly setting: MonthSetting;
+  /** Those who are judged: people who have left are not among them. */
+  readonly people: readonly PersonInMonth[];
+  /** Their results in force, in the same order. */
+  readonly inForce: readonly PersonOutcome[];
+}
+
+/** What one option comes to beside the readings in force. */
+export interface OptionOutcome {
+  /** People of whom any result differs. */
+  readonly people: number;
+  readonly kinds: Readonly<Record<EffectKind, number>>;
+  /** The month's payroll less that in force, of those whose pay can be told under both. */
+  readonly difference: Fen;
+  /** Whose pay can be told under this option only, and what they earn together. */
+  readonly newlyPaid: { readonly people: number; readonly amount: Fen };
+  /** Whose pay can be told in force only, and what they earn together. */
+  readonly notPaid: { readonly people: number; readonly amount: Fen };
+}
+
+export interface ReadingEffect {
+  readonly reading: ReadingId;
+  readonly title: Words;
+  readonly undecided: boolean;
+  readonly options: readonly (OptionOutcome & {
+    readonly option: string;
+    readonly label: Words;
+    /** The option that holds, by decision or as the default; none of a blocking reading undecided. */
+    readonly inForce: boolean;
+  })[];
+}
+
+/** People between two pauses. */
+const PEOPLE_A_STEP = 8;
+
+/** Judges everybody on the sheet as validating does, without its findings. Yields so that the caller can pause. */
+export function* judgeMonth(input: MonthInput): Generator<void, JudgedMonth> {
+  const setting = yield* settingOf(input);
+  const people: PersonInMonth[] = [];
+  const inForce: PersonOutcome[] = [];
+  for (const [index, person] of input.sheet.people.entries()) {
+    if (index % PEOPLE_A_STEP === 0) yield;
+    const judged = judgePerson(person, setting);
+    if (judged.left) continue;
+    people.push(judged);
+    inForce.push(outcomeInForce(judged, setting.policies));
+  }
+  return { setting, people: isJudged(setting) ? people : [], inForce };
+}
+
+/** Whether the sheet lets anybody's month be told at all. */
+function isJudged({ asOf, blanket }: MonthSetting): boolean {
+  return asOf !== null && (blanket === null || blanket.kind === "noLevelColumn");
+}
+
+/** What differs between results, person by person, in people and in yuan. */
+class Sum {
+  private people = 0;
+  private readonly kinds: Record<EffectKind, number> = {
+    pay: 0,
+    tier: 0,
+    promotion: 0,
+    review: 0,
+    fine: 0,
+  };
+  private difference = fen(0);
+  private readonly newlyPaid = { people: 0, amount: fen(0) };
+  private readonly notPaid = { people: 0, amount: fen(0) };
+
+  add(before: PersonOutcome, after: PersonOutcome): void {
+    let changed = false;
+    const note = (kind: EffectKind, differs: boolean): void => {
+      if (!differs) return;
+      changed = true;
+      this.kinds[kind] += 1;
+    };
+    note("pay", before.pay !== after.pay);
+    note("tier", before.tier !== after.tier);
+    note("promotion", before.promotion !== after.promotion);
+    note("review", before.risk !== after.risk);
+    note("fine", !sameFine(before.fine, after.fine));
+    if (changed) this.people += 1;
+    if (before.pay !== null && after.pay !== null)
+      this.difference = fen(this.difference + after.pay - before.pay);
+    else if (after.pay !== null) count(this.newlyPaid, after.pay);
+    else if (before.pay !== null) count(this.notPaid, before.pay);
+  }
+
+  result(): OptionOutcome {
+    const { people, kinds, difference, newlyPaid, notPaid } = this;
+    return { people, kinds, difference, newlyPaid, notPaid };
+  }
+}
+
+function count(group: { people: number; amount: Fen }, pay: Fen): void {
+  group.people += 1;
+  group.amount = addFen(group.amount, pay);
+}
+
+const NOTHING: OptionOutcome = new Sum().result();
+
+/** What each option of a reading changes in the month, beside the readings in force. */
+export function* readingEffect(
+  judged: JudgedMonth,
+  reading: ReadingId,
+): Generator<void, ReadingEffect> {
+  const { setting } = judged;
+  const { asOf } = setting.policies;
+  const undecided = asOf.undecided.has(reading);
+  const nothingHolds = undecided && readingOf(reading).level === "blocking";
+  const options: ReadingEffect["options"][number][] = [];
+  for (const { id, label } of fullReadingOf(reading).options) {
+    const inForce = !nothingHolds && asOf.options[reading] === id;
+    const outcome = inForce ? NOTHING : yield* optionOutcome(judged, reading, id);
+    options.push({ option: id, label, inForce, ...outcome });
+  }
+  return { reading, title: nameReading(reading).title, undecided, options };
+}
+
+/** The same of every reading that the month's policy disputes, in the order in which they are shown. */
+export function* readingEffects(judged: JudgedMonth): Generator<void, readonly ReadingEffect[]> {
+  const disputed = readingsIn(judged.setting.policies.asOf.values);
+  const effects: ReadingEffect[] = [];
+  for (const { id } of readings)
+    if (disputed.has(id)) effects.push(yield* readingEffect(judged, id));
+  return effects;
+}
+
+function* optionOutcome(
+  judged: JudgedMonth,
+  reading: ReadingId,
+  option: string,
+): Generator<void, OptionOutcome> {
+  const { setting, people, inForce } = judged;
+  yield;
+  const variant = variantOf(setting, reading, option);
+  if (!variant.matters) return NOTHING;
+  const refuses = option === "undefined";
+  const sum = new Sum();
+  for (const [index, person] of people.entries()) {
+    if (index % PEOPLE_A_STEP === 0) yield;
+    const before = inForce[index];
+    if (before === undefined) continue;
+    const after = variant.outcomeOf(person, before);
+    sum.add(before, refuses ? withoutRefused(person, after, variant.policies) : after);
+  }
+  return sum.result();
+}
+
+/** The variant that judging the month has made already, or one for an option that it does not try. */
+function variantOf(setting: MonthSetting, reading: ReadingId, option: string): Variant {
+  const { policies, scoredMonths, variants, asOf } = setting;
+  const upTo = (month: Month): boolean => asOf === null || month <= asOf;
+  return (
+    variants.of(reading).find((one) => one.option === option) ??
+    new Variant(policies, reading, option, scoredMonths.filter(upTo))
+  );
+}
+
+/**
+ * Under an option that refuses scores a judgement that needs one is not made: that is a result as
+ * well, while other options leave what they cannot judge as it was.
+ */
+function withoutRefused(
+  { history, level, verdict, risk }: PersonInMonth,
+  outcome: PersonOutcome,
+  policies: Policies,
+): PersonOutcome {
+  const noPromotion =
+    level !== null &&
+    verdict?.kind === "judged" &&
+    judgePromotion(history, level, policies).kind === "excluded";
+  const noReview =
+    risk !== null &&
+    risk.kind !== "excluded" &&
+    judgeRisk(history, level, policies).kind === "excluded";
+  return {
+    ...outcome,
+    promotion: noPromotion ? null : outcome.promotion,
+    risk: noReview ? null : outcome.risk,
+  };
+}
+
+/** What one version of the policy changes beside another: the same month judged under each. */
+export function* versionEffect(
+  before: JudgedMonth,
+  after: JudgedMonth,
+): Generator<void, OptionOutcome> {
+  const later = new Map(
+    after.people.map(({ person }, index) => [person.key, after.inForce[index]] as const),
+  );
+  const sum = new Sum();
+  for (const [index, { person }] of before.people.entries()) {
+    if (index % PEOPLE_A_STEP === 0) yield;
+    const one = before.inForce[index];
+    const other = later.get(person.key);
+    if (one !== undefined && other !== undefined) sum.add(one, other);
+  }
+  return sum.result();
+}
