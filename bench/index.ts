@@ -1,5 +1,6 @@
-/** `npm run bench` prints what was measured; it asserts nothing. Names after `--` choose: functions, validate, size. */
+/** `npm run bench` prints what was measured; it asserts nothing. Names after `--` choose: functions, readings, validate, size. */
 import { benchFunctions } from "./functions";
+import { benchReadings } from "./readings";
 import { benchSize } from "./size";
 import { benchValidation } from "./validate";
 
@@ -8,6 +9,7 @@ const LONG_ROWS = 100_000;
 const benches: Readonly<Record<string, () => readonly string[] | Promise<readonly string[]>>> = {
   size: benchSize,
   functions: benchFunctions,
+  readings: benchReadings,
   validate: () => benchValidation(LONG_ROWS),
 };
 

@@ -9,6 +9,7 @@ export { judgePerson } from "./judgePerson";
 export type { PersonInMonth, PersonMonth } from "./judged";
 export { nameReading } from "./nameReading";
 export { outcomeOf, sameFine } from "./outcome";
+export { promotionShape } from "./promotionShape";
 export { settingOf } from "./setting";
 export type { MonthInput, MonthSetting } from "./setting";
 export { skipHint } from "./skipHint";

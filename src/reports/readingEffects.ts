@@ -2,6 +2,8 @@ import {
   judgePerson,
   nameReading,
   outcomeInForce,
+  outcomeOf,
+  promotionShape,
   sameFine,
   settingOf,
   Variant,
@@ -17,8 +19,11 @@ import {
   readingOf,
   readings,
   readingsIn,
+  tierJudge,
+  type Level,
   type Policies,
   type ReadingId,
+  type ScoreHistory,
   type Words,
 } from "../policy";
 import { addFen, fen, type Fen, type Month } from "../units";
@@ -166,14 +171,13 @@ function* optionOutcome(
   yield;
   const variant = variantOf(setting, reading, option);
   if (!variant.matters) return NOTHING;
-  const refuses = option === "undefined";
+  const refusal = option === "undefined" ? new Refusal(variant.policies) : null;
   const sum = new Sum();
   for (const [index, person] of people.entries()) {
     if (index % PEOPLE_A_STEP === 0) yield;
     const before = inForce[index];
     if (before === undefined) continue;
-    const after = variant.outcomeOf(person, before);
-    sum.add(before, refuses ? withoutRefused(person, after, variant.policies) : after);
+    sum.add(before, (refusal ?? variant).outcomeOf(person, before));
   }
   return sum.result();
 }
@@ -189,27 +193,45 @@ function variantOf(setting: MonthSetting, reading: ReadingId, option: string): V
 }
 
 /**
- * Under an option that refuses scores a judgement that needs one is not made: that is a result as
- * well, while other options leave what they cannot judge as it was.
+ * An option that refuses scores. A judgement that needs one is not made, which is a result as well;
+ * all others stay as they were, since no score moves to another tier.
  */
-function withoutRefused(
-  { history, level, verdict, risk }: PersonInMonth,
-  outcome: PersonOutcome,
-  policies: Policies,
-): PersonOutcome {
-  const noPromotion =
-    level !== null &&
-    verdict?.kind === "judged" &&
-    judgePromotion(history, level, policies).kind === "excluded";
-  const noReview =
-    risk !== null &&
-    risk.kind !== "excluded" &&
-    judgeRisk(history, level, policies).kind === "excluded";
-  return {
-    ...outcome,
-    promotion: noPromotion ? null : outcome.promotion,
-    risk: noReview ? null : outcome.risk,
-  };
+class Refusal {
+  private readonly promotions = new Map<string, boolean>();
+
+  constructor(private readonly policies: Policies) {}
+
+  outcomeOf(person: PersonInMonth, inForce: PersonOutcome): PersonOutcome {
+    const { history, level, verdict, risk, months } = person;
+    const isTouched = history.cells.some((cell, index) => {
+      const month = history.months?.[index];
+      const policy = month === undefined ? this.policies.asOf : this.policies.at(month);
+      return cell.kind === "score" && tierJudge(policy)(cell.score).kind === "refused";
+    });
+    if (!isTouched) return inForce;
+    const noPromotion =
+      level !== null && verdict?.kind === "judged" && this.hasNoPromotion(history, level);
+    const noReview =
+      risk !== null &&
+      risk.kind !== "excluded" &&
+      judgeRisk(history, level, this.policies).kind === "excluded";
+    return {
+      ...outcomeOf(months.at(-1), this.policies.asOf),
+      promotion: noPromotion ? null : inForce.promotion,
+      risk: noReview ? null : inForce.risk,
+    };
+  }
+
+  /** People with the same pattern of tiers are judged once. */
+  private hasNoPromotion(history: ScoreHistory, level: Level): boolean {
+    const shape = promotionShape(history, level, this.policies);
+    let excluded = this.promotions.get(shape);
+    if (excluded === undefined) {
+      excluded = judgePromotion(history, level, this.policies).kind === "excluded";
+      this.promotions.set(shape, excluded);
+    }
+    return excluded;
+  }
 }
 
 /** What one version of the policy changes beside another: the same month judged under each. */
