@@ -30,3 +30,11 @@ export {
   sayStep,
 } from "./candidates";
 export type { CandidateSaid } from "./candidatesWords";
+export { sayLint } from "./lint";
+export { sayEditProblem, sayValueChange } from "./policyEdit";
+export { sayFieldName, sayFieldOption, sayFieldValue, saySubject, sayUnit } from "./policyFields";
+export type { LevelNamer } from "./policyFields";
+export { sayNewerSchema, sayPartProblem, sayPartReport, sayUnionConflict } from "./policyPart";
+export { sayBlockingLine, sayExample, sayExposure, sayOptionOutcome } from "./policyReadings";
+export { sayPolicySheet } from "./policySheet";
+export type { PolicySheetSaid, SheetRow, SheetText } from "./policySheet";
