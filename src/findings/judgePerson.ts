@@ -135,15 +135,9 @@ function homelessScore(person: Person, today: Month): CellRef | null {
 
 const LEFT_AFTER = 2;
 
-/** Whether nothing speaks for the person still being there in the as-of month or the one before. */
+/** Whether nobody scored the person in the as-of month and the one before; a reason is no score. */
 function hasLeft(months: readonly PersonMonth[], asOf: Month | null): boolean {
-  if (asOf === null) return false;
-  return !months.slice(-LEFT_AFTER).some(
-    (month) =>
-      month.records.some(isScored) ||
-      // Statutory leave is typed for somebody who is employed.
-      (month.history.kind === "missing" && month.history.leave),
-  );
+  return asOf !== null && !months.slice(-LEFT_AFTER).some(({ records }) => records.some(isScored));
 }
 
 /** Why a promotion was not judged, from the place the rule names. */

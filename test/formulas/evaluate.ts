@@ -1,3 +1,4 @@
+import { expect, it } from "vitest";
 import { formulas, type Answer, type Block, type PolicyInForce } from "../../src/formulas";
 import type { Cell } from "../../src/grid";
 import { monthOf, type Month } from "../../src/units";
@@ -69,3 +70,25 @@ export const NUM: Seen = { error: "#NUM!" };
 
 export const row = (...cells: readonly Cell[]): Block => [cells];
 export const column = (...cells: readonly Cell[]): Block => cells.map((cell) => [cell]);
+
+/** What a blank cell may arrive as, depending on the build of Excel; 0 only where 0 is no value of its own. */
+export const blanks: readonly Cell[] = [null, "", "  ", "　"];
+
+export type Case = readonly [
+  says: string,
+  given: readonly Argument[],
+  expected: Seen | readonly (readonly Seen[])[],
+  options?: Options,
+];
+
+/** One test a row of a table: the shape of the answer is that of what is expected. */
+export function runCases(id: string, cases: readonly Case[]): void {
+  it.each(cases.map(([says, ...rest]) => [says, rest] as const))(
+    "%s",
+    (_, [given, expected, options = {}]) => {
+      const seenRows = table(id, given, { options });
+      expect(Array.isArray(expected) ? seenRows : seenRows[0]?.[0]).toEqual(expected);
+      if (!Array.isArray(expected)) expect(seenRows.flat()).toHaveLength(1);
+    },
+  );
+}

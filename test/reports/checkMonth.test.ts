@@ -50,8 +50,8 @@ describe("the status of a person", () => {
       "eligible junior 0",
     ],
     [
-      "on leave for two months",
-      { level: "试用", scores: [85, 85, 85, "产假", "产假"] },
+      "on leave in the as-of month",
+      { level: "试用", scores: [85, 85, 85, "产假"] },
       "eligible junior 0",
     ],
     [

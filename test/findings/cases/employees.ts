@@ -142,6 +142,11 @@ export const noLongerScored: CaseTable<"F-EMP-04"> = {
       at: ["info B4 2025-06"],
     },
     {
+      when: "both months are statutory leave: a reason is no score",
+      sheet: ledger({ scores: [85, "产假", "产假"] }),
+      at: ["info B4 2025-06"],
+    },
+    {
       when: "two zeros wait for confirmation",
       sheet: ledger({ scores: [85, 0, 0] }),
       at: ["info B4 2025-06"],
@@ -168,7 +173,10 @@ export const noLongerScored: CaseTable<"F-EMP-04"> = {
       when: "what is in the as-of month cannot be read",
       sheet: ledger({ scores: [85, null, "优秀"] }),
     },
-    { when: "somebody is on statutory leave", sheet: ledger({ scores: [85, "产假", "产假"] }) },
+    {
+      when: "one of the two months is statutory leave, the other is scored",
+      sheet: ledger({ scores: [85, 85, "产假"] }),
+    },
     {
       when: "HR chose an earlier month",
       sheet: ledger({ scores: [85, 85], until: "2025-04" }),
