@@ -96,8 +96,9 @@ export type SheetFacts =
       readonly kind: "decided";
       readonly title: Words;
       readonly option: Words;
-      /** HR's note; without one our reason where the decision is the one we recommend. */
+      /** HR's note, "" where there is none. */
       readonly note: string;
+      /** Our reason, which names amounts and risks: only with the open questions, and for what we recommend. */
       readonly why: Words | null;
       readonly from: Month | null;
       readonly on: string;
@@ -183,7 +184,7 @@ export function policySheet(
       { kind: "words", of: "other", words: policy.values.notAssessed.other },
       { kind: "minimumWage", amount: minimumWage(policy) },
     ],
-    decided: decided(book, policy),
+    decided: decided(book, policy, openQuestions),
     undecided: undecided(policy).map(({ reading, option }) => ({
       kind: "undecided",
       title: reading.title,
@@ -315,7 +316,11 @@ function labelOf(reading: Reading, option: string): Words {
   return reading.options.find(({ id }) => id === option)?.label ?? { zh: option, en: option };
 }
 
-function decided(book: PolicyBook, policy: EffectivePolicy): readonly SheetFacts[] {
+function decided(
+  book: PolicyBook,
+  policy: EffectivePolicy,
+  openQuestions: boolean,
+): readonly SheetFacts[] {
   return inForce(policy)
     .filter(({ id }) => !policy.undecided.has(id))
     .map((reading): SheetFacts => {
@@ -326,7 +331,7 @@ function decided(book: PolicyBook, policy: EffectivePolicy): readonly SheetFacts
         title: reading.title,
         option: labelOf(reading, option),
         note: decision?.note ?? "",
-        why: option === reading.default ? reading.why : null,
+        why: openQuestions && option === reading.default ? reading.why : null,
         from: decision?.from ?? null,
         on: decision?.on ?? "",
       };

@@ -88,10 +88,10 @@ export function sayExposure(
         : `; ${notCounted} whose pay cannot be told on both sides are left out`;
   if (zh)
     return exposure < 0
-      ? `若都按对员工有利的口径，当月会少付 ${money(-exposure, language)}（${people} 人）${left}`
+      ? `若都按对员工有利的口径，当月会少付 ${money(Math.abs(exposure), language)}（${people} 人）${left}`
       : `若都按对员工有利的口径，当月要多付 ${money(exposure, language)}（${people} 人）${left}`;
   return exposure < 0
-    ? `Under the readings that favour employees the month would cost ${money(-exposure, language)} less (${people} people)${left}`
+    ? `Under the readings that favour employees the month would cost ${money(Math.abs(exposure), language)} less (${people} people)${left}`
     : `Under the readings that favour employees the month would cost ${money(exposure, language)} more (${people} people)${left}`;
 }
 

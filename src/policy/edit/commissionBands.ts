@@ -1,5 +1,5 @@
 import type { CommissionBandValue, PolicyValues } from "../types";
-import { anyFen } from "./fields";
+import { defaultFen } from "./fields";
 import { parseNumber } from "./parse";
 import { refused, refusedBy, type Edited } from "./problems";
 import { asValues } from "./setValue";
@@ -25,10 +25,10 @@ export function addCommissionBand(
   if (from.kind === "refused" || rate.kind === "refused")
     return refusedBy(from, rate) ?? refused("from", { code: "required" });
   const fromFen = from.value;
-  const above = commission.bands.findIndex((band) => anyFen(band.fromFen) >= fromFen);
+  const above = commission.bands.findIndex((band) => defaultFen(band.fromFen) >= fromFen);
   const place = above < 0 ? commission.bands.length : above;
   const next = commission.bands[place];
-  if (next !== undefined && anyFen(next.fromFen) === fromFen)
+  if (next !== undefined && defaultFen(next.fromFen) === fromFen)
     return refused("from", { code: "thresholdTaken", fromFen });
   const band: CommissionBandValue = {
     fromFen,

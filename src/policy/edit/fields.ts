@@ -1,3 +1,4 @@
+import { readingOf } from "../book/readings";
 import { formatPath } from "../part/json";
 import { FIELD_IDS } from "../types";
 import type {
@@ -192,9 +193,11 @@ const stepKinds: readonly StepKind[] = [
   "notice",
 ];
 
-/** The amount that a threshold has while nothing else is decided: to name a band by. */
-export function anyFen(choices: Choice<number>): number {
-  return typeof choices === "number" ? choices : (Object.values(choices.choices)[0] ?? 0);
+/** The amount that a threshold has while nothing is decided: to name a band by, and to place others beside it. */
+export function defaultFen(fromFen: Choice<number>): number {
+  return typeof fromFen === "number"
+    ? fromFen
+    : (fromFen.choices[readingOf(fromFen.reading).default] ?? 0);
 }
 
 type Row = readonly [
@@ -275,7 +278,7 @@ export function fieldsOf(values: PolicyValues): readonly Field[] {
     const to = ["commission", "bands", at] as const;
     // Counted from the top, as the clauses count them: the best band keeps its place.
     const fromTop = commission.bands.length - at;
-    add({ kind: "commission", fromFen: anyFen(band.fromFen) }, `commission band ${fromTop}`, [
+    add({ kind: "commission", fromFen: defaultFen(band.fromFen) }, `commission band ${fromTop}`, [
       ["commissionFrom", [...to, "fromFen"], money(), band.fromFen],
       ["commissionRate", [...to, "rateBasisPoints"], percent(), band.rateBasisPoints],
       ["printedAmount", [...to, "printedFen"], money(true), band.printedFen],

@@ -14,7 +14,10 @@ const unitWords: Readonly<Record<Unit, { readonly before: RegExp; readonly after
 
 const PLAIN = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/u;
 const LARGE = /^(\d+(?:\.\d+)?)\s*(万|w|千|k)$/u;
-const HAS_DIGIT = /\d/u;
+/** Units of other things: a number with one of them is understood, but not what was asked for. */
+const OTHER_BEFORE = /^[¥￥$€£]\s*/u;
+const OTHER_AFTER =
+  /\s*(?:元|yuan|rmb|cny|usd|%|‰|分|points?|个月|月|months?|年|天|日|次|times?|人|分钟|小时|minutes?|min|等级|级)$/u;
 const LONGEST_NUMBER = 40;
 
 export interface NumberKind {
@@ -65,8 +68,8 @@ function unread(path: string, typed: string, bare: string, kind: NumberKind): Ed
     if (scaled !== undefined)
       return refused(path, { code: "largeUnit", text: typed, meant: String(scaled / 100) });
   }
-  const stripped = bare.replace(/^[^\d-]+|[^\d]+$/gu, "");
-  return HAS_DIGIT.test(bare) && PLAIN.test(stripped)
+  const stripped = bare.replace(OTHER_BEFORE, "").replace(OTHER_AFTER, "");
+  return bare.length <= LONGEST_NUMBER && PLAIN.test(stripped)
     ? refused(path, { code: "otherUnit", text: typed, unit: kind.unit })
     : refused(path, { code: "notANumber", text: typed });
 }
