@@ -75,9 +75,11 @@ module.exports = {
     },
     {
       name: "no-circular",
-      comment: "Two files that need each other are one file, or there is a third one to find.",
+      comment:
+        "Two files that need each other are one file, or there is a third one to find. Excel's object model is itself " +
+        "circular (a sheet has tables, a table has a sheet), and the emulated host's tables of members mirror it.",
       severity: "error",
-      from: {},
+      from: { pathNot: "^host/protocol/members/" },
       to: { circular: true },
     },
     {

@@ -12,7 +12,7 @@ export interface Blocks {
 }
 
 interface Syncing {
-  sync(passThrough?: unknown): Promise<unknown>;
+  sync: (this: Syncing, passThrough?: unknown) => Promise<unknown>;
 }
 
 export async function watchBlocks(

@@ -47,10 +47,10 @@ export type {
 } from "./part";
 
 /** The reader and writer of the workbook's part, fetched when a workbook has one or HR decides. */
-export const loadPolicyPart = (): Promise<typeof import("./part")> => import("./part");
+export const loadPolicyPart = () => import("./part");
 
 /** The clauses' texts: a function that is asked for one fetches them, the others start without. */
-export const loadClauses = (): Promise<typeof import("./book/clauses")> => import("./book/clauses");
+export const loadClauses = () => import("./book/clauses");
 
 export type {
   LegalNote,
@@ -64,7 +64,7 @@ export type {
 } from "./lint";
 
 /** The checks of a policy, fetched by whoever shows them. */
-export const loadPolicyLint = (): Promise<typeof import("./lint")> => import("./lint");
+export const loadPolicyLint = () => import("./lint");
 
 export type {
   DecisionInput,
@@ -90,4 +90,4 @@ export type {
 } from "./edit";
 
 /** What HR's forms do to a policy, fetched by the page that has them. */
-export const loadPolicyEditing = (): Promise<typeof import("./edit")> => import("./edit");
+export const loadPolicyEditing = () => import("./edit");

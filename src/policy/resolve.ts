@@ -87,7 +87,7 @@ const policies = new WeakMap<PolicyBook, Map<Month, EffectivePolicy>>();
 /** The policy in force in a month: its version, its decisions, defaults where nothing is decided. */
 export function policyFor(book: PolicyBook, month: Month): EffectivePolicy {
   let byMonth = policies.get(book);
-  if (byMonth === undefined) policies.set(book, (byMonth = new Map()));
+  if (byMonth === undefined) policies.set(book, (byMonth = new Map<Month, EffectivePolicy>()));
   let policy = byMonth.get(month);
   if (policy === undefined) byMonth.set(month, (policy = settle(book, month)));
   return policy;
@@ -122,7 +122,8 @@ export function withOption(
   option: string,
 ): EffectivePolicy {
   let byOption = alternatives.get(policy);
-  if (byOption === undefined) alternatives.set(policy, (byOption = new Map()));
+  if (byOption === undefined)
+    alternatives.set(policy, (byOption = new Map<string, EffectivePolicy>()));
   const key = `${reading} ${option}`;
   let other = byOption.get(key);
   if (other === undefined) {

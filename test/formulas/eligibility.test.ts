@@ -16,6 +16,7 @@ import {
 } from "./evaluate";
 
 const DIV0: Seen = { error: "#DIV/0!" };
+const textOf = (seen: Seen | undefined): string => (typeof seen === "string" ? seen : "");
 const best = (months: number): number[] => Array<number>(months).fill(95);
 const good = (months: number): number[] => Array<number>(months).fill(85);
 
@@ -339,13 +340,13 @@ describe("WHY", () => {
     expect(rows[1]?.[3]).toMatch(/^未满足/u);
   });
   it("explains without a level what is reached and what the next one lacks", () => {
-    const what = explained(row(85, 85, 85)).map((cells) => String(cells[1]));
+    const what = explained(row(85, 85, 85)).map((cells) => textOf(cells[1]));
     expect(what.some((text) => text.startsWith("初级客服："))).toBe(true);
     expect(what.some((text) => text.startsWith("中级客服："))).toBe(true);
   });
   it("marks what is not decided", () => {
     const rows = table("WHY", [row(85, 85, 85), "试用"], { policy: builtInPolicy() });
-    expect(rows.slice(2, -1).every((cells) => String(cells[3]).startsWith("未确认"))).toBe(true);
+    expect(rows.slice(2, -1).every((cells) => textOf(cells[3]).startsWith("未确认"))).toBe(true);
   });
   it("never shows the id of a reading", () => {
     for (const scores of [row(80, 60, 90.5, null, "产假", 91, 91), row(...best(12))])

@@ -61,9 +61,11 @@ function describeType(schema: unknown): JsonSchema {
       const getter = property(schema, "getter");
       if (typeof getter !== "function") throw new Error("A lazy schema without a getter");
       const inputs: readonly unknown[] = [undefined, { reading: "" }, {}];
-      const schemas = new Set(inputs.map((input) => Reflect.apply(getter, undefined, [input])));
+      const schemas = new Set(
+        inputs.map((input): unknown => Reflect.apply(getter, undefined, [input])),
+      );
       const described = [...schemas].map((one) => JSON.stringify(toJsonSchema(one)));
-      return { anyOf: [...new Set(described)].map((one): JsonSchema => JSON.parse(one)) };
+      return { anyOf: [...new Set(described)].map((one) => JSON.parse(one) as JsonSchema) }; // as written above
     }
     default:
       throw new Error(`No JSON Schema for ${String(type)}`);

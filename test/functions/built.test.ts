@@ -1,0 +1,232 @@
+import { readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import {
+  bootOffice,
+  createExcelHost,
+  createHeadlessWorkbook,
+  type BlankAs,
+  type BootedOffice,
+  type ErrorShape,
+  type ExcelHost,
+} from "../../host/node";
+
+/** The built add-in's functions, through Microsoft's runtime, in a workbook with a formula engine. */
+
+const DIST = path.join(import.meta.dirname, "..", "..", "dist");
+/** Greater scripts are the pane's: there is nothing to draw it into here. */
+const PANE_BYTES = 30_000;
+const NAMESPACE = "urn:cs-promotion:policy:1";
+
+type Value = string | number | boolean;
+
+let open: { host: ExcelHost; office: BootedOffice } | undefined;
+
+afterEach(async () => {
+  if (open === undefined) return;
+  const { host, office } = open;
+  open = undefined;
+  await host.whenIdle();
+  office.dispose();
+  host.dispose();
+});
+
+interface Setting {
+  readonly blankAs?: BlankAs;
+  readonly errorShape?: ErrorShape;
+  readonly part?: string;
+}
+
+/** Opens a workbook with the data and, in column J, one formula a row. */
+async function openWith(
+  data: readonly (readonly unknown[])[],
+  formulas: readonly string[],
+  { part, ...options }: Setting = {},
+): Promise<ExcelHost> {
+  const rows = Array.from({ length: Math.max(data.length, formulas.length) }, (_, row) => {
+    const cells: unknown[] = [...(data[row] ?? [])];
+    while (cells.length < 9) cells.push(null);
+    return [...cells, formulas[row] === "" ? null : (formulas[row] ?? null)];
+  });
+  const workbook = createHeadlessWorkbook([{ name: "S", cells: rows }]);
+  if (part !== undefined) workbook.customXmlParts.push({ id: "{1}", xml: part });
+  const host = createExcelHost({ workbook, ...options });
+  host.installFunctions(JSON.parse(readFileSync(path.join(DIST, "functions.json"), "utf8")));
+  const office = await bootOffice({ host });
+  open = { host, office };
+  office.runPage(path.join(DIST, "taskpane.html"), (name) => {
+    return statSync(path.join(DIST, name)).size < PANE_BYTES;
+  });
+  await host.whenIdle();
+  return host;
+}
+
+async function read(address: string): Promise<Value[][]> {
+  if (open === undefined) throw new Error("Nothing is open");
+  let values: Value[][] = [];
+  await open.office.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("S").getRange(address);
+    range.load("values");
+    await context.sync();
+    values = range.values as Value[][]; // what Excel hands over
+  });
+  return values;
+}
+
+const part = (json: unknown): string =>
+  `<policy xmlns="${NAMESPACE}">${JSON.stringify(json).replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</policy>`;
+const decided = (reading: string, option: string): string =>
+  part({ schema: 1, decisions: [{ reading, option, by: "HR", on: "2026-11-01", note: "" }] });
+
+const DATA: readonly (readonly unknown[])[] = [
+  [50, 50, 50, null, null],
+  [80, 50, 50],
+  [null, null, null],
+  [85, 85, 95, 95, 85],
+  [null, 85, null, 85, 85],
+  [85, "缺", 85],
+  [85, 101, 85],
+  [{ error: "#DIV/0!" }, 85, 85],
+  [85, "产假", 85, 85],
+  ["0分", "0分", "0分"],
+  [85, "８５", "85分"],
+];
+
+const CASES: readonly (readonly [formula: string, answer: Value])[] = [
+  ["=CS.COMMISSION(29999.999999999996)", 270],
+  ['=CS.COMMISSION("３０，０００")', 270],
+  ["=CS.COMMISSION(20015)", 140.11],
+  ["=CS.COMMISSION(B3)", ""],
+  ['=CS.COMMISSION("3万")', "#VALUE!"],
+  ["=CS.COMMISSION(TRUE)", "#VALUE!"],
+  ["=CS.COMMISSION(A8)", "#DIV/0!"],
+  ['=CS.COMMISSION(60000,"3月")', "#VALUE!"],
+  ['=CS.COMMISSION(60000,"2025年3月")', 780],
+  ['=CS.TIER("0分")', 4],
+  ['=CS.TIER("产假")', ""],
+  ["=CS.TIER(100.01)", "#NUM!"],
+  ['=CS.BASEPAY("新客服（试用）")', 2200],
+  ['=CS.BASEPAY("储备主管")', "#N/A"],
+  ['=CS.BASEPAY("经理")', "#N/A"],
+  ['=CS.PERFPAY("","试用")', 0],
+  ['=CS.PERFPAY("","初级")', "#N/A"],
+  ['=CS.PERFPAY(91.05,"初级")', 300.47],
+  ['=CS.PAY("初级",45000,85)', 2837],
+  ['=CS.PAY("初级",45000,85,,202503)', 2837],
+  ['=CS.PAY("","","")', ""],
+  ['=CS.PAY("初级",45000,85,-1)', "#NUM!"],
+  ["=CS.FINE(2)", 150],
+  ["=CS.FINE(1001)", "#NUM!"],
+  ["=CS.RISK(A1:E1)", "绩效复核"],
+  ["=CS.RISK(A2:C2)", "预警2/3"],
+  ["=CS.RISK(A3:C3)", ""],
+  ["=CS.RISK(A10:C10)", "绩效复核"],
+  ["=CS.ELIGIBLE(A4:E4)", "中级客服"],
+  ['=CS.ELIGIBLE(A4:E4,"初级")', "成绩达标：中级客服"],
+  ['=CS.ELIGIBLE(A4:E4,"储备主管")', "已是最高级"],
+  ['=CS.ELIGIBLE(A3:C3,"初级")', "无成绩"],
+  ["=CS.ELIGIBLE(A3:C3)", ""],
+  ['=CS.ELIGIBLE(A5:E5,"试用")', "缺成绩：第3格"],
+  ['=CS.ELIGIBLE(A9:D9,"试用")', "成绩达标：初级客服"],
+  ["=CS.ELIGIBLE(A11:C11)", "初级客服"],
+  ["=CS.ELIGIBLE(A6:C6)", "#VALUE!"],
+  ["=CS.ELIGIBLE(A7:C7)", "#NUM!"],
+  ["=CS.ELIGIBLE(A8:C8)", "#DIV/0!"],
+  ['=CS.ELIGIBLE(A3:C3,"经理")', "#N/A"],
+  ['=CS.MONTHSLEFT(A3:C3,"高级")', 12],
+  ['=CS.MONTHSLEFT(A4:E4,"储备主管")', "#N/A"],
+  ['=CS.CLAUSE("X.1")', "#N/A"],
+];
+
+describe("the built functions", () => {
+  it.each<BlankAs>([0, null, ""])("answer alike with blanks as %o", async (blankAs) => {
+    const host = await openWith(
+      DATA,
+      CASES.map(([formula]) => formula),
+      { blankAs },
+    );
+    const answers = (await read(`J1:J${CASES.length}`)).map(([value]) => value);
+    // A cell that stands alone keeps a 0: on such a build a blank cell of sales is sales of 0.
+    const expected = CASES.map(([formula, answer]) =>
+      formula === "=CS.COMMISSION(B3)" && blankAs === 0 ? 0 : answer,
+    );
+    expect(answers).toEqual(expected);
+    for (const [row, [formula, answer]] of CASES.entries()) {
+      if (answer !== "#VALUE!" && answer !== "#N/A") continue;
+      const said = host.errorMessageAt("S", `J${row + 1}`) ?? "";
+      expect(said, formula).toMatch(/[请是]/u);
+      expect(said, formula).not.toMatch(/[A-Z]+_[A-Z]/u);
+    }
+  });
+
+  it.each<ErrorShape>(["customFunctionError", "errorCellValue", "text"])(
+    "pass an error cell on that arrives as %s",
+    async (errorShape) => {
+      await openWith(DATA, ["=CS.TIER(A8)", "=CS.ELIGIBLE(A8:C8)", "=CS.TIER(A8:C8)"], {
+        errorShape,
+      });
+      expect(await read("J1:L3")).toEqual([
+        ["#DIV/0!", "", ""],
+        ["#DIV/0!", "", ""],
+        ["#DIV/0!", 2, 2],
+      ]);
+    },
+  );
+
+  it("spill: one row an employee, an error only in its own cell", async () => {
+    await openWith(
+      [
+        ["初级", 45000, 85],
+        ["储备主管", 20000, 80],
+        ["经理", "x", 80],
+      ],
+      ["=CS.PAYSLIP(A1:A3,B1:B3,C1:C3)", "", "", "=CS.ELIGIBLE(C1:C3,A1:A3)"],
+    );
+    expect(await read("J1:N3")).toEqual([
+      [2200, 450, 187, 0, 2837],
+      ["#N/A", 140, "#N/A", 0, "#N/A"],
+      ["#N/A", "#N/A", "#N/A", 0, "#N/A"],
+    ]);
+    expect(await read("J4:J6")).toEqual([["最快还需4个月：中级客服"], ["已是最高级"], ["#N/A"]]);
+  });
+
+  it("explain themselves and read a long sheet", async () => {
+    await openWith(
+      [
+        [1001, "2025-01", 85],
+        ["1001", 202503, 90],
+        ["1002", "2025-02", 70],
+      ],
+      ["=CS.HISTORY(1001,A1:A3,B1:B3,C1:C3)", '=CS.CLAUSE(" § 6.s5 ")', "=CS.WHY(C1:C2)"],
+    );
+    expect(await read("J1:L1")).toEqual([[85, "", 90]]);
+    expect((await read("J2"))[0]?.[0]).toMatch(/30000/u);
+    expect(await read("J3:M3")).toEqual([["条款", "要求", "依据", "结论"]]);
+  });
+});
+
+describe("the workbook's policy", () => {
+  const formulas = ['=CS.BASEPAY("储备主管")', "=CS.TIER(80)", '=CS.CLAUSE("4.1.H")'];
+
+  it.each<[says: string, part: string, base: Value, tier: Value]>([
+    ["a decision holds", decided("SALARY_RESERVE", "3000"), 3000, 2],
+    ["the other option", decided("SALARY_RESERVE", "30000"), 30000, 2],
+    ["an unknown option is none", decided("SALARY_RESERVE", "9"), "#N/A", 2],
+    ["an unknown reading changes nothing", decided("NEW_ONE", "x"), "#N/A", 2],
+    ["another reading", decided("SCORE_80", "T3"), "#N/A", 3],
+    ["a refused score", decided("SCORE_80", "undefined"), "#N/A", "#N/A"],
+    ["a broken part is never the built-in policy", "<policy", "#N/A", "#N/A"],
+    ["nor is one that is no JSON", `<policy xmlns="${NAMESPACE}">{</policy>`, "#N/A", "#N/A"],
+    ["nor a newer one", part({ schema: 2, decisions: [] }), "#N/A", "#N/A"],
+  ])("%s", async (_says, xml, base, tier) => {
+    await openWith([], formulas, { part: xml });
+    const [[paid], [placed], [clause]] = (await read("J1:J3")) as [Value[], Value[], Value[]];
+    expect([paid, placed]).toEqual([base, tier]);
+    expect(clause).toMatch(/\p{Script=Han}/u);
+  });
+
+  it("says that it cannot be read", async () => {
+    const host = await openWith([], formulas, { part: "<policy" });
+    expect(host.errorMessageAt("S", "J2")).toMatch(/本工作簿的制度设置无法读取/u);
+  });
+});
