@@ -46,11 +46,9 @@ export type {
   United,
 } from "./part";
 
-/** The reader and writer of the workbook's part, fetched when a workbook has one or HR decides. */
-export const loadPolicyPart = () => import("./part");
+export { loadPolicyPart } from "./loadPart";
 
-/** The clauses' texts: a function that is asked for one fetches them, the others start without. */
-export const loadClauses = () => import("./book/clauses");
+export { loadClauses } from "./loadClauses";
 
 export type {
   LegalNote,
@@ -63,8 +61,7 @@ export type {
   ScoreRange,
 } from "./lint";
 
-/** The checks of a policy, fetched by whoever shows them. */
-export const loadPolicyLint = () => import("./lint");
+export { loadPolicyLint } from "./loadLint";
 
 export type {
   DecisionInput,
@@ -89,5 +86,4 @@ export type {
   WindowMonths,
 } from "./edit";
 
-/** What HR's forms do to a policy, fetched by the page that has them. */
-export const loadPolicyEditing = () => import("./edit");
+export { loadPolicyEditing } from "./loadEditing";
