@@ -77,7 +77,7 @@ export function annotateDecision(
 ): Edited<StoredPolicy> {
   const isOf = (one: StoredDecision, month: string | undefined): boolean =>
     one.reading === reading && one.from === month;
-  const decision = stored.decisions.findLast((one) => isOf(one, from));
+  const decision = stored.decisions.filter((one) => isOf(one, from)).at(-1);
   if (decision === undefined) return refused("reading", { code: "notDecided", reading });
   const by = parseText("by", input.by, true);
   const note = parseText("note", input.note, true);

@@ -34,7 +34,7 @@ export function lintPath(result: LintResult, values: PolicyValues): string | nul
     );
   const thresholdAt = (fromFen: number, field: string): string | null =>
     place(
-      commission.bands.findLastIndex((band) => amounts(band.fromFen).includes(fromFen)),
+      commission.bands.map((band) => amounts(band.fromFen).includes(fromFen)).lastIndexOf(true),
       "commission",
       "bands",
       "#",
