@@ -85,7 +85,7 @@ export interface MonthReport {
 
 export type MarkKind = "error" | "warning" | "candidate";
 
-/** Cells to highlight, by kind; a cell stands in one kind only, the gravest. */
+/** Cells to highlight, by kind; a problem stands in one kind only, a candidate may have one as well. */
 export interface Marks {
   readonly sheetId: string;
   readonly cells: { readonly [kind in MarkKind]: readonly CellRef[] };

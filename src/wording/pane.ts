@@ -116,7 +116,7 @@ const zh: PaneWords = {
   legend: "高亮图例",
   legendError: "红底加粗：错误",
   legendWarning: "黄底斜体：警告",
-  legendCandidate: "绿底下划线：成绩达标",
+  legendCandidate: "绿底下划线：成绩达标（可同时带警告的斜体）",
   legendHint: "高亮是条件格式，可随时清除；原有的填充和规则不受影响。",
   unknownLevel: "级别不明",
 };
@@ -163,7 +163,7 @@ const en: PaneWords = {
   legend: "Highlight legend",
   legendError: "red, bold: error",
   legendWarning: "yellow, italic: warning",
-  legendCandidate: "green, underlined: candidate",
+  legendCandidate: "green, underlined: candidate (italic too where there is a warning)",
   legendHint:
     "Highlights are conditional formats and can be cleared at any time; your own fills and rules stay.",
   unknownLevel: "unknown level",

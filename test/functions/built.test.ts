@@ -9,6 +9,7 @@ import {
   type BootedOffice,
   type ErrorShape,
   type ExcelHost,
+  type FunctionsMetadata,
 } from "../../host/node";
 
 /** The built add-in's functions, through Microsoft's runtime, in a workbook with a formula engine. */
@@ -51,7 +52,8 @@ async function openWith(
   const workbook = createHeadlessWorkbook([{ name: "S", cells: rows }]);
   if (part !== undefined) workbook.customXmlParts.push({ id: "{1}", xml: part });
   const host = createExcelHost({ workbook, ...options });
-  host.installFunctions(JSON.parse(readFileSync(path.join(DIST, "functions.json"), "utf8")));
+  const metadata = readFileSync(path.join(DIST, "functions.json"), "utf8");
+  host.installFunctions(JSON.parse(metadata) as FunctionsMetadata); // its form is test/manifest's concern
   const office = await bootOffice({ host });
   open = { host, office };
   office.runPage(path.join(DIST, "taskpane.html"), (name) => {

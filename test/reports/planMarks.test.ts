@@ -28,12 +28,18 @@ describe("the cells to highlight", () => {
     });
   });
 
-  it("stand under the gravest kind: a candidate with a namesake is a warning", () => {
+  it("show a candidate whatever else is said of the name, such as a namesake", () => {
     const sheet = ledger(
       { id: "A01", level: "试用", scores: [85, 85, 85] },
       { id: "A02", level: "初级", scores: [70] },
     );
-    expect(marks(sheet)).toMatchObject({ warning: ["B4", "B5"], candidate: [] });
+    expect(marks(sheet)).toMatchObject({ warning: ["B4", "B5"], candidate: ["B4"] });
+  });
+
+  it("stand under the graver kind where a cell has two problems", () => {
+    const sheet = ledger({ level: "资深", scores: [85, 105, "优秀"] });
+    const { error, warning } = marks(sheet);
+    expect(error.filter((cell) => warning.includes(cell))).toEqual([]);
   });
 
   it("are each told once, whatever the number of findings", () => {
