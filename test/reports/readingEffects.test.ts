@@ -219,7 +219,7 @@ describe("all readings together", () => {
       {},
       { SCORE_80: "T3", FINES_NETTED: "yes" },
       { MISSING_MONTH: "bridge", COMMISSION_MODE: "fixed", FAIL_DEF: "tier4" },
-      { CRITERIA_ROLE: "exit", STREAK_ANCHOR: "any", SCORE_ROUNDING: "integer" },
+      { CRITERIA_ROLE: "exit", WINDOW_HISTORY: "recorded", SCORE_ROUNDING: "integer" },
     );
     fc.assert(
       fc.property(fc.array(anybody, { minLength: 2, maxLength: 5 }), other, (people, options) => {
