@@ -53,8 +53,8 @@ const columns: Readonly<Record<SheetSectionId, Readonly<Record<Language, readonl
     en: ["Tier", "Scores", "Performance rate", "Note"],
   },
   commission: {
-    zh: ["档", "当月销售额", "提成", "说明"],
-    en: ["Band", "Sales of the month", "Commission", "Note"],
+    zh: ["当月销售额", "上限", "提成", "说明"],
+    en: ["Sales of the month", "Up to", "Commission", "Note"],
   },
   rules: {
     zh: ["晋升", "连续月份", "考核窗口", "其他条件"],
