@@ -49,19 +49,12 @@ export async function watchBlocks(
   class WatchedChannel extends Channel {
     constructor() {
       super();
-      end();
-      const { port1 } = this;
-      let listener: ((event: unknown) => void) | null = null;
-      Object.defineProperty(port1, "onmessage", {
-        set: (given: (event: unknown) => void) => {
-          listener = given;
-          port1.addEventListener("message", (event) => {
-            begin();
-            listener?.(event);
-          });
-          port1.start();
-        },
-      });
+      this.port1.addEventListener("message", begin);
+      const post = this.port2.postMessage.bind(this.port2);
+      this.port2.postMessage = (message: unknown) => {
+        end();
+        post(message);
+      };
     }
   }
   globalThis.MessageChannel = WatchedChannel;
