@@ -3,6 +3,7 @@ import {
   judgePromotion,
   judgeReachedLevel,
   levelAbove,
+  optionLabel,
   promotionSensitivity,
   reachedLevelSensitivity,
   readingOf,
@@ -135,11 +136,10 @@ function readingRow(
   policy: EffectivePolicy,
 ): Row {
   const entry = readingOf(reading);
-  const option = entry.options.find(({ id }) => id === policy.options[reading]);
   return [
     { kind: "clauses", clauses: entry.clauses },
     { kind: "reading", reading: entry },
-    option === undefined ? "" : { kind: "option", label: option.label },
+    { kind: "option", label: { zh: optionLabel(reading, policy.options[reading]) } },
     {
       kind: "standing",
       decided: !policy.undecided.has(reading),

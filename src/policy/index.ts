@@ -7,6 +7,7 @@ export type { BuiltInClauseId, ClauseEntry } from "./book/clauses";
 export { clauses } from "./book/clauses.en";
 export { isKnownChoice, optionUnder, readingOf, readings } from "./book/readings";
 export type { ReadingEntry } from "./book/readings";
+export { optionLabel } from "./book/readings.labels";
 export { fullReadingOf, fullReadings } from "./book/readings.texts";
 export { builtInValues } from "./book/values";
 export { builtInBook, isReadingId, policyFor, readingsIn, withOption } from "./resolve";

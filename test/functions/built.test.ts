@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import {
@@ -15,8 +15,9 @@ import {
 /** The built add-in's functions, through Microsoft's runtime, in a workbook with a formula engine. */
 
 const DIST = path.join(import.meta.dirname, "..", "..", "dist");
-/** Greater scripts are the pane's: there is nothing to draw it into here. */
-const PANE_BYTES = 30_000;
+/** The pane's own scripts stay away: there is nothing to draw it into here. */
+const isPane = (name: string): boolean =>
+  /react/iu.test(readFileSync(path.join(DIST, name), "utf8"));
 const NAMESPACE = "urn:cs-promotion:policy:1";
 
 type Value = string | number | boolean;
@@ -56,9 +57,7 @@ async function openWith(
   host.installFunctions(JSON.parse(metadata) as FunctionsMetadata); // its form is test/manifest's concern
   const office = await bootOffice({ host });
   open = { host, office };
-  office.runPage(path.join(DIST, "taskpane.html"), (name) => {
-    return statSync(path.join(DIST, name)).size < PANE_BYTES;
-  });
+  office.runPage(path.join(DIST, "taskpane.html"), (name) => !isPane(name));
   await host.whenIdle();
   return host;
 }

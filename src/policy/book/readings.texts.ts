@@ -1,5 +1,6 @@
 import type { Reading, ReadingId, Words } from "../types";
 import { readingOf, readings } from "./readings";
+import { optionLabel } from "./readings.labels";
 import type { OptionId, ReadingEntry } from "./readings";
 
 interface ReadingTexts<R extends ReadingId> {
@@ -398,9 +399,9 @@ function inBothLanguages(entry: ReadingEntry): Reading {
     ...entry,
     title: { zh: entry.title.zh, en: texts.title },
     question: texts.question,
-    options: entry.options.map(({ id, label }) => ({
+    options: entry.options.map(({ id }) => ({
       id,
-      label: { zh: label.zh, en: english[id] ?? id },
+      label: { zh: optionLabel(entry.id, id), en: english[id] ?? id },
     })),
     why: texts.why,
   };

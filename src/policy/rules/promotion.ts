@@ -159,11 +159,15 @@ function reasonsAt(
 
   if (end < rule.streakMonths) reasons.push({ kind: "short", have: end, need: rule.streakMonths });
   const recorded = policy.promotion.windowHistory === "recorded";
-  const missing = new Set([
-    ...positionsWhere(streakFrom, end, (tier) => tier === MISSING),
-    ...(recorded ? [] : positionsWhere(windowFrom, windowTo, (tier) => tier === MISSING)),
-  ]);
-  if (missing.size > 0) reasons.push({ kind: "missing", cells: [...missing] });
+  // Streak and window overlap: each cell once, oldest first, so that the last one is the newest.
+  const missing = positionsWhere(
+    0,
+    end,
+    (tier, index) =>
+      tier === MISSING &&
+      (index >= streakFrom || (!recorded && index >= windowFrom && index < windowTo)),
+  );
+  if (missing.length > 0) reasons.push({ kind: "missing", cells: missing });
   const wrongTier = positionsWhere(
     streakFrom,
     end,
