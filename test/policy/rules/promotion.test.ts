@@ -66,6 +66,12 @@ const cases: readonly Case[] = [
     expect: { status: "missing_data", blockAt: 1, short: 1, reasons: ["missing"] },
   },
   {
+    says: "of two missing months the newest is named, though only the older is the window's alone",
+    scores: [91, null, 91, null, 91, 91, 91],
+    current: "middle",
+    expect: { status: "missing_data", blockAt: 3 },
+  },
+  {
     says: "calendar: a low December does not count in January to May",
     scores: [79, ...repeat(95, 5)],
     current: "middle",
