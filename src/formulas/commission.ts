@@ -9,12 +9,20 @@ import { cellAt, isSingle, mapCells, shapeOf, spread } from "./shapes";
 import type { Answer, Fault, Words } from "./types";
 
 function answer(cell: Cell, policy: EffectivePolicy | Fault, input: Words): Answer {
-  // Numbers are nearly all there are: they need no quantity of their own.
-  const sales =
-    (typeof cell === "number" ? fenFromYuan(cell) : undefined) ?? readMoneyCell(cell, input);
+  const sales = readMoneyCell(cell, input);
   if (sales === null) return "";
   if (isFault(sales)) return sales;
   return isFault(policy) ? policy : yuanFromFen(commissionAmount(policy, sales));
+}
+
+/** Under one policy numbers, which are nearly all there are, need no quantity of their own. */
+function answerUnder(policy: EffectivePolicy, input: Words): (cell: Cell) => Answer {
+  return (cell) => {
+    const sales = typeof cell === "number" ? fenFromYuan(cell) : undefined;
+    return sales === undefined
+      ? answer(cell, policy, input)
+      : yuanFromFen(commissionAmount(policy, sales));
+  };
 }
 
 /** Commission on the month's sales (§6.C). */
@@ -25,7 +33,7 @@ export const commission = defineFormula({
     const policyOf = policiesAlong(month, policyIn);
     if (isSingle(shapeOf(month.block))) {
       const policy = policyOf(cellAt(month.block, 0, 0));
-      return mapCells(sales.block, (cell) => answer(cell, policy, sales.name));
+      if (!isFault(policy)) return mapCells(sales.block, answerUnder(policy, sales.name));
     }
     return spread([sales, month], (row, column) =>
       answer(

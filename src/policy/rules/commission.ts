@@ -42,14 +42,14 @@ export function commissionAmount(policy: EffectivePolicy, sales: Fen): Fen {
   }
 }
 
+/** The highest threshold that the sales reach; thresholds ascend. */
 function bandOf(policy: EffectivePolicy, sales: Fen): CommissionBand | null {
   const { bands } = policy.commission;
-  let band: CommissionBand | null = null;
-  for (let index = 0; index < bands.length; index += 1) {
-    const candidate = bands[index];
-    if (candidate !== undefined && sales >= candidate.from) band = candidate;
+  for (let index = bands.length - 1; index >= 0; index -= 1) {
+    const band = bands[index];
+    if (band !== undefined && sales >= band.from) return band;
   }
-  return band;
+  return null;
 }
 
 /** Below this an amount times a rate, doubled, is still an exact integer. */
