@@ -1,9 +1,10 @@
 // Takes: the machine. Gives: a Chromium, Chrome or Edge for the browser tests, and fonts that show Chinese.
 // On Debian as root what is missing is installed; elsewhere the one command that installs it is named.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
+import { aptCommand, installPackages, isDebian, mayInstall } from "./debian";
 
 const packages = ["chromium", "fontconfig", "fonts-noto-cjk"];
 
@@ -62,26 +63,10 @@ function hasChineseFont(): boolean {
   return list.status === 0 && list.stdout.trim() !== "";
 }
 
-function isDebian(): boolean {
-  const release = "/etc/os-release";
-  return existsSync(release) && /^ID="?debian"?$/m.test(readFileSync(release, "utf8"));
-}
-
-function installWithApt(): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  for (const step of [
-    ["update", "-qq"],
-    ["install", "-y", "-qq", "--no-install-recommends", ...packages],
-  ]) {
-    const result = spawnSync("apt-get", step, { env, stdio: ["ignore", "ignore", "inherit"] });
-    if (result.status !== 0) throw new Error(`apt-get ${step.join(" ")} failed`);
-  }
-}
-
 /** The one command that makes this machine ready. */
 function command(): string {
   if (isDebian()) {
-    return `sudo apt-get update && sudo apt-get install -y ${packages.join(" ")}`;
+    return aptCommand(packages);
   }
   if (existsSync("/usr/bin/dnf")) {
     return "sudo dnf install -y chromium fontconfig google-noto-sans-cjk-fonts";
@@ -100,9 +85,8 @@ export function ensureBrowser(): string {
   const found = ready();
   if (found !== undefined) return found;
 
-  if (isDebian() && process.getuid?.() === 0) {
-    console.log(`Installing ${packages.join(", ")} …`);
-    installWithApt();
+  if (mayInstall()) {
+    installPackages(packages);
     const installed = ready();
     if (installed !== undefined) return installed;
   }

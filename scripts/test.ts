@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ensureBrowser } from "./ensureBrowser";
+import { ensureOffice } from "./ensureOffice";
 import { closingLine, readTestCounts, type TestCounts } from "./testCounts";
 
 const root = path.join(import.meta.dirname, "..");
@@ -66,6 +67,8 @@ function reported(): TestCounts {
 
 const browser = ensureBrowser();
 console.log(`Browser: ${browser}`);
+const office = ensureOffice();
+console.log(`Office: ${office.soffice}, ${office.pdftotext}`);
 rmSync(resultsFolder, { recursive: true, force: true });
 mkdirSync(resultsFolder);
 
