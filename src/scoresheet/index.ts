@@ -8,6 +8,15 @@ export { findLayout, hasRequiredColumns } from "./findLayout";
 export type { LayoutOptions } from "./findLayout";
 export { historyOf } from "./historyOf";
 export type { MonthEntry } from "./historyOf";
+export {
+  clausesIn,
+  PROMOTION_FIELDS,
+  PROMOTION_HEADINGS,
+  PROMOTION_SHEET,
+  promotionRecordsOf,
+  readPromotionSheet,
+} from "./promotionSheet";
+export type { PromotionField, PromotionRecord, PromotionSheet, StepResult } from "./promotionSheet";
 export { readCount } from "./readCount";
 export { readMoney } from "./readMoney";
 export { readDate, readMonth, readMonthHeading, readSheetMonth } from "./readMonth";
