@@ -1,12 +1,12 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Suspense, useSyncExternalStore } from "react";
 import { paneWords, type Language } from "../wording";
 import { LanguageContext } from "./language";
 import { usePageStyles, useTheme } from "./looks";
+import { pages } from "./pages";
 import type { PaneStore } from "./paneStore";
 import { useSpokenStyles } from "./spoken";
 import { pageId, tabId, Tabs } from "./Tabs";
-import { ValidatePage } from "./ValidatePage";
 
 const useStyles = makeStyles({
   pane: {
@@ -22,9 +22,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     paddingInline: "4px",
   },
+  page: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px" },
 });
-
-type Page = "validate";
 
 interface AppProps {
   readonly store: PaneStore;
@@ -38,7 +37,8 @@ export function App({ store, language, officeIsDark }: AppProps) {
   const styles = useStyles();
   const spoken = useSpokenStyles();
   const words = paneWords(language);
-  const [page, setPage] = useState<Page>("validate");
+  const { page } = useSyncExternalStore(store.subscribe, store.read);
+  const open = pages.find(({ id }) => id === page) ?? pages[0];
   return (
     <LanguageContext value={language}>
       <FluentProvider theme={useTheme(officeIsDark)} className={styles.pane}>
@@ -46,14 +46,21 @@ export function App({ store, language, officeIsDark }: AppProps) {
           <h1 className={spoken.only}>{words.product}</h1>
           <Tabs
             label={words.pages}
-            pages={[{ id: "validate", title: words.validatePage }]}
-            selected={page}
-            onSelect={setPage}
+            pages={pages.map(({ id, title }) => ({ id, title: title(words) }))}
+            selected={open.id}
+            onSelect={store.openPage}
           />
         </header>
         <main>
-          <div id={pageId(page)} role="tabpanel" aria-labelledby={tabId(page)}>
-            <ValidatePage store={store} />
+          <div
+            id={pageId(open.id)}
+            className={styles.page}
+            role="tabpanel"
+            aria-labelledby={tabId(open.id)}
+          >
+            <Suspense fallback={<Spinner label={words.loading} />}>
+              <open.Page store={store} />
+            </Suspense>
           </div>
         </main>
       </FluentProvider>

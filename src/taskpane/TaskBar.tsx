@@ -1,6 +1,6 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import type { TaskProgress } from "../tasks";
-import { sayRows } from "../wording";
+import { sayRows, sayStage } from "../wording";
 import { useWords } from "./language";
 import type { Activity } from "./paneStore";
 
@@ -26,17 +26,7 @@ interface TaskBarProps {
 export function TaskBar({ activity, progress, onCancel }: TaskBarProps) {
   const styles = useStyles();
   const { language, words } = useWords();
-  const stages = {
-    reading: words.reading,
-    checking: words.checking,
-    highlighting: words.highlighting,
-  };
-  const label =
-    progress === null
-      ? activity === "clearing"
-        ? words.clearing
-        : words.reading
-      : stages[progress.stage];
+  const label = sayStage(progress?.stage ?? activity.stage, language);
   const of = progress?.of ?? null;
   return (
     <div className={styles.bar}>
@@ -52,11 +42,11 @@ export function TaskBar({ activity, progress, onCancel }: TaskBarProps) {
           {...(progress === null || of === null ? {} : { value: progress.done, max: of })}
         />
       </div>
-      {activity === "clearing" ? null : (
+      {activity.cancellable ? (
         <Button size="small" onClick={onCancel}>
           {words.cancel}
         </Button>
-      )}
+      ) : null}
     </div>
   );
 }

@@ -5,14 +5,12 @@ import { Findings } from "./Findings";
 import { useWords } from "./language";
 import { LayoutFound } from "./LayoutFound";
 import { Legend } from "./Legend";
-import { NoticeBar } from "./NoticeBar";
-import type { PaneStore } from "./paneStore";
+import type { PageProps } from "./pageProps";
 import { People, PEOPLE_TITLE } from "./People";
-import { TaskBar } from "./TaskBar";
+import { Status } from "./Status";
 import { UndecidedReadings } from "./UndecidedReadings";
 
 const useStyles = makeStyles({
-  page: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px" },
   card: {
     display: "flex",
     flexDirection: "column",
@@ -33,14 +31,14 @@ function showPeople(): void {
 }
 
 /** The page "校验": what is validated, the buttons, and what validating found. */
-export function ValidatePage({ store }: { readonly store: PaneStore }) {
+export function ValidatePage({ store }: PageProps) {
   const styles = useStyles();
   const { words } = useWords();
   const state = useSyncExternalStore(store.subscribe, store.read);
   const { activity, validation } = state;
   const busy = activity !== null;
   return (
-    <div className={styles.page}>
+    <>
       <section className={styles.card} aria-label={words.validatePage}>
         <Choices
           state={state}
@@ -73,12 +71,9 @@ export function ValidatePage({ store }: { readonly store: PaneStore }) {
             {words.clearHighlights}
           </Button>
         </div>
-        {activity === null ? null : (
-          <TaskBar activity={activity} progress={state.progress} onCancel={store.cancel} />
-        )}
         {validation === null ? null : <LayoutFound report={validation.report} />}
       </section>
-      <NoticeBar notice={state.notice} />
+      <Status store={store} />
       {validation === null ? (
         state.notice === null && <p className={styles.intro}>{words.intro}</p>
       ) : (
@@ -93,6 +88,6 @@ export function ValidatePage({ store }: { readonly store: PaneStore }) {
         </>
       )}
       <Legend />
-    </div>
+    </>
   );
 }

@@ -10,21 +10,36 @@ import {
   type PolicySession,
   type SheetSummary,
   type TaskProgress,
+  type ValidateOptions,
   type Validation,
 } from "../tasks";
 import type { Month } from "../units";
-import type { PaneTrouble } from "../wording";
+import {
+  sayCleared,
+  sayCounts,
+  sayHighlighted,
+  type Language,
+  type PaneMessage,
+  type PaneTrouble,
+  type TaskStage,
+} from "../wording";
 
-/** What the last action came to: facts, said when they are drawn. */
+/** What the last action came to, said when it is drawn. */
 export type Notice =
-  | { readonly kind: "validated"; readonly validation: MonthValidation }
-  | { readonly kind: "highlighted"; readonly cells: number }
-  | { readonly kind: "cleared"; readonly rules: number }
+  | { readonly kind: "done"; readonly say: (language: Language) => PaneMessage }
+  /** For those who hear the pane; the others see it already. */
+  | { readonly kind: "told"; readonly say: (language: Language) => string }
   | { readonly kind: "trouble"; readonly trouble: PaneTrouble };
 
-export type Activity = "validating" | "highlighting" | "clearing";
+/** The task that runs; `stage` is shown until the task tells more. */
+export interface Activity {
+  readonly stage: TaskStage;
+  readonly cancellable: boolean;
+}
 
 export interface PaneState {
+  /** The page that is open, one of `pages`. */
+  readonly page: string;
   readonly sheets: readonly SheetSummary[];
   /** What HR picked; null leaves it to the add-in. */
   readonly sheetId: string | null;
@@ -36,6 +51,7 @@ export interface PaneState {
 }
 
 const INITIAL: PaneState = {
+  page: "validate",
   sheets: [],
   sheetId: null,
   month: null,
@@ -44,6 +60,13 @@ const INITIAL: PaneState = {
   validation: null,
   notice: null,
 };
+
+function countsOf({ report: { findings, people } }: MonthValidation, language: Language): string {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  const candidates = people.filter(({ status }) => status === "eligible").length;
+  return sayCounts(counts, candidates, language);
+}
 
 function troubleOf(error: unknown): PaneTrouble {
   if (!(error instanceof GatewayError)) {
@@ -58,17 +81,17 @@ function troubleOf(error: unknown): PaneTrouble {
 
 /** What the pane shows and what its buttons start: it keeps the state and leaves every decision to the tasks. */
 export class PaneStore {
-  readonly #gateway: Gateway;
-  readonly #policy: PolicySession;
-  readonly #today: () => Month;
+  readonly gateway: Gateway;
+  readonly policy: PolicySession;
+  readonly today: () => Month;
   readonly #listeners = new Set<() => void>();
   #state = INITIAL;
   #running: AbortController | null = null;
 
   constructor(gateway: Gateway, policy: PolicySession, today: () => Month) {
-    this.#gateway = gateway;
-    this.#policy = policy;
-    this.#today = today;
+    this.gateway = gateway;
+    this.policy = policy;
+    this.today = today;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -79,24 +102,41 @@ export class PaneStore {
   readonly read = (): PaneState => this.#state;
 
   readonly validate = (): Promise<void> =>
-    this.#run("validating", async (signal) => {
+    this.perform({ stage: "reading", cancellable: true }, async (signal) => {
       this.#show(await this.#validation(signal));
     });
 
   readonly highlight = (): Promise<void> =>
-    this.#run("highlighting", async (signal) => {
-      const { validation, marked } = await highlightMonth(await this.#taskOptions(signal));
+    this.perform({ stage: "reading", cancellable: true }, async (signal) => {
+      const { validation, marked } = await highlightMonth(await this.taskOptions(signal));
       this.#show(validation);
-      if (marked !== null) this.#set({ notice: { kind: "highlighted", cells: marked } });
+      if (marked !== null)
+        this.tell((language) => ({ what: sayHighlighted(marked, language), next: "" }));
     });
 
   readonly clear = (): Promise<void> =>
-    this.#run("clearing", async () => {
-      const rules = await clearHighlights(this.#gateway);
-      this.#set({ notice: { kind: "cleared", rules } });
+    this.perform({ stage: "clearing", cancellable: false }, async () => {
+      const rules = await clearHighlights(this.gateway);
+      this.tell((language) => ({ what: sayCleared(rules, language), next: "" }));
     });
 
   readonly cancel = (): void => this.#running?.abort();
+
+  /** Leads to a page; what was said on another one is not taken along. */
+  readonly openPage = (page: string): void => {
+    if (page === this.#state.page) return;
+    this.#set(this.#running === null ? { page, notice: null } : { page });
+  };
+
+  /** Says what an action came to. */
+  tell(say: (language: Language) => PaneMessage): void {
+    this.#set({ notice: { kind: "done", say } });
+  }
+
+  /** Says why something was not done. */
+  complain(error: unknown): void {
+    this.#set({ notice: { kind: "trouble", trouble: troubleOf(error) } });
+  }
 
   readonly chooseSheet = (sheetId: string | null): void => {
     this.#set({ sheetId, month: null });
@@ -109,9 +149,7 @@ export class PaneStore {
   };
 
   readonly select = (cell: CellRef): void => {
-    this.#gateway.selectCell(cell).catch((error: unknown) => {
-      this.#set({ notice: { kind: "trouble", trouble: troubleOf(error) } });
-    });
+    this.gateway.selectCell(cell).catch((error: unknown) => this.complain(error));
   };
 
   /** The ribbon's buttons do what the pane's do. */
@@ -127,7 +165,7 @@ export class PaneStore {
   /** Which sheets there are, to choose from; silent like `comeBack`. */
   readonly start = async (): Promise<void> => {
     try {
-      this.#set({ sheets: await this.#gateway.listSheets() });
+      this.#set({ sheets: await this.gateway.listSheets() });
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;
     }
@@ -140,7 +178,7 @@ export class PaneStore {
   readonly comeBack = async (): Promise<void> => {
     if (this.#running !== null) return;
     try {
-      const changed = await this.#policy.refresh();
+      const changed = await this.policy.refresh();
       await this.start();
       if (changed && this.#state.validation !== null) await this.validate();
     } catch (error) {
@@ -148,21 +186,22 @@ export class PaneStore {
     }
   };
 
-  async #taskOptions(signal: AbortSignal) {
+  /** What a task on the sheet and month of the pane needs. */
+  async taskOptions(signal: AbortSignal): Promise<ValidateOptions> {
     return {
-      gateway: this.#gateway,
-      policy: await this.#policy.load(),
-      today: this.#today(),
+      gateway: this.gateway,
+      policy: await this.policy.load(),
+      today: this.today(),
       sheetId: this.#state.sheetId,
       month: this.#state.month,
       signal,
-      onProgress: (progress: TaskProgress) => this.#set({ progress }),
+      onProgress: this.progress,
     };
   }
 
   async #validation(signal: AbortSignal): Promise<Validation> {
-    await this.#policy.refresh();
-    return validateSheet(await this.#taskOptions(signal));
+    await this.policy.refresh();
+    return validateSheet(await this.taskOptions(signal));
   }
 
   #show(validation: Validation): void {
@@ -173,12 +212,15 @@ export class PaneStore {
     this.#set({
       sheets: validation.sheets,
       validation,
-      notice: { kind: "validated", validation },
+      notice: { kind: "told", say: (language) => countsOf(validation, language) },
     });
   }
 
-  /** One task at a time: a second press while one runs is a slip. */
-  async #run(activity: Activity, task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  /** For a task to tell how far it has come. */
+  readonly progress = (progress: TaskProgress): void => this.#set({ progress });
+
+  /** Runs a task of any page, one at a time: a second press while one runs is a slip. */
+  async perform(activity: Activity, task: (signal: AbortSignal) => Promise<void>): Promise<void> {
     if (this.#running !== null) return;
     const running = new AbortController();
     this.#running = running;
@@ -186,7 +228,7 @@ export class PaneStore {
     try {
       await task(running.signal);
     } catch (error) {
-      this.#set({ notice: { kind: "trouble", trouble: troubleOf(error) } });
+      this.complain(error);
     } finally {
       this.#running = null;
       this.#set({ activity: null, progress: null });

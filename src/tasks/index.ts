@@ -10,6 +10,7 @@ export type {
   ReadProgress,
   SheetSummary,
 } from "./gateway";
+export type { TaskProgress } from "./progress";
 export { runInSlices, throwIfCancelled } from "./slices";
 export type { SliceOptions } from "./slices";
 export { paneRequests, PaneRequests } from "./paneRequests";
@@ -19,4 +20,4 @@ export type { WorkbookPolicy } from "./policySession";
 export { clearHighlights, highlightMonth } from "./highlightMonth";
 export type { Highlighting } from "./highlightMonth";
 export { validateSheet } from "./validateSheet";
-export type { MonthValidation, TaskProgress, ValidateOptions, Validation } from "./validateSheet";
+export type { MonthValidation, ValidateOptions, Validation } from "./validateSheet";

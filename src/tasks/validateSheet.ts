@@ -12,14 +12,8 @@ import {
 import type { Month } from "../units";
 import { areaOf, GatewayError, type Area, type Gateway, type SheetSummary } from "./gateway";
 import type { WorkbookPolicy } from "./policySession";
+import type { TaskProgress } from "./progress";
 import { runInSlices } from "./slices";
-
-/** A stage and how far it has come, in rows while reading; `of` is null where the end is not known. */
-export interface TaskProgress {
-  readonly stage: "reading" | "checking" | "highlighting";
-  readonly done: number;
-  readonly of: number | null;
-}
 
 export interface ValidateOptions {
   readonly gateway: Gateway;

@@ -17,6 +17,8 @@ export {
 } from "./pane";
 export type { PaneMessage, PaneTrouble, PaneWords } from "./pane";
 export { sayField, sayFindingTitle } from "./paneFindings";
+export { sayStage } from "./stages";
+export type { TaskStage } from "./stages";
 export { sayTier, sayVerdict } from "./answers";
 export { CODE_OUT_OF_REACH, GENERAL_FAULT, sayFault } from "./answersFaults";
 export { sayFinding } from "./findings";

@@ -32,6 +32,7 @@ export type PaneTrouble =
 export interface PaneWords {
   readonly product: string;
   readonly pages: string;
+  readonly loading: string;
   readonly validatePage: string;
   readonly validateMonth: string;
   readonly highlight: string;
@@ -39,10 +40,6 @@ export interface PaneWords {
   readonly cancel: string;
   readonly sheet: string;
   readonly month: string;
-  readonly reading: string;
-  readonly checking: string;
-  readonly highlighting: string;
-  readonly clearing: string;
   readonly intro: string;
   readonly howRead: string;
   readonly findings: string;
@@ -78,6 +75,7 @@ export interface PaneWords {
 const zh: PaneWords = {
   product: "客服薪酬与晋升",
   pages: "页面",
+  loading: "正在加载",
   validatePage: "校验",
   validateMonth: "校验当月",
   highlight: "高亮",
@@ -85,10 +83,6 @@ const zh: PaneWords = {
   cancel: "取消",
   sheet: "工作表",
   month: "评定月",
-  reading: "正在读取",
-  checking: "正在校验",
-  highlighting: "正在高亮",
-  clearing: "正在清除高亮",
   intro: "校验只读取表格，不改动任何内容。结果会列出问题、晋升候选人和依据。",
   howRead: "识别依据",
   findings: "问题",
@@ -124,6 +118,7 @@ const zh: PaneWords = {
 const en: PaneWords = {
   product: "CS pay and promotion",
   pages: "Pages",
+  loading: "Loading",
   validatePage: "Validate",
   validateMonth: "Validate month",
   highlight: "Highlight",
@@ -131,10 +126,6 @@ const en: PaneWords = {
   cancel: "Cancel",
   sheet: "Sheet",
   month: "Month",
-  reading: "Reading",
-  checking: "Checking",
-  highlighting: "Highlighting",
-  clearing: "Clearing highlights",
   intro:
     "Validating only reads the sheet. It lists problems, people whose scores reach the next level, and why.",
   howRead: "How the sheet was read",

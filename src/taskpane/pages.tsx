@@ -1,0 +1,16 @@
+import type { ComponentType } from "react";
+import type { PaneWords } from "../wording";
+import type { PageProps } from "./pageProps";
+import { ValidatePage } from "./ValidatePage";
+
+/** A page of the pane: one row here, and its title in the words. A page of much code is fetched with `lazy`. */
+interface PageOfPane {
+  readonly id: string;
+  readonly title: (words: PaneWords) => string;
+  readonly Page: ComponentType<PageProps>;
+}
+
+/** In the order of their tabs. */
+export const pages = [
+  { id: "validate", title: (words) => words.validatePage, Page: ValidatePage },
+] as const satisfies readonly PageOfPane[];

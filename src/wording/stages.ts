@@ -1,0 +1,17 @@
+import type { Language } from "./language";
+
+/** What a task is doing at the moment. */
+export type TaskStage = "reading" | "checking" | "highlighting" | "clearing" | "writing" | "saving";
+
+const stages: Readonly<Record<TaskStage, Readonly<Record<Language, string>>>> = {
+  reading: { zh: "正在读取", en: "Reading" },
+  checking: { zh: "正在校验", en: "Checking" },
+  highlighting: { zh: "正在高亮", en: "Highlighting" },
+  clearing: { zh: "正在清除高亮", en: "Clearing highlights" },
+  writing: { zh: "正在写入工作表", en: "Writing the sheet" },
+  saving: { zh: "正在保存", en: "Saving" },
+};
+
+export function sayStage(stage: TaskStage, language: Language): string {
+  return stages[stage][language];
+}
