@@ -1,0 +1,202 @@
+import type { Fen, Month, Score } from "../units";
+import { errorOf, isBlank } from "../grid";
+import type { Cell, CellRef, Grid } from "../grid";
+import { isNobody, isSummary } from "./notPeople";
+import { BLANK } from "./quantity";
+import { readCount } from "./readCount";
+import { readMoney } from "./readMoney";
+import { readDate, readSheetMonth } from "./readMonth";
+import { readScore } from "./readScore";
+import { readName, readText, seenText } from "./readText";
+import { remembered } from "./remembered";
+import type {
+  CellOf,
+  Quantity,
+  ScoreLimits,
+  SheetField,
+  SheetLayout,
+  SheetRecord,
+  TextOf,
+} from "./types";
+
+export interface RecordOptions {
+  readonly limits: ScoreLimits;
+  /** Whether HR has confirmed the 0 in this cell as a score (4.3). */
+  readonly zeroConfirmed?: (cell: CellRef) => boolean;
+}
+
+/** One row of the sheet as it was read. */
+export type Row = readonly Cell[];
+
+/** A field for which the sheet has no column. */
+export const ABSENT: CellOf<never> = { cell: null, quantity: BLANK, seen: null, formula: false };
+const NO_TEXT: TextOf = { cell: null, text: "", seen: "" };
+export const NOT_PAID: SheetRecord["paid"] = {
+  base: ABSENT,
+  commission: ABSENT,
+  performance: ABSENT,
+  gross: ABSENT,
+  fines: ABSENT,
+};
+
+export const PAID_FIELDS: readonly SheetField[] = [
+  "basePaid",
+  "commissionPaid",
+  "performancePaid",
+  "grossPaid",
+  "finesPaid",
+];
+
+const textUnlessError = (read: (cell: Cell) => string) => (cell: Cell) =>
+  errorOf(cell) === undefined ? read(cell) : "";
+
+/** Reads the cells of rows by the columns of one layout. It keeps none of them, whatever it has read. */
+export class RowReader {
+  private readonly sheet: Grid["sheet"];
+  private readonly firstColumn: number;
+  private readonly isFormula: Grid["isFormula"];
+  private readonly hasPaid: boolean;
+  private readonly idText = remembered(textUnlessError(readText));
+  private readonly nameText = remembered(textUnlessError(readName));
+  private readonly levelText = remembered(readText);
+  private readonly money = remembered(readMoney);
+  private readonly count = remembered(readCount);
+  private readonly date = remembered(readDate);
+  private readonly points: (cell: Cell) => Quantity<Score>;
+  private readonly saysNobody = remembered(isNobody);
+
+  constructor(
+    grid: Grid,
+    readonly layout: SheetLayout,
+    private readonly options: RecordOptions,
+  ) {
+    this.sheet = grid.sheet;
+    this.firstColumn = grid.firstColumn;
+    this.isFormula = grid.isFormula;
+    this.hasPaid = PAID_FIELDS.some((field) => layout.columns[field] !== undefined);
+    this.points = remembered((cell: Cell) => readScore(cell, options.limits, "ask"));
+  }
+
+  cellAt(cells: Row, column: number): Cell {
+    return cells[column - this.firstColumn] ?? null;
+  }
+
+  isBlankAt(cells: Row, field: SheetField): boolean {
+    const column = this.layout.columns[field]?.column;
+    return column === undefined || isBlank(this.cellAt(cells, column));
+  }
+
+  quantityAt<T>(
+    row: number,
+    cells: Row,
+    column: number,
+    read: (cell: Cell) => Quantity<T>,
+  ): CellOf<T> {
+    const seen = this.cellAt(cells, column);
+    return {
+      cell: { sheet: this.sheet, row, column },
+      quantity: read(seen),
+      seen,
+      formula: this.isFormula(row, column),
+    };
+  }
+
+  private quantity<T>(
+    row: number,
+    cells: Row,
+    field: SheetField,
+    read: (cell: Cell) => Quantity<T>,
+  ): CellOf<T> {
+    const column = this.layout.columns[field]?.column;
+    return column === undefined ? ABSENT : this.quantityAt(row, cells, column, read);
+  }
+
+  scoreAt(row: number, cells: Row, column: number): CellOf<Score> {
+    const asked = this.quantityAt(row, cells, column, this.points);
+    if (asked.quantity.kind !== "zero" || asked.cell === null) return asked;
+    const { limits, zeroConfirmed } = this.options;
+    return zeroConfirmed?.(asked.cell) === true
+      ? { ...asked, quantity: readScore(asked.seen, limits, "score") }
+      : asked;
+  }
+
+  score(row: number, cells: Row): CellOf<Score> {
+    const column = this.layout.columns.score?.column;
+    return column === undefined ? ABSENT : this.scoreAt(row, cells, column);
+  }
+
+  month(row: number, cells: Row): CellOf<Month> {
+    return this.quantity(row, cells, "month", readSheetMonth);
+  }
+
+  amount(row: number, cells: Row, field: SheetField): CellOf<Fen> {
+    return this.quantity(row, cells, field, this.money);
+  }
+
+  counted(row: number, cells: Row, field: SheetField): CellOf<number> {
+    return this.quantity(row, cells, field, this.count);
+  }
+
+  employeeId(row: number, cells: Row): TextOf {
+    return this.textOf(row, cells, "employeeId", this.idText);
+  }
+
+  name(row: number, cells: Row): TextOf {
+    return this.textOf(row, cells, "name", this.nameText);
+  }
+
+  level(row: number, cells: Row): TextOf {
+    return this.textOf(row, cells, "level", this.levelText);
+  }
+
+  private textOf(row: number, cells: Row, field: SheetField, read: (cell: Cell) => string): TextOf {
+    const column = this.layout.columns[field]?.column;
+    if (column === undefined) return NO_TEXT;
+    const cell = this.cellAt(cells, column);
+    return { cell: { sheet: this.sheet, row, column }, text: read(cell), seen: seenText(cell) };
+  }
+
+  /** The cell that stands for the person of a row. */
+  whoCell(row: number): CellRef {
+    const { name, employeeId } = this.layout.columns;
+    return { sheet: this.sheet, row, column: (name ?? employeeId)?.column ?? this.firstColumn };
+  }
+
+  dated(row: number, cells: Row, field: SheetField): CellOf<Month> {
+    return this.quantity(row, cells, field, (cell) => this.date(cell).month);
+  }
+
+  hiredDay(cells: Row): number | null {
+    const column = this.layout.columns.hired?.column;
+    return column === undefined ? null : this.date(this.cellAt(cells, column)).day;
+  }
+
+  paid(row: number, cells: Row): SheetRecord["paid"] {
+    if (!this.hasPaid) return NOT_PAID;
+    return {
+      base: this.amount(row, cells, "basePaid"),
+      commission: this.amount(row, cells, "commissionPaid"),
+      performance: this.amount(row, cells, "performancePaid"),
+      gross: this.amount(row, cells, "grossPaid"),
+      fines: this.amount(row, cells, "finesPaid"),
+    };
+  }
+
+  /** A sum, a signature, a note, or the heading printed again between the people. */
+  isNobody(employeeId: TextOf, name: TextOf): boolean {
+    return (
+      this.saysNobody(name.text) ||
+      this.saysNobody(employeeId.text) ||
+      this.isHeaderAt(name, "name") ||
+      this.isHeaderAt(employeeId, "employeeId")
+    );
+  }
+
+  private isHeaderAt(text: TextOf, field: SheetField): boolean {
+    return text.seen !== "" && text.seen.trim() === this.layout.columns[field]?.heading;
+  }
+
+  saysSummary(cells: Row): boolean {
+    return cells.some((cell) => typeof cell === "string" && isSummary(cell));
+  }
+}
