@@ -1,26 +1,12 @@
 import { formatAddress, type CellRef } from "../grid";
-import type { Gateway, SheetSummary } from "../tasks";
+import type { Gateway } from "../tasks";
+import { listSheets } from "./listSheets";
 import { applyMarks, clearMarks } from "./marks";
 import { readPolicyParts, writePolicyPart } from "./policyParts";
 import { findFormulas, readSheet } from "./readSheet";
 import { recalculate } from "./recalculate";
 import { runExcel } from "./run";
-
-function listSheets(): Promise<readonly SheetSummary[]> {
-  return runExcel(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/id,items/name,items/visibility");
-    const active = worksheets.getActiveWorksheet();
-    active.load("id");
-    await context.sync();
-    return worksheets.items.map(({ id, name, visibility }) => ({
-      id,
-      name,
-      active: id === active.id,
-      visible: visibility === "Visible",
-    }));
-  });
-}
+import { writeSheet } from "./writeSheet";
 
 function selectCell(cell: CellRef): Promise<void> {
   return runExcel(async (context) => {
@@ -38,6 +24,7 @@ export const excelGateway: Gateway = {
   findFormulas,
   applyMarks,
   clearMarks,
+  writeSheet,
   selectCell,
   readPolicyParts,
   writePolicyPart,

@@ -1,6 +1,6 @@
-import { mergeAddresses } from "../grid";
+import { mergeAddresses, sameArea, type Area } from "../grid";
 import type { MarkKind, Marks } from "../reports";
-import { GatewayError, type Area } from "../tasks";
+import { GatewayError } from "../tasks";
 import { runExcel } from "./run";
 import { readUsedArea } from "./usedArea";
 
@@ -100,15 +100,6 @@ async function addRules(
 ): Promise<void> {
   for (const { kind, addresses } of lists) addRule(worksheet, kind, addresses);
   await context.sync();
-}
-
-function sameArea(one: Area, other: Area): boolean {
-  return (
-    one.row === other.row &&
-    one.column === other.column &&
-    one.rows === other.rows &&
-    one.columns === other.columns
-  );
 }
 
 /** Takes back what a failed highlighting has written; the failure itself is what is reported. */

@@ -1,5 +1,5 @@
-import type { Cell, Grid, SheetRef } from "../grid";
-import { throwIfCancelled, type Area, type ReadOptions, type ReadProgress } from "../tasks";
+import type { Area, Cell, Grid, SheetRef } from "../grid";
+import { throwIfCancelled, type ReadOptions, type ReadProgress } from "../tasks";
 import { ChunkSize } from "./chunkSize";
 import { toGatewayError } from "./problems";
 import { runExcel } from "./run";

@@ -1,4 +1,4 @@
-import type { Area } from "../tasks";
+import type { Area } from "../grid";
 
 /** The rectangle around all cells that hold something; null where the sheet is empty. */
 export async function readUsedArea(

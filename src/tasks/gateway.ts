@@ -1,4 +1,4 @@
-import type { CellRef, Grid, SheetRef } from "../grid";
+import type { Area, CellRef, Grid, SheetContent, SheetRef, SheetTag } from "../grid";
 import type { Marks } from "../reports";
 
 /** What can go wrong between the add-in and the workbook, as far as a person can do something about it. */
@@ -30,6 +30,8 @@ export class GatewayError extends Error {
 export interface SheetSummary extends SheetRef {
   readonly active: boolean;
   readonly visible: boolean;
+  /** What we have written it as; null for a sheet of HR's. */
+  readonly tag: SheetTag | null;
 }
 
 /** Rows read so far, of how many. */
@@ -45,12 +47,18 @@ export interface ReadOptions {
   readonly accept?: ((head: Grid) => boolean) | undefined;
 }
 
-/** A rectangle of a sheet, counted from 0. */
-export interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
+/** Rows written so far, of how many. */
+export type WriteProgress = ReadProgress;
+
+export interface WriteOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: WriteProgress) => void) | undefined;
+}
+
+export interface WrittenSheet {
+  readonly sheet: SheetRef;
+  /** Whether a sheet of ours was there already and has been refreshed. */
+  readonly refreshed: boolean;
 }
 
 /** The workbook as the tasks see it; every member may throw a GatewayError. */
@@ -75,6 +83,11 @@ export interface Gateway {
   applyMarks(marks: Marks, read: Area): Promise<void>;
   /** Removes the add-in's highlights, and only those, from every sheet; says from how many cells' rules. */
   clearMarks(): Promise<number>;
+  /**
+   * Writes a sheet, or refreshes the one of the same tag and name: then only the cells that we have
+   * written before are replaced. Whatever fails or is cancelled, the workbook is as it was.
+   */
+  writeSheet(content: SheetContent, options?: WriteOptions): Promise<WrittenSheet>;
   selectCell(cell: CellRef): Promise<void>;
   /** The policy parts of the workbook as XML, in the order in which they lie there. */
   readPolicyParts(): Promise<readonly string[]>;

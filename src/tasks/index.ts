@@ -3,12 +3,14 @@
 // Never: Excel, React, judgements of its own.
 export { areaOf, GatewayError } from "./gateway";
 export type {
-  Area,
   Gateway,
   GatewayProblem,
   ReadOptions,
   ReadProgress,
   SheetSummary,
+  WriteOptions,
+  WriteProgress,
+  WrittenSheet,
 } from "./gateway";
 export type { TaskProgress } from "./progress";
 export { runInSlices, throwIfCancelled } from "./slices";

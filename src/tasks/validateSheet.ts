@@ -1,4 +1,4 @@
-import type { Grid, SheetRef } from "../grid";
+import type { Area, Grid, SheetRef } from "../grid";
 import { findLevel, policyFor, type EffectivePolicy } from "../policy";
 import { checkMonth, type MonthReport } from "../reports";
 import {
@@ -10,7 +10,7 @@ import {
   type SheetLayout,
 } from "../scoresheet";
 import type { Month } from "../units";
-import { areaOf, GatewayError, type Area, type Gateway, type SheetSummary } from "./gateway";
+import { areaOf, GatewayError, type Gateway, type SheetSummary } from "./gateway";
 import type { WorkbookPolicy } from "./policySession";
 import type { TaskProgress } from "./progress";
 import { runInSlices } from "./slices";
@@ -82,7 +82,9 @@ interface Search {
 /** The sheets to look at, in their order: HR's choice alone, or the active one first and then by tab. */
 function sheetsToTry(sheets: readonly SheetSummary[], chosen: string | null): SheetSummary[] {
   if (chosen !== null) return sheets.filter(({ id }) => id === chosen);
-  const eligible = sheets.filter(({ visible, name }) => visible && name !== HISTORY_SHEET);
+  const eligible = sheets.filter(
+    ({ visible, name, tag }) => visible && name !== HISTORY_SHEET && tag === null,
+  );
   return [...eligible.filter(({ active }) => active), ...eligible.filter(({ active }) => !active)];
 }
 

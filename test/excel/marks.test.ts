@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { MarkKind, Marks } from "../../src/reports";
-import type { Area } from "../../src/tasks";
+import type { Area } from "../../src/grid";
 import { numbers, openWorkbook, problemOf, rulesOf, type OpenWorkbook } from "./workbook";
 
 const CELLS: Area = { row: 0, column: 0, rows: 40, columns: 6 };

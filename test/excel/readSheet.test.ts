@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import type { Area } from "../../src/tasks";
+import type { Area } from "../../src/grid";
 import { numbers, openWorkbook, problemOf, type OpenWorkbook } from "./workbook";
 
 let book: OpenWorkbook;

@@ -1,4 +1,4 @@
-import type { Grid, SheetRef } from "../../src/grid";
+import type { Grid, SheetContent, SheetRef, SheetTag } from "../../src/grid";
 import type { Marks } from "../../src/reports";
 import { GatewayError, type Gateway } from "../../src/tasks";
 
@@ -7,29 +7,34 @@ export interface FakeSheet {
   readonly rows: Grid["rows"];
   readonly visible?: boolean;
   readonly active?: boolean;
+  readonly tag?: SheetTag;
 }
 
 export interface FakeGateway extends Gateway {
   /** What was asked, in order: "read 成绩", "formulas 成绩 2,4 9x3". */
   readonly asked: string[];
   readonly marked: Marks[];
+  readonly written: SheetContent[];
 }
 
 /** A workbook in memory. Like the real one it hands a sheet's first rows to `accept` before the rest. */
 export function fakeGateway(sheets: readonly FakeSheet[]): FakeGateway {
   const asked: string[] = [];
   const marked: Marks[] = [];
+  const written: SheetContent[] = [];
   const rowsOf = ({ id }: SheetRef): Grid["rows"] => sheets[Number(id)]?.rows ?? [];
   return {
     asked,
     marked,
+    written,
     listSheets: () =>
       Promise.resolve(
-        sheets.map(({ name, visible = true, active = false }, index) => ({
+        sheets.map(({ name, visible = true, active = false, tag = null }, index) => ({
           id: String(index),
           name,
           visible,
           active,
+          tag,
         })),
       ),
     readSheet: (sheet, { signal, accept, onProgress } = {}) => {
@@ -51,6 +56,13 @@ export function fakeGateway(sheets: readonly FakeSheet[]): FakeGateway {
       return Promise.resolve();
     },
     clearMarks: () => Promise.resolve(marked.splice(0).length),
+    writeSheet: (content) => {
+      written.push(content);
+      return Promise.resolve({
+        sheet: { id: content.name, name: content.name },
+        refreshed: false,
+      });
+    },
     selectCell: () => Promise.resolve(),
     readPolicyParts: () => Promise.resolve([]),
     writePolicyPart: () => Promise.resolve(),

@@ -1,0 +1,222 @@
+import {
+  formatAddress,
+  mergeAddresses,
+  type Area,
+  type CellLook,
+  type SheetContent,
+} from "../grid";
+import { throwIfCancelled, type WriteOptions } from "../tasks";
+import { cellInput } from "./cellText";
+
+/** What a request may weigh: far from Excel's limit of 5 MB, and small enough to show progress. */
+const REQUEST_BYTES = 1_500_000;
+/** Excel cuts address lists off at 8,192 characters without a word. */
+const ADDRESS_LIMIT = 4_000;
+/** Address lists that get their look in one round trip. */
+const LISTS_PER_REQUEST = 40;
+/** Points of a character of the standard font, and of a cell's margins. */
+const POINTS_PER_CHARACTER = 5.25;
+const MARGIN_POINTS = 3.75;
+/** Of a chart's or a page's whole. */
+const ONE_PAGE = 1;
+
+function rangeOf(worksheet: Excel.Worksheet, area: Area): Excel.Range {
+  return worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+}
+
+/** The area of the whole content. */
+export function contentArea({ rows, columnWidths }: SheetContent): Area {
+  return { row: 0, column: 0, rows: rows.length, columns: columnWidths.length };
+}
+
+/** How many of the rows from `start` on fit into one request. */
+function rowsThatFit(rows: readonly (readonly (string | number)[])[], start: number): number {
+  let bytes = 0;
+  let count = 0;
+  for (let index = start; index < rows.length; index += 1) {
+    // A character of Chinese takes three bytes.
+    bytes += (rows[index] ?? []).reduce<number>(
+      (sum, cell) => sum + String(cell).length * 3 + 3,
+      2,
+    );
+    if (bytes > REQUEST_BYTES && count > 0) break;
+    count += 1;
+  }
+  return count;
+}
+
+async function writeRows(
+  context: Excel.RequestContext,
+  range: Excel.Range,
+  rows: (string | number)[][],
+): Promise<void> {
+  range.formulas = rows;
+  await context.sync();
+}
+
+async function writeCells(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  content: SheetContent,
+  { signal, onProgress }: WriteOptions,
+): Promise<void> {
+  const rows = content.rows.map((row) => row.map(cellInput));
+  for (let start = 0; start < rows.length;) {
+    throwIfCancelled(signal);
+    const count = rowsThatFit(rows, start);
+    const area = { ...contentArea(content), row: start, rows: count };
+    await writeRows(context, rangeOf(worksheet, area), rows.slice(start, start + count));
+    start += count;
+    onProgress?.({ rows: start, of: rows.length });
+  }
+}
+
+function applyLook(format: Excel.RangeFormat, look: CellLook): void {
+  if (look.bold !== undefined) format.font.bold = look.bold;
+  if (look.italic !== undefined) format.font.italic = look.italic;
+  if (look.size !== undefined) format.font.size = look.size;
+  if (look.color !== undefined) format.font.color = look.color;
+  if (look.fill !== undefined) format.fill.color = look.fill;
+  if (look.align !== undefined) format.horizontalAlignment = look.align;
+  if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
+  if (look.wrap !== undefined) format.wrapText = look.wrap;
+}
+
+/** Single cells far apart share an address list; rectangles have a range of their own. */
+function addressLists(areas: readonly Area[]): string[] {
+  const cells = areas.filter(({ rows, columns }) => rows === 1 && columns === 1);
+  const blocks = areas
+    .filter(({ rows, columns }) => rows > 1 || columns > 1)
+    .map(({ row, column, rows, columns }) => {
+      const last = { row: row + rows - 1, column: column + columns - 1 };
+      return `${formatAddress({ row, column })}:${formatAddress(last)}`;
+    });
+  const lists = mergeAddresses(cells, ADDRESS_LIMIT);
+  let list = "";
+  for (const block of blocks) {
+    if (list !== "" && list.length + 1 + block.length > ADDRESS_LIMIT) {
+      lists.push(list);
+      list = "";
+    }
+    list = list === "" ? block : `${list},${block}`;
+  }
+  return list === "" ? lists : [...lists, list];
+}
+
+async function applyLooks(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  lists: readonly { readonly look: CellLook; readonly addresses: string }[],
+): Promise<void> {
+  for (const { look, addresses } of lists) applyLook(worksheet.getRanges(addresses).format, look);
+  await context.sync();
+}
+
+async function writeLooks(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  { looks }: SheetContent,
+  { signal }: WriteOptions,
+): Promise<void> {
+  const lists = looks.flatMap(({ look, areas }) =>
+    addressLists(areas).map((addresses) => ({ look, addresses })),
+  );
+  for (let start = 0; start < lists.length; start += LISTS_PER_REQUEST) {
+    throwIfCancelled(signal);
+    await applyLooks(context, worksheet, lists.slice(start, start + LISTS_PER_REQUEST));
+  }
+}
+
+/** Formats of numbers go before the cells, so that a text format is there when the text comes. */
+function writeNumberFormats(worksheet: Excel.Worksheet, { looks }: SheetContent): void {
+  for (const { look, areas } of looks)
+    if (look.numberFormat !== undefined)
+      for (const area of areas) rangeOf(worksheet, area).numberFormat = [[look.numberFormat]];
+}
+
+function setUp(worksheet: Excel.Worksheet, content: SheetContent): void {
+  content.columnWidths.forEach((characters, column) => {
+    const points = characters * POINTS_PER_CHARACTER + MARGIN_POINTS;
+    worksheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = points;
+  });
+  if (content.frozenRows > 0) worksheet.freezePanes.freezeRows(content.frozenRows);
+  writeNumberFormats(worksheet, content);
+  for (const { area, words } of content.lists)
+    rangeOf(worksheet, area).dataValidation.rule = {
+      list: { inCellDropDown: true, source: words.join(",") },
+    };
+  for (const { area, title, text } of content.hints)
+    rangeOf(worksheet, area).dataValidation.prompt = { showPrompt: true, title, message: text };
+}
+
+/** Writes cells and looks onto a sheet that nobody sees yet. */
+export async function fillSheet(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  content: SheetContent,
+  options: WriteOptions,
+): Promise<void> {
+  setUp(worksheet, content);
+  await writeCells(context, worksheet, content, options);
+  await writeLooks(context, worksheet, content, options);
+}
+
+/** What belongs to the sheet rather than to its cells: how it prints, what can be filtered, charts. */
+export function furnishSheet(
+  worksheet: Excel.Worksheet,
+  content: SheetContent,
+  at: { readonly row: number; readonly column: number },
+): void {
+  const moved = (area: Area): Area => ({
+    ...area,
+    row: area.row + at.row,
+    column: area.column + at.column,
+  });
+  const { filter, print, charts } = content;
+  if (filter !== null) worksheet.autoFilter.apply(rangeOf(worksheet, moved(filter)));
+  if (print !== null) printSheet(worksheet, print, moved(contentArea(content)), at.row);
+  for (const { name, title, type, source, place } of charts) {
+    const chart = worksheet.charts.add(
+      CHART_TYPES[type],
+      rangeOf(worksheet, moved(source)),
+      Excel.ChartSeriesBy.columns,
+    );
+    chart.name = name;
+    chart.title.text = title;
+    const covered = moved(place);
+    chart.setPosition(
+      formatAddress(covered),
+      formatAddress({
+        row: covered.row + covered.rows - 1,
+        column: covered.column + covered.columns - 1,
+      }),
+    );
+  }
+}
+
+const CHART_TYPES = {
+  columnStacked: "ColumnStacked",
+  columnClustered: "ColumnClustered",
+  line: "Line",
+} as const;
+
+function printSheet(
+  worksheet: Excel.Worksheet,
+  { orientation, titleRows, breaksBefore }: NonNullable<SheetContent["print"]>,
+  area: Area,
+  firstRow: number,
+): void {
+  const { pageLayout } = worksheet;
+  pageLayout.orientation = orientation === "portrait" ? "Portrait" : "Landscape";
+  pageLayout.paperSize = Excel.PaperType.a4;
+  // As long as it needs: without a number of pages down.
+  pageLayout.zoom = { horizontalFitToPages: ONE_PAGE };
+  pageLayout.setPrintArea(rangeOf(worksheet, area));
+  if (titleRows !== null)
+    pageLayout.setPrintTitleRows(
+      `$${firstRow + titleRows.first + 1}:$${firstRow + titleRows.last + 1}`,
+    );
+  worksheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of breaksBefore)
+    worksheet.horizontalPageBreaks.add(formatAddress({ row: row + firstRow, column: 0 }));
+}

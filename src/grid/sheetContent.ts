@@ -1,0 +1,79 @@
+import type { Area } from "./area";
+
+/**
+ * What a sheet of ours is, for finding it again: it is kept in the workbook as a hidden name of that sheet.
+ * A sheet without a tag is HR's from the moment it is written.
+ */
+export const SHEET_TAGS = ["policy", "results", "candidates", "reviews", "payslips"] as const;
+export type SheetTag = (typeof SHEET_TAGS)[number];
+
+/** What is written into a cell; text stays text, whatever it looks like, and null leaves the cell blank. */
+export type WrittenCell =
+  | { readonly text: string }
+  | { readonly number: number }
+  /** With its "=". */
+  | { readonly formula: string }
+  | null;
+
+/** How cells look; what is left out stays as Excel has it. Colours are "#RRGGBB". */
+export interface CellLook {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** In points. */
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly numberFormat?: string;
+  readonly align?: "Left" | "Center" | "Right";
+  readonly vertical?: "Top" | "Center" | "Bottom";
+  readonly wrap?: boolean;
+}
+
+/** One look for many cells. */
+export interface LookOfAreas {
+  readonly look: CellLook;
+  readonly areas: readonly Area[];
+}
+
+/** How a sheet prints: on A4, as wide as one page, as long as it needs. */
+export interface SheetPrint {
+  readonly orientation: "portrait" | "landscape";
+  /** Rows repeated on every page, from and to, counted from 0. */
+  readonly titleRows: { readonly first: number; readonly last: number } | null;
+  /** Rows that start a new page. */
+  readonly breaksBefore: readonly number[];
+}
+
+/** A native chart over cells of the sheet, its first row and column being the labels. */
+export interface SheetChart {
+  readonly name: string;
+  readonly title: string;
+  readonly type: "columnStacked" | "columnClustered" | "line";
+  readonly source: Area;
+  /** The cells that it covers. */
+  readonly place: Area;
+}
+
+/** A worksheet to be written, from its first cell on: everything but the workbook it goes into. */
+export interface SheetContent {
+  /** Wanted name of the tab; where HR has a sheet of that name, a number is added. */
+  readonly name: string;
+  readonly tag: SheetTag | null;
+  /** All rows are as long as there are column widths. */
+  readonly rows: readonly (readonly WrittenCell[])[];
+  readonly looks: readonly LookOfAreas[];
+  /** In characters of the standard font. */
+  readonly columnWidths: readonly number[];
+  /** Rows that stay in view. */
+  readonly frozenRows: number;
+  /** The heading row and the rows below it that can be filtered. */
+  readonly filter: Area | null;
+  readonly print: SheetPrint | null;
+  /** Cells that take one of a list of words. */
+  readonly lists: readonly { readonly area: Area; readonly words: readonly string[] }[];
+  /** What is said while a cell of the area is selected. */
+  readonly hints: readonly { readonly area: Area; readonly title: string; readonly text: string }[];
+  /** A table of the workbook, with its heading row. */
+  readonly table: { readonly name: string; readonly area: Area } | null;
+  readonly charts: readonly SheetChart[];
+}
