@@ -42,7 +42,10 @@ export type Check = {
   | {
       readonly of: "record";
       readonly laterToo?: boolean;
-      readonly find: (place: RecordPlace, setting: MonthSetting) => Finding | null;
+      readonly find: (
+        place: RecordPlace,
+        setting: MonthSetting,
+      ) => Finding | readonly Finding[] | null;
     }
 );
 

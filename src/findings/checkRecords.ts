@@ -1,19 +1,25 @@
 import type { SheetRecord } from "../scoresheet";
 import { catalogue } from "./catalogue";
-import type { Check, RecordPlace } from "./check";
+import { NONE, type Check, type RecordPlace } from "./check";
 import type { FindingCode } from "./facts";
 import type { PersonInMonth } from "./judged";
+import type { PersonFindings } from "./memory";
 import { levelNamed, policyAt, type MonthSetting } from "./setting";
 import type { Finding } from "./types";
 
 const RECORDS_A_STEP = 200;
-const PEOPLE_A_STEP = 20;
+/** Records between two pauses where they are only looked up. */
+const LOOKS_A_STEP = 5_000;
 
 type CheckOf<O extends Check["of"]> = Extract<Check, { readonly of: O }>;
 
 function checksOf<O extends Check["of"]>(of: O): readonly CheckOf<O>[] {
   return catalogue.filter((check): check is CheckOf<O> => check.of === of);
 }
+
+const forRecords = checksOf("record");
+const forPeople = checksOf("person");
+const NOTHING: PersonFindings = { rows: [], own: NONE };
 
 /** Findings by code, so that they come out in the order of the catalogue, each in that of the sheet. */
 class Collected {
@@ -39,57 +45,107 @@ class Collected {
 
 function placeOf(
   record: SheetRecord,
-  people: ReadonlyMap<SheetRecord, PersonInMonth>,
+  person: PersonInMonth | null,
   setting: MonthSetting,
 ): RecordPlace {
   const month = record.month.quantity.kind === "value" ? record.month.quantity.value : null;
   const policy = policyAt(setting, month);
-  const level = record.level.text === "" ? undefined : levelNamed(policy, record.level.text);
-  return { record, person: people.get(record) ?? null, month, policy, level };
+  const { text } = record.level;
+  const level = text === "" ? undefined : levelNamed(policy, text);
+  return { record, person, month, policy, level };
+}
+
+/** What the catalogue says of one row of a person, or of nobody. */
+function findingsOfRecord(
+  record: SheetRecord,
+  person: PersonInMonth | null,
+  setting: MonthSetting,
+): readonly Finding[] {
+  const place = placeOf(record, person, setting);
+  const later = setting.asOf !== null && place.month !== null && place.month > setting.asOf;
+  let findings: Finding[] | undefined;
+  for (const check of forRecords) {
+    if (later && check.laterToo !== true) continue;
+    const said = check.find(place, setting);
+    if (said === null) continue;
+    findings ??= [];
+    if ("code" in said) findings.push(said);
+    else findings.push(...said);
+  }
+  return findings ?? NONE;
+}
+
+/** What the catalogue says of one person and that person's rows. */
+function* findingsOfPerson(
+  person: PersonInMonth,
+  setting: MonthSetting,
+): Generator<void, PersonFindings> {
+  const rows: (readonly [SheetRecord, readonly Finding[]])[] = [];
+  for (const [index, record] of person.person.records.entries()) {
+    if (index % RECORDS_A_STEP === RECORDS_A_STEP - 1) yield;
+    const findings = findingsOfRecord(record, person, setting);
+    if (findings.length > 0) rows.push([record, findings]);
+  }
+  const own = forPeople.flatMap((check) => check.find(person, setting));
+  return rows.length === 0 && own.length === 0 ? NOTHING : { rows, own };
 }
 
 /**
- * Runs the catalogue over a sheet whose people have been judged. Yields how many records and people
- * are done, often enough for the caller to pause whenever it likes.
+ * Runs the catalogue over a sheet whose people have been judged; of people judged before it takes over
+ * what was found. Yields how many records and people are done, often enough for the caller to pause
+ * whenever it likes.
  */
 export function* checkRecords(
   setting: MonthSetting,
   people: readonly PersonInMonth[],
 ): Generator<number, readonly Finding[]> {
-  const { sheet, asOf } = setting;
+  const { sheet, memory } = setting;
   const found = new Collected();
   const wide = sheet.layout.kind === "wide";
-  const owners = new Map<SheetRecord, PersonInMonth>();
+  const ofRecords = new Map<SheetRecord, readonly Finding[]>();
+  const ofPeople = new Map<PersonInMonth, PersonFindings>();
   let done = 0;
+  let paused = 0;
   for (const person of people) {
-    for (const record of person.person.records) owners.set(record, person);
-    if (++done % PEOPLE_A_STEP === 0) yield 0;
-  }
-
-  const forRecords = checksOf("record");
-  done = 0;
-  for (const record of sheet.records) {
-    const place = placeOf(record, owners, setting);
-    const later = asOf !== null && place.month !== null && place.month > asOf;
-    for (const check of forRecords) {
-      if (later && check.laterToo !== true) continue;
-      const finding = check.find(place, setting);
-      if (finding !== null) found.add(finding, wide);
+    let findings = memory?.findings.get(person);
+    if (findings === undefined) {
+      const steps = findingsOfPerson(person, setting);
+      let step = steps.next();
+      while (step.done !== true) {
+        yield done;
+        step = steps.next();
+      }
+      findings = step.value;
+      done += person.person.records.length;
     }
+    done += 1;
+    if (memory !== null || findings.own.length > 0) ofPeople.set(person, findings);
+    for (const [record, said] of findings.rows) ofRecords.set(record, said);
+    if (done - paused < RECORDS_A_STEP) continue;
+    paused = done;
+    yield done;
+  }
+  for (const record of sheet.nameless) {
+    const said = findingsOfRecord(record, null, setting);
+    if (said.length > 0) ofRecords.set(record, said);
     if (++done % RECORDS_A_STEP === 0) yield done;
   }
 
-  const forPeople = checksOf("person");
-  for (const [index, person] of people.entries()) {
-    for (const check of forPeople)
-      for (const finding of check.find(person, setting)) found.add(finding, false);
-    if (index % PEOPLE_A_STEP === 0) yield done + index;
+  // In the order of the sheet, whoever they are about.
+  let looked = 0;
+  for (const record of sheet.records) {
+    for (const finding of ofRecords.get(record) ?? NONE) found.add(finding, wide);
+    if (++looked % LOOKS_A_STEP === 0) yield done;
   }
-
+  for (const [, { own }] of ofPeople) {
+    for (const finding of own) found.add(finding, false);
+    if (++looked % LOOKS_A_STEP === 0) yield done;
+  }
   for (const check of checksOf("sheet"))
     for (const finding of check.find(setting, people)) {
-      if (finding === null) yield done + people.length;
+      if (finding === null) yield done;
       else found.add(finding, false);
     }
+  if (memory !== null) memory.findings = ofPeople;
   return found.all();
 }

@@ -7,6 +7,7 @@ export { checkRecords } from "./checkRecords";
 export type * from "./facts";
 export { judgePerson } from "./judgePerson";
 export type { PersonInMonth, PersonMonth } from "./judged";
+export { MonthMemory } from "./memory";
 export { nameReading } from "./nameReading";
 export { outcomeOf, sameFine } from "./outcome";
 export { promotionShape } from "./promotionShape";

@@ -9,6 +9,8 @@ import {
 } from "../policy";
 import { asOfMonth, type ScoreSheet } from "../scoresheet";
 import { score, type Month, type Score } from "../units";
+import type { MonthMemory } from "./memory";
+import { surveySheet, type Survey } from "./survey";
 import type { Exclusion } from "./types";
 import { Variants } from "./variant";
 
@@ -39,33 +41,8 @@ export interface MonthSetting {
   readonly fractions: { readonly scores: number; readonly greatest: Score } | null;
   /** Why nobody is judged, where that is so. */
   readonly blanket: Exclusion | null;
-}
-
-interface Survey {
-  readonly scoredMonths: Set<Month>;
-  first: Month | null;
-  scores: number;
-  greatest: Score;
-}
-
-const RECORDS_A_STEP = 5_000;
-
-/** One walk over all records for what is true of the sheet as a whole. */
-function* survey({ records }: ScoreSheet, today: Month): Generator<void, Survey> {
-  const found: Survey = { scoredMonths: new Set(), first: null, scores: 0, greatest: score(0) };
-  for (const [index, record] of records.entries()) {
-    if (index % RECORDS_A_STEP === 0) yield;
-    const month = record.month.quantity;
-    const { quantity } = record.score;
-    if (month.kind === "value" && (found.first === null || month.value < found.first))
-      found.first = month.value;
-    if (quantity.kind !== "value" && quantity.kind !== "zero") continue;
-    found.scores += 1;
-    if (quantity.kind === "zero") continue;
-    if (quantity.value > found.greatest) found.greatest = quantity.value;
-    if (month.kind === "value" && month.value <= today) found.scoredMonths.add(month.value);
-  }
-  return found;
+  /** What an earlier check left; null where none will follow. */
+  readonly memory: MonthMemory | null;
 }
 
 /** So few scores prove no habit. */
@@ -86,17 +63,60 @@ function blanketOf({ layout }: ScoreSheet, fractions: MonthSetting["fractions"])
   return layout.columns.level === undefined ? { kind: "noLevelColumn" } : null;
 }
 
+/** Everything that a check is given beside the sheet; what arrives as an object counts by its identity. */
+function sameInput(one: MonthInput, other: MonthInput): boolean {
+  const rest = (input: MonthInput): object => ({ ...input, sheet: null });
+  const [before, after] = [rest(one), rest(other)];
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...keys].every((key) => Reflect.get(before, key) === Reflect.get(after, key));
+}
+
+/** What is true of the sheet as a whole, each part of which can change what is said of anybody. */
+function sameSpan(one: MonthSetting, other: MonthSetting): boolean {
+  const span = ({ asOf, begins, scoredMonths, fractions, blanket, sheet }: MonthSetting): string =>
+    JSON.stringify([
+      asOf,
+      begins,
+      scoredMonths,
+      fractions,
+      blanket,
+      { ...sheet.layout, lastRow: 0 },
+    ]);
+  return span(one) === span(other);
+}
+
+/** Which setting what a memory keeps holds for. */
+const kept = new WeakMap<
+  MonthMemory,
+  { readonly input: MonthInput; readonly setting: MonthSetting }
+>();
+
+/** The setting to go on with: the known one on the new sheet, or the new one with everything forgotten. */
+function settle(memory: MonthMemory, input: MonthInput, setting: MonthSetting): MonthSetting {
+  const last = kept.get(memory);
+  const same =
+    last !== undefined && sameInput(last.input, input) && sameSpan(last.setting, setting);
+  const settled = same ? { ...last.setting, sheet: setting.sheet } : setting;
+  if (!same) memory.forget();
+  kept.set(memory, { input, setting: settled });
+  return settled;
+}
+
 /** Finds the month (unless HR chose one) and the policies for it; yields so that the caller can pause. */
-export function* settingOf({
-  sheet,
-  book,
-  asOf,
-  today,
-}: MonthInput): Generator<void, MonthSetting> {
-  const found = yield* survey(sheet, today);
-  const month = asOf ?? asOfMonth(sheet, { notAfter: today });
+export function* settingOf(
+  input: MonthInput,
+  memory: MonthMemory | null = null,
+): Generator<void, MonthSetting> {
+  const { sheet, book, asOf, today } = input;
+  const found = yield* surveySheet(sheet, today, memory?.surveys);
+  const month =
+    asOf ??
+    asOfMonth(sheet, {
+      notAfter: today,
+      scoredMonths: (person) => found.people.get(person)?.scored ?? [],
+    });
   yield;
-  const scoredMonths = [...found.scoredMonths].sort((a, b) => a - b);
+  const { scoredMonths } = found;
   const policies: Policies = {
     asOf: policyFor(book, month ?? today),
     at: (other) => policyFor(book, other),
@@ -106,7 +126,7 @@ export function* settingOf({
     (first, column) => (first === null || column.month < first ? column.month : first),
     found.first,
   );
-  return {
+  const setting: MonthSetting = {
     sheet,
     asOf: month,
     today,
@@ -119,7 +139,9 @@ export function* settingOf({
     scoredMonths,
     fractions,
     blanket: blanketOf(sheet, fractions),
+    memory,
   };
+  return memory === null ? setting : settle(memory, input, setting);
 }
 
 const levelNames = new WeakMap<EffectivePolicy, Map<string, Level | undefined>>();

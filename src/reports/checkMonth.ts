@@ -1,25 +1,38 @@
 import {
   checkRecords,
   judgePerson,
+  MonthMemory,
   nameReading,
   settingOf,
   type MonthInput,
   type PersonInMonth,
 } from "../findings";
+import type { Person } from "../scoresheet";
 import { candidateRow } from "./candidateRow";
 import { orderPeople } from "./orderPeople";
 import type { CandidateRow, MonthReport, Progress } from "./types";
 
 /** People judged between two pauses: those near a promotion take the longest. */
 const PEOPLE_A_STEP = 4;
+/** People taken over from an earlier check between two pauses. */
+const KNOWN_A_STEP = 1_000;
+
+/** What a check of a month leaves for the next: the rows of the people, too. */
+export class ReportMemory extends MonthMemory {
+  readonly rows = new WeakMap<PersonInMonth, CandidateRow>();
+}
 
 /**
  * Validates a month: judges everybody on the sheet, runs the catalogue of findings and lists the
- * people (5.1a, 5.3, 5.4). Yields often, so that the caller can pause between any two steps.
+ * people (5.1a, 5.3, 5.4). Yields often, so that the caller can pause between any two steps. With a memory
+ * people who are the same objects as before are not judged again.
  */
-export function* checkMonth(input: MonthInput): Generator<Progress, MonthReport> {
+export function* checkMonth(
+  input: MonthInput,
+  memory: ReportMemory | null = null,
+): Generator<Progress, MonthReport> {
   const total = input.sheet.people.length;
-  const finding = settingOf(input);
+  const finding = settingOf(input, memory);
   let found = finding.next();
   while (found.done !== true) {
     yield { stage: "finding", done: 0, total };
@@ -29,13 +42,25 @@ export function* checkMonth(input: MonthInput): Generator<Progress, MonthReport>
   const { sheet, asOf, policies } = setting;
   yield { stage: "judging", done: 0, total };
   const people: PersonInMonth[] = [];
+  const judged = new Map<Person, PersonInMonth>();
   const rows: CandidateRow[] = [];
+  let since = 0;
   for (const person of sheet.people) {
-    const judged = judgePerson(person, setting);
-    people.push(judged);
-    if (!judged.left) rows.push(candidateRow(judged, setting));
-    if (people.length % PEOPLE_A_STEP === 0) yield { stage: "judging", done: people.length, total };
+    const known = memory?.judged.get(person);
+    const inMonth = known ?? judgePerson(person, setting);
+    people.push(inMonth);
+    if (memory !== null) judged.set(person, inMonth);
+    if (!inMonth.left) {
+      const row = memory?.rows.get(inMonth) ?? candidateRow(inMonth, setting);
+      memory?.rows.set(inMonth, row);
+      rows.push(row);
+    }
+    since += known === undefined ? KNOWN_A_STEP / PEOPLE_A_STEP : 1;
+    if (since < KNOWN_A_STEP) continue;
+    since = 0;
+    yield { stage: "judging", done: people.length, total };
   }
+  if (memory !== null) memory.judged = judged;
 
   const work = sheet.records.length + 2 * total;
   const steps = checkRecords(setting, people);

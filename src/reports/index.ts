@@ -1,7 +1,7 @@
 // Takes: a score sheet as read, the policy book, the month to validate and the current one.
 // Gives: the month's report (findings, candidates, reviews) and the cells to highlight, as data.
 // Never: Excel, the clock, sentences, judgements of its own.
-export { checkMonth } from "./checkMonth";
+export { checkMonth, ReportMemory } from "./checkMonth";
 export { exposureOf } from "./exposure";
 export type { BlockingLine, Exposure } from "./exposure";
 export { planMarks } from "./planMarks";

@@ -1,12 +1,26 @@
 import { addMonths } from "../units";
 import type { Month } from "../units";
-import type { ScoreSheet } from "./types";
+import type { Person, ScoreSheet } from "./types";
 
 /** Somebody who has a score in a month or in one of the two before it is expected to have one in it. */
 const EXPECTED_FOR = 2;
 
-function increase(counts: Map<Month, number>, month: Month): void {
+function increase(counts: Map<number, number>, month: number): void {
   counts.set(month, (counts.get(month) ?? 0) + 1);
+}
+
+function scoredMonthsOf({ records }: Person): ReadonlySet<Month> {
+  const months = new Set<Month>();
+  for (const { month, score } of records)
+    if (month.quantity.kind === "value" && score.quantity.kind === "value")
+      months.add(month.quantity.value);
+  return months;
+}
+
+export interface AsOfOptions {
+  readonly notAfter?: Month | undefined;
+  /** The months with a score of a person, each once, where the caller knows them already. */
+  readonly scoredMonths?: (person: Person) => Iterable<Month>;
 }
 
 /**
@@ -15,24 +29,22 @@ function increase(counts: Map<Month, number>, month: Month): void {
  * a score; the first scored month always qualifies, so that a sheet with scores always has one.
  */
 export function asOfMonth(
-  sheet: ScoreSheet,
-  options: { readonly notAfter?: Month } = {},
+  { people }: ScoreSheet,
+  { notAfter, scoredMonths = scoredMonthsOf }: AsOfOptions = {},
 ): Month | null {
   const scored = new Map<Month, number>();
-  const expected = new Map<Month, number>();
-  for (const { records } of sheet.people) {
-    const months = new Set<Month>();
-    for (const { month, score } of records) {
-      if (month.quantity.kind !== "value" || score.quantity.kind !== "value") continue;
-      if (options.notAfter !== undefined && month.quantity.value > options.notAfter) continue;
-      months.add(month.quantity.value);
-    }
-    const reached = new Set<Month>();
+  const expected = new Map<number, number>();
+  for (const person of people) {
+    const months = [...scoredMonths(person)].sort((a, b) => a - b);
+    let next = -Infinity;
     for (const month of months) {
+      if (notAfter !== undefined && month > notAfter) break;
       increase(scored, month);
-      for (let later = 0; later <= EXPECTED_FOR; later += 1) reached.add(addMonths(month, later));
+      // Months that lie near two scored ones are expected once.
+      const until = addMonths(month, EXPECTED_FOR);
+      for (let at = Math.max(month, next); at <= until; at += 1) increase(expected, at);
+      next = until + 1;
     }
-    for (const month of reached) increase(expected, month);
   }
   let last: Month | null = null;
   for (const [month, count] of scored) {

@@ -4,6 +4,7 @@ import { atSheet, type Check } from "../check";
 import type { PersonInMonth } from "../judged";
 import { nameReading, optionLabel, settlingOptions } from "../nameReading";
 import { outcomeOf } from "../outcome";
+import type { ReadingCount } from "../memory";
 import type { MonthSetting } from "../setting";
 import type { Finding } from "../types";
 import { outcomeInForce, sameOutcome, type PersonOutcome } from "../variant";
@@ -36,24 +37,30 @@ class Effect {
     }));
   }
 
-  add(person: PersonInMonth, inForce: PersonOutcome): void {
+  /** What a person adds; null for nothing. */
+  of(person: PersonInMonth, inForce: PersonOutcome): ReadingCount | null {
     if (this.blocking) {
       const salary = person.level?.baseSalary;
-      if (typeof salary === "object" && salary.undecided === this.reading) this.count(person, []);
-      return;
+      const waits = typeof salary === "object" && salary.undecided === this.reading;
+      return waits ? this.counted(person, []) : null;
     }
     const different = this.setting.variants
       .of(this.reading)
       .filter((variant) => !sameOutcome(inForce, variant.outcomeOf(person, inForce)))
       .map(({ option }) => option);
-    if (different.length > 0) this.count(person, different);
+    return different.length > 0 ? this.counted(person, different) : null;
   }
 
-  private count(person: PersonInMonth, different: readonly string[]): void {
+  private counted(person: PersonInMonth, different: readonly string[]): ReadingCount {
+    const month = person.months.at(-1);
+    return { different, pays: this.options.map(({ policy }) => outcomeOf(month, policy).pay) };
+  }
+
+  add({ different, pays }: ReadingCount): void {
     this.people += 1;
-    for (const option of this.options) {
+    for (const [index, option] of this.options.entries()) {
       if (different.includes(option.id)) option.people += 1;
-      const { pay } = outcomeOf(person.months.at(-1), option.policy);
+      const pay = pays[index] ?? null;
       if (pay !== null) option.gross = addFen(option.gross, pay);
     }
   }
@@ -86,7 +93,7 @@ export const readingUndecided: Check = {
   severities: ["error", "warning"],
   of: "sheet",
   *find(setting, people) {
-    const { asOf, policies, blanket } = setting;
+    const { asOf, policies, blanket, memory } = setting;
     if (asOf === null || (blanket !== null && blanket.kind !== "noLevelColumn")) return;
     const effects: Effect[] = [];
     for (const reading of policies.asOf.undecided) {
@@ -97,8 +104,16 @@ export const readingUndecided: Check = {
     for (const [index, person] of people.entries()) {
       if (index % PEOPLE_A_STEP === 0) yield null;
       if (person.left) continue;
-      const inForce = outcomeInForce(person, policies);
-      for (const effect of effects) effect.add(person, inForce);
+      let counts = memory?.counts.get(person);
+      if (counts === undefined) {
+        const inForce = outcomeInForce(person, policies);
+        counts = effects.map((effect) => effect.of(person, inForce));
+        memory?.counts.set(person, counts);
+      }
+      for (const [place, effect] of effects.entries()) {
+        const count = counts[place] ?? null;
+        if (count !== null) effect.add(count);
+      }
     }
     for (const effect of effects) yield effect.finding();
   },

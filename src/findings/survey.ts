@@ -1,0 +1,82 @@
+import type { Person, ScoreSheet, SheetRecord } from "../scoresheet";
+import { score, type Month, type Score } from "../units";
+
+/** What the rows of one person add to what is true of the sheet as a whole. */
+export interface PersonSurvey {
+  /** Months with a score, each once, in no order; those yet to come too. */
+  readonly scored: readonly Month[];
+  /** The first month with a row. */
+  readonly first: Month | null;
+  readonly scores: number;
+  readonly greatest: Score;
+}
+
+function surveyOf(records: readonly SheetRecord[]): PersonSurvey {
+  const scored = new Set<Month>();
+  let first: Month | null = null;
+  let scores = 0;
+  let greatest = score(0);
+  for (const record of records) {
+    const month = record.month.quantity;
+    const { quantity } = record.score;
+    if (month.kind === "value" && (first === null || month.value < first)) first = month.value;
+    if (quantity.kind !== "value" && quantity.kind !== "zero") continue;
+    scores += 1;
+    if (quantity.kind === "zero") continue;
+    if (quantity.value > greatest) greatest = quantity.value;
+    if (month.kind === "value") scored.add(month.value);
+  }
+  return { scored: [...scored], first, scores, greatest };
+}
+
+export interface Survey {
+  readonly people: ReadonlyMap<Person, PersonSurvey>;
+  readonly first: Month | null;
+  /** Months with a score up to now, oldest first. */
+  readonly scoredMonths: readonly Month[];
+  readonly scores: number;
+  readonly greatest: Score;
+}
+
+const RECORDS_A_STEP = 2_000;
+
+/** One walk over all records; what is known of people from before is taken over. */
+export function* surveySheet(
+  { people, nameless }: ScoreSheet,
+  today: Month,
+  known?: WeakMap<Person, PersonSurvey>,
+): Generator<void, Survey> {
+  const surveys = new Map<Person, PersonSurvey>();
+  const scoredMonths = new Set<Month>();
+  let first: Month | null = null;
+  let scores = 0;
+  let greatest = score(0);
+  const add = (one: PersonSurvey): void => {
+    if (one.first !== null && (first === null || one.first < first)) first = one.first;
+    scores += one.scores;
+    if (one.greatest > greatest) greatest = one.greatest;
+    for (const month of one.scored) if (month <= today) scoredMonths.add(month);
+  };
+  let done = 0;
+  for (const person of people) {
+    let survey = known?.get(person);
+    if (survey === undefined) {
+      survey = surveyOf(person.records);
+      known?.set(person, survey);
+      done += person.records.length;
+    }
+    surveys.set(person, survey);
+    add(survey);
+    if (++done < RECORDS_A_STEP) continue;
+    done = 0;
+    yield;
+  }
+  add(surveyOf(nameless));
+  return {
+    people: surveys,
+    first,
+    scoredMonths: [...scoredMonths].sort((a, b) => a - b),
+    scores,
+    greatest,
+  };
+}
