@@ -1,7 +1,6 @@
 import { bootOfficeGlobally, createExcelHost, createPlainWorkbook } from "../host/node";
 import { excelGateway } from "../src/excel";
-import { builtInBook } from "../src/policy";
-import { validateSheet } from "../src/tasks";
+import { builtInWorkbookPolicy, validateSheet } from "../src/tasks";
 import { monthOf } from "../src/units";
 import { watchBlocks } from "./blocks";
 
@@ -41,7 +40,7 @@ export async function benchValidation(rows: number): Promise<readonly string[]> 
   const blocks = await watchBlocks(Excel.RequestContext, async () => {
     const result = await validateSheet({
       gateway: excelGateway,
-      policy: { kind: "read", book: builtInBook(), parts: [] },
+      policy: builtInWorkbookPolicy(),
       today: monthOf(2026, 11),
       sheetId: null,
       month: null,

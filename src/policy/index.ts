@@ -10,7 +10,14 @@ export type { ReadingEntry } from "./book/readings";
 export { optionLabel } from "./book/readings.labels";
 export { fullReadingOf, fullReadings } from "./book/readings.texts";
 export { builtInValues } from "./book/values";
-export { builtInBook, isReadingId, policyFor, readingsIn, withOption } from "./resolve";
+export {
+  builtInBook,
+  decisionFor,
+  isReadingId,
+  policyFor,
+  readingsIn,
+  withOption,
+} from "./resolve";
 export { commissionAmount, commissionOn } from "./rules/commission";
 export type { CommissionResult } from "./rules/commission";
 export { quickLine } from "./rules/fastPromotion";

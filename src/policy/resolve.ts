@@ -71,7 +71,11 @@ function versionFor(book: PolicyBook, month: Month): PolicyVersion {
 }
 
 /** The decision that holds in a month: the latest `from`, of equal ones the last in the list. */
-function decisionFor(book: PolicyBook, reading: ReadingId, month: Month): Decision | undefined {
+export function decisionFor(
+  book: PolicyBook,
+  reading: ReadingId,
+  month: Month,
+): Decision | undefined {
   let found: Decision | undefined;
   for (const decision of book.decisions) {
     if (decision.reading !== reading) continue;

@@ -5,6 +5,8 @@ export { checkMonth, ReportMemory } from "./checkMonth";
 export { exposureOf } from "./exposure";
 export type { BlockingLine, Exposure } from "./exposure";
 export { planMarks } from "./planMarks";
+export { policyOverview } from "./policyOverview";
+export type { PolicyOverview, ReadingCard } from "./policyOverview";
 export { policySheet } from "./policySheet";
 export type { PolicySheet, SheetFacts, SheetSection, SheetSectionId } from "./policySheet";
 export { judgeMonth, readingEffect, readingEffects, versionEffect } from "./readingEffects";

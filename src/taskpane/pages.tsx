@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import { lazy, type ComponentType } from "react";
 import type { PaneWords } from "../wording";
 import type { PageProps } from "./pageProps";
 import { ValidatePage } from "./ValidatePage";
@@ -13,4 +13,9 @@ interface PageOfPane {
 /** In the order of their tabs. */
 export const pages = [
   { id: "validate", title: (words) => words.validatePage, Page: ValidatePage },
+  {
+    id: "policy",
+    title: (words) => words.policyPage,
+    Page: lazy(() => import("./policy/PolicyPage")),
+  },
 ] as const satisfies readonly PageOfPane[];

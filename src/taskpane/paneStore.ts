@@ -35,6 +35,8 @@ export type Notice =
 export interface Activity {
   readonly stage: TaskStage;
   readonly cancellable: boolean;
+  /** Nobody asked for it: what was said before it stays. */
+  readonly quiet?: boolean;
 }
 
 export interface PaneState {
@@ -68,7 +70,7 @@ function countsOf({ report: { findings, people } }: MonthValidation, language: L
   return sayCounts(counts, candidates, language);
 }
 
-function troubleOf(error: unknown): PaneTrouble {
+export function troubleOf(error: unknown): PaneTrouble {
   if (!(error instanceof GatewayError)) {
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : "";
     return { kind: "unknown", detail };
@@ -106,6 +108,14 @@ export class PaneStore {
       this.#show(await this.#validation(signal));
     });
 
+  /** Validates again what is shown, as after a change of the policy; what was said of the change stays. */
+  readonly revalidate = (): Promise<void> =>
+    this.#state.validation === null
+      ? Promise.resolve()
+      : this.perform({ stage: "reading", cancellable: true, quiet: true }, async (signal) => {
+          this.#show(await this.#validation(signal), true);
+        });
+
   readonly highlight = (): Promise<void> =>
     this.perform({ stage: "reading", cancellable: true }, async (signal) => {
       const { validation, marked } = await highlightMonth(await this.taskOptions(signal));
@@ -135,7 +145,11 @@ export class PaneStore {
 
   /** Says why something was not done. */
   complain(error: unknown): void {
-    this.#set({ notice: { kind: "trouble", trouble: troubleOf(error) } });
+    this.trouble(troubleOf(error));
+  }
+
+  trouble(trouble: PaneTrouble): void {
+    this.#set({ notice: { kind: "trouble", trouble } });
   }
 
   readonly chooseSheet = (sheetId: string | null): void => {
@@ -204,7 +218,7 @@ export class PaneStore {
     return validateSheet(await this.taskOptions(signal));
   }
 
-  #show(validation: Validation): void {
+  #show(validation: Validation, quietly = false): void {
     if (validation.kind !== "month") {
       this.#set({ validation: null, notice: { kind: "trouble", trouble: validation } });
       return;
@@ -212,7 +226,9 @@ export class PaneStore {
     this.#set({
       sheets: validation.sheets,
       validation,
-      notice: { kind: "told", say: (language) => countsOf(validation, language) },
+      ...(quietly
+        ? {}
+        : { notice: { kind: "told", say: (language) => countsOf(validation, language) } }),
     });
   }
 
@@ -224,7 +240,11 @@ export class PaneStore {
     if (this.#running !== null) return;
     const running = new AbortController();
     this.#running = running;
-    this.#set({ activity, progress: null, notice: null });
+    this.#set({
+      activity,
+      progress: null,
+      ...(activity.quiet === true ? {} : { notice: null }),
+    });
     try {
       await task(running.signal);
     } catch (error) {

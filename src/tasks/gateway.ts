@@ -10,6 +10,10 @@ export type GatewayProblem =
   | "notFound"
   /** The sheet or the policy part is no longer the one that was read. */
   | "changed"
+  /** Somebody else has saved the policy meanwhile, twice. */
+  | "policyChanged"
+  /** The policy was saved, but the formulas were not calculated again. */
+  | "notRecalculated"
   | "cancelled"
   | "unknown";
 

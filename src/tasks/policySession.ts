@@ -1,4 +1,11 @@
-import { builtInBook, loadPolicyPart, type PolicyBook } from "../policy";
+import {
+  builtInBook,
+  loadPolicyPart,
+  type PartReport,
+  type PolicyBook,
+  type StoredPolicy,
+  type United,
+} from "../policy";
 import { GatewayError, type Gateway } from "./gateway";
 
 /** What a workbook goes by. */
@@ -6,6 +13,11 @@ export type WorkbookPolicy =
   | {
       readonly kind: "read";
       readonly book: PolicyBook;
+      /** The same as the workbook keeps it: what edits start from. */
+      readonly stored: StoredPolicy;
+      /** What this product does not know there, and where two people saved different things. */
+      readonly reports: readonly PartReport[];
+      readonly conflicts: United["conflicts"];
       /** The policy parts as they lie in the workbook; none where it goes by the built-in policy. */
       readonly parts: readonly string[];
     }
@@ -16,17 +28,25 @@ export type WorkbookPolicy =
       readonly parts: readonly string[];
     };
 
+/** What a workbook without a part goes by. */
+export function builtInWorkbookPolicy(): WorkbookPolicy {
+  const stored: StoredPolicy = { schema: 1, decisions: [] };
+  return { kind: "read", book: builtInBook(), stored, reports: [], conflicts: [], parts: [] };
+}
+
 /** The policy as the functions get it before the pane's code has arrived: text in, book out. */
 async function readParts(parts: readonly string[]): Promise<WorkbookPolicy> {
-  if (parts.length === 0) return { kind: "read", book: builtInBook(), parts };
+  if (parts.length === 0) return builtInWorkbookPolicy();
   // Only workbooks that hold a part pay for the code that reads one.
   const { readPart, toBook, unite } = await loadPolicyPart();
   const read = parts.map((xml) => readPart(xml));
   if (read.some(({ kind }) => kind === "newerSchema"))
     return { kind: "unreadable", why: "newer", parts };
-  const stored = read.flatMap((result) => (result.kind === "read" ? [result.book] : []));
-  if (stored.length < read.length) return { kind: "unreadable", why: "broken", parts };
-  return { kind: "read", book: toBook(unite(stored).stored), parts };
+  const good = read.flatMap((result) => (result.kind === "read" ? [result] : []));
+  if (good.length < read.length) return { kind: "unreadable", why: "broken", parts };
+  const { stored, conflicts } = unite(good.map(({ book }) => book));
+  const reports = good.flatMap((result) => result.reports);
+  return { kind: "read", book: toBook(stored), stored, reports, conflicts, parts };
 }
 
 function sameParts(one: readonly string[], other: readonly string[]): boolean {
@@ -71,11 +91,23 @@ export class PolicySession {
     return this.#refreshing;
   }
 
-  /** Writes the part in place of those that were read, and goes by it. Fails as `writePolicyPart` does. */
-  async save(xml: string): Promise<WorkbookPolicy> {
+  /**
+   * Writes the part in place of those that were read, and goes by it. Fails as `writePolicyPart` does,
+   * but for a write of which only the answer was lost; with "notRecalculated" where the part was
+   * written and the formulas could not be calculated.
+   */
+  async save(xml: string, onWritten?: () => void): Promise<WorkbookPolicy> {
     const before = await this.load();
-    await this.#gateway.writePolicyPart(xml, before.parts);
-    return this.#adopt(await this.#gateway.readPolicyParts());
+    let after: readonly string[] | null;
+    try {
+      await this.#gateway.writePolicyPart(xml, before.parts);
+      after = (await this.#parts()) ?? [xml];
+    } catch (error) {
+      after = await this.#parts();
+      if (after === null || !sameParts(after, [xml])) throw error;
+    }
+    onWritten?.();
+    return this.#adopt(after);
   }
 
   async #refresh(): Promise<boolean> {
@@ -109,7 +141,12 @@ export class PolicySession {
 
   async #adopt(parts: readonly string[]): Promise<WorkbookPolicy> {
     const policy = this.#tell(await readParts(parts));
-    await this.#gateway.recalculate();
+    try {
+      await this.#gateway.recalculate();
+    } catch (error) {
+      const detail = error instanceof GatewayError ? error.message : "";
+      throw new GatewayError("notRecalculated", detail);
+    }
     return policy;
   }
 

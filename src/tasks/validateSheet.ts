@@ -7,6 +7,7 @@ import {
   readRecordsInSteps,
   type LayoutOptions,
   type SheetField,
+  type ScoreSheet,
   type SheetLayout,
 } from "../scoresheet";
 import type { Month } from "../units";
@@ -150,11 +151,20 @@ async function withFormulas(found: Found, { gateway, signal }: ValidateOptions):
   return { ...found.grid, isFormula };
 }
 
-/**
- * "校验当月": finds the score sheet, reads it and judges its month. Only reads; in slices, so that the
- * page stays fluent. Throws what the gateway throws, "cancelled" when the signal says so.
- */
-export async function validateSheet(options: ValidateOptions): Promise<Validation> {
+/** A score sheet as read, before anybody is judged. */
+export interface SheetRead {
+  readonly kind: "sheet";
+  readonly records: ScoreSheet;
+  readonly sheet: SheetRef;
+  readonly sheets: readonly SheetSummary[];
+  /** The range that was read. */
+  readonly read: Area;
+}
+
+/** Finds the score sheet and reads it; in slices, so that the page stays fluent. */
+export async function readScoreSheet(
+  options: ValidateOptions,
+): Promise<SheetRead | Exclude<Validation, MonthValidation>> {
   const { gateway, policy, today, signal, onProgress } = options;
   if (policy.kind === "unreadable") return { kind: "policyUnreadable", why: policy.why };
   const layoutBy = layoutOptions(policyFor(policy.book, today));
@@ -168,16 +178,37 @@ export async function validateSheet(options: ValidateOptions): Promise<Validatio
     return { kind: "noScoreSheet", sheetName, lacks };
   }
   const grid = await withFormulas(found, options);
-  const onPause = ({ done, total }: { readonly done: number; readonly total: number }): void =>
-    onProgress?.({ stage: "checking", done, of: total });
-  onPause({ done: 0, total: found.layout.lastRow });
-  const sheet = await runInSlices(
+  onProgress?.({ stage: "checking", done: 0, of: found.layout.lastRow });
+  const records = await runInSlices(
     readRecordsInSteps(grid, found.layout, { limits: layoutBy.limits }),
-    { signal, onPause },
+    { signal, onPause: tellChecked(onProgress) },
   );
+  return { kind: "sheet", records, sheet: grid.sheet, sheets, read: areaOf(grid) };
+}
+
+function tellChecked(onProgress: ValidateOptions["onProgress"]) {
+  return ({ done, total }: { readonly done: number; readonly total: number }): void =>
+    onProgress?.({ stage: "checking", done, of: total });
+}
+
+/**
+ * "校验当月": finds the score sheet, reads it and judges its month. Only reads; in slices, so that the
+ * page stays fluent. Throws what the gateway throws, "cancelled" when the signal says so.
+ */
+export async function validateSheet(options: ValidateOptions): Promise<Validation> {
+  const { policy, today, signal, onProgress } = options;
+  if (policy.kind === "unreadable") return { kind: "policyUnreadable", why: policy.why };
+  const found = await readScoreSheet(options);
+  if (found.kind !== "sheet") return found;
   const report = await runInSlices(
-    checkMonth({ sheet, book: policy.book, today, asOf: options.month ?? undefined }),
-    { signal, onPause },
+    checkMonth({
+      sheet: found.records,
+      book: policy.book,
+      today,
+      asOf: options.month ?? undefined,
+    }),
+    { signal, onPause: tellChecked(onProgress) },
   );
-  return { kind: "month", report, sheet: grid.sheet, sheets, read: areaOf(grid) };
+  const { sheet, sheets, read } = found;
+  return { kind: "month", report, sheet, sheets, read };
 }

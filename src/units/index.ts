@@ -11,6 +11,7 @@ export type { Score } from "./score";
 export {
   addMonths,
   dateFromSerial,
+  dayFromDate,
   formatMonth,
   monthFromDate,
   monthFromNumber,

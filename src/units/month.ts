@@ -38,6 +38,11 @@ export function monthFromDate(date: Date): Month {
   return monthOf(date.getFullYear(), date.getMonth() + 1);
 }
 
+/** "2026-11-25": the day on the calendar of the machine. */
+export function dayFromDate(date: Date): string {
+  return `${formatMonth(monthFromDate(date))}-${String(date.getDate()).padStart(2, "0")}`;
+}
+
 const FIRST_SERIAL = 1;
 /** 9999-12-31, the last day a sheet knows. */
 const LAST_SERIAL = 2_958_465;

@@ -33,6 +33,18 @@ export {
 } from "./candidates";
 export type { CandidateSaid } from "./candidatesWords";
 export { sayLint } from "./lint";
+export {
+  policyPageWords,
+  sayDecided,
+  sayDecisionRecord,
+  sayLastUndone,
+  sayManyDecided,
+  sayMonthWeighed,
+  sayRecordSaved,
+  sayUndecidedCount,
+  sayUndone,
+} from "./policyPage";
+export type { PolicyPageWords } from "./policyPage";
 export { sayEditProblem, sayValueChange } from "./policyEdit";
 export { sayFieldName, sayFieldOption, sayFieldValue, saySubject, sayUnit } from "./policyFields";
 export type { LevelNamer } from "./policyFields";

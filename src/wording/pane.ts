@@ -25,6 +25,8 @@ export type PaneTrouble =
   | { readonly kind: "apiMissing" }
   | { readonly kind: "notFound" }
   | { readonly kind: "changed" }
+  | { readonly kind: "policyChanged" }
+  | { readonly kind: "notRecalculated" }
   | { readonly kind: "cancelled" }
   | { readonly kind: "unknown"; readonly detail: string };
 
@@ -34,6 +36,7 @@ export interface PaneWords {
   readonly pages: string;
   readonly loading: string;
   readonly validatePage: string;
+  readonly policyPage: string;
   readonly validateMonth: string;
   readonly highlight: string;
   readonly clearHighlights: string;
@@ -77,6 +80,7 @@ const zh: PaneWords = {
   pages: "页面",
   loading: "正在加载",
   validatePage: "校验",
+  policyPage: "制度",
   validateMonth: "校验当月",
   highlight: "高亮",
   clearHighlights: "清除高亮",
@@ -120,6 +124,7 @@ const en: PaneWords = {
   pages: "Pages",
   loading: "Loading",
   validatePage: "Validate",
+  policyPage: "Policy",
   validateMonth: "Validate month",
   highlight: "Highlight",
   clearHighlights: "Clear highlights",
@@ -243,6 +248,16 @@ function troubleInChinese(trouble: PaneTrouble): PaneMessage {
         what: "校验之后表格又有改动，没有高亮。",
         next: "请重新点“校验当月”，再高亮。",
       };
+    case "policyChanged":
+      return {
+        what: "其他人刚刚也改了制度设置，这次修改没有保存。",
+        next: "页面已换成最新的设置；请核对后再改一次。",
+      };
+    case "notRecalculated":
+      return {
+        what: "制度设置已保存，但公式没有重新计算。",
+        next: "请结束单元格编辑，再按 Ctrl+Alt+F9 重新计算整个工作簿。",
+      };
     case "cancelled":
       return { what: "已取消。", next: "表格没有改动，可随时重新开始。" };
     case "unknown":
@@ -322,6 +337,16 @@ function troubleInEnglish(trouble: PaneTrouble): PaneMessage {
       return {
         what: "The sheet was changed after validating; nothing was highlighted.",
         next: "Validate the month again, then highlight.",
+      };
+    case "policyChanged":
+      return {
+        what: "Somebody else has just changed the policy settings; this change was not saved.",
+        next: "The page shows their settings now. Check them, then change it again.",
+      };
+    case "notRecalculated":
+      return {
+        what: "The policy settings are saved, but the formulas were not calculated again.",
+        next: "Finish editing the cell, then press Ctrl+Alt+F9 to calculate the whole workbook.",
       };
     case "cancelled":
       return { what: "Cancelled.", next: "Nothing was changed; start again at any time." };

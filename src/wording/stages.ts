@@ -1,7 +1,8 @@
 import type { Language } from "./language";
 
 /** What a task is doing at the moment. */
-export type TaskStage = "reading" | "checking" | "highlighting" | "clearing" | "writing" | "saving";
+export type TaskStage =
+  "reading" | "checking" | "highlighting" | "clearing" | "writing" | "saving" | "recalculating";
 
 const stages: Readonly<Record<TaskStage, Readonly<Record<Language, string>>>> = {
   reading: { zh: "正在读取", en: "Reading" },
@@ -9,6 +10,7 @@ const stages: Readonly<Record<TaskStage, Readonly<Record<Language, string>>>> = 
   highlighting: { zh: "正在高亮", en: "Highlighting" },
   clearing: { zh: "正在清除高亮", en: "Clearing highlights" },
   writing: { zh: "正在写入工作表", en: "Writing the sheet" },
+  recalculating: { zh: "正在重新计算公式", en: "Calculating the formulas" },
   saving: { zh: "正在保存", en: "Saving" },
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { builtInBook } from "../../src/policy";
 import {
+  builtInWorkbookPolicy,
   highlightMonth,
   validateSheet,
   GatewayError,
@@ -27,7 +27,7 @@ function options(
   more: Partial<ValidateOptions> = {},
 ): ValidateOptions & { readonly gateway: ReturnType<typeof fakeGateway> } {
   return {
-    policy: { kind: "read", book: builtInBook(), parts: [] },
+    policy: builtInWorkbookPolicy(),
     today: monthOf(2025, 7),
     sheetId: null,
     month: null,

@@ -69,6 +69,37 @@ export function undoReading(
     : edited(undone);
 }
 
+/**
+ * The decisions that a change has touched as they were before it; what has been decided since, by
+ * whomever, stays.
+ */
+export function restoreDecisions(
+  stored: StoredPolicy,
+  before: StoredPolicy,
+  after: StoredPolicy,
+): Edited<StoredPolicy> {
+  const was = new Map(before.decisions.map((one) => [keyOf(one), one] as const));
+  const is = new Map(after.decisions.map((one) => [keyOf(one), one] as const));
+  const now = new Map(stored.decisions.map((one) => [keyOf(one), one] as const));
+  const touched = [...new Set([...was.keys(), ...is.keys()])].filter(
+    (key) => !same(was.get(key), is.get(key)) && same(is.get(key), now.get(key)),
+  );
+  if (touched.length === 0) return edited(stored);
+  const kept = stored.decisions.filter((one) => !touched.includes(keyOf(one)));
+  return edited({
+    ...stored,
+    decisions: [...kept, ...touched.flatMap((key) => was.get(key) ?? [])],
+  });
+}
+
+function keyOf({ reading, from }: Pick<StoredDecision, "reading" | "from">): string {
+  return `${reading} ${from ?? ""}`;
+}
+
+function same(one: StoredDecision | undefined, other: StoredDecision | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** Who approved a decision, why and from when: what may be added after it was taken. */
 export function annotateDecision(
   stored: StoredPolicy,

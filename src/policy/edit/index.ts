@@ -8,6 +8,7 @@ export {
   decideReading,
   decideRecommended,
   presetOptions,
+  restoreDecisions,
   undoReading,
 } from "./decisions";
 export type { DecisionInput, Signature } from "./decisions";

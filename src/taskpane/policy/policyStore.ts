@@ -1,0 +1,285 @@
+import type { Preset, ReadingId, StoredPolicy } from "../../policy";
+import { policyOverview, type PolicyOverview, type ReadingCard } from "../../reports";
+import { changePolicy, type PolicyChange, type PolicyEdit, type WorkbookPolicy } from "../../tasks";
+import { dayFromDate, formatMonth } from "../../units";
+import {
+  sayDecided,
+  sayLastUndone,
+  sayManyDecided,
+  sayRecordSaved,
+  sayUndone,
+  type Language,
+  type PaneMessage,
+} from "../../wording";
+import type { PaneStore } from "../paneStore";
+import { MonthWeigher, NOT_WEIGHED, type Weighed } from "./monthWeigher";
+
+export interface PolicyState {
+  /** Null until the workbook has been asked. */
+  readonly policy: WorkbookPolicy | null;
+  /** The policy of the open month; null where the workbook's cannot be followed. */
+  readonly overview: PolicyOverview | null;
+  readonly weighed: Weighed;
+  /** Under whose name decisions are recorded. */
+  readonly by: string;
+  /** What the last change of decisions was, while it can be taken back in one step. */
+  readonly last: Extract<PolicyChange, { kind: "saved" }> | null;
+  /** A decision just taken that asks who approved it. */
+  readonly asksFor: ReadingId | null;
+}
+
+type Say = (language: Language) => PaneMessage;
+
+/** Who decides while nobody has typed a name. */
+const DEFAULT_BY = "HR";
+
+/** The page "制度": the policy of the workbook, what its readings cost in the open month, and every change. */
+export class PolicyStore {
+  readonly pane: PaneStore;
+  readonly #listeners = new Set<() => void>();
+  readonly #weigher = new MonthWeigher((weighed) => this.#weighedIs(weighed));
+  #state: PolicyState = {
+    policy: null,
+    overview: null,
+    weighed: NOT_WEIGHED,
+    by: DEFAULT_BY,
+    last: null,
+    asksFor: null,
+  };
+  /** Changes wait for one another; each starts from what the one before has saved. */
+  #changes: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+  #revalidating = false;
+  #open = false;
+
+  constructor(pane: PaneStore) {
+    this.pane = pane;
+    pane.policy.subscribe((policy) => this.#adopt(policy));
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly read = (): PolicyState => this.#state;
+
+  /** The page is shown: the policy and the open month are looked at afresh. Gives the way to stop. */
+  readonly open = (): (() => void) => {
+    this.#open = true;
+    const look = (): void => void this.#look(false);
+    window.addEventListener("focus", look);
+    void this.#look(true);
+    return () => {
+      this.#open = false;
+      window.removeEventListener("focus", look);
+      this.#weigher.stop();
+    };
+  };
+
+  /** Reads the open month once more. */
+  readonly weigh = (): void => void this.#look(true);
+
+  readonly setBy = (by: string): void => this.#set({ by });
+
+  /** Decides at once, in place of the decision that holds in the open month. */
+  readonly decide = ({ reading, decision }: ReadingCard, option: string): Promise<unknown> => {
+    const chosen = reading.options.find(({ id }) => id === option);
+    if (chosen === undefined) return Promise.resolve();
+    return this.#decide(
+      (stored, { decideReading }) =>
+        decideReading(stored, {
+          reading: reading.id,
+          option,
+          ...this.#signature(),
+          note: "",
+          from: monthText(decision?.from),
+        }),
+      (language) => sayDecided(reading.title, chosen.label, language),
+      reading.level === "blocking" ? reading.id : null,
+    );
+  };
+
+  /** Takes back the decision that holds in the open month, or another one on record. */
+  readonly undo = ({ reading }: ReadingCard, from: string | undefined): Promise<unknown> =>
+    this.#decide(
+      (stored, { undoReading }) => undoReading(stored, reading.id, from),
+      (language) => sayUndone(reading.title, language),
+    );
+
+  /** Everything undecided as recommended, but the blocking reading. */
+  readonly useRecommended = (): Promise<unknown> =>
+    this.#decideMany((stored, { decideRecommended }) =>
+      decideRecommended(stored, this.#month(), this.#signature()),
+    );
+
+  readonly usePreset = (preset: Preset): Promise<unknown> =>
+    this.#decideMany((stored, { decidePreset }) =>
+      decidePreset(stored, preset, this.#month(), this.#signature()),
+    );
+
+  /** What the last change of decisions did, taken back. */
+  readonly undoLast = (): Promise<unknown> => {
+    const { last } = this.#state;
+    if (last === null) return Promise.resolve();
+    return this.change(
+      (stored, { restoreDecisions }) => restoreDecisions(stored, last.before, last.after),
+      () => sayLastUndone,
+    );
+  };
+
+  /** Who approved, why and from when: added to a decision that was taken. What is refused is given back. */
+  readonly annotate = async (
+    decision: { readonly reading: string; readonly from?: string },
+    input: { readonly by: string; readonly note: string; readonly from: string },
+  ): Promise<PolicyChange | null> => {
+    const change = await this.change(
+      (stored, { annotateDecision }) => annotateDecision(stored, decision, input),
+      () => sayRecordSaved,
+    );
+    if (change?.kind === "saved" || change?.kind === "unchanged")
+      this.#set({ asksFor: null, ...(input.by.trim() === "" ? {} : { by: input.by.trim() }) });
+    return change;
+  };
+
+  readonly askLater = (): void => this.#set({ asksFor: null });
+
+  /**
+   * Any change of the workbook's policy: one write, one calculation, and what validating showed is
+   * validated again when no other change waits. Null where it failed; then the pane says why.
+   */
+  change(
+    edit: PolicyEdit,
+    say?: (change: Extract<PolicyChange, { kind: "saved" }>) => Say,
+  ): Promise<PolicyChange | null> {
+    this.#waiting += 1;
+    const change = this.#changes.then(() => this.#change(edit, say));
+    this.#changes = change.finally(() => {
+      this.#waiting -= 1;
+      if (this.#waiting === 0) void this.#revalidate();
+    });
+    return change;
+  }
+
+  async #decide(edit: PolicyEdit, say: Say, asksFor: ReadingId | null = null): Promise<void> {
+    const change = await this.change(edit, () => say);
+    if (change?.kind === "saved") this.#set({ last: change, asksFor });
+  }
+
+  async #decideMany(edit: PolicyEdit): Promise<void> {
+    const change = await this.change(
+      edit,
+      ({ before, after }) =>
+        (language) =>
+          sayManyDecided(differences(before, after), language),
+    );
+    if (change?.kind === "saved") this.#set({ last: change });
+    if (change?.kind === "unchanged") this.pane.tell((language) => sayManyDecided(0, language));
+  }
+
+  async #change(
+    edit: PolicyEdit,
+    say?: (change: Extract<PolicyChange, { kind: "saved" }>) => Say,
+  ): Promise<PolicyChange | null> {
+    await this.#free();
+    const { pane } = this;
+    let change: PolicyChange | null = null;
+    await pane.perform({ stage: "saving", cancellable: false }, async () => {
+      change = await changePolicy(pane.policy, edit, pane.progress);
+    });
+    return this.#changed(change, say);
+  }
+
+  #changed(
+    change: PolicyChange | null,
+    say?: (change: Extract<PolicyChange, { kind: "saved" }>) => Say,
+  ): PolicyChange | null {
+    if (change?.kind === "saved") {
+      this.#set({ last: null });
+      if (say !== undefined) this.pane.tell(say(change));
+    }
+    if (change?.kind === "unreadable")
+      this.pane.trouble({ kind: "policyUnreadable", why: change.why });
+    return change;
+  }
+
+  /** Waits until no task runs; validating again, which nobody asked for, gives way. */
+  async #free(): Promise<void> {
+    const { pane } = this;
+    if (this.#revalidating) pane.cancel();
+    while (pane.read().activity !== null)
+      await new Promise<void>((resolve) => {
+        const stop = pane.subscribe(() => {
+          if (pane.read().activity !== null) return;
+          stop();
+          resolve();
+        });
+      });
+  }
+
+  async #revalidate(): Promise<void> {
+    this.#revalidating = true;
+    await this.pane.revalidate().finally(() => (this.#revalidating = false));
+  }
+
+  async #look(asked: boolean): Promise<void> {
+    const { pane } = this;
+    if (!asked && !this.#weigher.readsFast) return;
+    const policy = await pane.policy.load();
+    const { sheetId, month } = pane.read();
+    const { gateway } = pane;
+    await this.#weigher.read({ gateway, policy, today: pane.today(), sheetId, month });
+  }
+
+  #adopt(policy: WorkbookPolicy): void {
+    this.#set({ policy, overview: this.#overview(policy) });
+    const { overview } = this.#state;
+    if (overview === null || policy.kind !== "read" || !this.#open) return;
+    void this.#weigher.weigh(policy.book, this.pane.today(), this.pane.read().month);
+  }
+
+  #weighedIs(weighed: Weighed): void {
+    const { policy, overview } = this.#state;
+    const moved = weighed.month !== null && weighed.month !== overview?.month;
+    this.#set({ weighed });
+    if (moved && policy !== null) this.#set({ overview: this.#overview(policy) });
+  }
+
+  #overview(policy: WorkbookPolicy): PolicyOverview | null {
+    return policy.kind === "read" ? policyOverview(policy.book, this.#month()) : null;
+  }
+
+  /** The open month: the one weighed, the one validated, the one picked, or the current one. */
+  #month() {
+    const { month, validation } = this.pane.read();
+    return this.#state.weighed.month ?? month ?? validation?.report.asOf ?? this.pane.today();
+  }
+
+  #signature(): { readonly by: string; readonly on: string } {
+    return { by: this.#state.by.trim() || DEFAULT_BY, on: dayFromDate(new Date()) };
+  }
+
+  #set(change: Partial<PolicyState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function monthText(month: Parameters<typeof formatMonth>[0] | undefined): string {
+  return month === undefined ? "" : formatMonth(month);
+}
+
+/** How many decisions a change has taken. */
+function differences(before: StoredPolicy, after: StoredPolicy): number {
+  const known = new Set(before.decisions);
+  return after.decisions.filter((one) => !known.has(one)).length;
+}
+
+const stores = new WeakMap<PaneStore, PolicyStore>();
+
+/** The page's store, kept while the pane lives: leaving the page forgets nothing. */
+export function policyStoreOf(pane: PaneStore): PolicyStore {
+  let store = stores.get(pane);
+  if (store === undefined) stores.set(pane, (store = new PolicyStore(pane)));
+  return store;
+}

@@ -1,0 +1,215 @@
+import type { ReadingLevel, Preset } from "../policy";
+import type { Language } from "./language";
+import type { PaneMessage } from "./pane";
+
+/** The fixed words of the page "制度". */
+export interface PolicyPageWords {
+  readonly title: string;
+  readonly sections: string;
+  readonly readings: string;
+  readonly exposure: string;
+  readonly exposureHint: string;
+  readonly weigh: string;
+  readonly weighing: string;
+  readonly useRecommended: string;
+  readonly presets: string;
+  readonly presetsHint: string;
+  readonly preset: Readonly<Record<Preset, string>>;
+  readonly level: Readonly<Record<ReadingLevel, string>>;
+  readonly undoLast: string;
+  readonly undo: string;
+  readonly undecided: string;
+  readonly undecidedOnly: string;
+  readonly settled: string;
+  readonly recommended: string;
+  readonly inForce: string;
+  readonly inForceByDefault: string;
+  readonly why: string;
+  readonly clauses: string;
+  readonly by: string;
+  readonly byBlocking: string;
+  readonly note: string;
+  readonly from: string;
+  readonly fromHint: string;
+  readonly onRecord: string;
+  readonly addToRecord: string;
+  readonly save: string;
+  readonly close: string;
+  readonly who: string;
+  readonly allDecided: string;
+}
+
+const zh: PolicyPageWords = {
+  title: "制度",
+  sections: "本页内容",
+  readings: "口径",
+  exposure: "当月敞口",
+  exposureHint: "与“对员工有利”的口径相比，当月工资的差额；未确认的口径按推荐计。",
+  weigh: "重新读取",
+  weighing: "正在计算各选项的影响",
+  useRecommended: "采用推荐口径",
+  presets: "整套方案",
+  presetsHint: "整套选用，仍可逐项改；储备主管底薪总是单独确认。",
+  preset: { recommended: "推荐", literal: "照原文", favourable: "对员工有利" },
+  level: {
+    blocking: "必须先确认",
+    money: "工资",
+    eligibility: "晋升",
+    discipline: "纪律",
+    legal: "法律",
+  },
+  undoLast: "撤销上一步",
+  undo: "撤销决定",
+  undecided: "未确认",
+  undecidedOnly: "只看未确认",
+  settled: "现行版本已写明，没有争议",
+  recommended: "推荐",
+  inForce: "已选定",
+  inForceByDefault: "暂按此计算",
+  why: "为什么这样推荐",
+  clauses: "条款",
+  by: "确认人",
+  byBlocking: "谁批准的？",
+  note: "备注",
+  from: "从哪个月起",
+  fromHint: "如 2026-01；留空为所有月份",
+  onRecord: "决定记录",
+  addToRecord: "补充记录",
+  save: "保存",
+  close: "以后再说",
+  who: "以后的决定记在谁名下",
+  allDecided: "口径都已确认。",
+};
+
+const en: PolicyPageWords = {
+  title: "Policy",
+  sections: "On this page",
+  readings: "Readings",
+  exposure: "Exposure of the month",
+  exposureHint:
+    "The month's pay under the readings that favour employees, less the pay under those in force; undecided ones count as recommended.",
+  weigh: "Read again",
+  weighing: "Working out what each option changes",
+  useRecommended: "Use recommended readings",
+  presets: "A whole set",
+  presetsHint:
+    "Take a set as a whole and change single readings afterwards; the reserve supervisor's salary is always decided by itself.",
+  preset: {
+    recommended: "Recommended",
+    literal: "As written",
+    favourable: "In employees' favour",
+  },
+  level: {
+    blocking: "Decide first",
+    money: "Pay",
+    eligibility: "Promotion",
+    discipline: "Discipline",
+    legal: "Legal",
+  },
+  undoLast: "Undo last change",
+  undo: "Undo decision",
+  undecided: "Undecided",
+  undecidedOnly: "Only undecided",
+  settled: "The version in force says it plainly",
+  recommended: "recommended",
+  inForce: "decided",
+  inForceByDefault: "used for now",
+  why: "Why this is recommended",
+  clauses: "Clauses",
+  by: "Decided by",
+  byBlocking: "Who approved it?",
+  note: "Note",
+  from: "From which month",
+  fromHint: "such as 2026-01; empty for every month",
+  onRecord: "On record",
+  addToRecord: "Add to the record",
+  save: "Save",
+  close: "Later",
+  who: "Whose name decisions are recorded under",
+  allDecided: "Every reading is decided.",
+};
+
+const words: Readonly<Record<Language, PolicyPageWords>> = { zh, en };
+
+export function policyPageWords(language: Language): PolicyPageWords {
+  return words[language];
+}
+
+/** What a click has come to: said once, and announced. */
+export function sayDecided(
+  title: Readonly<Record<Language, string>>,
+  option: Readonly<Record<Language, string>>,
+  language: Language,
+): PaneMessage {
+  return language === "zh"
+    ? { what: `已确认“${title.zh}”：${option.zh}`, next: "" }
+    : { what: `Decided “${title.en}”: ${option.en}`, next: "" };
+}
+
+export function sayUndone(
+  title: Readonly<Record<Language, string>>,
+  language: Language,
+): PaneMessage {
+  return language === "zh"
+    ? { what: `已撤销“${title.zh}”的决定`, next: "" }
+    : { what: `The decision on “${title.en}” is undone`, next: "" };
+}
+
+export function sayManyDecided(count: number, language: Language): PaneMessage {
+  if (language === "zh")
+    return { what: count === 0 ? "没有需要改动的口径。" : `已确认 ${count} 个口径。`, next: "" };
+  return {
+    what:
+      count === 0
+        ? "There was nothing to decide."
+        : `${count} reading${count === 1 ? "" : "s"} decided.`,
+    next: "",
+  };
+}
+
+export function sayLastUndone(language: Language): PaneMessage {
+  return { what: language === "zh" ? "已撤销上一步。" : "The last change is undone.", next: "" };
+}
+
+export function sayRecordSaved(language: Language): PaneMessage {
+  return { what: language === "zh" ? "记录已保存。" : "The record is saved.", next: "" };
+}
+
+/** Whose figures stand on the page: "成绩 · 2026-10 · 14 人". */
+export function sayMonthWeighed(
+  sheet: string,
+  month: string,
+  people: number,
+  language: Language,
+): string {
+  return language === "zh"
+    ? `${sheet} · ${month} · ${people} 人`
+    : `${sheet} · ${month} · ${people} people`;
+}
+
+/** Who decided when, and for which months. */
+export function sayDecisionRecord(
+  {
+    by,
+    on,
+    from,
+    note,
+  }: Readonly<Record<"by" | "on" | "note", string>> & {
+    readonly from: string | null;
+  },
+  language: Language,
+): string {
+  const zh = language === "zh";
+  const parts = [
+    by,
+    on,
+    from === null ? (zh ? "所有月份" : "every month") : zh ? `${from} 起` : `from ${from}`,
+    note,
+  ];
+  return parts.filter((part) => part !== "").join(" · ");
+}
+
+/** How many readings are undecided. */
+export function sayUndecidedCount(count: number, language: Language): string {
+  return language === "zh" ? `${count} 个口径未确认` : `${count} undecided`;
+}
