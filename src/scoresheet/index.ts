@@ -21,7 +21,7 @@ export { readCount } from "./readCount";
 export { readMoney } from "./readMoney";
 export { readDate, readMonth, readMonthHeading, readSheetMonth } from "./readMonth";
 export type { DateRead, MonthHeading } from "./readMonth";
-export { readRecords, readRecordsInSteps } from "./readRecords";
+export { readRecords, readRecordsInSteps, sameLayout } from "./readRecords";
 export type { RowsRead } from "./readRecords";
 export { readScore } from "./readScore";
 export type { ZeroMeans } from "./readScore";

@@ -1,5 +1,5 @@
 import { isBlank } from "../grid";
-import type { CellRef, Grid } from "../grid";
+import type { Grid } from "../grid";
 import { PAID_FIELDS, RowReader, type RecordOptions, type Row } from "./rowReader";
 import { RowRecord, WideRecord, type MonthOfColumn } from "./rowRecord";
 import type {
@@ -10,7 +10,6 @@ import type {
   SheetField,
   SheetLayout,
   SheetRecord,
-  TextOf,
 } from "./types";
 
 /** How far a reading has come, in rows of the sheet. */
@@ -39,9 +38,12 @@ function hasNumber({ quantity }: CellOf<number>): boolean {
   return quantity.kind === "value" || quantity.kind === "zero";
 }
 
-interface PersonMet extends Person {
+interface PersonMet {
+  readonly key: string;
+  readonly employeeId: string;
+  /** As in the lowest row that has one, and that row's number: people are shown and pointed at there. */
   name: string;
-  cell: CellRef;
+  lastRow: number;
   readonly records: SheetRecord[];
 }
 
@@ -49,30 +51,26 @@ interface PersonMet extends Person {
 class Collected {
   readonly nameless: SheetRecord[] = [];
   readonly records: SheetRecord[] = [];
+  readonly people: PersonMet[] = [];
   private readonly byId = new Map<string, PersonMet>();
   private readonly byName = new Map<string, PersonMet>();
-  private readonly met: PersonMet[] = [];
 
-  /** The person of a row, who is shown and pointed at as in the lowest row. */
-  meet(employeeId: TextOf, name: TextOf, cell: CellRef): PersonMet {
-    const hasId = employeeId.text !== "";
+  /** The person of a row. */
+  meet(employeeId: string, name: string, row: number): PersonMet {
+    const hasId = employeeId !== "";
     const known = hasId ? this.byId : this.byName;
-    const text = hasId ? employeeId.text : name.text;
-    const met = known.get(text);
+    const text = hasId ? employeeId : name;
+    let met = known.get(text);
     if (met === undefined) {
       const key = hasId ? `id:${text}` : `name:${text}`;
-      const person = { key, employeeId: employeeId.text, name: name.text, cell, records: [] };
-      known.set(text, person);
-      this.met.push(person);
-      return person;
+      met = { key, employeeId, name, lastRow: row, records: [] };
+      known.set(text, met);
+      this.people.push(met);
+      return met;
     }
-    if (name.text !== "") met.name = name.text;
-    met.cell = cell;
+    if (name !== "") met.name = name;
+    met.lastRow = row;
     return met;
-  }
-
-  people(): readonly PersonMet[] {
-    return this.met;
   }
 }
 
@@ -101,7 +99,7 @@ function readLongRow(reader: RowReader, row: number, cells: Row, into: Collected
   if (reader.isNobody(employeeId, name)) return;
   const record = new RowRecord(reader, row, cells);
   if (employeeId.text !== "" || name.text !== "") {
-    into.meet(employeeId, name, reader.whoCell(row)).records.push(record);
+    into.meet(employeeId.text, name.text, row).records.push(record);
   } else {
     const matters = hasNumber(record.score) || hasNumber(record.sales);
     if (!matters || reader.saysSummary(cells)) return;
@@ -138,12 +136,12 @@ function readWideRow(
   const hasWho = employeeId.text !== "" || name.text !== "";
   if (filled.length === 0) {
     const told = WIDE_CONTENT.filter((field) => !reader.isBlankAt(cells, field)).length;
-    if (hasWho && told >= 2) into.meet(employeeId, name, reader.whoCell(row));
+    if (hasWho && told >= 2) into.meet(employeeId.text, name.text, row);
     return;
   }
   const records = filled.map((month) => new WideRecord(reader, row, cells, month));
   if (hasWho) {
-    into.meet(employeeId, name, reader.whoCell(row)).records.push(...records);
+    into.meet(employeeId.text, name.text, row).records.push(...records);
   } else {
     const first = records.find(({ score }) => hasNumber(score));
     if (first === undefined || reader.saysSummary(cells)) return;
@@ -152,18 +150,88 @@ function readWideRow(
   into.records.push(...records);
 }
 
+/** The reader of a sheet that was read: it knows what cells say by now. */
+const readers = new WeakMap<ScoreSheet, RowReader>();
+
+/** A layout found again: as the known one where only its last row is another, so that what was read of it still holds. */
+export function sameLayout(known: SheetLayout, found: SheetLayout): SheetLayout {
+  const { lastRow } = found;
+  const isKnown = JSON.stringify({ ...known, lastRow }) === JSON.stringify(found);
+  return isKnown ? { ...known, lastRow } : found;
+}
+
+/** An earlier reading of a sheet, asked row by row from the top: what of it still holds. */
+class Earlier {
+  readonly reader: RowReader | null;
+  private readonly owners: Person[] = [];
+  private readonly people = new Map<string, Person>();
+  private next = 0;
+
+  constructor(
+    private readonly sheet: ScoreSheet,
+    layout: SheetLayout,
+  ) {
+    const { columns, months, kind, headerRow } = sheet.layout;
+    const same =
+      columns === layout.columns &&
+      months === layout.months &&
+      kind === layout.kind &&
+      headerRow === layout.headerRow;
+    this.reader = same ? (readers.get(sheet) ?? null) : null;
+    for (const person of sheet.people) {
+      this.people.set(person.key, person);
+      for (const { row } of person.records) this.owners[row] = person;
+    }
+  }
+
+  /** Takes over the records of a row whose cells are the same array as then; says whether there were any. */
+  takeOver(row: number, cells: Row, into: Collected): boolean {
+    if (this.reader === null) return false;
+    const { records } = this.sheet;
+    while ((records[this.next]?.row ?? Infinity) < row) this.next += 1;
+    const first = records[this.next];
+    const owner = this.owners[row];
+    if (!(first instanceof RowRecord) || first.row !== row || first.cells !== cells) return false;
+    if (owner === undefined) return false;
+    // A 工号 is the same in all rows of its person; a name need not be.
+    const person = into.meet(owner.employeeId, this.reader.nameOf(cells), row);
+    for (let record = records[this.next]; record?.row === row; record = records[this.next]) {
+      person.records.push(record);
+      into.records.push(record);
+      this.next += 1;
+    }
+    return true;
+  }
+
+  /** The person as read then, where nothing of them has changed. */
+  same(person: Person): Person | undefined {
+    const before = this.people.get(person.key);
+    return before !== undefined &&
+      before.name === person.name &&
+      before.cell.row === person.cell.row &&
+      before.cell.column === person.cell.column &&
+      before.records.length === person.records.length &&
+      before.records.every((record, index) => record === person.records[index])
+      ? before
+      : undefined;
+  }
+}
+
 /**
  * Reads a sheet's people and months in steps, so that the caller can give the thread back between
  * them; the result is what the last step returns. What cannot be read is a problem in its cell's
  * place, never left out. People are known by 工号, else by name; rows of one name with and without a
- * 工号 stay two people (F-EMP-02).
+ * 工号 stay two people (F-EMP-02). Of an earlier reading `before`, rows whose cells are the same arrays
+ * give the same records, and people of whom nothing has changed are the same objects.
  */
 export function* readRecordsInSteps(
   grid: Grid,
   layout: SheetLayout,
   options: RecordOptions,
+  before: ScoreSheet | null = null,
 ): Generator<RowsRead, ScoreSheet, void> {
-  const reader = new RowReader(grid, layout, options);
+  const earlier = before === null ? null : new Earlier(before, layout);
+  const reader = earlier?.reader ?? new RowReader(grid, layout, options);
   const collected = new Collected();
   const months = layout.months.map((found) => monthFromHeading(reader, grid, found));
   const columns = Object.keys(layout.columns).length + months.length;
@@ -173,24 +241,40 @@ export function* readRecordsInSteps(
     if (done > 0 && done % rowsAStep === 0) yield { done, total };
     const row = layout.firstRow + done;
     const cells = grid.rows[row - grid.firstRow] ?? [];
+    if (earlier?.takeOver(row, cells, collected) === true) continue;
     if (layout.kind === "long") readLongRow(reader, row, cells, collected);
     else readWideRow(reader, row, cells, months, collected);
   }
-  const people = collected.people();
+  const people: Person[] = [];
   let sorted = 0;
-  for (const { records } of people) {
-    sortByMonth(records);
+  for (const { key, employeeId, name, lastRow, records } of collected.people) {
+    const person = { key, employeeId, name, records, cell: reader.whoCell(lastRow) };
+    // Rows mostly run by month, and then the order of the sheet is enough to know somebody again.
+    let known = earlier?.same(person);
+    if (known === undefined) {
+      sortByMonth(records);
+      known = earlier?.same(person);
+    }
+    people.push(known ?? person);
     sorted += records.length;
     if (sorted < CELLS_A_STEP) continue;
     sorted = 0;
     yield { done: total, total };
   }
-  return { layout, people, nameless: collected.nameless, records: collected.records };
+  const { nameless, records } = collected;
+  const sheet: ScoreSheet = { layout, people, nameless, records };
+  readers.set(sheet, reader);
+  return sheet;
 }
 
 /** Reads a sheet's people and months at once: `readRecordsInSteps` without the pauses. */
-export function readRecords(grid: Grid, layout: SheetLayout, options: RecordOptions): ScoreSheet {
-  const steps = readRecordsInSteps(grid, layout, options);
+export function readRecords(
+  grid: Grid,
+  layout: SheetLayout,
+  options: RecordOptions,
+  before: ScoreSheet | null = null,
+): ScoreSheet {
+  const steps = readRecordsInSteps(grid, layout, options, before);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

@@ -145,6 +145,12 @@ export class RowReader {
     return this.textOf(row, cells, "name", this.nameText);
   }
 
+  /** The text of the name alone. */
+  nameOf(cells: Row): string {
+    const column = this.layout.columns.name?.column;
+    return column === undefined ? "" : this.nameText(this.cellAt(cells, column));
+  }
+
   level(row: number, cells: Row): TextOf {
     return this.textOf(row, cells, "level", this.levelText);
   }

@@ -3,7 +3,13 @@ import { findLevel, policyFor } from "../../src/policy";
 import { formatAddress, type Cell, type Grid } from "../../src/grid";
 import type { Finding, FindingCode, FindingOf } from "../../src/findings";
 import { checkMonth, type CandidateRow, type MonthReport } from "../../src/reports";
-import { findLayout, readRecords, type ScoreLimits, type ScoreSheet } from "../../src/scoresheet";
+import {
+  findLayout,
+  readRecords,
+  sameLayout,
+  type ScoreLimits,
+  type ScoreSheet,
+} from "../../src/scoresheet";
 import {
   addMonths,
   formatMonth,
@@ -35,7 +41,11 @@ const limits: ScoreLimits = {
   otherReasons: new Set(policy.values.notAssessed.other),
 };
 
-export function readSheet(rows: readonly (readonly Cell[])[]): ScoreSheet {
+/** Reads rows as a sheet; after an earlier reading, as the task does that follows edits. */
+export function readSheet(
+  rows: readonly (readonly Cell[])[],
+  before: ScoreSheet | null = null,
+): ScoreSheet {
   const grid: Grid = {
     sheet: { id: "{1}", name: "成绩" },
     firstRow: 0,
@@ -43,13 +53,14 @@ export function readSheet(rows: readonly (readonly Cell[])[]): ScoreSheet {
     rows,
     isFormula: () => false,
   };
-  const layout = findLayout(grid, {
+  const found = findLayout(grid, {
     headings: policy.values.headings,
     limits,
     isLevel: (text) => findLevel(policy, text) !== undefined,
   });
-  if (layout.kind === "none") throw new Error("No layout");
-  return readRecords(grid, layout, { limits });
+  if (found.kind === "none") throw new Error("No layout");
+  const layout = before === null ? found : sameLayout(before.layout, found);
+  return readRecords(grid, layout, { limits }, before);
 }
 
 export interface Someone {
