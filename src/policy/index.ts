@@ -27,6 +27,8 @@ export type { FineResult } from "./rules/fines";
 export { prepareLine, singlePolicy, withOptionIn } from "./rules/history";
 export type { CellPosition, HistoryCell, Policies, ScoreHistory } from "./rules/history";
 export { findLevel, levelAbove, levelById } from "./rules/level";
+export { pathSteps, skipWay } from "./rules/path";
+export type { SkipWay } from "./rules/path";
 export { basePay, payFor, performancePay } from "./rules/pay";
 export type { Amount, PayParts, PerformanceResult, Unpayable } from "./rules/pay";
 export { judgePromotion, judgeReachedLevel } from "./rules/promotion";

@@ -1,6 +1,6 @@
 import { nameReading, skipHint, type MonthSetting, type PersonInMonth } from "../findings";
-import type { CellPosition, PathStep, PromotionVerdict } from "../policy";
-import { levelAbove, tierJudge } from "../policy";
+import type { CellPosition, PromotionVerdict } from "../policy";
+import { levelAbove, pathSteps, tierJudge } from "../policy";
 import type { CandidateRow, CandidateStatus, EvidenceMonth } from "./types";
 
 type Judged = Extract<PromotionVerdict, { readonly kind: "judged" }>;
@@ -65,11 +65,6 @@ function evidenceOf(
     });
 }
 
-function stepsOf(verdict: Judged, from: string, setting: MonthSetting): readonly PathStep[] {
-  const { paths } = setting.policies.asOf.promotion;
-  return paths.find((path) => path.from === from && path.to === verdict.target.id)?.steps ?? [];
-}
-
 /** Months of statutory leave from the first month looked at on: people must look at those (E11b). */
 function hasLeaveMonths(person: PersonInMonth, evidence: readonly EvidenceMonth[]): boolean {
   const from = evidence[0]?.month;
@@ -99,7 +94,7 @@ export function candidateRow(person: PersonInMonth, setting: MonthSetting): Cand
     evidence,
     steps:
       judged !== null && level !== null && status === "eligible"
-        ? stepsOf(judged, level.id, setting)
+        ? pathSteps(setting.policies.asOf, level, judged.target)
         : [],
     dependsOn,
     readings: dependsOn.map((id) => ({ ...nameReading(id), undecided: undecided.has(id) })),

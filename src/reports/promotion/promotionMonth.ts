@@ -1,0 +1,104 @@
+import {
+  judgePerson,
+  settingOf,
+  type MonthInput,
+  type MonthSetting,
+  type PersonInMonth,
+} from "../../findings";
+import { pathSteps, skipWay } from "../../policy";
+import { promotionRecordsOf, type PromotionRecord, type PromotionSheet } from "../../scoresheet";
+import { candidateRow } from "../candidateRow";
+import { orderPeople } from "../orderPeople";
+import type { CandidateRow } from "../types";
+import { promotionFile, recordsFor, type PromotionFile } from "./promotionFile";
+
+/** One person as the page of promotions and its report show them. */
+export interface PromotionPerson {
+  readonly judged: PersonInMonth;
+  readonly row: CandidateRow;
+  /** The way to the next level; null for whoever is not eligible. */
+  readonly file: PromotionFile | null;
+  /** The way to the level above that one, where the scores reach it too (§2.3). */
+  readonly skip: PromotionFile | null;
+  /** Rows of 晋升流程 for a level that this person cannot come to from here in one promotion. */
+  readonly beyondReach: readonly PromotionRecord[];
+}
+
+/** Everybody's standing in a month, and what 晋升流程 records of it. */
+export interface PromotionMonth {
+  readonly input: MonthInput;
+  readonly setting: MonthSetting;
+  /** Eligible first, as validating lists them; those who have left are not among them. */
+  readonly people: readonly PromotionPerson[];
+  /** Those who have left, for what was before. */
+  readonly left: readonly PersonInMonth[];
+  readonly recordsOf: (person: PersonInMonth["person"]) => readonly PromotionRecord[];
+}
+
+/** People between two pauses: those near a promotion take the longest. */
+const PEOPLE_A_STEP = 4;
+
+function withFiles(
+  judged: PersonInMonth,
+  row: CandidateRow,
+  records: readonly PromotionRecord[],
+  { asOf, policies }: MonthSetting,
+): PromotionPerson {
+  const policy = policies.asOf;
+  const { level, target, status, skipHint } = row;
+  if (asOf === null || level === null || target === null || status !== "eligible")
+    return { judged, row, file: null, skip: null, beyondReach: [] };
+  const way = skipHint === null ? null : skipWay(policy, level, skipHint);
+  const beyond = policy.levels.filter(
+    (other) => other.rank > target.rank && skipWay(policy, level, other).kind === "never",
+  );
+  return {
+    judged,
+    row,
+    file: promotionFile(pathSteps(policy, level, target), records, target, asOf, policy),
+    skip:
+      way?.kind === "way" && skipHint !== null
+        ? promotionFile(way.steps, records, skipHint, asOf, policy)
+        : null,
+    beyondReach: beyond.flatMap((other) => recordsFor(records, other, asOf, policy)),
+  };
+}
+
+/**
+ * Judges everybody as validating does and lays beside it what 晋升流程 (null where the workbook has none)
+ * records for the month. Yields how many people are done, so that the caller can pause.
+ */
+export function* promotionMonth(
+  input: MonthInput,
+  table: PromotionSheet | null,
+): Generator<{ readonly done: number; readonly total: number }, PromotionMonth> {
+  const { people } = input.sheet;
+  const total = people.length;
+  const finding = settingOf(input);
+  let found = finding.next();
+  while (found.done !== true) {
+    yield { done: 0, total };
+    found = finding.next();
+  }
+  const setting = found.value;
+  const recordsOf = table === null ? () => [] : promotionRecordsOf(table, people);
+  const rows: CandidateRow[] = [];
+  const judgedBy = new Map<CandidateRow, PersonInMonth>();
+  const left: PersonInMonth[] = [];
+  for (const [index, person] of people.entries()) {
+    if (index % PEOPLE_A_STEP === 0) yield { done: index, total };
+    const judged = judgePerson(person, setting);
+    if (judged.left) {
+      left.push(judged);
+      continue;
+    }
+    const row = candidateRow(judged, setting);
+    rows.push(row);
+    judgedBy.set(row, judged);
+  }
+  const ordered = orderPeople(rows).flatMap((row): PromotionPerson[] => {
+    const judged = judgedBy.get(row);
+    return judged === undefined ? [] : [withFiles(judged, row, recordsOf(judged.person), setting)];
+  });
+  return { input, setting, people: ordered, left, recordsOf };
+}

@@ -1,0 +1,22 @@
+import type { MonthSetting, PersonInMonth } from "../../findings";
+import type { Level } from "../../policy";
+
+/** Those who may be considered when the post of supervisor falls vacant (§3.1): information, no judgement. */
+export interface VacancyList {
+  readonly level: Level;
+  readonly people: readonly PersonInMonth[];
+}
+
+/** How many rungs from the top on are looked at: reserve supervisors and seniors. */
+const RUNGS = 2;
+
+/** The highest levels of the ladder with the people who hold them, highest first. */
+export function vacancyLists(
+  setting: MonthSetting,
+  people: readonly PersonInMonth[],
+): readonly VacancyList[] {
+  return setting.policies.asOf.levels
+    .slice(-RUNGS)
+    .reverse()
+    .map((level) => ({ level, people: people.filter((person) => person.level?.id === level.id) }));
+}
