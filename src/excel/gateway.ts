@@ -1,5 +1,6 @@
 import { formatAddress, type CellRef } from "../grid";
 import type { Gateway } from "../tasks";
+import { editCells } from "./editCells";
 import { listSheets } from "./listSheets";
 import { applyMarks, clearMarks } from "./marks";
 import { readPolicyParts, writePolicyPart } from "./policyParts";
@@ -24,6 +25,7 @@ export const excelGateway: Gateway = {
   findFormulas,
   applyMarks,
   clearMarks,
+  editCells,
   writeSheet,
   selectCell,
   readPolicyParts,

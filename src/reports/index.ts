@@ -4,6 +4,8 @@
 export { checkMonth, ReportMemory } from "./checkMonth";
 export { exposureOf } from "./exposure";
 export type { BlockingLine, Exposure } from "./exposure";
+export { findFixes } from "./fixes";
+export type { Fix, FixKind } from "./fixes";
 export { planMarks } from "./planMarks";
 export { policyOverview } from "./policyOverview";
 export type { PolicyOverview, ReadingCard } from "./policyOverview";

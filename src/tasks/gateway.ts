@@ -1,4 +1,13 @@
-import type { Area, CellRef, Grid, SheetContent, SheetRef, SheetTag } from "../grid";
+import type {
+  Area,
+  Cell,
+  CellRef,
+  Grid,
+  SheetContent,
+  SheetRef,
+  SheetTag,
+  WrittenCell,
+} from "../grid";
 import type { Marks } from "../reports";
 
 /** What can go wrong between the add-in and the workbook, as far as a person can do something about it. */
@@ -59,6 +68,24 @@ export interface WriteOptions {
   readonly onProgress?: ((progress: WriteProgress) => void) | undefined;
 }
 
+/** One cell to be changed: what must stand there, and what is to stand there. */
+export interface CellEdit {
+  readonly row: number;
+  readonly column: number;
+  /** The cell as it was read; a formula with its "=". A cell that holds anything else by now is left alone. */
+  readonly before: Cell;
+  readonly after: WrittenCell;
+  /** Null leaves the format alone. */
+  readonly numberFormat: string | null;
+}
+
+export interface CellsEdited {
+  /** The edits that were carried out, turned round. */
+  readonly undo: readonly CellEdit[];
+  /** Those that were not, since somebody has changed the cell meanwhile or a formula stands in it. */
+  readonly skipped: readonly CellEdit[];
+}
+
 export interface WrittenSheet {
   readonly sheet: SheetRef;
   /** Whether a sheet of ours was there already and has been refreshed. */
@@ -87,6 +114,15 @@ export interface Gateway {
   applyMarks(marks: Marks, read: Area): Promise<void>;
   /** Removes the add-in's highlights, and only those, from every sheet; says from how many cells' rules. */
   clearMarks(): Promise<number>;
+  /**
+   * Changes single cells of HR's, all or none: those that still hold what was read, and no formula unless the
+   * edit names it.
+   */
+  editCells(
+    sheet: SheetRef,
+    edits: readonly CellEdit[],
+    options?: WriteOptions,
+  ): Promise<CellsEdited>;
   /**
    * Writes a sheet, or refreshes the one of the same tag and name: then only the cells that we have
    * written before are replaced. Whatever fails or is cancelled, the workbook is as it was.

@@ -3,6 +3,8 @@
 // Never: Excel, React, judgements of its own.
 export { areaOf, GatewayError } from "./gateway";
 export type {
+  CellEdit,
+  CellsEdited,
   Gateway,
   GatewayProblem,
   ReadOptions,

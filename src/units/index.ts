@@ -19,6 +19,7 @@ export {
   monthFromText,
   monthNumber,
   monthOf,
+  serialFromDate,
   yearOf,
 } from "./month";
 export type { Month } from "./month";

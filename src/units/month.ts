@@ -62,6 +62,19 @@ export function dateFromSerial(
   };
 }
 
+/** The date serial of a day (1900 system), the other way round. */
+export function serialFromDate({
+  month,
+  day,
+}: {
+  readonly month: Month;
+  readonly day: number;
+}): number {
+  const days =
+    (Date.UTC(yearOf(month), monthNumber(month) - 1, day) - Date.UTC(1899, 11, 30)) / DAY;
+  return days < 61 ? days - 1 : days;
+}
+
 /** The month of a date serial (1900 system; whole days count); undefined outside Excel's dates. */
 export function monthFromSerial(serial: number): Month | undefined {
   return dateFromSerial(serial)?.month;

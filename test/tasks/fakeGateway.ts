@@ -56,6 +56,10 @@ export function fakeGateway(sheets: readonly FakeSheet[]): FakeGateway {
       return Promise.resolve();
     },
     clearMarks: () => Promise.resolve(marked.splice(0).length),
+    editCells: (sheet, edits) => {
+      asked.push(`edit ${sheet.name} ${edits.length}`);
+      return Promise.resolve({ undo: [], skipped: [] });
+    },
     writeSheet: (content) => {
       written.push(content);
       return Promise.resolve({
