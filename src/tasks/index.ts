@@ -27,3 +27,4 @@ export { clearHighlights, highlightMonth } from "./highlightMonth";
 export type { Highlighting } from "./highlightMonth";
 export { readScoreSheet, validateSheet } from "./validateSheet";
 export type { MonthValidation, SheetRead, ValidateOptions, Validation } from "./validateSheet";
+export { resultsContent, writeResults } from "./writeResults";

@@ -50,5 +50,7 @@ export { sayFieldName, sayFieldOption, sayFieldValue, saySubject, sayUnit } from
 export type { LevelNamer } from "./policyFields";
 export { sayNewerSchema, sayPartProblem, sayPartReport, sayUnionConflict } from "./policyPart";
 export { sayBlockingLine, sayExample, sayExposure, sayOptionOutcome } from "./policyReadings";
+export { sayFindingForSheet, sayResultsSheet } from "./resultsSheet";
+export type { ResultsRow, ResultsSheetSaid } from "./resultsSheet";
 export { sayPolicySheet } from "./policySheet";
 export type { PolicySheetSaid, SheetRow, SheetText } from "./policySheet";
