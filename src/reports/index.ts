@@ -6,6 +6,8 @@ export { exposureOf } from "./exposure";
 export type { BlockingLine, Exposure } from "./exposure";
 export { findFixes } from "./fixes";
 export type { Fix, FixKind } from "./fixes";
+export { FORMULA_COLUMNS, formulaColumn, nextEmptyColumn } from "./formulaColumns";
+export type { FormulaColumn, FormulaColumnKind, FormulaColumnLack } from "./formulaColumns";
 export { planMarks } from "./planMarks";
 export { policyOverview } from "./policyOverview";
 export type { PolicyOverview, ReadingCard } from "./policyOverview";

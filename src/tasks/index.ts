@@ -27,4 +27,5 @@ export { clearHighlights, highlightMonth } from "./highlightMonth";
 export type { Highlighting } from "./highlightMonth";
 export { readScoreSheet, validateSheet } from "./validateSheet";
 export type { MonthValidation, SheetRead, ValidateOptions, Validation } from "./validateSheet";
+export { newScoreSheet } from "./newScoreSheet";
 export { resultsContent, writeResults } from "./writeResults";

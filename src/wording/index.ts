@@ -52,5 +52,7 @@ export { sayNewerSchema, sayPartProblem, sayPartReport, sayUnionConflict } from 
 export { sayBlockingLine, sayExample, sayExposure, sayOptionOutcome } from "./policyReadings";
 export { sayFindingForSheet, sayResultsSheet } from "./resultsSheet";
 export type { ResultsRow, ResultsSheetSaid } from "./resultsSheet";
+export { NEW_SHEET_FIELDS, sayNewScoreSheet } from "./newScoreSheet";
+export type { NewScoreSheetSaid, NewSheetField } from "./newScoreSheet";
 export { sayPolicySheet } from "./policySheet";
 export type { PolicySheetSaid, SheetRow, SheetText } from "./policySheet";
