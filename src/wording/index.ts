@@ -54,5 +54,6 @@ export { sayFindingForSheet, sayResultsSheet } from "./resultsSheet";
 export type { ResultsRow, ResultsSheetSaid } from "./resultsSheet";
 export { NEW_SHEET_FIELDS, sayNewScoreSheet } from "./newScoreSheet";
 export type { NewScoreSheetSaid, NewSheetField } from "./newScoreSheet";
+export { plainWords } from "./plainSheet";
 export { sayPolicySheet } from "./policySheet";
 export type { PolicySheetSaid, SheetRow, SheetText } from "./policySheet";
