@@ -7,6 +7,7 @@ export { createPlainWorkbook } from "./core/plainWorkbook";
 export { createUniverWorkbook } from "./core/univerWorkbook";
 export type { PlainSheet } from "./core/plainSheets";
 export type * from "./core/workbook";
+export type * from "./core/sheetParts";
 export type { ExternalInterface } from "./client/external";
 export type {
   FunctionMetadata,

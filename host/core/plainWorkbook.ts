@@ -1,7 +1,10 @@
 import { Bounds, MAX_COLUMNS, MAX_ROWS, intersection } from "./a1";
-import { Listeners, createParts } from "./parts";
+import { namesRenamed, namesWithout } from "./formulas";
+import { Listeners, shiftArea, shiftCharts, shiftOf, shiftParts } from "./parts";
 import { plainInput } from "./plainSheets";
 import type { PlainSheet } from "./plainSheets";
+import { createParts } from "./sheetParts";
+import type { SheetParts } from "./sheetParts";
 import type {
   Area,
   CalculationReason,
@@ -13,7 +16,6 @@ import type {
   CustomXmlPart,
   NamedItem,
   Sheet,
-  SheetParts,
   SheetVisibility,
   Table,
   Workbook,
@@ -48,12 +50,33 @@ class PlainWorkbook implements Workbook {
   }
 
   #create(sheet: PlainSheet): PlainSheetStore {
-    const store = new PlainSheetStore(`sheet-${this.#nextId}`, sheet, (event) =>
-      this.#listeners.tell(event),
-    );
+    const store = new PlainSheetStore(`sheet-${this.#nextId}`, sheet, {
+      tell: (event) => {
+        if (event.kind === "changed") this.#shiftParts(event.sheetId, event.area, event.changeType);
+        this.#listeners.tell(event);
+      },
+      followName: (before, after) => {
+        for (const item of namesRenamed(this.#names, before, after)) this.setName(item);
+      },
+    });
     this.#nextId += 1;
     this.#sheets.push(store);
     return store;
+  }
+
+  /** Tables move with their cells, as parts of a sheet do. */
+  #shiftParts(sheetId: string, area: Area, changeType: ChangeType): void {
+    const shift = shiftOf(area, changeType);
+    if (!shift) return;
+    for (const sheet of this.#sheets) {
+      if (sheet.id === sheetId) shiftParts(sheet.parts, shift);
+      shiftCharts(sheet.parts, sheetId, shift);
+    }
+    this.#tables = this.#tables.flatMap((table) => {
+      if (table.sheetId !== sheetId) return [table];
+      const moved = shiftArea(table.area, shift);
+      return moved ? [{ ...table, area: moved }] : [];
+    });
   }
 
   sheets(): Sheet[] {
@@ -72,8 +95,12 @@ class PlainWorkbook implements Workbook {
 
   deleteSheet(id: string): void {
     const index = this.#sheets.findIndex((sheet) => sheet.id === id);
-    if (index < 0) return;
-    this.#sheets.splice(index, 1);
+    const [sheet] = index < 0 ? [] : this.#sheets.splice(index, 1);
+    if (!sheet) return;
+    const { gone, changed } = namesWithout(this.#names, sheet);
+    for (const { name, sheetId } of gone) this.deleteName(name, sheetId);
+    for (const item of changed) this.setName(item);
+    this.#tables = this.#tables.filter((table) => table.sheetId !== id);
     if (this.#active === id) this.activate(this.#sheets[0]?.id ?? "");
     this.#listeners.tell({ kind: "sheetDeleted", sheetId: id });
   }
@@ -113,8 +140,12 @@ class PlainWorkbook implements Workbook {
   }
 
   setName(item: NamedItem): void {
-    this.deleteName(item.name, item.sheetId);
-    this.#names.push(item);
+    const name = item.name.toUpperCase();
+    const place = this.#names.findIndex(
+      (each) => each.name.toUpperCase() === name && each.sheetId === item.sheetId,
+    );
+    if (place < 0) this.#names.push(item);
+    else this.#names[place] = item;
   }
 
   deleteName(name: string, sheetId?: string): void {
@@ -179,19 +210,27 @@ class PlainWorkbook implements Workbook {
   }
 }
 
+/** What a sheet needs of its workbook. */
+interface SheetOwner {
+  tell(event: WorkbookEvent): void;
+  /** Lets what refers to a sheet by its name follow the new one. */
+  followName(before: string, after: string): void;
+}
+
 /** Rows of values; undefined and null are empty. Looks and formulas are rare and kept apart. */
 class PlainSheetStore implements Sheet {
   readonly parts: SheetParts = createParts();
   visibility: SheetVisibility;
   tabColor = "";
   showGridlines = true;
-  name: string;
+  #name: string;
   readonly #rows: (CellValue | undefined)[][] = [];
   #formulas = new Map<number, string>();
   #styles = new Map<number, CellStyle>();
   readonly #hiddenRows = new Set<number>();
   readonly #hiddenColumns = new Set<number>();
   readonly #widths = new Map<number, number>();
+  readonly #heights = new Map<number, number>();
   #merged: Area[] = [];
   #frozen = { rows: 0, columns: 0 };
   #formats: ConditionalFormat[] = [];
@@ -200,9 +239,9 @@ class PlainSheetStore implements Sheet {
   constructor(
     readonly id: string,
     sheet: PlainSheet,
-    readonly tell: (event: WorkbookEvent) => void,
+    readonly owner: SheetOwner,
   ) {
-    this.name = sheet.name;
+    this.#name = sheet.name;
     this.visibility = sheet.visibility ?? "Visible";
     (sheet.cells ?? []).forEach((line, row) => {
       line.forEach((cell, column) => {
@@ -210,6 +249,16 @@ class PlainSheetStore implements Sheet {
         if (input) this.#put(row, column, input);
       });
     });
+  }
+
+  get name(): string {
+    return this.#name;
+  }
+
+  set name(name: string) {
+    const before = this.#name;
+    this.#name = name;
+    this.owner.followName(before, name);
   }
 
   #put(row: number, column: number, input: CellInput): void {
@@ -320,6 +369,14 @@ class PlainSheetStore implements Sheet {
     for (let index = column; index < column + columns; index += 1) this.#widths.set(index, points);
   }
 
+  rowHeight(row: number): number {
+    return this.#heights.get(row) ?? 15;
+  }
+
+  setRowHeight(row: number, rows: number, points: number): void {
+    for (let index = row; index < row + rows; index += 1) this.#heights.set(index, points);
+  }
+
   mergedAreas(): Area[] {
     return [...this.#merged];
   }
@@ -409,11 +466,11 @@ class PlainSheetStore implements Sheet {
   }
 
   #changed(area: Area): void {
-    this.tell({ kind: "changed", sheetId: this.id, area, changeType: "RangeEdited" });
+    this.owner.tell({ kind: "changed", sheetId: this.id, area, changeType: "RangeEdited" });
   }
 
   #shifted(area: Area, changeType: ChangeType): Promise<void> {
-    this.tell({ kind: "changed", sheetId: this.id, area, changeType });
+    this.owner.tell({ kind: "changed", sheetId: this.id, area, changeType });
     return Promise.resolve();
   }
 

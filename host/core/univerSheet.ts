@@ -25,6 +25,8 @@ import {
   SetWorksheetColumnCountMutation,
   SetWorksheetHideMutation,
   SetWorksheetNameMutation,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
   SetWorksheetRowCountMutation,
   ToggleGridlinesMutation,
 } from "@univerjs/sheets";
@@ -34,6 +36,7 @@ import {
   DeleteConditionalRuleMutation,
   SetConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
+import type { SheetParts } from "./sheetParts";
 import type {
   Area,
   CellInput,
@@ -41,7 +44,6 @@ import type {
   CellValue,
   ConditionalFormat,
   Sheet,
-  SheetParts,
   SheetVisibility,
 } from "./workbook";
 import { Bounds } from "./a1";
@@ -63,12 +65,12 @@ export interface SheetOwner {
   readonly rules: ConditionalFormattingRuleModel;
   execute(id: string, params: object): void;
   setCells(sheetId: string, cellValue: Matrix, area: Area): void;
+  /** Lets what refers to a sheet by its name follow the new one. */
+  followName(before: string, after: string): void;
 }
 
 export class UniverSheet implements Sheet {
   readonly id: string;
-  #veryHidden = false;
-
   constructor(
     readonly workbook: SheetOwner,
     readonly worksheet: Worksheet,
@@ -82,16 +84,18 @@ export class UniverSheet implements Sheet {
   }
 
   set name(name: string) {
+    const before = this.name;
     this.#execute(SetWorksheetNameMutation.id, { name });
+    this.workbook.followName(before, name);
   }
 
   get visibility(): SheetVisibility {
     if (this.worksheet.isSheetHidden() !== BooleanNumber.TRUE) return "Visible";
-    return this.#veryHidden ? "VeryHidden" : "Hidden";
+    return this.parts.veryHidden ? "VeryHidden" : "Hidden";
   }
 
   set visibility(visibility: SheetVisibility) {
-    this.#veryHidden = visibility === "VeryHidden";
+    this.parts.veryHidden = visibility === "VeryHidden";
     this.#execute(SetWorksheetHideMutation.id, {
       hidden: visibility === "Visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     });
@@ -265,6 +269,24 @@ export class UniverSheet implements Sheet {
     this.#execute(SetWorksheetColWidthMutation.id, {
       ranges: [{ startRow: 0, endRow: 0, startColumn: column, endColumn: column + columns - 1 }],
       colWidth: points / POINTS_PER_PIXEL,
+    });
+  }
+
+  rowHeight(row: number): number {
+    return this.worksheet.getRowHeight(row) * POINTS_PER_PIXEL;
+  }
+
+  setRowHeight(row: number, rows: number, points: number): void {
+    this.#ensureSize(row + rows, 1);
+    const ranges = [{ startRow: row, endRow: row + rows - 1, startColumn: 0, endColumn: 0 }];
+    this.#execute(SetWorksheetRowHeightMutation.id, {
+      ranges,
+      rowHeight: points / POINTS_PER_PIXEL,
+    });
+    // Otherwise the grid fits the row to its text when it draws it.
+    this.#execute(SetWorksheetRowIsAutoHeightMutation.id, {
+      ranges,
+      autoHeightInfo: BooleanNumber.FALSE,
     });
   }
 

@@ -1,8 +1,14 @@
-import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
-import type { IStyleData, Nullable } from "@univerjs/core";
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+} from "@univerjs/core";
+import type { IBorderData, IBorderStyleData, IStyleData, Nullable } from "@univerjs/core";
 import { CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
-import type { CellStyle, ConditionalFormat, ConditionalFormatKind } from "./workbook";
+import type { Border, CellStyle, ConditionalFormat, ConditionalFormatKind } from "./workbook";
 import { toArea, toRange } from "./univerRanges";
 
 export function fromUniverStyle(style: Nullable<IStyleData>): CellStyle {
@@ -20,7 +26,65 @@ export function fromUniverStyle(style: Nullable<IStyleData>): CellStyle {
     ...(style.vt ? { verticalAlignment: verticalName(style.vt) } : {}),
     ...(style.tb === WrapStrategy.WRAP ? { wrapText: true } : {}),
     ...(style.n?.pattern ? { numberFormat: style.n.pattern } : {}),
+    ...fromUniverBorders(style.bd),
   };
+}
+
+const SIDES = {
+  borderTop: "t",
+  borderBottom: "b",
+  borderLeft: "l",
+  borderRight: "r",
+} as const satisfies Partial<Record<keyof CellStyle, keyof IBorderData>>;
+
+type Side = keyof typeof SIDES;
+// The keys are written above.
+const sideNames = Object.keys(SIDES) as Side[];
+
+/** Every line of the engine with the style and weight by which Excel names it. */
+const LINES: readonly [BorderStyleTypes, Border["style"], Border["weight"]][] = [
+  [BorderStyleTypes.THIN, "Continuous", "Thin"],
+  [BorderStyleTypes.HAIR, "Continuous", "Hairline"],
+  [BorderStyleTypes.MEDIUM, "Continuous", "Medium"],
+  [BorderStyleTypes.THICK, "Continuous", "Thick"],
+  [BorderStyleTypes.DOTTED, "Dot", "Thin"],
+  [BorderStyleTypes.DASHED, "Dash", "Thin"],
+  [BorderStyleTypes.MEDIUM_DASHED, "Dash", "Medium"],
+  [BorderStyleTypes.DASH_DOT, "DashDot", "Thin"],
+  [BorderStyleTypes.MEDIUM_DASH_DOT, "DashDot", "Medium"],
+  [BorderStyleTypes.DASH_DOT_DOT, "DashDotDot", "Thin"],
+  [BorderStyleTypes.MEDIUM_DASH_DOT_DOT, "DashDotDot", "Medium"],
+  [BorderStyleTypes.SLANT_DASH_DOT, "SlantDashDot", "Medium"],
+  [BorderStyleTypes.DOUBLE, "Double", "Thick"],
+];
+
+function fromUniverBorders(borders: Nullable<IBorderData>): CellStyle {
+  const found: { [Key in Side]?: Border } = {};
+  for (const side of sideNames) {
+    const data = borders?.[SIDES[side]];
+    const line = data && LINES.find(([type]) => type === data.s);
+    if (!line) continue;
+    const [, style, weight] = line;
+    found[side] = { style, weight, color: data.cl?.rgb ?? "#000000" };
+  }
+  return found;
+}
+
+/** The engine takes one side at a time: sides that are not named stay. */
+function toUniverBorders(style: CellStyle): IBorderData | undefined {
+  const given = sideNames.filter((side) => style[side] !== undefined);
+  if (given.length === 0) return undefined;
+  const borders: { [Key in "t" | "b" | "l" | "r"]?: IBorderStyleData | null } = {};
+  for (const side of given) {
+    const border = style[side];
+    const line =
+      border &&
+      (LINES.find(([, name, weight]) => name === border.style && weight === border.weight) ??
+        LINES.find(([, name]) => name === border.style));
+    borders[SIDES[side]] = border && line ? { s: line[0], cl: { rgb: border.color } } : null;
+  }
+  // The engine removes what is null, though its type does not say so.
+  return borders;
 }
 
 function horizontalName(align: HorizontalAlign): "Left" | "Center" | "Right" {
@@ -68,6 +132,8 @@ export function toUniverStyle(style: CellStyle): IStyleData {
   if (style.numberFormat !== undefined) {
     data.n = style.numberFormat ? { pattern: style.numberFormat } : null;
   }
+  const borders = toUniverBorders(style);
+  if (borders) data.bd = borders;
   // The engine removes what is null, though its type does not say so.
   return data as IStyleData;
 }

@@ -45,7 +45,9 @@ import {
   SheetTableService,
 } from "@univerjs/sheets-table";
 import { Bounds, intersection } from "./a1";
-import { Listeners, createParts } from "./parts";
+import { namesRenamed, namesWithout } from "./formulas";
+import { Listeners, shiftCharts, shiftOf, shiftParts } from "./parts";
+import { createParts } from "./sheetParts";
 import type {
   Area,
   CalculationReason,
@@ -162,6 +164,10 @@ export class UniverWorkbook implements Workbook {
     }
     const worksheet = this.#unit.getSheetBySheetId(id);
     if (!worksheet) return;
+    const { gone, changed } = namesWithout(this.names(), { id, name: worksheet.getName() });
+    for (const { name, sheetId } of gone) this.deleteName(name, sheetId);
+    for (const item of changed) this.setName(item);
+    for (const table of this.tables()) if (table.sheetId === id) this.deleteTable(table.id);
     this.execute(RemoveSheetMutation.id, {
       unitId: this.unitId,
       subUnitId: id,
@@ -246,7 +252,8 @@ export class UniverWorkbook implements Workbook {
     const scope = item.sheetId ?? WORKBOOK_SCOPE;
     this.execute(SetDefinedNameMutation.id, {
       unitId: this.unitId,
-      id: `${scope}:${item.name.toUpperCase()}`,
+      // A name of the file has an id already.
+      id: this.#standingName(item.name, item.sheetId)?.id ?? `${scope}:${item.name.toUpperCase()}`,
       name: item.name,
       formulaOrRefString: reference.test(item.formula) ? item.formula.slice(1) : item.formula,
       comment: item.comment ?? "",
@@ -256,12 +263,20 @@ export class UniverWorkbook implements Workbook {
   }
 
   deleteName(name: string, sheetId?: string): void {
-    const item = Object.values(this.#names.getDefinedNameMap(this.unitId) ?? {}).find(
+    const item = this.#standingName(name, sheetId);
+    if (item) this.execute(RemoveDefinedNameMutation.id, { unitId: this.unitId, ...item });
+  }
+
+  #standingName(name: string, sheetId?: string) {
+    return Object.values(this.#names.getDefinedNameMap(this.unitId) ?? {}).find(
       (candidate) =>
         candidate.name.toUpperCase() === name.toUpperCase() &&
         (candidate.localSheetId ?? WORKBOOK_SCOPE) === (sheetId ?? WORKBOOK_SCOPE),
     );
-    if (item) this.execute(RemoveDefinedNameMutation.id, { unitId: this.unitId, ...item });
+  }
+
+  followName(before: string, after: string): void {
+    for (const item of namesRenamed(this.names(), before, after)) this.setName(item);
   }
 
   tables(): Table[] {
@@ -403,8 +418,20 @@ export class UniverWorkbook implements Workbook {
       this.#calculation.expectStart();
     }
     for (const event of this.#eventsOf(command, options)) {
-      if (event.kind === "changed") this.#recalculateSpills(event.sheetId, event.area);
+      if (event.kind === "changed") {
+        this.#shiftParts(event.sheetId, event.area, event.changeType);
+        this.#recalculateSpills(event.sheetId, event.area);
+      }
       this.#listeners.tell(event);
+    }
+  }
+
+  #shiftParts(sheetId: string, area: Area, changeType: ChangeType): void {
+    const shift = shiftOf(area, changeType);
+    if (!shift) return;
+    for (const sheet of this.sheets()) {
+      if (sheet.id === sheetId) shiftParts(sheet.parts, shift);
+      shiftCharts(sheet.parts, sheetId, shift);
     }
   }
 

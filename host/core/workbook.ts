@@ -1,4 +1,5 @@
 /** The workbook behind the host: what the protocol needs to know of it, whatever engine holds it. */
+import type { SheetParts } from "./sheetParts";
 
 /** An error in a cell, by the text the cell shows ("#N/A"). */
 export interface CellError {
@@ -33,7 +34,20 @@ export interface CellStyle {
   readonly verticalAlignment?: "Top" | "Center" | "Bottom" | null;
   readonly wrapText?: boolean | null;
   readonly numberFormat?: string | null;
+  readonly borderTop?: Border | null;
+  readonly borderBottom?: Border | null;
+  readonly borderLeft?: Border | null;
+  readonly borderRight?: Border | null;
 }
+
+export interface Border {
+  readonly style: BorderLine;
+  readonly weight: "Hairline" | "Thin" | "Medium" | "Thick";
+  readonly color: string;
+}
+
+export type BorderLine =
+  "Continuous" | "Dash" | "DashDot" | "DashDotDot" | "Dot" | "Double" | "SlantDashDot";
 
 /** A conditional format; `kind` other than custom is only listed and removed, never written. */
 export interface ConditionalFormat {
@@ -76,14 +90,6 @@ export interface Table {
 }
 
 export type SheetVisibility = "Visible" | "Hidden" | "VeryHidden";
-
-/** What Excel keeps of a sheet besides its cells and no engine of ours holds. */
-export interface SheetParts {
-  protection: { protected: boolean; options: Record<string, unknown>; password: string | null };
-  customProperties: Map<string, string>;
-  pageLayout: Record<string, unknown>;
-  dataValidations: { area: Area; rule: unknown; settings: Record<string, unknown> }[];
-}
 
 export type WorkbookEvent =
   | {
@@ -131,6 +137,9 @@ export interface Sheet {
   /** Width in points. */
   columnWidth(column: number): number;
   setColumnWidth(column: number, columns: number, points: number): void;
+  /** Height in points. */
+  rowHeight(row: number): number;
+  setRowHeight(row: number, rows: number, points: number): void;
   mergedAreas(): Area[];
   merge(area: Area): void;
   unmerge(area: Area): void;

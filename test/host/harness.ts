@@ -1,5 +1,11 @@
 import { bootOffice, createExcelHost, createHeadlessWorkbook } from "../../host/node";
-import type { BootedOffice, ExcelHost, ExcelHostOptions, PlainSheet } from "../../host/node";
+import type {
+  BootedOffice,
+  ExcelHost,
+  ExcelHostOptions,
+  PlainSheet,
+  Workbook,
+} from "../../host/node";
 
 export interface Bench {
   readonly host: ExcelHost;
@@ -15,9 +21,10 @@ export interface Bench {
 export async function bench(
   content: readonly (readonly unknown[])[] | readonly PlainSheet[],
   options: Omit<ExcelHostOptions, "workbook"> = {},
+  create: (sheets: readonly PlainSheet[]) => Workbook = createHeadlessWorkbook,
 ): Promise<Bench> {
   const sheets = content.some((each) => !Array.isArray(each)) ? content : null;
-  const workbook = createHeadlessWorkbook(
+  const workbook = create(
     // Rows are arrays, sheets are objects.
     (sheets as readonly PlainSheet[] | null) ?? [
       { name: "Data", cells: content as readonly (readonly unknown[])[] },

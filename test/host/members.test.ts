@@ -493,7 +493,7 @@ describe("Bad requests", () => {
     ["a sheet name with a slash", (c) => void c.workbook.worksheets.add("a/b"), "InvalidArgument"],
     [
       "a member that is not emulated",
-      (c) => c.workbook.worksheets.getFirst().charts.load("items"),
+      (c) => c.workbook.worksheets.getFirst().shapes.load("items"),
       "NotImplemented",
     ],
   ];
@@ -506,7 +506,7 @@ describe("Bad requests", () => {
     );
     expect(error.code).toBe(code);
     if (code === "NotImplemented") {
-      expect(error.message).toBe("NotImplemented: emulated host: Worksheet.charts");
+      expect(error.message).toBe("NotImplemented: emulated host: Worksheet.shapes");
     }
   });
 

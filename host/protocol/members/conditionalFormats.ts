@@ -48,7 +48,7 @@ function itemOf(target: RangeAreasTarget, key: unknown): HostObject {
 }
 
 /** Takes the formats off these cells; on other cells they stay. */
-function clearAll(target: RangeAreasTarget): void {
+export function clearConditionalFormats(target: RangeAreasTarget): void {
   const { sheet, areas } = target;
   assertWritable(sheet, "formatCells");
   for (const { id, ...format } of touching(target)) {
@@ -90,7 +90,7 @@ const COLLECTION: ObjectType<RangeAreasTarget> = {
       const format = touching(target).find(({ id }) => id === parameters.text(0));
       return format ? item(target, format.id) : null;
     },
-    clearAll,
+    clearAll: clearConditionalFormats,
   },
 };
 

@@ -4,6 +4,7 @@ import { assertWritable } from "../environment";
 import { invalidArgument } from "../errors";
 import { bind, navigation, scalar } from "../objects";
 import type { HostObject, ObjectType, Property } from "../objects";
+import { borders } from "./borders";
 import type { RangeTarget } from "./range";
 
 type Targets = readonly RangeTarget[];
@@ -61,6 +62,26 @@ function styleProperty<K extends keyof CellStyle>(
   );
 }
 
+/** The look of a cell that nobody has touched. */
+export const CLEARED_STYLE: CellStyle = {
+  fillColor: null,
+  fontColor: null,
+  fontName: null,
+  fontSize: null,
+  bold: null,
+  italic: null,
+  underline: null,
+  strikethrough: null,
+  horizontalAlignment: null,
+  verticalAlignment: null,
+  wrapText: null,
+  numberFormat: null,
+  borderTop: null,
+  borderBottom: null,
+  borderLeft: null,
+  borderRight: null,
+};
+
 const asFlag = (value: unknown): boolean | undefined =>
   typeof value === "boolean" ? value : undefined;
 const asText = (value: unknown): string | undefined =>
@@ -112,19 +133,66 @@ const RANGE_FONT: ObjectType<Targets> = {
   },
 };
 
-function eachWidth(targets: Targets): number | null {
-  const widths = new Set(
+/** The size on which all lines agree (of many, the first thousand), null where they differ. */
+function agreedSize(
+  targets: Targets,
+  first: "row" | "column",
+  count: "rows" | "columns",
+  read: (sheet: Sheet, index: number) => number,
+): number | null {
+  const sizes = new Set(
     targets.flatMap(({ sheet, area }) =>
-      Array.from({ length: Math.min(area.columns, 1000) }, (_, index) =>
-        sheet.columnWidth(area.column + index),
+      Array.from({ length: Math.min(area[count], 1000) }, (_, index) =>
+        read(sheet, area[first] + index),
       ),
     ),
   );
-  const [first] = widths;
-  return widths.size === 1 && first !== undefined ? first : null;
+  const [size] = sizes;
+  return sizes.size === 1 && size !== undefined ? size : null;
 }
 
-/** Wide enough for the longest text: East Asian letters take two places. */
+const eachWidth = (targets: Targets): number | null =>
+  agreedSize(targets, "column", "columns", (sheet, column) => sheet.columnWidth(column));
+
+const eachHeight = (targets: Targets): number | null =>
+  agreedSize(targets, "row", "rows", (sheet, row) => sheet.rowHeight(row));
+
+/** Places that a text takes: East Asian letters take two. */
+function placesOf(text: string): number {
+  return text.length + [...text].filter((letter) => letter.charCodeAt(0) > 0x2e80).length;
+}
+
+const POINTS_PER_PLACE = 6;
+/** Height of a line of text in sizes of its font. */
+const LINE_HEIGHT = 4 / 3;
+
+/** As many lines as the longest wrapped text needs. */
+function autofitRows(targets: Targets): void {
+  for (const { sheet, area } of targets) {
+    assertWritable(sheet, "formatRows");
+    const used = sheet.usedArea(true);
+    const common = used && intersection(used, area);
+    if (!common) continue;
+    for (let row = common.row; row < common.row + common.rows; row += 1) {
+      let height = 15;
+      for (let column = used.column; column < used.column + used.columns; column += 1) {
+        const value = sheet.value(row, column);
+        const style = sheet.style(row, column);
+        const text = value === null || typeof value === "object" ? "" : String(value);
+        const places = Math.max(Math.floor(sheet.columnWidth(column) / POINTS_PER_PLACE), 1);
+        const lines = style.wrapText
+          ? text.split("\n").reduce((sum, line) => sum + linesOf(placesOf(line), places), 0)
+          : 1;
+        height = Math.max(height, lines * (style.fontSize ?? 11) * LINE_HEIGHT);
+      }
+      sheet.setRowHeight(row, 1, Math.min(Math.round(height * 4) / 4, 409));
+    }
+  }
+}
+
+const linesOf = (taken: number, places: number): number => Math.max(Math.ceil(taken / places), 1);
+
+/** Wide enough for the longest text. */
 function autofitColumns(targets: Targets): void {
   for (const { sheet, area } of targets) {
     assertWritable(sheet, "formatColumns");
@@ -136,10 +204,10 @@ function autofitColumns(targets: Targets): void {
       for (let row = common.row; row < common.row + common.rows; row += 1) {
         const value = sheet.value(row, column);
         const text = value === null || typeof value === "object" ? "" : String(value);
-        const wide = [...text].filter((letter) => letter.charCodeAt(0) > 0x2e80).length;
-        places = Math.max(places, text.length + wide);
+        places = Math.max(places, placesOf(text));
       }
-      if (places > 0) sheet.setColumnWidth(column, 1, Math.min(places * 6 + 8, 1000));
+      if (places > 0)
+        sheet.setColumnWidth(column, 1, Math.min(places * POINTS_PER_PLACE + 8, 1000));
     }
   }
 }
@@ -171,61 +239,14 @@ const RANGE_FORMAT: ObjectType<Targets> = {
         sheet.setColumnWidth(area.column, area.columns, value);
       }
     }),
-  },
-  methods: { autofitColumns },
-};
-
-/** Rules for what may be typed: kept as they are given, not enforced. */
-export function dataValidation(target: RangeTarget): HostObject {
-  return bind(DATA_VALIDATION, target);
-}
-
-function validationOf({ sheet, area }: RangeTarget) {
-  return sheet.parts.dataValidations.find((each) => intersection(each.area, area)) ?? null;
-}
-
-function changeValidation(target: RangeTarget, key: string, value: unknown): void {
-  assertWritable(target.sheet);
-  const exact = target.sheet.parts.dataValidations.find(
-    ({ area }) => JSON.stringify(area) === JSON.stringify(target.area),
-  );
-  const validation = exact ?? { area: target.area, rule: {}, settings: {} };
-  if (!exact) target.sheet.parts.dataValidations.push(validation);
-  if (key === "rule") validation.rule = value;
-  else validation.settings[key] = value;
-}
-
-const DATA_VALIDATION: ObjectType<RangeTarget> = {
-  name: "DataValidation",
-  properties: {
-    rule: scalar(
-      (target) => validationOf(target)?.rule ?? {},
-      (target, value) => changeValidation(target, "rule", value),
-    ),
-    type: scalar((target) => {
-      const rule = validationOf(target)?.rule;
-      const [key] = rule && typeof rule === "object" ? Object.keys(rule) : [];
-      return key ? key.charAt(0).toUpperCase() + key.slice(1) : "None";
+    rowHeight: scalar(eachHeight, (targets, value) => {
+      if (typeof value !== "number" || value < 0 || value > 409.5) throw invalidArgument();
+      for (const { sheet, area } of targets) {
+        assertWritable(sheet, "formatRows");
+        sheet.setRowHeight(area.row, area.rows, value);
+      }
     }),
-    errorAlert: scalar(
-      (target) => validationOf(target)?.settings["errorAlert"] ?? null,
-      (target, value) => changeValidation(target, "errorAlert", value),
-    ),
-    prompt: scalar(
-      (target) => validationOf(target)?.settings["prompt"] ?? null,
-      (target, value) => changeValidation(target, "prompt", value),
-    ),
-    ignoreBlanks: scalar(
-      (target) => validationOf(target)?.settings["ignoreBlanks"] ?? true,
-      (target, value) => changeValidation(target, "ignoreBlanks", value),
-    ),
+    borders: navigation(borders),
   },
-  methods: {
-    clear: ({ sheet, area }) => {
-      assertWritable(sheet);
-      sheet.parts.dataValidations = sheet.parts.dataValidations.filter(
-        (each) => !intersection(each.area, area),
-      );
-    },
-  },
+  methods: { autofitColumns, autofitRows },
 };

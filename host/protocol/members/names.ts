@@ -15,6 +15,7 @@ interface NamesTarget {
 
 interface NameTarget {
   readonly env: Environment;
+  /** As it was when it was found. */
   readonly item: NamedItem;
 }
 
@@ -83,10 +84,29 @@ const NAMED_ITEM_COLLECTION: ObjectType<NamesTarget> = {
   },
 };
 
-const rangeOf = ({ env, item }: NameTarget): HostObject | null => {
-  const target = namedArea(env, item.formula);
-  return target ? range(env, target.sheet, target.area) : null;
+/** The name as it is now: an earlier call of the same request may have changed it. */
+function current({ env, item }: NameTarget): NamedItem {
+  const name = item.name.toUpperCase();
+  const found = env.workbook
+    .names()
+    .find((each) => each.name.toUpperCase() === name && each.sheetId === item.sheetId);
+  if (!found) throw itemNotFound();
+  return found;
+}
+
+function change(target: NameTarget, changed: Partial<NamedItem>): void {
+  target.env.workbook.setName({ ...current(target), ...changed });
+}
+
+const rangeOf = (target: NameTarget): HostObject | null => {
+  const found = namedArea(target.env, current(target).formula);
+  return found ? range(target.env, found.sheet, found.area) : null;
 };
+
+function typeOf(target: NameTarget): string {
+  if (rangeOf(target)) return "Range";
+  return current(target).formula.includes("#REF!") ? "Error" : "String";
+}
 
 const NAMED_ITEM: ObjectType<NameTarget> = {
   name: "NamedItem",
@@ -94,21 +114,23 @@ const NAMED_ITEM: ObjectType<NameTarget> = {
   properties: {
     name: scalar(({ item }) => item.name),
     formula: scalar(
-      ({ item }) => item.formula,
-      ({ env, item }, value) => {
+      (target) => current(target).formula,
+      (target, value) => {
         if (typeof value !== "string") throw invalidArgument();
-        env.workbook.setName({ ...item, formula: value });
+        change(target, { formula: value });
       },
     ),
-    value: scalar(({ item }) => item.formula.replace(/^=/, "")),
-    type: scalar((target) => (rangeOf(target) ? "Range" : "String")),
+    value: scalar((target) =>
+      typeOf(target) === "Error" ? "#REF!" : current(target).formula.replace(/^=/, ""),
+    ),
+    type: scalar(typeOf),
     comment: scalar(
-      ({ item }) => item.comment ?? "",
-      ({ env, item }, value) => env.workbook.setName({ ...item, comment: String(value) }),
+      (target) => current(target).comment ?? "",
+      (target, value) => change(target, { comment: String(value) }),
     ),
     visible: scalar(
-      ({ item }) => item.visible !== false,
-      ({ env, item }, value) => env.workbook.setName({ ...item, visible: value === true }),
+      (target) => current(target).visible !== false,
+      (target, value) => change(target, { visible: value === true }),
     ),
     scope: scalar(({ item }) => (item.sheetId === undefined ? "Workbook" : "Worksheet")),
     worksheetOrNullObject: navigation(({ env, item }) => {

@@ -6,16 +6,20 @@ import {
   formatAddress,
   intersection,
   parseArea,
+  splitAddress,
 } from "../../core/a1";
-import type { Area, CellInput, CellStyle, Sheet } from "../../core/workbook";
+import type { Area, CellInput, Sheet } from "../../core/workbook";
 import { assertWritable } from "../environment";
 import type { Environment } from "../environment";
 import { invalidArgument, itemNotFound, notImplemented } from "../errors";
 import { bind, navigation, scalar } from "../objects";
 import type { HostObject, ObjectType, Parameters } from "../objects";
 import { displayText, interpret, outgoing, valueType } from "../values";
-import { conditionalFormats } from "./conditionalFormats";
-import { dataValidation, rangeFormat } from "./format";
+import { clearConditionalFormats, conditionalFormats } from "./conditionalFormats";
+import { copyFrom } from "./copy";
+import { clearValidation, dataValidation } from "./dataValidation";
+import { CLEARED_STYLE, rangeFormat } from "./format";
+import { HYPERLINK, clearHyperlinks } from "./hyperlinks";
 import { rangeAreas } from "./rangeAreas";
 import { specialCells } from "./specialCells";
 import { worksheet } from "./worksheet";
@@ -145,31 +149,22 @@ function agreed(first: number, count: number, read: (index: number) => boolean):
   return value;
 }
 
-const CLEARED_STYLE: CellStyle = {
-  fillColor: null,
-  fontColor: null,
-  fontName: null,
-  fontSize: null,
-  bold: null,
-  italic: null,
-  underline: null,
-  strikethrough: null,
-  horizontalAlignment: null,
-  verticalAlignment: null,
-  wrapText: null,
-  numberFormat: null,
-};
+const CLEARED = ["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"];
 
-function clear({ sheet, area }: RangeTarget, parameters: Parameters): void {
+function clear(target: RangeTarget, parameters: Parameters): void {
+  const { env, sheet, area } = target;
   const what = parameters.given(0) ? parameters.text(0) : "All";
-  if (!["All", "Contents", "Formats"].includes(what)) throw notImplemented(`Range.clear(${what})`);
+  if (!CLEARED.includes(what)) throw notImplemented(`Range.clear(${what})`);
   assertWritable(sheet);
-  if (what !== "Formats") sheet.clear(area);
-  if (what !== "Contents") {
-    const used = sheet.usedArea(false);
-    const styled = used && intersection(used, area);
-    if (styled) sheet.patchStyle(styled, CLEARED_STYLE);
-  }
+  if (what === "All" || what === "Contents") sheet.clear(area);
+  if (what !== "Contents" && what !== "Formats") clearHyperlinks(target);
+  if (what !== "All" && what !== "Formats") return;
+  const used = sheet.usedArea(false);
+  const styled = used && intersection(used, area);
+  if (styled) sheet.patchStyle(styled, CLEARED_STYLE);
+  clearConditionalFormats({ env, sheet, areas: [area] });
+  for (const merged of sheet.mergedAreas()) if (intersection(merged, area)) sheet.unmerge(merged);
+  if (what === "All") clearValidation(target);
 }
 
 async function shiftCells(
@@ -334,11 +329,13 @@ const RANGE: ObjectType<RangeTarget> = {
       conditionalFormats({ env, sheet, areas: [area] }),
     ),
     dataValidation: navigation((target) => dataValidation(target)),
+    hyperlink: HYPERLINK,
   },
   methods: {
     _KeepReference: () => null,
     select: ({ env, sheet, area }) => env.workbook.select(sheet.id, area),
     clear,
+    copyFrom,
     getCell: (target, parameters) => {
       const row = target.area.row + parameters.integer(0);
       const column = target.area.column + parameters.integer(1);
@@ -419,6 +416,29 @@ const RANGE: ObjectType<RangeTarget> = {
     calculate: ({ env, sheet }) => env.workbook.calculateSheet(sheet.id),
   },
 };
+
+/** The range that an address names, with or without its sheet; throws as Excel does. */
+export function resolveReference(env: Environment, sheet: Sheet, reference: string): RangeTarget {
+  const { sheetName, local } = splitAddress(reference);
+  const wanted = sheetName?.toLowerCase();
+  const named =
+    wanted === undefined
+      ? sheet
+      : env.workbook.sheets().find(({ name }) => name.toLowerCase() === wanted);
+  if (!named) throw invalidArgument();
+  return resolveAddress(env, named, local);
+}
+
+/** The range that a call names: a proxy, or an address of this sheet. */
+export function addressedArea(target: Omit<RangeTarget, "area">, parameters: Parameters): Area {
+  const object = parameters.object(0);
+  // An object of the type "Range" is always bound to such a target.
+  const found = object
+    ? (object.target as RangeTarget)
+    : resolveReference(target.env, target.sheet, parameters.text(0));
+  if (found.sheet.id !== target.sheet.id) throw invalidArgument();
+  return found.area;
+}
 
 /** The range that an address names, on this sheet unless it names another; throws as Excel does. */
 export function resolveAddress(env: Environment, sheet: Sheet, address: string): RangeTarget {

@@ -1,12 +1,16 @@
 import { parseArea, splitAddress } from "../../core/a1";
+import { NEW_TABLE } from "../../core/sheetParts";
+import type { TableLook } from "../../core/sheetParts";
 import type { Area, Sheet, Table } from "../../core/workbook";
 import type { Environment } from "../environment";
 import { assertWritable } from "../environment";
 import { invalidArgument, itemNotFound } from "../errors";
 import { bind, navigation, scalar } from "../objects";
-import type { HostObject, ObjectType, Parameters } from "../objects";
+import type { HostObject, ObjectType, Parameters, Property } from "../objects";
+import { outgoing } from "../values";
 import { EVENT, eventMethods } from "./events";
 import { range } from "./range";
+import { rows } from "./tableRows";
 import { worksheet } from "./worksheet";
 
 interface TablesTarget {
@@ -15,7 +19,7 @@ interface TablesTarget {
   readonly sheet: Sheet | null;
 }
 
-interface TableTarget {
+export interface TableTarget {
   readonly env: Environment;
   readonly id: string;
 }
@@ -73,6 +77,7 @@ const TABLE_COLLECTION: ObjectType<TablesTarget> = {
       let number = taken.size + 1;
       while (taken.has(`Table${number}`)) number += 1;
       if (!parameters.flag(1)) throw invalidArgument("Tables without headings are not emulated.");
+      writeHeadings(sheet, area);
       const { id } = target.env.workbook.addTable({
         name: `Table${number}`,
         sheetId: sheet.id,
@@ -97,7 +102,41 @@ const TABLE_COLLECTION: ObjectType<TablesTarget> = {
   },
 };
 
-function current({ env, id }: TableTarget): { table: Table; sheet: Sheet } {
+/** Headings are texts that differ: Excel makes them so when it makes a table. */
+function writeHeadings(sheet: Sheet, { row, column, columns }: Area): void {
+  const taken = new Set<string>();
+  for (let index = 0; index < columns; index += 1) {
+    const value = sheet.value(row, column + index);
+    const word = value === null ? `Column${index + 1}` : String(outgoing(value));
+    let text = word;
+    for (let number = 2; taken.has(text.toLowerCase()); number += 1) text = `${word}${number}`;
+    taken.add(text.toLowerCase());
+    if (text !== value) sheet.write(row, column + index, [[{ value: text }]]);
+  }
+}
+
+const lookOf = (target: TableTarget): TableLook =>
+  current(target).sheet.parts.tableLooks.get(target.id) ?? NEW_TABLE;
+
+function look<K extends keyof TableLook>(
+  key: K,
+  accept: (value: unknown) => TableLook[K] | undefined,
+): Property<TableTarget> {
+  return scalar(
+    (target) => lookOf(target)[key],
+    (target, value) => {
+      const accepted = accept(value);
+      if (accepted === undefined) throw invalidArgument();
+      const { parts } = current(target).sheet;
+      parts.tableLooks.set(target.id, { ...lookOf(target), [key]: accepted });
+    },
+  );
+}
+
+const asFlag = (value: unknown): boolean | undefined =>
+  typeof value === "boolean" ? value : undefined;
+
+export function current({ env, id }: TableTarget): { table: Table; sheet: Sheet } {
   const table = env.workbook.tables().find((each) => each.id === id);
   const sheet = table && env.workbook.sheet(table.sheetId);
   if (!table || !sheet) throw itemNotFound();
@@ -131,9 +170,12 @@ const TABLE: ObjectType<TableTarget> = {
     ),
     showHeaders: scalar((target) => current(target).table.showHeaders),
     showTotals: scalar(() => false),
+    style: look("style", (value) => (typeof value === "string" ? value : undefined)),
+    showBandedRows: look("showBandedRows", asFlag),
+    showFilterButton: look("showFilterButton", asFlag),
     worksheet: navigation((target) => worksheet(target.env, current(target).sheet)),
     columns: navigation((target) => bind(COLUMNS, target)),
-    rows: navigation((target) => bind(ROWS, target)),
+    rows: navigation((target) => rows(target)),
   },
   methods: {
     getRange: (target) => part(target, (area) => area),
@@ -197,6 +239,16 @@ const COLUMNS: ObjectType<TableTarget> = {
   },
   methods: {
     getCount: (target) => columnsOf(target).length,
+    getItem: (target, parameters) => {
+      const column = findColumn(target, parameters.at(0));
+      if (!column) throw itemNotFound();
+      return column;
+    },
+    getItemAt: (target, parameters) => {
+      const column = columnsOf(target)[parameters.integer(0)];
+      if (!column) throw invalidArgument();
+      return bind(COLUMN, column);
+    },
     getItemOrNullObject: (target, parameters) => findColumn(target, parameters.at(0)),
   },
 };
@@ -207,18 +259,29 @@ const COLUMN: ObjectType<ColumnTarget> = {
   properties: {
     id: scalar(({ index }) => index + 1),
     index: scalar(({ index }) => index),
-    name: scalar(heading),
+    name: scalar(heading, (target, value) => {
+      const { table, sheet } = current(target);
+      assertWritable(sheet);
+      if (typeof value !== "string" || value === "") throw invalidArgument();
+      const taken = columnsOf(target).some(
+        (each) =>
+          each.index !== target.index && heading(each).toLowerCase() === value.toLowerCase(),
+      );
+      if (taken) throw invalidArgument();
+      sheet.write(table.area.row, table.area.column + target.index, [[{ value }]]);
+    }),
   },
   methods: {
+    getHeaderRowRange: (target) =>
+      part(target, (area) => ({
+        ...area,
+        rows: 1,
+        column: area.column + target.index,
+        columns: 1,
+      })),
     getRange: (target) =>
       part(target, (area) => ({ ...area, column: area.column + target.index, columns: 1 })),
     getDataBodyRange: (target) =>
       part(target, (area) => ({ ...bodyOf(area), column: area.column + target.index, columns: 1 })),
   },
-};
-
-const ROWS: ObjectType<TableTarget> = {
-  name: "TableRowCollection",
-  properties: { count: scalar((target) => current(target).table.area.rows - 1) },
-  methods: { getCount: (target) => current(target).table.area.rows - 1 },
 };

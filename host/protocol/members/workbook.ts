@@ -2,6 +2,7 @@ import type { Environment, PaneState } from "../environment";
 import { invalidArgument, notImplemented } from "../errors";
 import { bind, navigation, scalar } from "../objects";
 import type { HostObject, ObjectType } from "../objects";
+import { comments } from "./comments";
 import { customXmlParts } from "./customXml";
 import { names } from "./names";
 import { range } from "./range";
@@ -28,6 +29,7 @@ const WORKBOOK: ObjectType<Environment> = {
     worksheets: navigation(worksheets),
     tables: navigation((env) => tables(env, null)),
     names: navigation((env) => names(env, null)),
+    comments: navigation((env) => comments(env, null)),
     customXmlParts: navigation(customXmlParts),
   },
   methods: {

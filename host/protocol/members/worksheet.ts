@@ -4,8 +4,12 @@ import { accessDenied, invalidArgument, itemNotFound, RichApiError } from "../er
 import type { Environment } from "../environment";
 import { bind, navigation, scalar } from "../objects";
 import type { HostObject, ObjectType } from "../objects";
+import { autoFilter } from "./autoFilter";
+import { charts } from "./charts";
+import { comments } from "./comments";
 import { EVENT, eventMethods } from "./events";
 import { names } from "./names";
+import { pageBreaks, pageLayout } from "./pageLayout";
 import { checkedArea, range, resolveAddress } from "./range";
 import { rangeAreas } from "./rangeAreas";
 import { tables } from "./tables";
@@ -112,7 +116,12 @@ const WORKSHEET: ObjectType<SheetTarget> = {
     names: navigation(({ env, sheet }) => names(env, sheet)),
     protection: navigation((target) => bind(PROTECTION, target)),
     freezePanes: navigation((target) => bind(FREEZE_PANES, target)),
-    pageLayout: navigation((target) => bind(PAGE_LAYOUT, target)),
+    autoFilter: navigation(autoFilter),
+    charts: navigation(charts),
+    comments: navigation(({ env, sheet }) => comments(env, sheet)),
+    horizontalPageBreaks: navigation((target) => pageBreaks(target, "row")),
+    verticalPageBreaks: navigation((target) => pageBreaks(target, "column")),
+    pageLayout: navigation(pageLayout),
     customProperties: navigation((target) => bind(CUSTOM_PROPERTIES, target)),
   },
   methods: {
@@ -294,51 +303,6 @@ function addressOfRange(object: HostObject | null): string {
   if (typeof address !== "string") throw invalidArgument();
   return address;
 }
-
-/** Page settings are kept as given; nothing is printed here. */
-const pageSetting = (key: string, otherwise: unknown) =>
-  scalar<SheetTarget>(
-    ({ sheet }) => sheet.parts.pageLayout[key] ?? otherwise,
-    ({ sheet }, value) => {
-      sheet.parts.pageLayout[key] = value;
-    },
-  );
-
-const PAGE_LAYOUT: ObjectType<SheetTarget> = {
-  name: "PageLayout",
-  properties: {
-    orientation: pageSetting("orientation", "Portrait"),
-    paperSize: pageSetting("paperSize", "A4"),
-    zoom: pageSetting("zoom", { scale: 100 }),
-    centerHorizontally: pageSetting("centerHorizontally", false),
-    centerVertically: pageSetting("centerVertically", false),
-    printGridlines: pageSetting("printGridlines", false),
-    printHeadings: pageSetting("printHeadings", false),
-    blackAndWhite: pageSetting("blackAndWhite", false),
-    leftMargin: pageSetting("leftMargin", 50.4),
-    rightMargin: pageSetting("rightMargin", 50.4),
-    topMargin: pageSetting("topMargin", 54),
-    bottomMargin: pageSetting("bottomMargin", 54),
-  },
-  methods: {
-    setPrintArea: ({ sheet }, parameters) => {
-      const object = parameters.object(0);
-      sheet.parts.pageLayout["printArea"] = object ? addressOfRange(object) : parameters.text(0);
-    },
-    setPrintTitleRows: ({ sheet }, parameters) => {
-      const object = parameters.object(0);
-      sheet.parts.pageLayout["printTitleRows"] = object
-        ? addressOfRange(object)
-        : parameters.text(0);
-    },
-    setPrintMargins: ({ sheet }, parameters) => {
-      sheet.parts.pageLayout["printMargins"] = {
-        unit: parameters.at(0),
-        margins: parameters.at(1),
-      };
-    },
-  },
-};
 
 interface PropertyTarget extends SheetTarget {
   readonly key: string;
