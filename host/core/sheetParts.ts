@@ -1,4 +1,4 @@
-import type { Area } from "./workbook";
+import type { Area } from "./area";
 
 /** What Excel keeps of a sheet besides its cells and no engine of ours holds. */
 export interface SheetParts {

@@ -1,5 +1,8 @@
 /** The workbook behind the host: what the protocol needs to know of it, whatever engine holds it. */
+import type { Area } from "./area";
 import type { SheetParts } from "./sheetParts";
+
+export type { Area } from "./area";
 
 /** An error in a cell, by the text the cell shows ("#N/A"). */
 export interface CellError {
@@ -11,14 +14,6 @@ export type CellValue = string | number | boolean | CellError | null;
 
 /** What is put into a cell: a value (null empties it) or a formula that starts with "=". */
 export type CellInput = { readonly value: CellValue } | { readonly formula: string };
-
-/** A rectangle of cells, zero-based. */
-export interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
 
 /** The looks of a cell that the protocol knows; null removes a property. */
 export interface CellStyle {
