@@ -19,6 +19,19 @@ export { runInSlices, throwIfCancelled } from "./slices";
 export type { SliceOptions } from "./slices";
 export { paneRequests, PaneRequests } from "./paneRequests";
 export type { PaneRequest, PaneServer } from "./paneRequests";
+export { clauseIds, isTargetIssue, loadPolicyDrafts } from "./policyDraft";
+export type {
+  DraftReview,
+  DraftTarget,
+  PolicyDraft,
+  PolicyDrafts,
+  TypedInput,
+} from "./policyDraft";
+export { effectOnMonth } from "./versionEffects";
+export type { TriedMonth } from "./versionEffects";
+export { exportPolicy, readPolicyFile } from "./transferPolicy";
+export type { PolicyFile, Replacing } from "./transferPolicy";
+export { writePolicySheet } from "./writePolicySheet";
 export { changePolicy } from "./changePolicy";
 export type { PolicyChange, PolicyEdit, PolicyEditing } from "./changePolicy";
 export { builtInWorkbookPolicy, PolicySession } from "./policySession";

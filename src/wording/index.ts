@@ -45,8 +45,33 @@ export {
   sayUndone,
 } from "./policyPage";
 export type { PolicyPageWords } from "./policyPage";
+export {
+  policyValuesWords,
+  sayByReading,
+  sayDraftState,
+  sayFileContent,
+  sayFileLoses,
+  sayImported,
+  sayMoreLines,
+  sayRemoveWord,
+  saySheetWritten,
+  sayVersion,
+  sayVersionRemoved,
+  sayVersionSaved,
+  sayVersionsRestored,
+  VALUE_SECTIONS,
+} from "./policyValues";
+export type { PolicyValuesWords, ValueGroup, ValueSection } from "./policyValues";
 export { sayEditProblem, sayValueChange } from "./policyEdit";
-export { sayFieldName, sayFieldOption, sayFieldValue, saySubject, sayUnit } from "./policyFields";
+export {
+  sayFieldName,
+  sayFieldOption,
+  sayFieldValue,
+  saySubject,
+  sayTierNumber,
+  sayUnit,
+  writeFieldText,
+} from "./policyFields";
 export type { LevelNamer } from "./policyFields";
 export { sayNewerSchema, sayPartProblem, sayPartReport, sayUnionConflict } from "./policyPart";
 export { sayBlockingLine, sayExample, sayExposure, sayOptionOutcome } from "./policyReadings";
@@ -54,6 +79,5 @@ export { sayFindingForSheet, sayResultsSheet } from "./resultsSheet";
 export type { ResultsRow, ResultsSheetSaid } from "./resultsSheet";
 export { NEW_SHEET_FIELDS, sayNewScoreSheet } from "./newScoreSheet";
 export type { NewScoreSheetSaid, NewSheetField } from "./newScoreSheet";
-export { plainWords } from "./plainSheet";
 export { sayPolicySheet } from "./policySheet";
 export type { PolicySheetSaid, SheetRow, SheetText } from "./policySheet";

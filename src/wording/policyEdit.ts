@@ -46,6 +46,8 @@ const chinese: Sentences = {
   notAfter: ({ previous }) => `生效月须晚于上一个版本的 ${previous}。`,
   notBefore: ({ next }) => `生效月须早于下一个版本的 ${next}。`,
   locked: () => "这个版本已锁定，不能修改。",
+  changedMeanwhile: () =>
+    "其他人刚刚保存了别的数值，草稿还没有保存。请核对改动清单（已按最新数值列出），再保存一次。",
   earliest: () => "后面还有别的版本，不能删除最早的一个。",
   decisionTaken: ({ from }) =>
     from === null
@@ -93,6 +95,8 @@ const english: Sentences = {
   notAfter: ({ previous }) => `It must start after the version before it, ${previous}.`,
   notBefore: ({ next }) => `It must start before the version after it, ${next}.`,
   locked: () => "This version is locked and cannot be changed.",
+  changedMeanwhile: () =>
+    "Somebody else has just saved other values; the draft is not saved yet. Check the changes, now listed against theirs, and save again.",
   earliest: () => "Other versions follow, so the earliest one cannot be removed.",
   decisionTaken: ({ from }) =>
     from === null

@@ -323,3 +323,22 @@ function sayWindow({ months, worstTier }: WindowMonths, language: Language): str
     ? `${months} 个月内不低于${tierChinese(worstTier)}`
     : `none below tier ${worstTier} within ${months} months`;
 }
+
+/** A plain value as it stands in a form's field: what typing it again gives back. */
+export function writeFieldText(kind: FieldKind, value: FieldValue): string {
+  if (value === null) return "";
+  if (typeof value !== "number") return typeof value === "string" ? value : "";
+  if (kind.kind !== "number") return String(value);
+  switch (kind.unit) {
+    case "yuan":
+      return formatYuan(fen(value)).replace(/\.00$/u, "");
+    case "percent":
+      return String(value / 100);
+    case "points":
+    case "months":
+    case "count":
+    case "minutes":
+    case "tier":
+      return String(value);
+  }
+}

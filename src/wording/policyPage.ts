@@ -7,6 +7,9 @@ export interface PolicyPageWords {
   readonly title: string;
   readonly sections: string;
   readonly readings: string;
+  readonly values: string;
+  readonly sheet: string;
+  readonly transfer: string;
   readonly exposure: string;
   readonly exposureHint: string;
   readonly weigh: string;
@@ -43,6 +46,9 @@ const zh: PolicyPageWords = {
   title: "制度",
   sections: "本页内容",
   readings: "口径",
+  values: "数值和版本",
+  sheet: "制度说明",
+  transfer: "导出和导入",
   exposure: "当月敞口",
   exposureHint: "与“对员工有利”的口径相比，当月工资的差额；未确认的口径按推荐计。",
   weigh: "重新读取",
@@ -85,6 +91,9 @@ const en: PolicyPageWords = {
   title: "Policy",
   sections: "On this page",
   readings: "Readings",
+  values: "Values and versions",
+  sheet: "Policy sheet",
+  transfer: "Export and import",
   exposure: "Exposure of the month",
   exposureHint:
     "The month's pay under the readings that favour employees, less the pay under those in force; undecided ones count as recommended.",

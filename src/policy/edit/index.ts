@@ -41,6 +41,7 @@ export {
   monthOfVersion,
   newVersion,
   removeVersion,
+  restorePolicy,
   saveValues,
   withValues,
 } from "./versions";

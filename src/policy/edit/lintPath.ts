@@ -11,8 +11,53 @@ function amounts(choice: Choice<number>): readonly number[] {
   return isDisputed(choice) ? Object.values(choice.choices) : [choice];
 }
 
-/** The field at which HR mends what a check found; null where no single field is concerned. */
-export function lintPath(result: LintResult, values: PolicyValues): string | null {
+/**
+ * The fields at which HR mends what a check found, the likeliest first; none where no single one is
+ * concerned. What two neighbours are at odds about stands at both, since either may be the slip.
+ */
+export function lintPaths(result: LintResult, values: PolicyValues): readonly string[] {
+  const paths = [mainPath(result, values), otherPath(result, values)];
+  return [...new Set(paths.filter((path) => path !== null))];
+}
+
+/** The neighbour's field, where two values contradict each other. */
+function otherPath(result: LintResult, { levels, score, commission }: PolicyValues): string | null {
+  const at = (list: readonly string[], index: number, field: string): string | null =>
+    index < 0 ? null : formatPath([...list, index, field]);
+  const bandBefore = (fromFen: number): number =>
+    commission.bands.map((band) => amounts(band.fromFen).includes(fromFen)).lastIndexOf(true) - 1;
+  switch (result.check) {
+    case "PC03":
+    case "PC04": {
+      const { from, to } = result.facts;
+      const ending = (points: number): number =>
+        score.bands.findIndex((band) => ends(band.to).some((end) => end.points === points));
+      const index = ending(from);
+      return at(["score", "bands"], index < 0 ? ending(to) : index, "to");
+    }
+    case "PC06": {
+      const { facts } = result;
+      if (facts.problem !== "rate") return null;
+      const worse = score.bands.findIndex((band) => band.tier === facts.worse);
+      return at(["score", "bands"], worse, "rateBasisPoints");
+    }
+    case "PC10":
+      return result.facts.problem === "notAscending"
+        ? at(["commission", "bands"], bandBefore(result.facts.fromFen), "fromFen")
+        : null;
+    case "PC11":
+      return at(["commission", "bands"], bandBefore(result.facts.fromFen), "rateBasisPoints");
+    case "PC20":
+    case "PC22": {
+      const { level } = result.facts;
+      return at(["levels"], levels.findIndex(({ id }) => id === level.id) - 1, "baseSalaryFen");
+    }
+    default:
+      return null;
+  }
+}
+
+function mainPath(result: LintResult, values: PolicyValues): string | null {
   const { levels, score, commission, promotion, probation } = values;
   const at = (...steps: (string | number)[]): string => formatPath(steps);
   const place = (index: number, ...steps: (string | number)[]): string | null =>

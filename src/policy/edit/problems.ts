@@ -37,6 +37,8 @@ export type EditProblem =
   | { readonly code: "notAfter"; readonly previous: string }
   | { readonly code: "notBefore"; readonly next: string }
   | { readonly code: "locked"; readonly version: string }
+  /** Somebody else has saved other values since the edit began. */
+  | { readonly code: "changedMeanwhile" }
   /** Later versions build on it: months before them would change. */
   | { readonly code: "earliest"; readonly version: string }
   /** The reading has another decision from this month on ("YYYY-MM"; null: from the beginning). */

@@ -14,6 +14,7 @@ export type FieldInput =
   | null
   | readonly string[]
   | { readonly points: string; readonly inclusive: boolean }
+  /** A bound of "" leaves it to its reading, where one decides on it. */
   | { readonly months: string; readonly tier: string; readonly bound: string }
   | { readonly months: string; readonly worstTier: string };
 
@@ -110,7 +111,7 @@ function readInput(field: Field, input: FieldInput, values: PolicyValues): Edite
           : otherKind();
     case "inner":
       if (isEmpty) return edited(null);
-      return isObject(input) && "bound" in input ? readInner(path, input, values) : otherKind();
+      return isObject(input) && "bound" in input ? readInner(field, input, values) : otherKind();
     case "window":
       if (isEmpty) return edited(null);
       return isObject(input) && "worstTier" in input
@@ -170,13 +171,17 @@ function readBandEnd(
 }
 
 function readInner(
-  path: string,
+  { path, value }: Field,
   input: { readonly months: string; readonly tier: string; readonly bound: string },
   values: PolicyValues,
 ): Edited<FieldValue> {
   const months = parseNumber(`${path}.months`, input.months, monthsKind);
   const tier = parseNumber(`${path}.tier`, input.tier, tierKind(values));
-  const bound = readBound(`${path}.bound`, input.bound);
+  const before = typeof value === "object" && value !== null && "bound" in value ? value.bound : "";
+  const bound =
+    input.bound === "" && typeof before === "object"
+      ? edited(before)
+      : readBound(`${path}.bound`, input.bound);
   if (months.kind === "edited" && tier.kind === "edited" && bound.kind === "edited")
     return edited({ months: months.value, tier: tier.value, bound: bound.value });
   return refusedBy(months, tier, bound) ?? refused(path, { code: "otherKind" });

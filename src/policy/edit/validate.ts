@@ -9,7 +9,7 @@ import { policyFor } from "../resolve";
 import type { PolicyBook, PolicyValues } from "../types";
 import { fieldsOf, type Field } from "./fields";
 import type { EditIssue } from "./problems";
-import { lintPath } from "./lintPath";
+import { lintPaths } from "./lintPath";
 import { headingsTaken, wordsTaken } from "./setValue";
 
 export interface DraftReport {
@@ -53,14 +53,16 @@ export function validateDraft(
   const before = new Set(lintBook(toBook(saved), month).map(identity));
   const known = new Set(ownIssues(valuesOf(saved, id)).map(issueIdentity));
   const own = ownIssues(values);
-  const atFields = lint.flatMap((result): EditIssue[] => {
-    const path = lintPath(result, values);
-    return path === null ? [] : [{ path, problem: { code: "lint", result } }];
-  });
+  const atFields = lint.flatMap((result) =>
+    lintPaths(result, values).map((path): EditIssue => ({
+      path,
+      problem: { code: "lint", result },
+    })),
+  );
   const fresh = lint
     .filter((result) => result.severity === "error" && !before.has(identity(result)))
     .map((result): EditIssue => ({
-      path: lintPath(result, values) ?? "$",
+      path: lintPaths(result, values)[0] ?? "$",
       problem: { code: "lint", result },
     }));
   return {

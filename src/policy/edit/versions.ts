@@ -3,6 +3,7 @@ import { toBook } from "../part/book";
 import type { StoredPolicy, StoredVersion } from "../part/stored";
 import { policyFor } from "../resolve";
 import type { PolicyValues } from "../types";
+import { restoreDecisions } from "./decisions";
 import { parseMonth, parseText } from "./parse";
 import { edited, refused, refusedBy, type Edited } from "./problems";
 import { validateDraft } from "./validate";
@@ -176,4 +177,32 @@ export function removeVersion(stored: StoredPolicy, id: string): Edited<StoredPo
   return edited(
     left.some((one) => one.values.levels !== undefined) ? { ...rest, versions: left } : rest,
   );
+}
+
+/**
+ * What a change of versions, or a whole file taken in, did, taken back. Decisions taken since stay;
+ * versions that somebody has changed since are in the way.
+ */
+export function restorePolicy(
+  stored: StoredPolicy,
+  before: StoredPolicy,
+  after: StoredPolicy,
+): Edited<StoredPolicy> {
+  if (same(stored, after)) return edited(before);
+  if (!same(stored.versions ?? [], after.versions ?? []))
+    return refused("version", { code: "changedMeanwhile" });
+  const restored =
+    before.versions === undefined
+      ? withoutVersions(stored)
+      : { ...stored, versions: before.versions };
+  return restoreDecisions(restored, before, after);
+}
+
+function withoutVersions(stored: StoredPolicy): StoredPolicy {
+  const { versions, ...rest } = stored;
+  return versions === undefined ? stored : rest;
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

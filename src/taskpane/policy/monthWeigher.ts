@@ -58,6 +58,12 @@ export class MonthWeigher {
     return this.#reads < READ_FAST;
   }
 
+  /** The sheet that was read last, and the month on it; null where there is none. */
+  get found(): { readonly records: SheetRead["records"]; readonly asOf: Month } | null {
+    const asOf = this.#weighed.month;
+    return this.#sheet === null || asOf === null ? null : { records: this.#sheet.records, asOf };
+  }
+
   stop(): void {
     this.#running?.abort();
     this.#running = null;

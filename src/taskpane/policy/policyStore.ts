@@ -1,6 +1,12 @@
 import type { Preset, ReadingId, StoredPolicy } from "../../policy";
 import { policyOverview, type PolicyOverview, type ReadingCard } from "../../reports";
-import { changePolicy, type PolicyChange, type PolicyEdit, type WorkbookPolicy } from "../../tasks";
+import {
+  changePolicy,
+  type PolicyChange,
+  type PolicyEdit,
+  type TriedMonth,
+  type WorkbookPolicy,
+} from "../../tasks";
 import { dayFromDate, formatMonth } from "../../units";
 import {
   sayDecided,
@@ -79,6 +85,20 @@ export class PolicyStore {
 
   /** Reads the open month once more. */
   readonly weigh = (): void => void this.#look(true);
+
+  /** The open month for whoever tries other values on it; null where no score sheet was found. */
+  readonly triedMonth = (): TriedMonth | null => {
+    const { policy } = this.#state;
+    const found = this.#weigher.found;
+    return policy?.kind !== "read" || found === null
+      ? null
+      : {
+          sheet: found.records,
+          book: policy.book,
+          asOf: found.asOf,
+          today: this.pane.today(),
+        };
+  };
 
   readonly setBy = (by: string): void => this.#set({ by });
 

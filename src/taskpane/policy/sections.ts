@@ -2,6 +2,9 @@ import type { ComponentType } from "react";
 import type { PolicyPageWords } from "../../wording";
 import { Readings } from "./Readings";
 import type { PolicySectionProps } from "./sectionProps";
+import { SheetSection } from "./sheet/SheetSection";
+import { TransferSection } from "./transfer/TransferSection";
+import { ValuesSection } from "./values/ValuesSection";
 
 /** A section of the page: one row here, and its title in the words; the page's links lead to it. */
 export interface PolicySection {
@@ -13,4 +16,7 @@ export interface PolicySection {
 /** In the order in which they stand on the page. */
 export const policySections = [
   { id: "readings", title: (words) => words.readings, Section: Readings },
+  { id: "values", title: (words) => words.values, Section: ValuesSection },
+  { id: "sheet", title: (words) => words.sheet, Section: SheetSection },
+  { id: "transfer", title: (words) => words.transfer, Section: TransferSection },
 ] as const satisfies readonly PolicySection[];

@@ -1,0 +1,199 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import { exportPolicy, readPolicyFile, type PolicyFile } from "../../../tasks";
+import {
+  sayFileContent,
+  sayFileLoses,
+  sayImported,
+  sayLint,
+  sayMoreLines,
+  sayNewerSchema,
+  sayPartProblem,
+  sayPartReport,
+} from "../../../wording";
+import { Message } from "../../Message";
+import { PolicyCard } from "../PolicyCard";
+import type { PolicySectionProps } from "../sectionProps";
+import { useBusy, usePolicy } from "../usePolicy";
+import { useValuesWords } from "../values/useValues";
+import { valuesStoreOf } from "../values/valuesStore";
+
+const useStyles = makeStyles({
+  text: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  list: {
+    margin: 0,
+    paddingInlineStart: "18px",
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: "anywhere",
+  },
+  hidden: { display: "none" },
+});
+
+/** Lines of a list before the rest is only counted: a hostile file may have thousands. */
+const MOST_LINES = 20;
+
+const FILE_NAME = "policy.json";
+
+function offerFile(text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = FILE_NAME;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** The policy as a file: given out, and taken in after HR has seen what is in it. */
+export function TransferSection({ store }: PolicySectionProps) {
+  const styles = useStyles();
+  const { words } = useValuesWords();
+  const busy = useBusy(store);
+  const policy = usePolicy(store, (state) => state.policy);
+  const month = usePolicy(store, (state) => state.overview?.month ?? null);
+  const picker = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<PolicyFile | null>(null);
+  const values = valuesStoreOf(store);
+  if (policy?.kind !== "read" || month === null) return null;
+  const { stored } = policy;
+  const attempt = (action: () => Promise<void>): void => {
+    action().catch((error: unknown) => store.pane.complain(error));
+  };
+  const read = async (picked: File): Promise<void> => {
+    setFile(await readPolicyFile(picked, stored, month));
+  };
+  const replace = async (incoming: Extract<PolicyFile, { kind: "read" }>): Promise<void> => {
+    const change = await values.replace(incoming.stored);
+    if (change?.kind !== "saved" && change?.kind !== "unchanged") return;
+    setFile(null);
+    store.pane.tell(sayImported);
+  };
+  return (
+    <PolicyCard id="transfer" title={words.transfer}>
+      <p className={styles.text}>{words.transferHint}</p>
+      <div className={styles.buttons}>
+        <Button onClick={() => attempt(async () => offerFile(await exportPolicy(stored)))}>
+          {words.export}
+        </Button>
+        <Button
+          onClick={() =>
+            attempt(async () => {
+              await navigator.clipboard.writeText(await exportPolicy(stored));
+              store.pane.tell(() => ({ what: words.copied, next: "" }));
+            })
+          }
+        >
+          {words.copy}
+        </Button>
+        <Button disabledFocusable={busy} onClick={() => picker.current?.click()}>
+          {words.import}
+        </Button>
+        <input
+          ref={picker}
+          className={styles.hidden}
+          type="file"
+          accept=".json,application/json"
+          aria-label={words.import}
+          onChange={({ currentTarget }) => {
+            const picked = currentTarget.files?.[0];
+            if (picked !== undefined) attempt(() => read(picked));
+            // The same file may be picked again once it is mended.
+            currentTarget.value = "";
+          }}
+        />
+      </div>
+      <p className={styles.text}>{words.importHint}</p>
+      {file === null ? null : (
+        <FileSeen
+          file={file}
+          busy={busy}
+          onReplace={(incoming) => attempt(() => replace(incoming))}
+          onClose={() => setFile(null)}
+        />
+      )}
+    </PolicyCard>
+  );
+}
+
+interface FileSeenProps {
+  readonly file: PolicyFile;
+  readonly busy: boolean;
+  readonly onReplace: (file: Extract<PolicyFile, { kind: "read" }>) => void;
+  readonly onClose: () => void;
+}
+
+/** What a picked file holds and what taking it means, or why it is not taken. */
+function FileSeen({ file, busy, onReplace, onClose }: FileSeenProps) {
+  const styles = useStyles();
+  const { language, words } = useValuesWords();
+  const close = (
+    <div className={styles.buttons}>
+      <Button size="small" onClick={onClose}>
+        {words.close}
+      </Button>
+    </div>
+  );
+  switch (file.kind) {
+    case "newerSchema":
+      return (
+        <div data-import="refused">
+          <Message
+            intent="error"
+            message={{ what: words.importRefused, next: sayNewerSchema(file.schema, language) }}
+          />
+          {close}
+        </div>
+      );
+    case "broken":
+      return (
+        <div data-import="refused">
+          <Message intent="error" message={{ what: words.importRefused, next: "" }} />
+          <Lines lines={file.problems.map((problem) => sayPartProblem(problem, language))} />
+          {close}
+        </div>
+      );
+    case "read": {
+      const { replacing, reports } = file;
+      const loses = sayFileLoses(replacing, language);
+      return (
+        <div data-import="read" role="group" aria-label={words.import}>
+          <p className={styles.text}>{sayFileContent(replacing, language)}</p>
+          {loses === "" ? null : <Message intent="warning" message={{ what: loses, next: "" }} />}
+          {reports.length === 0 ? null : (
+            <>
+              <p className={styles.text}>{words.importKept}</p>
+              <Lines lines={reports.map((report) => sayPartReport(report, language))} />
+            </>
+          )}
+          {replacing.errors.length === 0 ? null : (
+            <>
+              <p className={styles.text}>{words.importErrors}</p>
+              <Lines lines={replacing.errors.map((error) => sayLint(error, language))} />
+            </>
+          )}
+          <div className={styles.buttons}>
+            <Button appearance="primary" disabledFocusable={busy} onClick={() => onReplace(file)}>
+              {words.replace}
+            </Button>
+            <Button onClick={onClose}>{words.close}</Button>
+          </div>
+        </div>
+      );
+    }
+  }
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  const styles = useStyles();
+  const { language } = useValuesWords();
+  return (
+    <ul className={styles.list}>
+      {lines.slice(0, MOST_LINES).map((line, index) => (
+        <li key={`${line} ${index}`}>{line}</li>
+      ))}
+      {lines.length <= MOST_LINES ? null : (
+        <li>{sayMoreLines(lines.length - MOST_LINES, language)}</li>
+      )}
+    </ul>
+  );
+}

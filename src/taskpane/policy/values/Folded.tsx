@@ -1,0 +1,106 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import type { ReactNode } from "react";
+import { SeverityIcon } from "../../severity";
+import { useValuesWords } from "./useValues";
+
+const useStyles = makeStyles({
+  frame: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    scrollMarginTop: "52px",
+  },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    gap: "6px",
+    width: "100%",
+    padding: "8px 2px",
+    border: "none",
+    backgroundColor: "transparent",
+    color: "inherit",
+    font: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
+  },
+  section: { fontWeight: tokens.fontWeightSemibold },
+  title: { flex: "0 1 auto", minWidth: 0, overflowWrap: "anywhere" },
+  summary: {
+    flex: 1,
+    minWidth: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+  },
+  wrong: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: "4px",
+    whiteSpace: "nowrap",
+    fontSize: tokens.fontSizeBase200,
+  },
+  content: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "2px 2px 12px 22px",
+  },
+});
+
+interface FoldedProps {
+  readonly id: string;
+  readonly title: string;
+  readonly summary?: string;
+  /** How many of its fields have to be mended. */
+  readonly wrong: number;
+  readonly open: boolean;
+  readonly isSection?: boolean;
+  readonly onToggle: () => void;
+  /** Made when it is unfolded. */
+  readonly children: () => ReactNode;
+}
+
+/** A section or a group of the forms: folded it says what is in it and whether something is wrong there. */
+export function Folded({
+  id,
+  title,
+  summary = "",
+  wrong,
+  open,
+  isSection = false,
+  onToggle,
+  children,
+}: FoldedProps) {
+  const styles = useStyles();
+  const { words } = useValuesWords();
+  const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
+  return (
+    <div className={styles.frame} {...(isSection ? { "data-section": id } : { "data-group": id })}>
+      <button
+        type="button"
+        className={mergeClasses(styles.head, isSection && styles.section)}
+        aria-expanded={open}
+        aria-controls={`fold-${id}`}
+        onClick={onToggle}
+      >
+        <Chevron aria-hidden />
+        <span className={styles.title}>{title}</span>
+        <span className={styles.summary}>{open ? "" : summary}</span>
+        {wrong === 0 ? null : (
+          <span className={styles.wrong}>
+            <SeverityIcon severity="error" />
+            {words.wrong} {wrong}
+          </span>
+        )}
+      </button>
+      <div id={`fold-${id}`} className={open ? styles.content : undefined}>
+        {open ? children() : null}
+      </div>
+    </div>
+  );
+}

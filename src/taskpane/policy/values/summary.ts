@@ -1,0 +1,28 @@
+import type { FieldName, PolicyValues, Subject } from "../../../policy";
+import { sayFieldValue, type Language } from "../../../wording";
+import type { FieldGroup } from "./groups";
+
+/** The values that tell a folded group from its neighbours. */
+const TELLING: Readonly<Record<Subject["kind"], readonly FieldName[]>> = {
+  policy: [],
+  level: ["baseSalary"],
+  tier: ["performanceRate"],
+  commission: ["commissionRate"],
+  rule: ["streakMonths", "worstTier"],
+  path: [],
+  step: ["stepKind"],
+  heading: ["headingName"],
+};
+
+/** A folded group in few words. */
+export function summaryOf(
+  { subject, fields }: FieldGroup,
+  values: PolicyValues,
+  language: Language,
+): string {
+  const nameLevel = (id: string) => values.levels.find((level) => level.id === id)?.name;
+  return fields
+    .filter(({ name }) => TELLING[subject.kind].includes(name))
+    .map(({ name, kind, value }) => sayFieldValue(name, kind, value, language, nameLevel))
+    .join(language === "zh" ? "，" : ", ");
+}
