@@ -2,25 +2,32 @@ import type { Injector } from "@univerjs/core";
 import { beforeEach, describe, expect, it } from "vitest";
 import { UniverWorkbook } from "../../host/core/univerWorkbook";
 import { captureWorkbook } from "../../workbench/page/capture";
-import { readWorkbook, saveWorkbook } from "../../workbench/xlsx";
+import { readWorkbook, saveWorkbook, type OpenedWorkbook } from "../../workbench/xlsx";
 import { openInEngine } from "./engine";
-import { partsOf, POLICY_ID, POLICY_XML, richBook } from "./fixture";
+import { partsOf, richBook } from "./fixture";
 
 let bytes: Uint8Array;
 let injector: Injector;
 let workbook: UniverWorkbook;
 beforeEach(async () => {
   bytes = await richBook();
-  injector = openInEngine(readWorkbook(bytes, "x"));
-  workbook = new UniverWorkbook(injector, undefined, true);
+  const opened = readWorkbook(bytes, "x");
+  injector = openInEngine(opened);
+  workbook = openAgain(injector, opened);
   await workbook.calculated();
 });
 
-const POLICY = [{ id: POLICY_ID, xml: POLICY_XML }];
+/** The host's workbook over a grid that holds a file, with what the grid does not hold. */
+function openAgain(grid: Injector, { parts, customXmlParts }: OpenedWorkbook): UniverWorkbook {
+  const held = new UniverWorkbook(grid, undefined, true);
+  held.customXmlParts.push(...customXmlParts.map((part) => ({ ...part })));
+  for (const each of held.sheets()) Object.assign(each.parts, parts[each.id]);
+  return held;
+}
 
 async function savedParts(): Promise<Record<string, string>> {
   await workbook.calculated();
-  return partsOf(saveWorkbook(bytes, captureWorkbook(injector, POLICY)).bytes);
+  return partsOf(saveWorkbook(bytes, captureWorkbook(injector, workbook)).bytes);
 }
 
 function sheet(name: string) {
@@ -67,15 +74,16 @@ describe("a workbook in the grid's engine", () => {
   it("keeps a filled block through saving and opening again", async () => {
     sheet("成绩").write(9, 0, [[{ formula: "=SEQUENCE(2,2)" }]]);
     await workbook.calculated();
-    const saved = saveWorkbook(bytes, captureWorkbook(injector, POLICY)).bytes;
-    const again = openInEngine(readWorkbook(saved, "x"));
-    const reopened = new UniverWorkbook(again, undefined, true);
+    const saved = saveWorkbook(bytes, captureWorkbook(injector, workbook)).bytes;
+    const read = readWorkbook(saved, "x");
+    const again = openInEngine(read);
+    const reopened = openAgain(again, read);
     await reopened.calculated();
     const first = reopened.sheets()[0];
     expect(first?.formula(9, 0)).toBe("=SEQUENCE(2,2)");
     expect(first?.value(10, 1)).toBe(4);
     expect(first?.spilled(10, 1)).toBe(true);
-    const unchanged = saveWorkbook(saved, captureWorkbook(again, POLICY)).bytes;
+    const unchanged = saveWorkbook(saved, captureWorkbook(again, reopened)).bytes;
     expect(partsOf(unchanged)).toEqual(partsOf(saved));
   });
 

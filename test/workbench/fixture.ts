@@ -119,8 +119,8 @@ export async function richBook(): Promise<Uint8Array> {
 
 /** The workbook of a file as a grid holds it that has changed nothing. */
 export function unchanged(bytes: Uint8Array): CurrentWorkbook {
-  const { snapshot, customXmlParts } = readWorkbook(bytes, "test.xlsx");
-  return { snapshot: structuredClone(snapshot), spills: {}, customXmlParts };
+  const { snapshot, customXmlParts, parts } = readWorkbook(bytes, "test.xlsx");
+  return { snapshot: structuredClone(snapshot), spills: {}, customXmlParts, parts };
 }
 
 /** The look of a cell, whose style goes by a name. */

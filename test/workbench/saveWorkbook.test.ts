@@ -432,13 +432,25 @@ describe("sheets", () => {
     expect(differing(bytes, saved.bytes)).toEqual(["xl/workbook.xml"]);
   });
 
-  it("names what it does not save", () => {
+  it("writes sizes and merges of a sheet of the file", () => {
     const saved = saveAfter(bytes, (current) => {
       const sheet = sheetOf(current, "成绩");
-      sheet.mergeData = [];
-      sheet.columnData = { ...sheet.columnData, 0: { w: 300 } };
+      sheet.mergeData = [{ startRow: 6, startColumn: 0, endRow: 6, endColumn: 1 }];
+      sheet.columnData = { ...sheet.columnData, 0: { w: 300 }, 4: { hd: 1 } };
+      sheet.rowData = { ...sheet.rowData, 1: { h: 40, ia: 0 }, 3: {}, 8: { h: 20, ia: 0 } };
+      sheet.freeze = { xSplit: 0, ySplit: 2, startRow: 2, startColumn: -1 };
     });
-    expect([...saved.unsaved].sort()).toEqual(["merges", "sizes"]);
+    expectWellFormed(saved.bytes);
+    expect(differing(bytes, saved.bytes)).toEqual([SHEET]);
+    const sheet = sheetOf(unchanged(saved.bytes), "成绩");
+    expect(sheet.mergeData).toEqual([{ startRow: 6, startColumn: 0, endRow: 6, endColumn: 1 }]);
+    expect(sheet.columnData?.[0]?.w).toBe(300);
+    expect(sheet.columnData?.[2]?.hd).toBe(1);
+    expect(sheet.columnData?.[4]?.hd).toBe(1);
+    expect(sheet.rowData?.[1]?.h).toBe(40);
+    expect(sheet.rowData?.[3]?.hd).toBeUndefined();
+    expect(sheet.rowData?.[8]?.h).toBe(20);
+    expect(sheet.freeze).toMatchObject({ xSplit: 0, ySplit: 2 });
   });
 });
 

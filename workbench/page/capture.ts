@@ -8,7 +8,8 @@ import type {
   Workbook,
 } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { numbered, type CurrentWorkbook, type CustomXmlPart, type Spill } from "../xlsx";
+import type { Workbook as HostWorkbook } from "../../host";
+import { numbered, type CurrentWorkbook, type Spill } from "../xlsx";
 
 type Snapshot = CurrentWorkbook["snapshot"];
 
@@ -45,10 +46,14 @@ function spillsOf(formulas: FormulaDataModel, unitId: string, sheetId: string): 
   return spills;
 }
 
-/** The workbook of the grid as saving takes it. @throws Error when no workbook is open. */
+/**
+ * The workbook of the grid as saving takes it.
+ * @param held the host's workbook over the same grid, which keeps what the grid does not
+ * @throws Error when no workbook is open
+ */
 export function captureWorkbook(
   injector: Pick<Injector, "get">,
-  customXmlParts: readonly CustomXmlPart[],
+  held: Pick<HostWorkbook, "customXmlParts" | "sheets">,
 ): CurrentWorkbook {
   const workbook = injector
     .get(IUniverInstanceService)
@@ -67,5 +72,6 @@ export function captureWorkbook(
     spellOut(sheet, (row, column) => formulas.getFormulaStringByCell(row, column, id, unitId));
     spills[id] = spillsOf(formulas, unitId, id);
   }
-  return { snapshot: copy, spills, customXmlParts };
+  const parts = Object.fromEntries(held.sheets().map((sheet) => [sheet.id, sheet.parts]));
+  return { snapshot: copy, spills, customXmlParts: held.customXmlParts, parts };
 }

@@ -30,8 +30,6 @@ const frame = byId("add-in", HTMLIFrameElement);
 
 const UNSAVED: Readonly<Record<Unsaved, string>> = {
   conditionalFormats: "部分条件格式",
-  sizes: "列宽",
-  merges: "合并单元格",
 };
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -51,7 +51,7 @@ async function startSession(
     host,
     async save() {
       await host.whenIdle();
-      return saveWorkbook(bytes, captureWorkbook(grid.injector, workbook.customXmlParts));
+      return saveWorkbook(bytes, captureWorkbook(grid.injector, workbook));
     },
     async inLanguage(other) {
       const next = createUniverWorkbook(grid.injector);
@@ -83,6 +83,10 @@ export async function openSession(
   grid.show(opened.snapshot);
   const workbook = createUniverWorkbook(grid.injector);
   workbook.customXmlParts.push(...opened.customXmlParts.map((part) => ({ ...part })));
+  for (const [id, parts] of Object.entries(opened.parts)) {
+    const sheet = workbook.sheet(id);
+    if (sheet) Object.assign(sheet.parts, parts);
+  }
   for (const id of opened.protectedSheets) {
     const sheet = workbook.sheet(id);
     if (sheet) sheet.parts.protection.protected = true;

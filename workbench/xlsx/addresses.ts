@@ -1,3 +1,5 @@
+import type { Area } from "../../host";
+
 /** A block of cells, counted from 0, both ends included. */
 export interface CellBlock {
   startRow: number;
@@ -76,4 +78,61 @@ export function blockAddress(block: CellBlock): string {
 /** The blocks of a list separated by blanks, as `sqref` attributes hold them. */
 export function parseBlocks(list: string): CellBlock[] {
   return list.trim().split(/\s+/).filter(Boolean).map(parseBlock);
+}
+
+/** The host's rectangle and the file's block. */
+export function toBlock({ row, column, rows, columns }: Area): CellBlock {
+  return {
+    startRow: row,
+    startColumn: column,
+    endRow: row + rows - 1,
+    endColumn: column + columns - 1,
+  };
+}
+
+export function toArea({ startRow, startColumn, endRow, endColumn }: CellBlock): Area {
+  return {
+    row: startRow,
+    column: startColumn,
+    rows: endRow - startRow + 1,
+    columns: endColumn - startColumn + 1,
+  };
+}
+
+/** A sheet's name as it stands before "!". */
+export function quoteSheet(name: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
+    ? name
+    : `'${name.replaceAll("'", "''")}'`;
+}
+
+/** "'My sheet'!$A$1:$B$2", "成绩!$3:$4": a reference that stays when it is moved. */
+export function absoluteReference(sheetName: string, area: Area): string {
+  const { startRow, startColumn, endRow, endColumn } = toBlock(area);
+  const columns = `$${columnName(startColumn)}:$${columnName(endColumn)}`;
+  const cell = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
+  const first = cell(startRow, startColumn);
+  const last = cell(endRow, endColumn);
+  const local =
+    area.columns > LAST_COLUMN
+      ? `$${startRow + 1}:$${endRow + 1}`
+      : area.rows > LAST_ROW
+        ? columns
+        : first === last
+          ? first
+          : `${first}:${last}`;
+  return `${quoteSheet(sheetName)}!${local}`;
+}
+
+/** The areas of a list of references ("A!$1:$2,A!$A:$A"), whatever their sheet; null when it is another formula. */
+export function referencedAreas(list: string): Area[] | null {
+  const references = list.match(/(?:'(?:[^']|'')*'|[^',!]+)![^,!]+/g) ?? [];
+  if (references.join(",") !== list) return null;
+  const areas: Area[] = [];
+  for (const reference of references) {
+    const local = reference.slice(reference.lastIndexOf("!") + 1);
+    if (!/^\$?[A-Z]*\$?\d*(?::\$?[A-Z]*\$?\d*)?$/i.test(local)) return null;
+    areas.push(toArea(parseBlock(local)));
+  }
+  return areas;
 }

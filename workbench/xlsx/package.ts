@@ -109,7 +109,7 @@ export class OfficePackage {
   }
 
   /** Relates `part` to `target` (written as given, relative to the part) and returns the id. */
-  relate(part: string, type: string, target: string): string {
+  relate(part: string, type: string, target: string, external = false): string {
     const path = relationshipsPath(part);
     if (!this.has(path)) this.set(path, `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS}"/>`);
     const text = this.text(path);
@@ -122,6 +122,7 @@ export class OfficePackage {
       Id: id,
       Type: type,
       Target: target,
+      TargetMode: external ? "External" : undefined,
     });
     this.set(path, applyEdits(text, [appendInside(root, line)]));
     return id;

@@ -1,13 +1,16 @@
 import type { IWorkbookData } from "@univerjs/core";
-import { parseBlock } from "./addresses";
+import { cellAddress, parseBlock } from "./addresses";
 import { readConditionalFormats } from "./conditionalFormats";
 import { readCustomXml, type CustomXmlPart } from "./customXml";
-import { fromFileFormula } from "./formulaText";
+import type { Area, SheetParts } from "../../host";
+import type { ChartBook } from "./charts";
+import { readNames } from "./names";
 import { OfficePackage } from "./package";
 import { formatName, readSheet, type FileSheet } from "./readSheet";
+import { readSheetParts, type SheetPlace } from "./sheetParts";
 import { readString } from "./strings";
 import { readStyles, type Styles } from "./styles";
-import { child, children, isOn, parseXml, prefixedAttribute, type XmlElement } from "./xml";
+import { child, children, parseXml, prefixedAttribute, type XmlElement } from "./xml";
 
 /** What the grid takes to show a workbook; language and version are the grid's own affair. */
 export type WorkbookSnapshot = Pick<
@@ -19,6 +22,8 @@ export type WorkbookSnapshot = Pick<
 export interface OpenedWorkbook {
   readonly snapshot: WorkbookSnapshot;
   readonly customXmlParts: readonly CustomXmlPart[];
+  /** What stands beside the cells, by sheet id. */
+  readonly parts: Readonly<Record<string, SheetParts>>;
   /** Ids of the protected sheets. */
   readonly protectedSheets: readonly string[];
   /** Id of the sheet that was in front. */
@@ -30,6 +35,8 @@ export interface ListedSheet {
   readonly id: string;
   readonly name: string;
   readonly hidden: boolean;
+  /** Hidden so that a user cannot show it again. */
+  readonly veryHidden: boolean;
   readonly path: string;
   readonly element: XmlElement;
   readonly sheet: FileSheet;
@@ -49,7 +56,6 @@ export interface WorkbookFile {
 export const CONDITIONAL_FORMATS = "SHEET_CONDITIONAL_FORMATTING_PLUGIN";
 export const DEFINED_NAMES = "SHEET_DEFINED_NAME_PLUGIN";
 export const TABLES = "SHEET_TABLE_PLUGIN";
-const WORKBOOK_SCOPE = "AllDefaultWorkbook";
 
 /** Takes a workbook's file apart. @throws Error with a sentence for the reader. */
 export function openWorkbookFile(bytes: Uint8Array): WorkbookFile {
@@ -76,6 +82,7 @@ export function openWorkbookFile(bytes: Uint8Array): WorkbookFile {
       id: `file-${sheetId}`,
       name,
       hidden: state !== "visible",
+      veryHidden: state === "veryHidden",
       path: target.target,
       element,
       sheet: readSheet(file.text(target.target), sharedStrings, styles),
@@ -90,31 +97,6 @@ export function sheetIdsInOrder(workbookRoot: XmlElement): string[] {
   return children(child(workbookRoot, "sheets"), "sheet").map(
     ({ attributes }) => `file-${attributes["sheetId"] ?? ""}`,
   );
-}
-
-function readNames(root: XmlElement): Record<string, unknown> {
-  const ids = sheetIdsInOrder(root);
-  const names: Record<string, unknown> = {};
-  children(child(root, "definedNames"), "definedName").forEach((element, index) => {
-    const { name = "", localSheetId, hidden, comment } = element.attributes;
-    // Print areas, filters and the like belong to Excel itself.
-    if (name.startsWith("_xlnm.") || element.text === "") return;
-    const id = `name-${index}`;
-    names[id] = {
-      id,
-      name,
-      // The grid keeps references bare and formulas with "=".
-      formulaOrRefString: /^('[^']*'|[^'!(]+)!\$?[A-Z]+\$?\d+(:\$?[A-Z]+\$?\d+)?$/i.test(
-        element.text,
-      )
-        ? element.text
-        : fromFileFormula(element.text),
-      localSheetId: localSheetId === undefined ? WORKBOOK_SCOPE : ids[Number(localSheetId)],
-      hidden: isOn(hidden),
-      comment: comment ?? "",
-    };
-  });
-  return names;
 }
 
 function readTables({ file, sheets }: WorkbookFile): Record<string, unknown> {
@@ -148,10 +130,52 @@ function readTables({ file, sheets }: WorkbookFile): Record<string, unknown> {
   return result;
 }
 
+/** Where a sheet of the file stands. */
+export function placeOf(opened: WorkbookFile, { id, path }: ListedSheet): SheetPlace {
+  const { file, workbookPath, workbookRoot } = opened;
+  const place = sheetIdsInOrder(workbookRoot).indexOf(id);
+  return { file, path, workbookPath, workbookRoot, place };
+}
+
+/** The sheets of a file as charts refer to them. */
+export function fileBook({ sheets }: WorkbookFile): ChartBook {
+  return {
+    sheetId: (name) => sheets.find((sheet) => sheet.name === name)?.id,
+    sheetName: (id) => sheets.find((sheet) => sheet.id === id)?.name,
+    values: (id, area) => {
+      const cells = sheets.find((sheet) => sheet.id === id)?.sheet.cells;
+      return cellsOf(area).map(({ row, column }) => {
+        const content = cells?.get(cellAddress(row, column))?.content;
+        return content?.v ?? null;
+      });
+    },
+  };
+}
+
+/** The cells of an area, row after row. */
+export function cellsOf({ row, column, rows, columns }: Area): { row: number; column: number }[] {
+  return Array.from({ length: rows * columns }, (_, index) => ({
+    row: row + Math.floor(index / columns),
+    column: column + (index % columns),
+  }));
+}
+
+/** What stands beside the cells of each sheet of a file. */
+export function readParts(opened: WorkbookFile): Record<string, SheetParts> {
+  const book = fileBook(opened);
+  return Object.fromEntries(
+    opened.sheets.map((listed): [string, SheetParts] => {
+      const parts = readSheetParts(listed.sheet.root, placeOf(opened, listed), book);
+      parts.veryHidden = listed.veryHidden;
+      return [listed.id, parts];
+    }),
+  );
+}
+
 /**
  * Reads an .xlsx file into a snapshot for the grid. Formulas come as people type them; the values
- * are those stored in the file. Charts, pictures, validations, comments and the like are not read:
- * saving keeps them in the file.
+ * are those stored in the file. Pictures, notes, pivot tables and the like are not read: saving keeps
+ * them in the file.
  * @throws Error with a sentence for the reader when the file cannot be read.
  */
 export function readWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
@@ -179,11 +203,15 @@ export function readWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
       defaultStyle: { ff: standard.ff ?? "Calibri", fs: standard.fs ?? 11 },
       resources: [
         { name: CONDITIONAL_FORMATS, data: JSON.stringify(formats) },
-        { name: DEFINED_NAMES, data: JSON.stringify(readNames(workbookRoot)) },
+        {
+          name: DEFINED_NAMES,
+          data: JSON.stringify(readNames(workbookRoot, sheetIdsInOrder(workbookRoot))),
+        },
         { name: TABLES, data: JSON.stringify(readTables(opened)) },
       ],
     },
     customXmlParts: readCustomXml(file, workbookPath),
+    parts: readParts(opened),
     protectedSheets: sheets.filter(({ sheet }) => sheet.protected).map(({ id }) => id),
     activeSheet: sheets.find(({ id, hidden }) => id === front && !hidden)?.id ?? visible?.id ?? "",
   };

@@ -1,16 +1,23 @@
 import { BooleanNumber } from "@univerjs/core";
-import type { IColumnData, IWorkbookData, IWorksheetData } from "@univerjs/core";
+import type { ICellData, IWorkbookData } from "@univerjs/core";
+import type { SheetParts } from "../../host";
+import type { ChartBook } from "./charts";
 import type { ConditionalFormat } from "./conditionalFormats";
 import { patchCustomXml, type CustomXmlPart } from "./customXml";
 import { DECLARATION, prefixOf, type OfficePackage } from "./package";
 import {
+  cellsOf,
   CONDITIONAL_FORMATS,
+  DEFINED_NAMES,
   openWorkbookFile,
+  placeOf,
+  readParts,
+  TABLES,
   sheetIdsInOrder,
   type ListedSheet,
   type WorkbookFile,
 } from "./readWorkbook";
-import { numbered } from "./numbered";
+import { patchNames, type GridName, type NamedSheet } from "./names";
 import { readSheet } from "./readSheet";
 import {
   emptySheetXml,
@@ -19,7 +26,9 @@ import {
   type SheetContext,
   type Spill,
 } from "./saveSheet";
+import { emptyParts, patchSheetParts, type CurrentParts, type PartsContext } from "./sheetParts";
 import { StyleWriter } from "./styles";
+import { TableNumbers, type GridTable } from "./tables";
 import {
   applyEdits,
   child,
@@ -39,10 +48,12 @@ export interface CurrentWorkbook {
   /** What formulas fill, by sheet id. */
   readonly spills: Readonly<Record<string, readonly Spill[]>>;
   readonly customXmlParts: readonly CustomXmlPart[];
+  /** What stands beside the cells, by sheet id; a sheet that is missing has nothing. */
+  readonly parts: Readonly<Record<string, SheetParts>>;
 }
 
 /** What changed in the grid and is not in the saved file. */
-export type Unsaved = "conditionalFormats" | "sizes" | "merges";
+export type Unsaved = "conditionalFormats";
 
 export interface SavedWorkbook {
   readonly bytes: Uint8Array;
@@ -131,12 +142,6 @@ function dropCalculationChain(file: OfficePackage, workbookPath: string): void {
   if (file.has(chain.target)) file.remove(chain.target);
 }
 
-function readFormats(current: CurrentWorkbook): Record<string, ConditionalFormat[]> {
-  const data = current.snapshot.resources?.find(({ name }) => name === CONDITIONAL_FORMATS)?.data;
-  // The plugin's own text: an object with one list of rules for each sheet.
-  return data ? (JSON.parse(data) as Record<string, ConditionalFormat[]>) : {};
-}
-
 function plainRanges(formats: readonly ConditionalFormat[]): ConditionalFormat[] {
   return formats.map((format) => ({
     ...format,
@@ -150,23 +155,37 @@ function plainRanges(formats: readonly ConditionalFormat[]): ConditionalFormat[]
   }));
 }
 
-/** Sizes and merges of sheets of the file belong to what is not written. */
-function unsavedOf(before: Partial<IWorksheetData>, now: Partial<IWorksheetData>): Unsaved[] {
-  const widths = (data: Partial<IWorksheetData>): string =>
-    JSON.stringify(
-      numbered<Partial<IColumnData>>(data.columnData)
-        .filter(([, column]) => column.w !== undefined || column.hd === BooleanNumber.TRUE)
-        .map(([key, column]) => [key, column.w ?? 0, column.hd ?? 0]),
-    );
-  const merges = (data: Partial<IWorksheetData>): string =>
-    (data.mergeData ?? [])
-      .map((range) => [range.startRow, range.startColumn, range.endRow, range.endColumn].join(" "))
-      .sort()
-      .join();
-  const unsaved: Unsaved[] = [];
-  if (widths(before) !== widths(now)) unsaved.push("sizes");
-  if (merges(before) !== merges(now)) unsaved.push("merges");
-  return unsaved;
+/** The plugin's own text of a resource: an object by ids. */
+function readResource<T>(current: CurrentWorkbook, name: string): Record<string, T> {
+  const data = current.snapshot.resources?.find((resource) => resource.name === name)?.data;
+  return data ? (JSON.parse(data) as Record<string, T>) : {};
+}
+
+/** Tables of the grid, by sheet id. */
+type GridTables = Record<string, { readonly tables: readonly GridTable[] }>;
+
+/** The sheets of the grid as charts draw them: the values of now, filled ones too. */
+function gridBook({ snapshot, spills }: CurrentWorkbook): ChartBook {
+  const filled = new Map<string, ICellData>();
+  for (const [id, blocks] of Object.entries(spills)) {
+    for (const { block, values } of blocks) {
+      values.forEach((line, down) =>
+        line.forEach((cell, across) => {
+          const key = `${id} ${block.startRow + down} ${block.startColumn + across}`;
+          if (cell) filled.set(key, cell);
+        }),
+      );
+    }
+  }
+  return {
+    sheetId: (name) => snapshot.sheetOrder.find((id) => snapshot.sheets[id]?.name === name),
+    sheetName: (id) => snapshot.sheets[id]?.name,
+    values: (id, area) =>
+      cellsOf(area).map(({ row, column }) => {
+        const cell = snapshot.sheets[id]?.cellData?.[row]?.[column];
+        return cell?.v ?? filled.get(`${id} ${row} ${column}`)?.v ?? null;
+      }),
+  };
 }
 
 interface PlacedSheet {
@@ -174,8 +193,8 @@ interface PlacedSheet {
   readonly element: string;
 }
 
-/** Writes the list of sheets, and moves what counts sheets by their place. */
-function patchSheetList(opened: WorkbookFile, placed: readonly PlacedSheet[]): Edit[] {
+/** The sheets in their order of now. */
+function orderSheets(opened: WorkbookFile, placed: readonly PlacedSheet[]): PlacedSheet[] {
   const { workbookRoot, workbookText } = opened;
   const list = child(workbookRoot, "sheets");
   if (list === undefined) throw new Error("工作簿没有工作表列表，无法保存。");
@@ -193,6 +212,16 @@ function patchSheetList(opened: WorkbookFile, placed: readonly PlacedSheet[]): E
       .findLast((other) => after.some((entry) => entry.id === other));
     after.splice(after.findIndex((entry) => entry.id === left) + 1, 0, { id, element: text });
   });
+  return after;
+}
+
+/** Writes the list of sheets, and moves what counts sheets by their place. */
+function patchSheetList(opened: WorkbookFile, after: readonly PlacedSheet[]): Edit[] {
+  const { workbookRoot, workbookText } = opened;
+  const list = child(workbookRoot, "sheets");
+  if (list === undefined) return [];
+  const before = sheetIdsInOrder(workbookRoot);
+  const elements = children(list, "sheet");
   const same =
     after.length === before.length &&
     after.every(({ id, element }, index) => {
@@ -213,16 +242,6 @@ function patchSheetList(opened: WorkbookFile, placed: readonly PlacedSheet[]): E
   ];
   const moved = (index: string | undefined): number =>
     after.findIndex(({ id }) => id === before[Number(index)]);
-  for (const element of children(child(workbookRoot, "definedNames"), "definedName")) {
-    const place = element.attributes["localSheetId"];
-    if (place === undefined || moved(place) === Number(place)) continue;
-    const tag = openingTag(element.name, { ...element.attributes, localSheetId: moved(place) });
-    edits.push(
-      moved(place) < 0
-        ? { start: element.start, end: element.end, text: "" }
-        : { start: element.start, end: element.openEnd, text: tag },
-    );
-  }
   for (const element of children(child(workbookRoot, "bookViews"), "workbookView")) {
     const place = element.attributes["activeTab"] ?? "0";
     const attributes = { ...element.attributes, firstSheet: undefined };
@@ -235,14 +254,19 @@ function patchSheetList(opened: WorkbookFile, placed: readonly PlacedSheet[]): E
 }
 
 /** The `<sheet>` line of a sheet of the file, with its name and visibility of now. */
-function standingLine(text: string, listed: ListedSheet, data: Partial<IWorksheetData>): string {
-  const { element, name, hidden } = listed;
-  const nowName = data.name ?? name;
-  const nowHidden = data.hidden === BooleanNumber.TRUE;
-  if (nowName === name && nowHidden === hidden) return text.slice(element.start, element.end);
-  const state =
-    nowHidden === hidden ? element.attributes["state"] : nowHidden ? "hidden" : undefined;
+function standingLine(text: string, listed: ListedSheet, current: CurrentParts): string {
+  const { element, name } = listed;
+  const nowName = current.data.name ?? name;
+  const state = stateOf(current);
+  if (nowName === name && (state ?? "visible") === (element.attributes["state"] ?? "visible")) {
+    return text.slice(element.start, element.end);
+  }
   return textElement(element.name, { ...element.attributes, name: nowName, state });
+}
+
+function stateOf({ data, parts }: CurrentParts): string | undefined {
+  if (data.hidden !== BooleanNumber.TRUE) return undefined;
+  return parts.veryHidden ? "veryHidden" : "hidden";
 }
 
 /** Adds the part of a new sheet and returns its `<sheet>` line. */
@@ -250,7 +274,8 @@ function addSheet(
   opened: WorkbookFile,
   id: string,
   current: CurrentSheet,
-  context: SheetContext,
+  beside: CurrentParts,
+  context: SheetContext & PartsContext,
   number: number,
 ): { element: string; unwritable: number } {
   const { file, workbookPath, workbookRoot, styles, sheets } = opened;
@@ -259,14 +284,18 @@ function addSheet(
   while (file.has(`${directory}worksheets/sheet${part}.xml`)) part++;
   const text = emptySheetXml(current.data);
   const saved = patchSheet(id, readSheet(text, [], styles), current, context);
-  file.add(`${directory}worksheets/sheet${part}.xml`, WORKSHEET_TYPE, DECLARATION + saved.text);
+  const path = `${directory}worksheets/sheet${part}.xml`;
+  const place = { file, path, workbookPath, workbookRoot, place: -1 };
+  const before = { parts: emptyParts(), data: beside.data };
+  const whole = patchSheetParts(saved.text, place, before, beside, context);
+  file.add(path, WORKSHEET_TYPE, DECLARATION + whole);
   const relation = file.relate(workbookPath, `${OFFICE}/worksheet`, `worksheets/sheet${part}.xml`);
   const idAttribute =
     Object.keys(sheets[0]?.element.attributes ?? {}).find((key) => key.endsWith(":id")) ?? "r:id";
   const element = textElement(`${prefixOf(workbookRoot.name)}sheet`, {
     name: current.data.name ?? `Sheet${number}`,
     sheetId: number,
-    state: current.data.hidden === BooleanNumber.TRUE ? "hidden" : undefined,
+    state: stateOf(beside),
     [idAttribute]: relation,
   });
   return { element, unwritable: saved.unwritableFormats };
@@ -274,8 +303,8 @@ function addSheet(
 
 /**
  * Writes what changed in the grid into the file it was opened from: cells, sheets that were added,
- * removed, renamed, moved or hidden, conditional formats and custom XML parts. All other parts of
- * the file, and sheets without a change, stay byte for byte.
+ * removed, renamed, moved or hidden, what stands beside their cells, conditional formats, names and
+ * custom XML parts. All other parts of the file, and sheets without a change, stay byte for byte.
  * @param original the bytes that `readWorkbook` was given
  */
 export function saveWorkbook(original: Uint8Array, current: CurrentWorkbook): SavedWorkbook {
@@ -283,13 +312,17 @@ export function saveWorkbook(original: Uint8Array, current: CurrentWorkbook): Sa
   const { file, workbookPath, workbookText, workbookRoot, styles, sheets } = opened;
   const writer = new StyleWriter(file, workbookPath, styles);
   let mark: number | undefined;
-  const context: SheetContext = {
+  const context: SheetContext & PartsContext = {
+    book: gridBook(current),
+    numbers: new TableNumbers(file),
     styles,
     writer,
     gridStyles: current.snapshot.styles,
     dynamicArrayMark: () => (mark ??= dynamicArrayMark(file, workbookPath)),
   };
-  const formats = readFormats(current);
+  const formats = readResource<ConditionalFormat[]>(current, CONDITIONAL_FORMATS);
+  const tables: GridTables = readResource(current, TABLES);
+  const standingParts = readParts(opened);
   const unsaved = new Set<Unsaved>();
   const placed: PlacedSheet[] = [];
   let formulasChanged = false;
@@ -307,19 +340,25 @@ export function saveWorkbook(original: Uint8Array, current: CurrentWorkbook): Sa
       spills: current.spills[id] ?? [],
       formats: plainRanges(formats[id] ?? []),
     };
+    const beside: CurrentParts = {
+      parts: current.parts[id] ?? emptyParts(),
+      data,
+      tables: tables[id]?.tables ?? [],
+    };
     const listed = sheets.find((candidate) => candidate.id === id);
     if (listed === undefined) {
-      const added = addSheet(opened, id, sheet, context, ++number);
+      const added = addSheet(opened, id, sheet, beside, context, ++number);
       placed.push({ id, element: added.element });
       if (added.unwritable > 0) unsaved.add("conditionalFormats");
       continue;
     }
     const saved = patchSheet(id, listed.sheet, sheet, context);
-    if (saved.text !== listed.sheet.text) file.set(listed.path, saved.text);
+    const standing = { parts: standingParts[id] ?? emptyParts(), data: listed.sheet.data };
+    const text = patchSheetParts(saved.text, placeOf(opened, listed), standing, beside, context);
+    if (text !== listed.sheet.text) file.set(listed.path, text);
     formulasChanged ||= saved.formulasChanged;
     if (saved.unwritableFormats > 0) unsaved.add("conditionalFormats");
-    for (const kind of unsavedOf(listed.sheet.data, data)) unsaved.add(kind);
-    placed.push({ id, element: standingLine(workbookText, listed, data) });
+    placed.push({ id, element: standingLine(workbookText, listed, beside) });
   }
   for (const listed of sheets) {
     if (current.snapshot.sheetOrder.includes(listed.id)) continue;
@@ -327,7 +366,17 @@ export function saveWorkbook(original: Uint8Array, current: CurrentWorkbook): Sa
     file.remove(listed.path);
     formulasChanged = true;
   }
-  const edits = patchSheetList(opened, placed);
+  const after = orderSheets(opened, placed);
+  const named = after.map(({ id }): NamedSheet => ({
+    id,
+    name: current.snapshot.sheets[id]?.name ?? "",
+    parts: current.snapshot.sheets[id] && (current.parts[id] ?? emptyParts()),
+  }));
+  const names = readResource<GridName>(current, DEFINED_NAMES);
+  const edits = [
+    ...patchSheetList(opened, after),
+    ...patchNames(workbookRoot, workbookText, sheetIdsInOrder(workbookRoot), named, names),
+  ];
   if (edits.length > 0) file.set(workbookPath, applyEdits(workbookText, edits));
   writer.finish();
   patchCustomXml(file, workbookPath, current.customXmlParts);

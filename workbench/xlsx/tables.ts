@@ -1,0 +1,228 @@
+import type { ICellData, IWorksheetData } from "@univerjs/core";
+import type { SheetParts } from "../../host";
+import { blockAddress, parseBlock, type CellBlock } from "./addresses";
+import { DECLARATION, type OfficePackage } from "./package";
+import { encodeEscapes } from "./strings";
+import type { SheetWriter } from "./sheetWriter";
+import {
+  applyEdits,
+  child,
+  children,
+  isOn,
+  openingTag,
+  parseXml,
+  prefixedAttribute,
+  textElement,
+  type Edit,
+  type XmlElement,
+} from "./xml";
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
+
+/** A table as the grid's plugin keeps it, as far as it is read. */
+export interface GridTable {
+  readonly id: string;
+  readonly name: string;
+  readonly range: CellBlock;
+}
+
+interface FileTable extends GridTable {
+  readonly path: string;
+  readonly root: XmlElement;
+}
+
+type Look = SheetParts["tableLooks"] extends Map<string, infer Value> ? Value : never;
+
+const NEW_LOOK: Look = { style: "TableStyleMedium2", showBandedRows: true, showFilterButton: true };
+
+function fileTables(file: OfficePackage, sheetPath: string): FileTable[] {
+  return file
+    .relationships(sheetPath)
+    .filter(({ kind, target }) => kind === "table" && file.has(target))
+    .map(({ target }) => {
+      const root = parseXml(file.text(target));
+      const { id = "", displayName, name = "", ref = "A1" } = root.attributes;
+      return {
+        id: `table-${id}`,
+        name: displayName ?? name,
+        range: parseBlock(ref),
+        path: target,
+        root,
+      };
+    });
+}
+
+function lookOf(root: XmlElement): Look {
+  const info = child(root, "tableStyleInfo")?.attributes;
+  return {
+    style: info?.["name"] ?? "",
+    showBandedRows: isOn(info?.["showRowStripes"]),
+    showFilterButton: child(root, "autoFilter") !== undefined,
+  };
+}
+
+/** How the tables of a sheet look, by their id. */
+export function readTableLooks(file: OfficePackage, sheetPath: string): Map<string, Look> {
+  return new Map(fileTables(file, sheetPath).map(({ id, root }) => [id, lookOf(root)]));
+}
+
+function headings(data: Partial<IWorksheetData>, range: CellBlock): string[] {
+  const line: Readonly<Record<number, ICellData | undefined>> =
+    data.cellData?.[range.startRow] ?? {};
+  return Array.from({ length: range.endColumn - range.startColumn + 1 }, (_, index) => {
+    const cell = line[range.startColumn + index];
+    const value = cell?.v ?? cell?.p?.body?.dataStream.replace(/\r\n$/, "");
+    return value === undefined || value === null || value === ""
+      ? `Column${index + 1}`
+      : String(value);
+  });
+}
+
+/** A heading as the part stores it, line breaks too. */
+const stored = (heading: string): string => encodeEscapes(heading).replaceAll("\n", "_x000a_");
+
+function styleXml({ style, showBandedRows }: Look): string {
+  return textElement("tableStyleInfo", {
+    name: style === "" ? undefined : style,
+    showFirstColumn: 0,
+    showLastColumn: 0,
+    showRowStripes: showBandedRows ? 1 : 0,
+    showColumnStripes: 0,
+  });
+}
+
+function newTableXml(table: GridTable, number: number, columns: readonly string[], look: Look) {
+  const ref = blockAddress(table.range);
+  const lines = columns.map((name, index) =>
+    textElement("tableColumn", { id: index + 1, name: stored(name) }),
+  );
+  const tag = openingTag("table", {
+    xmlns: MAIN,
+    id: number,
+    name: table.name,
+    displayName: table.name,
+    ref,
+    totalsRowShown: 0,
+  });
+  const filter = look.showFilterButton ? textElement("autoFilter", { ref }) : "";
+  return `${DECLARATION}${tag}${filter}${openingTag("tableColumns", { count: lines.length })}${lines.join("")}</tableColumns>${styleXml(look)}</table>`;
+}
+
+/** The part of a table that grew, was renamed or has other headings; all else of it stays. */
+function patchTable(
+  file: OfficePackage,
+  standing: FileTable,
+  now: GridTable,
+  columns: readonly string[],
+  look: Look,
+): void {
+  const { root, path } = standing;
+  const text = file.text(path);
+  const edits: Edit[] = [];
+  const retag = (element: XmlElement, changed: Record<string, string | number>): void => {
+    const same = Object.entries(changed).every(
+      ([key, value]) => element.attributes[key] === String(value),
+    );
+    if (same) return;
+    const tag = openingTag(element.name, { ...element.attributes, ...changed });
+    const empty = element.closeStart === element.end;
+    const end = empty ? `${tag.slice(0, -1)}/>` : tag;
+    edits.push({ start: element.start, end: element.openEnd, text: end });
+  };
+  const ref = blockAddress(now.range);
+  retag(root, {
+    ref,
+    ...(now.name !== standing.name && { name: now.name, displayName: now.name }),
+  });
+  const filter = child(root, "autoFilter");
+  if (filter && !look.showFilterButton) {
+    edits.push({ start: filter.start, end: filter.end, text: "" });
+  } else if (filter) retag(filter, { ref });
+  const list = child(root, "tableColumns");
+  const lines = children(list, "tableColumn");
+  if (list) retag(list, { count: columns.length });
+  let next = Math.max(0, ...lines.map(({ attributes }) => Number(attributes["id"] ?? 0))) + 1;
+  columns.forEach((name, index) => {
+    const line = lines[index];
+    if (line) retag(line, { name: stored(name) });
+    else if (list) {
+      const added = textElement("tableColumn", { id: next++, name: stored(name) });
+      edits.push({ start: list.closeStart, end: list.closeStart, text: added });
+    }
+  });
+  for (const line of lines.slice(columns.length)) {
+    edits.push({ start: line.start, end: line.end, text: "" });
+  }
+  const info = child(root, "tableStyleInfo");
+  const old = lookOf(root);
+  if (old.style !== look.style || old.showBandedRows !== look.showBandedRows) {
+    if (info) edits.push({ start: info.start, end: info.end, text: styleXml(look) });
+  }
+  if (edits.length > 0) file.set(path, applyEdits(text, edits));
+}
+
+/** Numbers of all tables of the workbook: each may be given once. */
+export class TableNumbers {
+  #last = 0;
+
+  constructor(file: OfficePackage) {
+    for (const path of file.paths()) {
+      if (!/\/tables\/[^/]+\.xml$/.test(path)) continue;
+      this.#last = Math.max(this.#last, Number(parseXml(file.text(path)).attributes["id"] ?? 0));
+    }
+  }
+
+  next(): number {
+    this.#last += 1;
+    return this.#last;
+  }
+}
+
+/** Adds, changes and removes the tables of a sheet. */
+export function writeTables(
+  writer: SheetWriter,
+  now: readonly GridTable[],
+  looks: SheetParts["tableLooks"],
+  data: Partial<IWorksheetData>,
+  numbers: TableNumbers,
+): void {
+  const { file, path, root } = writer;
+  const standing = fileTables(file, path);
+  const parts = children(child(root, "tableParts"), "tablePart");
+  const relations = file.relationships(path);
+  let lines = parts.map((part) => ({
+    target: relations.find(({ id }) => id === prefixedAttribute(part, "id"))?.target,
+    text: writer.standing(part),
+  }));
+  const before = lines.length;
+  for (const table of standing) {
+    const same = now.find(({ id }) => id === table.id);
+    const columns = same && headings(data, same.range);
+    if (same && columns) {
+      patchTable(file, table, same, columns, looks.get(table.id) ?? lookOf(table.root));
+      continue;
+    }
+    lines = lines.filter(({ target }) => target !== table.path);
+    file.unrelate(path, table.path);
+    file.remove(table.path);
+  }
+  const gone = lines.length < before;
+  const added = now.filter(({ id }) => !standing.some((table) => table.id === id));
+  const up = path.slice(0, path.lastIndexOf("/worksheets/") + 1);
+  for (const table of added) {
+    const number = numbers.next();
+    let name = number;
+    while (file.has(`${up}tables/table${name}.xml`)) name += 1;
+    const columns = headings(data, table.range);
+    const look = looks.get(table.id) ?? NEW_LOOK;
+    const target = `${up}tables/table${name}.xml`;
+    file.add(target, TABLE_TYPE, newTableXml(table, number, columns, look));
+    const relation = writer.relate("table", `../tables/table${name}.xml`);
+    lines.push({ target, text: textElement("tablePart", relation) });
+  }
+  if (!gone && added.length === 0) return;
+  const tag = openingTag("tableParts", { count: lines.length });
+  const inner = lines.map(({ text }) => text).join("");
+  writer.replace("tableParts", lines.length === 0 ? "" : `${tag}${inner}</tableParts>`);
+}
