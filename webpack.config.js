@@ -1,13 +1,21 @@
 "use strict";
 
 // Builds the one page of the shared runtime. Options: see readBuildOptions in scripts/buildOptions.cjs.
-const { existsSync } = require("node:fs");
+const { createHash } = require("node:crypto");
+const { existsSync, readFileSync } = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { readBuildOptions } = require("./scripts/buildOptions.cjs");
 const { FunctionsMetadataPlugin } = require("./scripts/functionsMetadataPlugin.cjs");
 const { manifestFor } = require("./scripts/manifestFor.cjs");
+
+/** Another text once one of the files has changed: what was kept then is of no use. */
+function versionOf(...files) {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest("hex");
+}
 
 module.exports = (env = {}, argv = {}) => {
   const options = readBuildOptions(env);
@@ -16,6 +24,12 @@ module.exports = (env = {}, argv = {}) => {
   return {
     mode: development ? "development" : "production",
     devtool: development ? "source-map" : false,
+    // Building again, as every browser test does, takes a fraction of the first time.
+    cache: {
+      type: "filesystem",
+      cacheDirectory: path.join(__dirname, ".cache", "webpack"),
+      version: versionOf(__filename, path.join(__dirname, "package-lock.json")),
+    },
     context: __dirname,
     target: ["web", "es2022"],
     entry: {

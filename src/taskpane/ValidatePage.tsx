@@ -7,6 +7,7 @@ import { LayoutFound } from "./LayoutFound";
 import { Legend } from "./Legend";
 import type { PageProps } from "./pageProps";
 import { People, PEOPLE_TITLE } from "./People";
+import { ResultActions, StartSection } from "./sheet/SheetActions";
 import { Status } from "./Status";
 import { UndecidedReadings } from "./UndecidedReadings";
 
@@ -74,6 +75,7 @@ export function ValidatePage({ store }: PageProps) {
         {validation === null ? null : <LayoutFound report={validation.report} />}
       </section>
       <Status store={store} />
+      <ResultActions pane={store} />
       {validation === null ? (
         state.notice === null && <p className={styles.intro}>{words.intro}</p>
       ) : (
@@ -87,6 +89,7 @@ export function ValidatePage({ store }: PageProps) {
           <People report={validation.report} onSelect={store.select} />
         </>
       )}
+      <StartSection pane={store} />
       <Legend />
     </>
   );

@@ -79,5 +79,21 @@ export { sayFindingForSheet, sayResultsSheet } from "./resultsSheet";
 export type { ResultsRow, ResultsSheetSaid } from "./resultsSheet";
 export { NEW_SHEET_FIELDS, sayNewScoreSheet } from "./newScoreSheet";
 export type { NewScoreSheetSaid, NewSheetField } from "./newScoreSheet";
+export {
+  sayCellsChanged,
+  sayCellsRestored,
+  sayFixedValue,
+  sayFixesCount,
+  sayFixKind,
+  sayFormulaColumn,
+  sayFormulaHeading,
+  sayFormulaLack,
+  sayFormulaPlace,
+  sayMoreFixes,
+  sayNoFixes,
+  saySheetWritten,
+  sheetActionWords,
+} from "./sheetActions";
+export type { SheetActionWords } from "./sheetActions";
 export { sayPolicySheet } from "./policySheet";
 export type { PolicySheetSaid, SheetRow, SheetText } from "./policySheet";

@@ -1,0 +1,97 @@
+import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { columnLetters, formatAddress } from "../../grid";
+import { FORMULA_COLUMNS, type FormulaColumnKind } from "../../reports";
+import type { FormulasOffered } from "../../tasks";
+import {
+  sayFormulaColumn,
+  sayFormulaHeading,
+  sayFormulaLack,
+  sayFormulaPlace,
+  sheetActionWords,
+} from "../../wording";
+import { useWords } from "../language";
+import { PreviewDialog } from "./PreviewDialog";
+
+const SHOWN = 3;
+
+const useStyles = makeStyles({
+  place: { margin: 0 },
+  list: { margin: 0, paddingInlineStart: "18px" },
+  formula: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+  },
+});
+
+interface FormulaDialogProps {
+  readonly offered: FormulasOffered;
+  readonly onInsert: (kind: FormulaColumnKind) => void;
+  readonly onClose: () => void;
+}
+
+/** Which column of formulas, where it goes, and how its first rows read. */
+export function FormulaDialog({ offered, onInsert, onClose }: FormulaDialogProps) {
+  const styles = useStyles();
+  const { language } = useWords();
+  const words = sheetActionWords(language);
+  const possible = FORMULA_COLUMNS.filter((kind) => offered.columns[kind].kind === "formulas");
+  const [kind, setKind] = useState<FormulaColumnKind | null>(possible[0] ?? null);
+  const column = kind === null ? null : offered.columns[kind];
+  const rows = column?.kind === "formulas" ? column.rows : [];
+  return (
+    <PreviewDialog
+      title={words.insertFormula}
+      confirm={words.insert}
+      canConfirm={rows.length > 0}
+      onConfirm={() => {
+        if (kind !== null) onInsert(kind);
+      }}
+      onClose={onClose}
+    >
+      <Field label={words.whichFormula}>
+        <RadioGroup
+          value={kind ?? ""}
+          onChange={(_, { value }) => setKind(possible.find((one) => one === value) ?? null)}
+        >
+          {FORMULA_COLUMNS.map((one) => {
+            const found = offered.columns[one];
+            const label = sayFormulaColumn(one, language);
+            return (
+              <Radio
+                key={one}
+                value={one}
+                disabled={found.kind === "lacks"}
+                label={
+                  found.kind === "lacks"
+                    ? `${label}（${sayFormulaLack(found.lack, language)}）`
+                    : label
+                }
+              />
+            );
+          })}
+        </RadioGroup>
+      </Field>
+      {kind === null ? null : (
+        <>
+          <p className={styles.place}>
+            {sayFormulaPlace(columnLetters(offered.column), rows.length, language)}
+          </p>
+          <ul className={styles.list} aria-label={words.firstRows}>
+            <li>
+              {formatAddress({ row: offered.headerRow, column: offered.column })}：
+              {sayFormulaHeading(kind)}
+            </li>
+            {rows.slice(0, SHOWN).map(({ row, formula }) => (
+              <li key={row}>
+                {formatAddress({ row, column: offered.column })}：
+                <code className={styles.formula}>{formula}</code>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </PreviewDialog>
+  );
+}

@@ -1,0 +1,111 @@
+import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
+import { useState, useSyncExternalStore } from "react";
+import { sheetActionWords } from "../../wording";
+import { useWords } from "../language";
+import type { PaneStore } from "../paneStore";
+import { useSectionStyles } from "../section";
+import { FixesDialog } from "./FixesDialog";
+import { FormulaDialog } from "./FormulaDialog";
+import { sheetStoreOf } from "./sheetStore";
+
+const useStyles = makeStyles({
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "0 10px 10px" },
+  choice: { paddingInline: "2px" },
+});
+
+function useSheet(pane: PaneStore) {
+  const store = sheetStoreOf(pane);
+  const state = useSyncExternalStore(store.subscribe, store.read);
+  const { activity } = useSyncExternalStore(pane.subscribe, pane.read);
+  return { store, state, busy: activity !== null };
+}
+
+/** What can be done with the results of a validation: fix, undo, write out. */
+export function ResultActions({ pane }: { readonly pane: PaneStore }) {
+  const styles = useStyles();
+  const { language } = useWords();
+  const words = sheetActionWords(language);
+  const { store, state, busy } = useSheet(pane);
+  const { validation } = useSyncExternalStore(pane.subscribe, pane.read);
+  const [otherReadings, setOtherReadings] = useState(false);
+  if (validation === null && state.undo === null) return null;
+  return (
+    <>
+      <div className={styles.buttons}>
+        {validation === null ? null : (
+          <Button disabledFocusable={busy} onClick={() => void store.previewFixes()}>
+            {words.applyFixes}
+          </Button>
+        )}
+        {state.undo === null ? null : (
+          <Button disabledFocusable={busy} onClick={() => void store.undo()}>
+            {words.undo}
+          </Button>
+        )}
+        {validation === null ? null : (
+          <>
+            <Button
+              disabledFocusable={busy}
+              onClick={() => void store.writeResults(language, otherReadings)}
+            >
+              {words.writeResults}
+            </Button>
+            <Checkbox
+              className={styles.choice}
+              label={words.withOtherReadings}
+              checked={otherReadings}
+              onChange={(_, { checked }) => setOtherReadings(checked === true)}
+            />
+          </>
+        )}
+      </div>
+      {state.preview?.kind === "fixes" ? (
+        <FixesDialog
+          fixes={state.preview.fixes}
+          onApply={(fixes) => void store.applyFixes(fixes)}
+          onClose={store.close}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** Where a department starts: a new score sheet, and formulas beside the sheet it has. */
+export function StartSection({ pane }: { readonly pane: PaneStore }) {
+  const styles = useStyles();
+  const section = useSectionStyles();
+  const { language } = useWords();
+  const words = sheetActionWords(language);
+  const { store, state, busy } = useSheet(pane);
+  const [examples, setExamples] = useState(false);
+  return (
+    <section className={section.card} aria-labelledby="start-title">
+      <h2 id="start-title" className={section.title}>
+        {words.start}
+      </h2>
+      <div className={styles.buttons}>
+        <Button disabledFocusable={busy} onClick={() => void store.startSheet(language, examples)}>
+          {words.newSheet}
+        </Button>
+        <Checkbox
+          label={words.withExamples}
+          checked={examples}
+          onChange={(_, { checked }) => setExamples(checked === true)}
+        />
+        <Button disabledFocusable={busy} onClick={() => void store.previewFormulas()}>
+          {words.insertFormula}
+        </Button>
+      </div>
+      {state.preview?.kind === "formulas" ? (
+        <FormulaDialog
+          offered={state.preview.offered}
+          onInsert={(kind) => {
+            if (state.preview?.kind === "formulas")
+              void store.insertFormulas(state.preview.offered, kind);
+          }}
+          onClose={store.close}
+        />
+      ) : null}
+    </section>
+  );
+}
