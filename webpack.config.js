@@ -84,7 +84,7 @@ module.exports = (env = {}, argv = {}) => {
           },
         ],
       }),
-      new FunctionsMetadataPlugin(path.join(__dirname, "src", "formulas", "index.ts")),
+      new FunctionsMetadataPlugin(),
     ],
     devServer: {
       static: false,

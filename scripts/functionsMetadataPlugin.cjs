@@ -2,22 +2,21 @@
 
 // Writes functions.json, functions.zh-CN.json and help.html from the formula values, so that what Excel is told
 // of a function, what a reader is told and what the function does come from one place.
-const tsx = require("tsx/cjs/api");
+const { execFileSync } = require("node:child_process");
+const path = require("node:path");
 const { helpPage } = require("./helpPage.cjs");
 
-class FunctionsMetadataPlugin {
-  constructor(formulas) {
-    this.formulas = formulas;
-  }
+// In a process of its own: what webpack keeps between builds must not hang on files that are loaded here.
+const TSX = require.resolve("tsx/cli");
+const PRINT = path.join(__dirname, "printFunctionsMetadata.ts");
 
+class FunctionsMetadataPlugin {
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap("FunctionsMetadata", (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: "FunctionsMetadata", stage }, () => {
-        const { functionsMetadata } = tsx.require(this.formulas, __filename);
-        const chinese = functionsMetadata("zh");
-        const english = functionsMetadata("en");
+        const { chinese, english } = JSON.parse(execFileSync(process.execPath, [TSX, PRINT]));
         const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
         const files = {
           "functions.json": json(english),

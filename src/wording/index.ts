@@ -91,7 +91,6 @@ export {
   sayFormulaPlace,
   sayMoreFixes,
   sayNoFixes,
-  saySheetWritten,
   sheetActionWords,
 } from "./sheetActions";
 export type { SheetActionWords } from "./sheetActions";

@@ -131,14 +131,6 @@ export function sayCellsRestored(
       };
 }
 
-export function saySheetWritten(name: string, refreshed: boolean, language: Language): PaneMessage {
-  const what =
-    language === "zh"
-      ? `工作表“${name}”已${refreshed ? "更新" : "写好"}。`
-      : `The sheet “${name}” has been ${refreshed ? "refreshed" : "written"}.`;
-  return { what, next: "" };
-}
-
 const formulaNames: Readonly<Record<FormulaColumnKind, Both>> = {
   commission: { zh: "提成", en: "Commission" },
   performance: { zh: "绩效工资", en: "Performance pay" },
