@@ -29,7 +29,8 @@ class Collected {
   /** In a wide sheet several records share a cell (level, month heading): it is told once. */
   add(finding: Finding, shared: boolean): void {
     if (shared && finding.cell !== null) {
-      const key = `${finding.code} ${finding.cell.row} ${finding.cell.column}`;
+      const { sheet, row, column } = finding.cell;
+      const key = `${finding.code} ${sheet.id} ${row} ${column}`;
       if (this.told.has(key)) return;
       this.told.add(key);
     }
@@ -101,7 +102,6 @@ export function* checkRecords(
 ): Generator<number, readonly Finding[]> {
   const { sheet, memory } = setting;
   const found = new Collected();
-  const wide = sheet.layout.kind === "wide";
   const ofRecords = new Map<SheetRecord, readonly Finding[]>();
   const ofPeople = new Map<PersonInMonth, PersonFindings>();
   let done = 0;
@@ -134,7 +134,8 @@ export function* checkRecords(
   // In the order of the sheet, whoever they are about.
   let looked = 0;
   for (const record of sheet.records) {
-    for (const finding of ofRecords.get(record) ?? NONE) found.add(finding, wide);
+    for (const finding of ofRecords.get(record) ?? NONE)
+      found.add(finding, record.layout.kind === "wide");
     if (++looked % LOOKS_A_STEP === 0) yield done;
   }
   for (const [, { own }] of ofPeople) {

@@ -5,6 +5,8 @@ export { catalogue } from "./catalogue";
 export type { Check } from "./check";
 export { checkRecords } from "./checkRecords";
 export type * from "./facts";
+export { limitsOf } from "./limits";
+export { mayShowOtherwise } from "./catalogue/scoreShownOtherwise";
 export { judgePerson } from "./judgePerson";
 export type { PersonInMonth, PersonMonth } from "./judged";
 export { MonthMemory } from "./memory";

@@ -11,7 +11,13 @@ import {
 } from "../policy";
 import { historyOf, type MonthEntry, type Person, type SheetRecord } from "../scoresheet";
 import type { Month } from "../units";
-import { isScored, monthCell, type PersonInMonth, type PersonMonth } from "./judged";
+import {
+  isScored,
+  levelIsOfMonth,
+  monthCell,
+  type PersonInMonth,
+  type PersonMonth,
+} from "./judged";
 import { nameReading } from "./nameReading";
 import { sameContent } from "./sameContent";
 import { levelIn, type MonthSetting } from "./setting";
@@ -81,12 +87,13 @@ function lastLevelMonth(months: readonly PersonMonth[]): PersonMonth | undefined
 
 /** The month in which the records first show the current level after another one. */
 function levelChange(months: readonly PersonMonth[], level: Level): Month | null {
-  let since: Month | null = null;
+  let since: PersonMonth | null = null;
   for (let i = months.length - 1; i >= 0; i -= 1) {
     const month = months[i];
     if (month?.level === undefined) continue;
-    if (month.level.id !== level.id) return since;
-    since = month.month;
+    if (month.level.id !== level.id)
+      return since !== null && levelIsOfMonth(since) ? since.month : null;
+    since = month;
   }
   return null;
 }
@@ -138,6 +145,12 @@ const LEFT_AFTER = 2;
 /** Whether nobody scored the person in the as-of month and the one before; a reason is no score. */
 function hasLeft(months: readonly PersonMonth[], asOf: Month | null): boolean {
   return asOf !== null && !months.slice(-LEFT_AFTER).some(({ records }) => records.some(isScored));
+}
+
+/** Whether the person is no longer there: HR said so and no later score says otherwise, or it looks so. */
+function isGone(person: Person, months: readonly PersonMonth[], setting: MonthSetting): boolean {
+  const scoredNow = months.at(-1)?.records.some(isScored) === true;
+  return hasLeft(months, setting.asOf) || (!scoredNow && setting.hasLeft(person));
 }
 
 /** Why a promotion was not judged, from the place the rule names. */
@@ -207,7 +220,7 @@ export function judgePerson(person: Person, setting: MonthSetting): PersonInMont
   };
   const base = { person, ref, months, history, level, levelSince, hired, left: false };
   const none = { verdict: null, exclusion: null, risk: null, dependsOn: null };
-  if (hasLeft(months, asOf) && blanket?.kind !== "monthWithoutYear")
+  if (isGone(person, months, setting) && blanket?.kind !== "monthWithoutYear")
     return { ...base, ...none, left: true };
   if (blanket !== null && blanket.kind !== "noLevelColumn")
     return { ...base, ...none, exclusion: blanket };

@@ -41,6 +41,11 @@ export interface PersonInMonth {
   readonly dependsOn: readonly ReadingId[] | null;
 }
 
+/** Whether a month's level is the one of its own row: a wide row has one level for all its months. */
+export function levelIsOfMonth({ records }: PersonMonth): boolean {
+  return !records.some(({ layout }) => layout.kind === "wide");
+}
+
 /** A value or something that was meant to be one: the month is not simply without a score. */
 export function isScored({ score }: SheetRecord): boolean {
   return score.quantity.kind === "value" || score.quantity.kind === "problem";

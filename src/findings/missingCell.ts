@@ -16,7 +16,8 @@ export function missingCell(
   const [record] = records;
   if (record !== undefined) return record.score.cell ?? person.person.cell;
   const column = layout.months.find((candidate) => candidate.month === month)?.column;
-  return column === undefined
+  // Somebody of whom only another sheet knows has no row here.
+  return column === undefined || person.person.cell.sheet.id !== layout.sheet.id
     ? person.person.cell
     : { sheet: layout.sheet, row: person.person.cell.row, column };
 }

@@ -4,10 +4,19 @@ import {
   policyFor,
   type EffectivePolicy,
   type Level,
+  type LintResult,
   type Policies,
   type PolicyBook,
 } from "../policy";
-import { asOfMonth, type ScoreSheet } from "../scoresheet";
+import {
+  asOfMonth,
+  promotionRecordsOf,
+  type Person,
+  type PromotionRecord,
+  type PromotionSheet,
+  type ScoreSheet,
+  type SheetLook,
+} from "../scoresheet";
 import { score, type Month, type Score } from "../units";
 import type { MonthMemory } from "./memory";
 import { surveySheet, type Survey } from "./survey";
@@ -22,6 +31,14 @@ export interface MonthInput {
   readonly asOf?: Month | undefined;
   /** The current month: scores after it are slips. */
   readonly today: Month;
+  /** What Excel shows beside the values; without it nothing is hidden, merged or rounded. */
+  readonly look?: SheetLook | undefined;
+  /** The table 晋升流程; null where the workbook has none. */
+  readonly promotions?: PromotionSheet | null | undefined;
+  /** Whether HR has said that somebody left. */
+  readonly hasLeft?: ((person: Person) => boolean) | undefined;
+  /** What the checks of the policy in force found, errors and all. */
+  readonly policyFaults?: readonly LintResult[] | undefined;
 }
 
 /** One month being validated: the sheet, the month and the policies that judge it. */
@@ -43,7 +60,15 @@ export interface MonthSetting {
   readonly blanket: Exclusion | null;
   /** What an earlier check left; null where none will follow. */
   readonly memory: MonthMemory | null;
+  readonly book: PolicyBook;
+  readonly look: SheetLook;
+  /** The rows of 晋升流程 by person; null where the workbook has no such table. */
+  readonly promotionsOf: ((person: Person) => readonly PromotionRecord[]) | null;
+  readonly hasLeft: (person: Person) => boolean;
+  readonly policyFaults: readonly LintResult[];
 }
+
+const PLAIN_LOOK: SheetLook = { hiddenRows: 0, merged: [], shown: () => undefined };
 
 /** So few scores prove no habit. */
 const LEAST_FRACTIONS = 3;
@@ -96,7 +121,8 @@ function settle(memory: MonthMemory, input: MonthInput, setting: MonthSetting): 
   const last = kept.get(memory);
   const same =
     last !== undefined && sameInput(last.input, input) && sameSpan(last.setting, setting);
-  const settled = same ? { ...last.setting, sheet: setting.sheet } : setting;
+  const { sheet, promotionsOf } = setting;
+  const settled = same ? { ...last.setting, sheet, promotionsOf } : setting;
   if (!same) memory.forget();
   kept.set(memory, { input, setting: settled });
   return settled;
@@ -107,7 +133,7 @@ export function* settingOf(
   input: MonthInput,
   memory: MonthMemory | null = null,
 ): Generator<void, MonthSetting> {
-  const { sheet, book, asOf, today } = input;
+  const { sheet, book, asOf, today, look, promotions, hasLeft, policyFaults } = input;
   const found = yield* surveySheet(sheet, today, memory?.surveys);
   const month =
     asOf ??
@@ -140,6 +166,11 @@ export function* settingOf(
     fractions,
     blanket: blanketOf(sheet, fractions),
     memory,
+    book,
+    look: look ?? PLAIN_LOOK,
+    promotionsOf: promotions ? promotionRecordsOf(promotions, sheet.people) : null,
+    hasLeft: hasLeft ?? (() => false),
+    policyFaults: policyFaults ?? [],
   };
   return memory === null ? setting : settle(memory, input, setting);
 }

@@ -1,20 +1,27 @@
 import { pointsFromScore, yuanFromFen } from "../units";
 import { isBlank } from "../grid";
 import type { Cell, Grid } from "../grid";
+import { headerCellsAt, isMonthly } from "./headerCells";
+import type { HeaderCell, HeaderCells } from "./headerCells";
 import { headingKey, headingReader } from "./headings";
 import type { HeadingMatch } from "./headings";
-import { findMonthHeadings, isDayCalendar, settleMonths } from "./monthColumns";
+import { isDayCalendar, settleMonths } from "./monthColumns";
 import type { MonthHeadingFound } from "./monthColumns";
+import type { MonthHeading } from "./readMonth";
 import { readMoney } from "./readMoney";
 import { readText } from "./readText";
 import type {
   ColumnFound,
+  ColumnUse,
   HeadingNames,
   LayoutProblem,
+  MonthColumn,
+  MonthlyField,
   NoLayout,
   ScoreLimits,
   SheetField,
   SheetLayout,
+  SheetMonth,
 } from "./types";
 
 export interface LayoutOptions {
@@ -23,7 +30,17 @@ export interface LayoutOptions {
   /** Whether a text (NFKC, trimmed) names a level of the policy. */
   readonly isLevel: (text: string) => boolean;
   /** The year of the first month column, once HR has given it (F-HDR-03). */
-  readonly year?: number;
+  readonly year?: number | undefined;
+  /** The month that the sheet's name or title tells, for a sheet without a month column. */
+  readonly sheetMonth?: SheetMonth | undefined;
+  /** HR's own mapping: the header row, and what its columns are. */
+  readonly chosen?: ResolvedMapping | undefined;
+}
+
+/** A mapping of HR's where the sheet has its columns now. */
+export interface ResolvedMapping {
+  readonly headerRow: number;
+  readonly columns: ReadonlyMap<number, ColumnUse>;
 }
 
 const HEADER_ROWS = 20;
@@ -93,7 +110,7 @@ function chooseColumns(
   };
   const amounts: HeadingMatch[] = [];
   for (const match of matches) {
-    const why = match.rank === 0 ? "name" : "synonym";
+    const why = match.rank < 0 ? "chosen" : match.rank === 0 ? "name" : "synonym";
     if (match.field === "level" && match.key === VAGUE_LEVEL) {
       const cells = sample(match.column);
       const levels = cells.filter((cell) => options.isLevel(readText(cell))).length;
@@ -143,7 +160,6 @@ function isWide(
   months: readonly MonthHeadingFound[],
   hasWho: boolean,
 ): boolean {
-  if (isDayCalendar(months)) return false;
   const readable = months.filter(({ says }) => says.kind !== "unreadable");
   if (!hasWho) return readable.length >= 2 && matches.some(({ field }) => field !== "month");
   if (months.length >= 2) return true;
@@ -156,28 +172,110 @@ interface Candidate {
   readonly layout: SheetLayout | null;
   readonly lacks: readonly LayoutProblem[];
   readonly known: number;
+  readonly combined: number;
+}
+
+function monthKey(says: MonthHeading): string {
+  if (says.kind === "unreadable") return "";
+  return says.kind === "month" ? String(says.month) : `${says.number}月`;
+}
+
+/**
+ * The month columns of each field. Of two columns of one month without a field of their own, the one
+ * that plainly holds amounts is sales; otherwise such columns hold scores.
+ */
+function blocksOf(
+  cells: readonly HeaderCell[],
+  sample: (column: number) => readonly Cell[],
+  { limits }: LayoutOptions,
+): ReadonlyMap<MonthlyField, readonly MonthHeadingFound[]> {
+  const blocks = new Map<MonthlyField, MonthHeadingFound[]>();
+  const unnamed = new Map<string, number>();
+  const fieldOf = ({ word }: HeaderCell): MonthlyField | null =>
+    word !== null && isMonthly(word.field) ? word.field : null;
+  for (const cell of cells) {
+    if (cell.says === null || fieldOf(cell) !== null) continue;
+    const key = monthKey(cell.says);
+    unnamed.set(key, (unnamed.get(key) ?? 0) + 1);
+  }
+  const holdsAmounts = (column: number): boolean =>
+    shareAbove(sample(column), limits, NOT_SCORES.times) > NOT_SCORES.share;
+  for (const cell of cells) {
+    const { column, heading, says } = cell;
+    if (says === null) continue;
+    const twice = (unnamed.get(monthKey(says)) ?? 0) > 1;
+    const field = fieldOf(cell) ?? (twice && holdsAmounts(column) ? "sales" : "score");
+    const block = blocks.get(field);
+    if (block === undefined) blocks.set(field, [{ column, heading, says }]);
+    else block.push({ column, heading, says });
+  }
+  return blocks;
+}
+
+type Place = Pick<SheetLayout, "sheet" | "headerRow" | "twoHeaderRows" | "firstRow" | "lastRow">;
+
+/** The layout of a wide sheet, whose months stand side by side, block by block. */
+function readWide(
+  place: Place,
+  columns: Columns,
+  months: ReadonlyMap<MonthlyField, readonly MonthHeadingFound[]>,
+  lacks: readonly LayoutProblem[],
+  year: number | undefined,
+): SheetLayout {
+  const { headerRow } = place;
+  const settled = new Map(
+    [...months].map(([field, found]) => [field, settleMonths(found, headerRow, year)] as const),
+  );
+  const scores = settled.get("score");
+  const problems = [...settled.values()].flatMap((block) => block.problems);
+  const yearless = problems.find(({ code }) => code === "monthWithoutYear");
+  const blocks: { [field in Exclude<MonthlyField, "score">]?: readonly MonthColumn[] } = {};
+  for (const [field, block] of settled)
+    if (field !== "score" && block.months.length > 0) blocks[field] = block.months;
+  return {
+    kind: "wide",
+    ...place,
+    columns: columns.found,
+    months: scores?.months ?? [],
+    blocks,
+    sheetMonth: null,
+    order: scores?.order ?? null,
+    problems: [
+      ...lacks,
+      ...columns.problems,
+      // One year is asked for, whatever the number of blocks that wait for it.
+      ...problems.filter((problem) => problem.code !== "monthWithoutYear" || problem === yearless),
+    ],
+  };
 }
 
 function readHeader(
   grid: Grid,
   index: number,
   lastRow: number,
-  match: ReturnType<typeof headingReader>,
+  header: HeaderCells & { readonly twoRows: boolean },
   options: LayoutOptions,
 ): Candidate | null {
-  const cells = grid.rows[index] ?? [];
-  const matches = match(cells, grid.firstColumn);
+  const matches = header.cells.flatMap(({ column, heading, word, says }): HeadingMatch[] =>
+    word === null || says !== null ? [] : [{ ...word, column, heading }],
+  );
   if (matches.length === 0) return null;
+  const { combined } = header;
   const row = grid.firstRow + index;
   const sample = (column: number): Cell[] => sampleColumn(grid, index, column);
   const fields = new Set(matches.map(({ field }) => field));
   const hasWho = fields.has("name") || fields.has("employeeId");
-  const months = findMonthHeadings(
-    cells,
-    grid.firstColumn,
-    new Set(matches.map(({ column }) => column)),
+  const monthCells = header.cells.filter(({ says }) => says !== null);
+  const months = monthCells.flatMap(({ column, heading, says }) =>
+    says === null ? [] : [{ column, heading, says }],
   );
-  const place = { sheet: grid.sheet, headerRow: row, firstRow: row + 1, lastRow };
+  const place: Place = {
+    sheet: grid.sheet,
+    headerRow: row,
+    twoHeaderRows: header.twoRows,
+    firstRow: row + 1,
+    lastRow,
+  };
   const lacks: LayoutProblem[] = [];
   const need = (has: boolean, field: SheetField): void => {
     if (!has) lacks.push({ code: "columnMissing", field, row });
@@ -186,44 +284,49 @@ function readHeader(
 
   const isLong = hasWho && fields.has("month") && fields.has("score");
   if (!isLong && isWide(matches, months, hasWho)) {
-    const filled = months.flatMap(({ column }) => sample(column));
+    const blocks = blocksOf(header.cells, sample, options);
+    const scores = blocks.get("score") ?? [];
+    const filled = scores.flatMap(({ column }) => sample(column));
+    // A sheet of sales alone is no score sheet.
+    if (scores.length === 0 || isDayCalendar(scores)) return null;
     if (shareAbove(filled, options.limits, NOT_SCORES.times) > NOT_SCORES.share) return null;
     const columns = chooseColumns(matches, row, sample, options);
-    const settled = settleMonths(months, row, options.year);
     return {
-      layout: {
-        kind: "wide",
-        ...place,
-        columns: columns.found,
-        months: settled.months,
-        order: settled.order,
-        problems: [...lacks, ...columns.problems, ...settled.problems],
-      },
+      layout: readWide(place, columns, blocks, lacks, options.year),
       lacks,
       known: matches.length + months.length,
+      combined,
     };
   }
 
-  need(fields.has("month"), "month");
+  const sheetMonth = fields.has("month") ? null : (options.sheetMonth ?? null);
+  need(fields.has("month") || sheetMonth !== null, "month");
   need(fields.has("score"), "score");
   const known = matches.length;
   // Pay columns without what pay is reckoned from: a payroll, not a score sheet that lost its scores.
   const isPayroll =
     !(["score", "sales", "complaints"] as const).some((field) => fields.has(field)) &&
     [...fields].filter((field) => PAY.has(field)).length >= 2;
-  if (lacks.length > 1 || isPayroll) return { layout: null, lacks, known };
+  if (lacks.length > 1 || isPayroll) return { layout: null, lacks, known, combined };
   const columns = chooseColumns(matches, row, sample, options);
+  const withoutYear: LayoutProblem[] =
+    sheetMonth?.month === null
+      ? [{ code: "monthWithoutYear", column: null, row, heading: sheetMonth.text }]
+      : [];
   return {
     layout: {
       kind: "long",
       ...place,
       columns: columns.found,
       months: [],
+      blocks: {},
+      sheetMonth,
       order: null,
-      problems: [...lacks, ...columns.problems],
+      problems: [...lacks, ...columns.problems, ...withoutYear],
     },
     lacks,
     known,
+    combined,
   };
 }
 
@@ -238,6 +341,9 @@ function lastFilledRow(grid: Grid): number {
 function isBetter(a: Candidate, b: Candidate): boolean {
   if ((a.layout === null) !== (b.layout === null)) return b.layout === null;
   if (a.lacks.length !== b.lacks.length) return a.lacks.length < b.lacks.length;
+  // Two rows that explain each other are the header, not either of them.
+  if (a.combined !== b.combined && (a.combined === 0 || b.combined === 0))
+    return a.combined > b.combined;
   return a.lacks.length > 0 && a.known > b.known;
 }
 
@@ -247,12 +353,16 @@ function isBetter(a: Candidate, b: Candidate): boolean {
  * more, and one without headings, is no score sheet.
  */
 export function findLayout(grid: Grid, options: LayoutOptions): SheetLayout | NoLayout {
-  const match = headingReader(options.headings);
+  const read = headingReader(options.headings);
   const lastRow = lastFilledRow(grid);
+  const { chosen } = options;
   let best: Candidate | null = null;
   for (let index = 0; index < Math.min(HEADER_ROWS, grid.rows.length); index += 1) {
-    const candidate = readHeader(grid, index, lastRow, match, options);
-    if (candidate !== null && (best === null || isBetter(candidate, best))) best = candidate;
+    if (chosen !== undefined && grid.firstRow + index !== chosen.headerRow) continue;
+    for (const header of headerCellsAt(grid, index, read, chosen?.columns)) {
+      const candidate = readHeader(grid, index, lastRow, header, options);
+      if (candidate !== null && (best === null || isBetter(candidate, best))) best = candidate;
+    }
   }
   if (best?.layout) return best.layout;
   // One known word is no header: a title, a note, a list of names.

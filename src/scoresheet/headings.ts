@@ -1,6 +1,5 @@
 import { compactText } from "../units";
 import type { Cell } from "../grid";
-import { seenText } from "./readText";
 import { SHEET_FIELDS } from "./types";
 import type { HeadingNames, SheetField } from "./types";
 
@@ -21,10 +20,13 @@ export function headingKey(text: string): string {
   return compactText(text).replace(/^\*+/u, "");
 }
 
-/** Reads the headings of rows by HR's names and synonyms: an exact name of any field before any synonym. */
+/** The field that a text names: its key as compared, and the rank of the word. */
+export type HeadingWord = Pick<HeadingMatch, "field" | "key" | "rank">;
+
+/** Reads a heading by HR's names and synonyms: an exact name of any field before any synonym. */
 export function headingReader(
   names: HeadingNames<SheetField>,
-): (cells: readonly Cell[], firstColumn: number) => HeadingMatch[] {
+): (cell: Cell) => HeadingWord | undefined {
   const known = new Map<string, { readonly field: SheetField; readonly rank: number }>();
   for (const field of SHEET_FIELDS) {
     const { name, synonyms } = names[field];
@@ -34,16 +36,11 @@ export function headingReader(
       if (other === undefined || rank < other.rank) known.set(key, { field, rank });
     }
   }
-  return (cells, firstColumn) => {
-    const matches: HeadingMatch[] = [];
-    for (const [index, cell] of cells.entries()) {
-      if (typeof cell !== "string" || cell === "") continue;
-      const whole = headingKey(cell);
-      const key = known.has(whole) ? whole : whole.replace(DECORATION, "");
-      const found = known.get(key);
-      if (found === undefined) continue;
-      matches.push({ ...found, key, column: firstColumn + index, heading: seenText(cell).trim() });
-    }
-    return matches;
+  return (cell) => {
+    if (typeof cell !== "string" || cell === "") return undefined;
+    const whole = headingKey(cell);
+    const key = known.has(whole) ? whole : whole.replace(DECORATION, "");
+    const found = known.get(key);
+    return found === undefined ? undefined : { ...found, key };
   };
 }

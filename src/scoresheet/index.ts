@@ -5,7 +5,7 @@ export { asOfMonth } from "./asOfMonth";
 export { chooseScore } from "./chooseScore";
 export type { ScoreChosen } from "./chooseScore";
 export { findLayout, hasRequiredColumns } from "./findLayout";
-export type { LayoutOptions } from "./findLayout";
+export type { LayoutOptions, ResolvedMapping } from "./findLayout";
 export { historyOf } from "./historyOf";
 export type { MonthEntry } from "./historyOf";
 export {
@@ -19,13 +19,19 @@ export {
 export type { PromotionField, PromotionRecord, PromotionSheet, StepResult } from "./promotionSheet";
 export { readCount } from "./readCount";
 export { readMoney } from "./readMoney";
-export { readDate, readMonth, readMonthHeading, readSheetMonth } from "./readMonth";
+export { findMonthIn, readDate, readMonth, readMonthHeading, readSheetMonth } from "./readMonth";
 export type { DateRead, MonthHeading } from "./readMonth";
-export { readRecords, readRecordsInSteps, sameLayout } from "./readRecords";
-export type { RowsRead } from "./readRecords";
+export {
+  readRecords,
+  readRecordsInSteps,
+  readSheets,
+  readSheetsInSteps,
+  sameLayout,
+} from "./readRecords";
+export type { OtherSheets, RowsRead, SheetPart } from "./readRecords";
 export { readScore } from "./readScore";
 export type { ZeroMeans } from "./readScore";
-export type { RecordOptions } from "./rowReader";
+export type { RecordOptions, Who } from "./rowReader";
 export { readName, readText } from "./readText";
-export { SHEET_FIELDS } from "./types";
+export { MONTHLY_FIELDS, SHEET_FIELDS } from "./types";
 export type * from "./types";

@@ -1,10 +1,6 @@
 import { addMonths, monthNumber, monthOf } from "../units";
 import type { Month } from "../units";
-import { errorOf } from "../grid";
-import type { Cell } from "../grid";
-import { readMonthHeading } from "./readMonth";
 import type { MonthHeading } from "./readMonth";
-import { seenText } from "./readText";
 import type { LayoutProblem, MonthColumn, SheetLayout } from "./types";
 
 /** A heading of a wide sheet that speaks of a month, in the order of the columns. */
@@ -12,30 +8,6 @@ export interface MonthHeadingFound {
   readonly column: number;
   readonly heading: string;
   readonly says: MonthHeading;
-}
-
-/** The month headings of a row, left to right. Taken columns are those with a field of their own. */
-export function findMonthHeadings(
-  cells: readonly Cell[],
-  firstColumn: number,
-  taken: ReadonlySet<number>,
-): MonthHeadingFound[] {
-  const found: MonthHeadingFound[] = [];
-  const broken: MonthHeadingFound[] = [];
-  for (const [index, cell] of cells.entries()) {
-    const column = firstColumn + index;
-    if (taken.has(column)) continue;
-    const heading = seenText(cell).trim();
-    if (errorOf(cell) !== undefined) {
-      if (found.length > 0) broken.push({ column, heading, says: { kind: "unreadable" } });
-      continue;
-    }
-    const says = readMonthHeading(cell);
-    if (says === undefined) continue;
-    // An error between two months was a month once; behind the last it may be anything.
-    found.push(...broken.splice(0), { column, heading, says });
-  }
-  return found;
 }
 
 type Direction = "rising" | "falling";

@@ -241,3 +241,48 @@ export function readMonthHeading(cell: Cell): MonthHeading | undefined {
       return undefined;
   }
 }
+
+const MONTH_WORDS =
+  "(?:\\d{4}|\\d{2})年\\d{1,2}月[份度]?|\\d{4}[-/.]\\d{1,2}(?!\\d)|(?:19|20)\\d{4}(?!\\d)|\\d{1,2}月[份度]?|[一二三四五六七八九十]{1,3}月[份度]?";
+const SEPARATOR = "[-_:·.()]*";
+const MONTH_FIRST = new RegExp(`^(${MONTH_WORDS})${SEPARATOR}(.+?)\\)?$`, "u");
+const MONTH_LAST = new RegExp(`^(.+?)${SEPARATOR}(${MONTH_WORDS})\\)?$`, "u");
+
+/** A text that names a month and something else, such as 3月销售额 or 分数(2025-03); undefined for others. */
+export function splitMonthHeading(
+  cell: Cell,
+): { readonly says: MonthHeading; readonly rest: string } | undefined {
+  if (typeof cell !== "string") return undefined;
+  const text = cell.normalize("NFKC").replace(/\s+/gu, "").replace(DASHES, "-");
+  const first = MONTH_FIRST.exec(text);
+  const last = first === null ? MONTH_LAST.exec(text) : null;
+  const [month, rest] = first !== null ? [first[1], first[2]] : [last?.[2], last?.[1]];
+  if (month === undefined || rest === undefined) return undefined;
+  const says = readMonthHeading(month);
+  return says === undefined ? undefined : { says, rest };
+}
+
+const YEAR = /^(?:19|20)(\d{2})年?度?$/u;
+
+/** The year that a heading over month columns names: 2024年, 2024. */
+export function readYearHeading(cell: Cell): number | undefined {
+  const text =
+    typeof cell === "number" || typeof cell === "string"
+      ? String(cell).normalize("NFKC").replace(/\s+/gu, "")
+      : "";
+  if (!YEAR.test(text)) return undefined;
+  const year = Number(text.slice(0, 4));
+  return year >= FIRST_HEADING_YEAR ? year : undefined;
+}
+
+const MONTH_ANYWHERE = new RegExp(`(?<!\\d)(?:${MONTH_WORDS})`, "gu");
+
+/** The one month that a title or the name of a sheet speaks of, among other words; undefined for none or several. */
+export function findMonthIn(text: string): MonthHeading | undefined {
+  const whole = readMonthHeading(text);
+  if (whole !== undefined) return whole;
+  const bare = text.normalize("NFKC").replace(/\s+/gu, "").replace(DASHES, "-");
+  const found = [...bare.matchAll(MONTH_ANYWHERE)].map(([month]) => readMonthHeading(month));
+  const [only, more] = found;
+  return more === undefined && only?.kind !== "unreadable" ? only : undefined;
+}

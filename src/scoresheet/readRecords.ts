@@ -1,10 +1,14 @@
 import { isBlank } from "../grid";
 import type { Grid } from "../grid";
+import type { Month } from "../units";
 import { PAID_FIELDS, RowReader, type RecordOptions, type Row } from "./rowReader";
-import { RowRecord, WideRecord, type MonthOfColumn } from "./rowRecord";
+import { RowRecord, ScoredElsewhere, WideRecord, type MonthOfColumns } from "./rowRecord";
+import { settleHistory } from "./settleHistory";
+import { MONTHLY_FIELDS } from "./types";
 import type {
   CellOf,
   MonthColumn,
+  MonthlyField,
   Person,
   ScoreSheet,
   SheetField,
@@ -41,35 +45,37 @@ function hasNumber({ quantity }: CellOf<number>): boolean {
 interface PersonMet {
   readonly key: string;
   readonly employeeId: string;
-  /** As in the lowest row that has one, and that row's number: people are shown and pointed at there. */
+  /** As in the lowest row that has one, and that row of its sheet: people are shown and pointed at there. */
   name: string;
   lastRow: number;
-  readonly records: SheetRecord[];
+  reader: RowReader;
+  readonly records: RowRecord[];
 }
 
 /** What the rows have given so far. */
 class Collected {
   readonly nameless: SheetRecord[] = [];
-  readonly records: SheetRecord[] = [];
+  readonly records: RowRecord[] = [];
   readonly people: PersonMet[] = [];
   private readonly byId = new Map<string, PersonMet>();
   private readonly byName = new Map<string, PersonMet>();
 
   /** The person of a row. */
-  meet(employeeId: string, name: string, row: number): PersonMet {
+  meet(employeeId: string, name: string, row: number, reader: RowReader): PersonMet {
     const hasId = employeeId !== "";
     const known = hasId ? this.byId : this.byName;
     const text = hasId ? employeeId : name;
     let met = known.get(text);
     if (met === undefined) {
       const key = hasId ? `id:${text}` : `name:${text}`;
-      met = { key, employeeId, name, lastRow: row, records: [] };
+      met = { key, employeeId, name, lastRow: row, reader, records: [] };
       known.set(text, met);
       this.people.push(met);
       return met;
     }
     if (name !== "") met.name = name;
     met.lastRow = row;
+    met.reader = reader;
     return met;
   }
 }
@@ -78,7 +84,7 @@ function monthPlace({ month }: SheetRecord): number {
   return month.quantity.kind === "value" ? month.quantity.value : Number.MAX_SAFE_INTEGER;
 }
 
-function sortByMonth(records: SheetRecord[]): void {
+function sortByMonth(records: RowRecord[]): void {
   let before = -Infinity;
   for (const record of records) {
     const place = monthPlace(record);
@@ -99,7 +105,7 @@ function readLongRow(reader: RowReader, row: number, cells: Row, into: Collected
   if (reader.isNobody(employeeId, name)) return;
   const record = new RowRecord(reader, row, cells);
   if (employeeId.text !== "" || name.text !== "") {
-    into.meet(employeeId.text, name.text, row).records.push(record);
+    into.meet(employeeId.text, name.text, row, reader).records.push(record);
   } else {
     const matters = hasNumber(record.score) || hasNumber(record.sales);
     if (!matters || reader.saysSummary(cells)) return;
@@ -108,15 +114,41 @@ function readLongRow(reader: RowReader, row: number, cells: Row, into: Collected
   into.records.push(record);
 }
 
-function monthFromHeading(reader: RowReader, grid: Grid, found: MonthColumn): MonthOfColumn {
+function monthFromHeading(reader: RowReader, grid: Grid, found: MonthColumn): CellOf<Month> {
   const { headerRow } = reader.layout;
   const cells = grid.rows[headerRow - grid.firstRow] ?? [];
-  const month = reader.quantityAt(headerRow, cells, found.column, () => ({
+  return reader.quantityAt(headerRow, cells, found.column, () => ({
     kind: "value",
     value: found.month,
     cleaned: null,
   }));
-  return { column: found.column, month };
+}
+
+interface WideMonth {
+  readonly month: MonthOfColumns;
+  /** Its columns, in no order. */
+  readonly held: readonly number[];
+}
+
+/** The months of a wide sheet by date, each with the columns that hold something of it. */
+function wideMonths(reader: RowReader, grid: Grid): readonly WideMonth[] {
+  const { layout } = reader;
+  const found = new Map<Month, MonthOfColumns>();
+  const enter = (field: MonthlyField, columns: readonly MonthColumn[]): void => {
+    for (const column of columns) {
+      const known = found.get(column.month);
+      found.set(column.month, {
+        month: known?.month ?? monthFromHeading(reader, grid, column),
+        columns: { ...known?.columns, [field]: column.column },
+      });
+    }
+  };
+  enter("score", layout.months);
+  for (const field of MONTHLY_FIELDS)
+    if (field !== "score") enter(field, layout.blocks[field] ?? []);
+  return [...found]
+    .sort(([a], [b]) => a - b)
+    .map(([, month]) => ({ month, held: Object.values(month.columns) }));
 }
 
 /** What tells a person without any month yet from a note that somebody left below the table. */
@@ -126,32 +158,34 @@ function readWideRow(
   reader: RowReader,
   row: number,
   cells: Row,
-  months: readonly MonthOfColumn[],
+  months: readonly WideMonth[],
   into: Collected,
 ): void {
   const employeeId = reader.employeeId(row, cells);
   const name = reader.name(row, cells);
   if (reader.isNobody(employeeId, name)) return;
-  const filled = months.filter(({ column }) => !isBlank(reader.cellAt(cells, column)));
+  const filled = months.filter(({ held }) =>
+    held.some((column) => !isBlank(reader.cellAt(cells, column))),
+  );
   const hasWho = employeeId.text !== "" || name.text !== "";
   if (filled.length === 0) {
     const told = WIDE_CONTENT.filter((field) => !reader.isBlankAt(cells, field)).length;
-    if (hasWho && told >= 2) into.meet(employeeId.text, name.text, row);
+    if (hasWho && told >= 2) into.meet(employeeId.text, name.text, row, reader);
     return;
   }
-  const records = filled.map((month) => new WideRecord(reader, row, cells, month));
+  const records = filled.map(({ month }) => new WideRecord(reader, row, cells, month));
   if (hasWho) {
-    into.meet(employeeId.text, name.text, row).records.push(...records);
+    into.meet(employeeId.text, name.text, row, reader).records.push(...records);
   } else {
-    const first = records.find(({ score }) => hasNumber(score));
+    const first = records.find(({ score, sales }) => hasNumber(score) || hasNumber(sales));
     if (first === undefined || reader.saysSummary(cells)) return;
     into.nameless.push(first);
   }
   into.records.push(...records);
 }
 
-/** The reader of a sheet that was read: it knows what cells say by now. */
-const readers = new WeakMap<ScoreSheet, RowReader>();
+/** The readers of the sheets that were read together, by sheet: they know what cells say by now. */
+const readers = new WeakMap<ScoreSheet, ReadonlyMap<string, RowReader>>();
 
 /** A layout found again: as the known one where only its last row is another, so that what was read of it still holds. */
 export function sameLayout(known: SheetLayout, found: SheetLayout): SheetLayout {
@@ -164,43 +198,56 @@ export function sameLayout(known: SheetLayout, found: SheetLayout): SheetLayout 
 class Earlier {
   readonly reader: RowReader | null;
   private readonly owners: Person[] = [];
-  private readonly people = new Map<string, Person>();
+  private readonly records: readonly SheetRecord[];
   private next = 0;
 
-  constructor(
-    private readonly sheet: ScoreSheet,
-    layout: SheetLayout,
-  ) {
-    const { columns, months, kind, headerRow } = sheet.layout;
+  constructor(sheet: ScoreSheet, layout: SheetLayout) {
+    const { id } = layout.sheet;
+    const known = [sheet.layout, ...sheet.others].find((other) => other.sheet.id === id);
     const same =
-      columns === layout.columns &&
-      months === layout.months &&
-      kind === layout.kind &&
-      headerRow === layout.headerRow;
-    this.reader = same ? (readers.get(sheet) ?? null) : null;
-    for (const person of sheet.people) {
-      this.people.set(person.key, person);
-      for (const { row } of person.records) this.owners[row] = person;
-    }
+      known !== undefined &&
+      known.columns === layout.columns &&
+      known.months === layout.months &&
+      known.blocks === layout.blocks &&
+      known.sheetMonth === layout.sheetMonth &&
+      known.kind === layout.kind &&
+      known.headerRow === layout.headerRow;
+    this.reader = same ? (readers.get(sheet)?.get(id) ?? null) : null;
+    const isHere = (record: SheetRecord): boolean => record.layout.sheet.id === id;
+    this.records = sheet.others.length === 0 ? sheet.records : sheet.records.filter(isHere);
+    for (const person of sheet.people)
+      for (const record of person.records) if (isHere(record)) this.owners[record.row] = person;
   }
 
   /** Takes over the records of a row whose cells are the same array as then; says whether there were any. */
   takeOver(row: number, cells: Row, into: Collected): boolean {
     if (this.reader === null) return false;
-    const { records } = this.sheet;
+    const { records } = this;
     while ((records[this.next]?.row ?? Infinity) < row) this.next += 1;
     const first = records[this.next];
     const owner = this.owners[row];
     if (!(first instanceof RowRecord) || first.row !== row || first.cells !== cells) return false;
+    // What came from another sheet may have changed there.
+    if (first instanceof ScoredElsewhere) return false;
     if (owner === undefined) return false;
     // A 工号 is the same in all rows of its person; a name need not be.
-    const person = into.meet(owner.employeeId, this.reader.nameOf(cells), row);
+    const person = into.meet(owner.employeeId, this.reader.nameOf(cells), row, this.reader);
     for (let record = records[this.next]; record?.row === row; record = records[this.next]) {
+      if (!(record instanceof RowRecord)) break;
       person.records.push(record);
       into.records.push(record);
       this.next += 1;
     }
     return true;
+  }
+}
+
+/** The people of an earlier reading, to be known again. */
+class EarlierPeople {
+  private readonly people = new Map<string, Person>();
+
+  constructor({ people }: ScoreSheet) {
+    for (const person of people) this.people.set(person.key, person);
   }
 
   /** The person as read then, where nothing of them has changed. */
@@ -208,6 +255,7 @@ class Earlier {
     const before = this.people.get(person.key);
     return before !== undefined &&
       before.name === person.name &&
+      before.cell.sheet.id === person.cell.sheet.id &&
       before.cell.row === person.cell.row &&
       before.cell.column === person.cell.column &&
       before.records.length === person.records.length &&
@@ -217,37 +265,84 @@ class Earlier {
   }
 }
 
-/**
- * Reads a sheet's people and months in steps, so that the caller can give the thread back between
- * them; the result is what the last step returns. What cannot be read is a problem in its cell's
- * place, never left out. People are known by 工号, else by name; rows of one name with and without a
- * 工号 stay two people (F-EMP-02). Of an earlier reading `before`, rows whose cells are the same arrays
- * give the same records, and people of whom nothing has changed are the same objects.
- */
-export function* readRecordsInSteps(
-  grid: Grid,
-  layout: SheetLayout,
+/** A sheet to read: its cells and where its people and months stand. */
+export interface SheetPart {
+  readonly grid: Grid;
+  readonly layout: SheetLayout;
+}
+
+function rowsOf({ layout }: SheetPart): number {
+  return Math.max(0, layout.lastRow - layout.firstRow + 1);
+}
+
+/** Reads one sheet into what others have given before; yields how many of its rows are done, and gives its reader. */
+function* readPart(
+  part: SheetPart,
   options: RecordOptions,
-  before: ScoreSheet | null = null,
-): Generator<RowsRead, ScoreSheet, void> {
+  collected: Collected,
+  before: ScoreSheet | null,
+): Generator<number, RowReader, void> {
+  const { grid, layout } = part;
   const earlier = before === null ? null : new Earlier(before, layout);
   const reader = earlier?.reader ?? new RowReader(grid, layout, options);
-  const collected = new Collected();
-  const months = layout.months.map((found) => monthFromHeading(reader, grid, found));
-  const columns = Object.keys(layout.columns).length + months.length;
-  const total = layout.lastRow - layout.firstRow + 1;
+  const months = layout.kind === "wide" ? wideMonths(reader, grid) : [];
+  const columns =
+    Object.keys(layout.columns).length + months.reduce((sum, { held }) => sum + held.length, 0);
+  const total = rowsOf(part);
   const rowsAStep = Math.max(1, Math.floor(CELLS_A_STEP / Math.max(1, columns)));
   for (let done = 0; done < total; done += 1) {
-    if (done > 0 && done % rowsAStep === 0) yield { done, total };
+    if (done > 0 && done % rowsAStep === 0) yield done;
     const row = layout.firstRow + done;
     const cells = grid.rows[row - grid.firstRow] ?? [];
     if (earlier?.takeOver(row, cells, collected) === true) continue;
     if (layout.kind === "long") readLongRow(reader, row, cells, collected);
     else readWideRow(reader, row, cells, months, collected);
   }
+  return reader;
+}
+
+/** The sheets that are read along with the one to validate. */
+export interface OtherSheets {
+  /** Earlier scores; what the sheets of the months say of a month counts before it. */
+  readonly history?: SheetPart | null | undefined;
+  /** Sheets of other months, read as if their rows stood above the main one's. */
+  readonly months?: readonly SheetPart[] | undefined;
+}
+
+/**
+ * Reads the people and months of a sheet, and of those that belong to it, in steps, so that the caller
+ * can give the thread back between them; the result is what the last step returns. What cannot be read
+ * is a problem in its cell's place, never left out. People are known by 工号, else by name; rows of one
+ * name with and without a 工号 stay two people (F-EMP-02). Of an earlier reading `before`, rows whose
+ * cells are the same arrays give the same records, and people of whom nothing has changed are the same
+ * objects.
+ */
+export function* readSheetsInSteps(
+  main: SheetPart,
+  { history, months = [] }: OtherSheets,
+  options: RecordOptions,
+  before: ScoreSheet | null = null,
+): Generator<RowsRead, ScoreSheet, void> {
+  const earlier = before === null ? null : new EarlierPeople(before);
+  const collected = new Collected();
+  const parts = [...(history ? [history] : []), ...months, main];
+  const total = parts.reduce((sum, part) => sum + rowsOf(part), 0);
+  const used = new Map<string, RowReader>();
+  let read = 0;
+  for (const part of parts) {
+    const steps = readPart(part, options, collected, before);
+    let step = steps.next();
+    while (step.done !== true) {
+      yield { done: read + step.value, total };
+      step = steps.next();
+    }
+    used.set(part.layout.sheet.id, step.value);
+    read += rowsOf(part);
+  }
+  const settled = history ? settleHistory(collected.people, history.layout) : null;
   const people: Person[] = [];
   let sorted = 0;
-  for (const { key, employeeId, name, lastRow, records } of collected.people) {
+  for (const { key, employeeId, name, lastRow, reader, records } of collected.people) {
     const person = { key, employeeId, name, records, cell: reader.whoCell(lastRow) };
     // Rows mostly run by month, and then the order of the sheet is enough to know somebody again.
     let known = earlier?.same(person);
@@ -261,20 +356,47 @@ export function* readRecordsInSteps(
     sorted = 0;
     yield { done: total, total };
   }
-  const { nameless, records } = collected;
-  const sheet: ScoreSheet = { layout, people, nameless, records };
-  readers.set(sheet, reader);
+  const sheet: ScoreSheet = {
+    layout: main.layout,
+    others: parts.filter((part) => part !== main).map(({ layout }) => layout),
+    people,
+    nameless: collected.nameless,
+    records: settled === null ? collected.records : settled(collected.records),
+  };
+  readers.set(sheet, used);
   return sheet;
 }
 
-/** Reads a sheet's people and months at once: `readRecordsInSteps` without the pauses. */
+/** Reads one sheet's people and months: `readSheetsInSteps` without others. */
+export function readRecordsInSteps(
+  grid: Grid,
+  layout: SheetLayout,
+  options: RecordOptions,
+  before: ScoreSheet | null = null,
+): Generator<RowsRead, ScoreSheet, void> {
+  return readSheetsInSteps({ grid, layout }, {}, options, before);
+}
+
+/** Reads several sheets at once: `readSheetsInSteps` without the pauses. */
+export function readSheets(
+  main: SheetPart,
+  others: OtherSheets,
+  options: RecordOptions,
+): ScoreSheet {
+  return finish(readSheetsInSteps(main, others, options));
+}
+
+/** Reads one sheet at once: `readRecordsInSteps` without the pauses. */
 export function readRecords(
   grid: Grid,
   layout: SheetLayout,
   options: RecordOptions,
   before: ScoreSheet | null = null,
 ): ScoreSheet {
-  const steps = readRecordsInSteps(grid, layout, options, before);
+  return finish(readRecordsInSteps(grid, layout, options, before));
+}
+
+function finish(steps: Generator<RowsRead, ScoreSheet, void>): ScoreSheet {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

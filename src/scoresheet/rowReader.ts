@@ -11,18 +11,26 @@ import { readName, readText, seenText } from "./readText";
 import { remembered } from "./remembered";
 import type {
   CellOf,
+  MonthlyField,
   Quantity,
   ScoreLimits,
   SheetField,
   SheetLayout,
+  SheetMonth,
   SheetRecord,
   TextOf,
 } from "./types";
 
 export interface RecordOptions {
   readonly limits: ScoreLimits;
-  /** Whether HR has confirmed the 0 in this cell as a score (4.3). */
-  readonly zeroConfirmed?: (cell: CellRef) => boolean;
+  /** Whether HR has confirmed the 0 of a person's month as a score (4.3). */
+  readonly zeroConfirmed?: (who: Who, month: Month) => boolean;
+}
+
+/** What a row says of whose it is. */
+export interface Who {
+  readonly employeeId: string;
+  readonly name: string;
 }
 
 /** One row of the sheet as it was read. */
@@ -39,13 +47,22 @@ export const NOT_PAID: SheetRecord["paid"] = {
   fines: ABSENT,
 };
 
-export const PAID_FIELDS: readonly SheetField[] = [
+export const PAID_FIELDS: readonly Exclude<MonthlyField, "score">[] = [
   "basePaid",
   "commissionPaid",
   "performancePaid",
   "grossPaid",
   "finesPaid",
 ];
+
+/** The month that a sheet's name tells, for each of its rows. */
+function monthOfSheet({ month, text }: SheetMonth): CellOf<Month> {
+  const quantity: Quantity<Month> =
+    month === null
+      ? { kind: "problem", problem: { code: "monthWithoutYear", text } }
+      : { kind: "value", value: month, cleaned: null };
+  return { cell: null, quantity, seen: text, formula: false };
+}
 
 const textUnlessError = (read: (cell: Cell) => string) => (cell: Cell) =>
   errorOf(cell) === undefined ? read(cell) : "";
@@ -56,6 +73,7 @@ export class RowReader {
   private readonly firstColumn: number;
   private readonly isFormula: Grid["isFormula"];
   private readonly hasPaid: boolean;
+  private readonly sheetMonth: CellOf<Month> | null;
   private readonly idText = remembered(textUnlessError(readText));
   private readonly nameText = remembered(textUnlessError(readName));
   private readonly levelText = remembered(readText);
@@ -74,6 +92,7 @@ export class RowReader {
     this.firstColumn = grid.firstColumn;
     this.isFormula = grid.isFormula;
     this.hasPaid = PAID_FIELDS.some((field) => layout.columns[field] !== undefined);
+    this.sheetMonth = layout.sheetMonth === null ? null : monthOfSheet(layout.sheetMonth);
     this.points = remembered((cell: Cell) => readScore(cell, options.limits, "ask"));
   }
 
@@ -111,22 +130,40 @@ export class RowReader {
     return column === undefined ? ABSENT : this.quantityAt(row, cells, column, read);
   }
 
-  scoreAt(row: number, cells: Row, column: number): CellOf<Score> {
+  /** A score of the month; a 0 that HR has confirmed for it counts. */
+  scoreAt(row: number, cells: Row, column: number, month: () => CellOf<Month>): CellOf<Score> {
     const asked = this.quantityAt(row, cells, column, this.points);
-    if (asked.quantity.kind !== "zero" || asked.cell === null) return asked;
     const { limits, zeroConfirmed } = this.options;
-    return zeroConfirmed?.(asked.cell) === true
+    if (asked.quantity.kind !== "zero" || zeroConfirmed === undefined) return asked;
+    const { quantity } = month();
+    if (quantity.kind !== "value") return asked;
+    const who = {
+      employeeId: this.employeeId(row, cells).text,
+      name: this.name(row, cells).text,
+    };
+    return zeroConfirmed(who, quantity.value)
       ? { ...asked, quantity: readScore(asked.seen, limits, "score") }
       : asked;
   }
 
   score(row: number, cells: Row): CellOf<Score> {
     const column = this.layout.columns.score?.column;
-    return column === undefined ? ABSENT : this.scoreAt(row, cells, column);
+    return column === undefined
+      ? ABSENT
+      : this.scoreAt(row, cells, column, () => this.month(row, cells));
   }
 
+  /** The month of a long row: of its own cell, or that of the whole sheet. */
   month(row: number, cells: Row): CellOf<Month> {
-    return this.quantity(row, cells, "month", readSheetMonth);
+    return this.sheetMonth ?? this.quantity(row, cells, "month", readSheetMonth);
+  }
+
+  moneyAt(row: number, cells: Row, column: number | undefined): CellOf<Fen> {
+    return column === undefined ? ABSENT : this.quantityAt(row, cells, column, this.money);
+  }
+
+  countAt(row: number, cells: Row, column: number | undefined): CellOf<number> {
+    return column === undefined ? ABSENT : this.quantityAt(row, cells, column, this.count);
   }
 
   amount(row: number, cells: Row, field: SheetField): CellOf<Fen> {

@@ -1,6 +1,6 @@
 import type { Fen, Month, Score } from "../units";
-import { ABSENT, NOT_PAID, type Row, type RowReader } from "./rowReader";
-import type { CellOf, SheetRecord, TextOf } from "./types";
+import { ABSENT, NOT_PAID, PAID_FIELDS, type Row, type RowReader } from "./rowReader";
+import type { CellOf, MonthlyField, SheetLayout, SheetRecord, TextOf } from "./types";
 
 /**
  * The record of a row that reads its fields whenever they are asked for: a million records then weigh
@@ -8,12 +8,15 @@ import type { CellOf, SheetRecord, TextOf } from "./types";
  */
 export class RowRecord implements SheetRecord {
   constructor(
-    protected readonly reader: RowReader,
+    readonly reader: RowReader,
     readonly row: number,
     /** The row as it was read; another array once any cell of it has changed. */
     readonly cells: Row,
   ) {}
 
+  get layout(): SheetLayout {
+    return this.reader.layout;
+  }
   get employeeId(): TextOf {
     return this.reader.employeeId(this.row, this.cells);
   }
@@ -55,42 +58,95 @@ export class RowRecord implements SheetRecord {
   }
 }
 
-/** A month column of a wide sheet and its heading as the month of the records below it. */
-export interface MonthOfColumn {
-  readonly column: number;
+/** One month of a wide sheet: its heading as the month of the records below it, and the columns that are of it. */
+export interface MonthOfColumns {
   readonly month: CellOf<Month>;
+  readonly columns: { readonly [field in MonthlyField]?: number };
 }
 
-/** One month cell of a wide row: the row tells who, the column which month. */
+/** One month of a wide row: the row tells who, the columns which month. */
 export class WideRecord extends RowRecord {
   constructor(
     reader: RowReader,
     row: number,
     cells: Row,
-    private readonly of: MonthOfColumn,
+    private readonly of: MonthOfColumns,
   ) {
     super(reader, row, cells);
+  }
+
+  private money(field: MonthlyField): CellOf<Fen> {
+    return this.reader.moneyAt(this.row, this.cells, this.of.columns[field]);
   }
 
   override get month(): CellOf<Month> {
     return this.of.month;
   }
   override get score(): CellOf<Score> {
-    return this.reader.scoreAt(this.row, this.cells, this.of.column);
+    const column = this.of.columns.score;
+    return column === undefined
+      ? ABSENT
+      : this.reader.scoreAt(this.row, this.cells, column, () => this.of.month);
   }
   override get sales(): CellOf<Fen> {
-    return ABSENT;
+    return this.money("sales");
   }
   override get extra(): CellOf<Fen> {
-    return ABSENT;
+    return this.money("extra");
   }
   override get complaints(): CellOf<number> {
-    return ABSENT;
+    return this.reader.countAt(this.row, this.cells, this.of.columns.complaints);
   }
   override get leaves(): CellOf<number> {
-    return ABSENT;
+    return this.reader.countAt(this.row, this.cells, this.of.columns.leaves);
   }
   override get paid(): SheetRecord["paid"] {
-    return NOT_PAID;
+    if (!hasPaid(this.of.columns)) return NOT_PAID;
+    return {
+      base: this.money("basePaid"),
+      commission: this.money("commissionPaid"),
+      performance: this.money("performancePaid"),
+      gross: this.money("grossPaid"),
+      fines: this.money("finesPaid"),
+    };
+  }
+}
+
+function hasPaid(columns: MonthOfColumns["columns"]): boolean {
+  return PAID_FIELDS.some((field) => columns[field] !== undefined);
+}
+
+/** A record whose score stands in another sheet. */
+export class ScoredElsewhere extends RowRecord {
+  constructor(
+    record: RowRecord,
+    private readonly elsewhere: SheetRecord,
+  ) {
+    super(record.reader, record.row, record.cells);
+    this.own = record;
+  }
+
+  private readonly own: RowRecord;
+
+  override get score(): CellOf<Score> {
+    return this.elsewhere.score;
+  }
+  override get month(): CellOf<Month> {
+    return this.own.month;
+  }
+  override get sales(): CellOf<Fen> {
+    return this.own.sales;
+  }
+  override get extra(): CellOf<Fen> {
+    return this.own.extra;
+  }
+  override get complaints(): CellOf<number> {
+    return this.own.complaints;
+  }
+  override get leaves(): CellOf<number> {
+    return this.own.leaves;
+  }
+  override get paid(): SheetRecord["paid"] {
+    return this.own.paid;
   }
 }

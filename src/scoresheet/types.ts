@@ -73,6 +73,27 @@ export interface ColumnFound {
   readonly why: "name" | "synonym" | "content" | "chosen";
 }
 
+/** Fields that a wide sheet may hold for each month. */
+export const MONTHLY_FIELDS = [
+  "score",
+  "sales",
+  "extra",
+  "complaints",
+  "leaves",
+  "basePaid",
+  "commissionPaid",
+  "performancePaid",
+  "grossPaid",
+  "finesPaid",
+] as const satisfies readonly SheetField[];
+export type MonthlyField = (typeof MONTHLY_FIELDS)[number];
+
+/** What a column is used for once HR has said so. */
+export type ColumnUse =
+  | { readonly kind: "field"; readonly field: SheetField }
+  | { readonly kind: "month"; readonly field: MonthlyField; readonly month: Month }
+  | { readonly kind: "ignored" };
+
 /** A month column of a wide sheet. */
 export interface MonthColumn {
   readonly column: number;
@@ -90,7 +111,8 @@ export type LayoutProblem =
     }
   | {
       readonly code: "monthWithoutYear";
-      readonly column: number;
+      /** Null where the sheet's name is at fault. */
+      readonly column: number | null;
       readonly row: number;
       readonly heading: string;
     }
@@ -109,17 +131,32 @@ export type LayoutProblem =
       readonly firstColumn: number;
     };
 
+/** The month that a whole sheet is of, and what says so. */
+export interface SheetMonth {
+  /** Null while its year is not known. */
+  readonly month: Month | null;
+  readonly text: string;
+  readonly why: "tab" | "title" | "chosen";
+}
+
 /** Where the people and months of a sheet stand; rows and columns are the sheet's own, from 0. */
 export interface SheetLayout {
   readonly kind: "long" | "wide";
   readonly sheet: SheetRef;
+  /** The row above the people; the lower one of two header rows. */
   readonly headerRow: number;
+  /** Whether the row above names months, years or fields for several columns at once. */
+  readonly twoHeaderRows: boolean;
   /** First and last row that can hold people; no rows where the first is behind the last. */
   readonly firstRow: number;
   readonly lastRow: number;
   readonly columns: { readonly [field in SheetField]?: ColumnFound };
   /** Wide only, sorted by date; empty while the first month header lacks its year. */
   readonly months: readonly MonthColumn[];
+  /** Wide only: what else stands there month by month, in the same order. */
+  readonly blocks: { readonly [field in Exclude<MonthlyField, "score">]?: readonly MonthColumn[] };
+  /** Long only: the month of every row, where the sheet's name or its title tells it and no column does. */
+  readonly sheetMonth: SheetMonth | null;
   /** Wide only: the month columns as they stand left to right run older → newer, newer → older, or mixed. */
   readonly order: "rising" | "falling" | "mixed" | null;
   readonly problems: readonly LayoutProblem[];
@@ -130,6 +167,25 @@ export interface NoLayout {
   readonly kind: "none";
   readonly sheet: SheetRef;
   readonly problems: readonly LayoutProblem[];
+}
+
+// ---------------------------------------------------------------- looks
+
+/** Cells that Excel shows as one; only the upper left one holds something. */
+export interface MergedCells {
+  readonly cell: CellRef;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What Excel knows of a sheet beside the values of its cells. */
+export interface SheetLook {
+  /** How many of the people's rows are hidden, by a filter or by hand; null for some. */
+  readonly hiddenRows: number | null;
+  /** Merged cells among those of the people. */
+  readonly merged: readonly MergedCells[];
+  /** A cell as Excel shows it, where it was asked for because its format may round. */
+  readonly shown: (cell: CellRef) => string | undefined;
 }
 
 // ---------------------------------------------------------------- records
@@ -154,6 +210,8 @@ export interface TextOf {
 
 /** One employee in one month (one row of a long sheet, one month cell of a wide one). */
 export interface SheetRecord {
+  /** Of the sheet that the row stands in: earlier months may come from another one. */
+  readonly layout: SheetLayout;
   readonly row: number;
   readonly employeeId: TextOf;
   readonly name: TextOf;
@@ -193,7 +251,10 @@ export interface Person {
 
 /** A sheet as read: its layout, its people, and rows that have content but nobody's name. */
 export interface ScoreSheet {
+  /** Of the sheet that is validated. */
   readonly layout: SheetLayout;
+  /** Of the sheets that were read along with it: other months, earlier scores. */
+  readonly others: readonly SheetLayout[];
   readonly people: readonly Person[];
   /** Rows with a score or sales but neither 工号 nor 姓名 (F-EMP-01); of a wide row its first month only. */
   readonly nameless: readonly SheetRecord[];

@@ -7,6 +7,7 @@ import * as headers from "./cases/headers";
 import * as levels from "./cases/levels";
 import * as missing from "./cases/missing";
 import * as months from "./cases/months";
+import * as pay from "./cases/pay";
 import * as policy from "./cases/policy";
 import * as sales from "./cases/sales";
 import * as scores from "./cases/scores";
@@ -19,14 +20,19 @@ const tables: { readonly [C in FindingCode]: CaseTable<C> } = {
   "F-HDR-02": headers.columnTwice,
   "F-HDR-03": headers.monthHeaderWithoutYear,
   "F-HDR-04": headers.monthHeaderUnusable,
+  "F-HDR-05": headers.rowsHidden,
+  "F-HDR-06": headers.cellsMerged,
   "F-EMP-01": employees.employeeMissing,
   "F-EMP-02": employees.namesake,
   "F-EMP-03": employees.nameVaries,
   "F-EMP-04": employees.noLongerScored,
   "F-LVL-01": levels.levelUnknown,
   "F-LVL-02": levels.levelJumps,
+  "F-LVL-03": levels.levelWithoutRecord,
+  "F-LVL-04": levels.probationTooLong,
   "F-MON-01": months.monthUnusable,
   "F-MON-02": months.monthTwice,
+  "F-MON-03": months.scoredBeforeHired,
   "F-MIS-01": missing.interiorMonthMissing,
   "F-MIS-02": missing.asOfMonthMissing,
   "F-MIS-03": missing.recordTooShort,
@@ -36,18 +42,34 @@ const tables: { readonly [C in FindingCode]: CaseTable<C> } = {
   "F-SCO-04": scores.scoreZero,
   "F-SCO-05": scores.scoresAsFractions,
   "F-SCO-06": scores.scoreDisputed,
+  "F-SCO-07": scores.scoreShownOtherwise,
+  "F-SCO-08": scores.scoreDecimals,
+  "F-SCO-09": scores.typedAmongFormulas,
   "F-SAL-01": sales.salesNotNumber,
   "F-SAL-02": sales.salesNegative,
   "F-SAL-03": sales.salesDisputed,
   "F-SAL-04": sales.salesMissing,
+  "F-SAL-05": sales.salesBelowThreshold,
+  "F-SAL-06": sales.salesOutOfProportion,
+  "F-PAY-01": pay.payDiffers,
+  "F-PAY-02": pay.rateDisputed,
+  "F-PAY-03": pay.salaryUndecided,
+  "F-PAY-04": pay.probationPayDisputed,
+  "F-PAY-05": pay.monthNotWhole,
+  "F-PAY-06": pay.salaryTooLow,
   "F-DIS-01": discipline.failsReachReview,
   "F-DIS-02": discipline.failsBelowReview,
   "F-DIS-03": discipline.complaintsReachReview,
+  "F-DIS-04": discipline.finesInPay,
+  "F-DIS-05": discipline.countUnusable,
   "F-ELI-01": eligibility.candidate,
   "F-ELI-02": eligibility.oneMonthShort,
   "F-ELI-03": eligibility.candidateDisputed,
   "F-ELI-04": eligibility.alsoMeetsHigher,
+  "F-POL-01": policy.policyFaulty,
   "F-POL-02": policy.readingUndecided,
+  "F-POL-03": policy.policyUndated,
+  "F-POL-04": policy.decisionUnknown,
 };
 
 describe("the catalogue", () => {

@@ -1,12 +1,14 @@
 import { builtInBook, type PolicyBook, type ReadingId } from "../../src/policy";
 import { findLevel, policyFor } from "../../src/policy";
 import { formatAddress, type Cell, type Grid } from "../../src/grid";
-import type { Finding, FindingCode, FindingOf } from "../../src/findings";
+import type { Finding, FindingCode, FindingOf, MonthInput } from "../../src/findings";
 import { checkMonth, type CandidateRow, type MonthReport } from "../../src/reports";
 import {
   findLayout,
+  readPromotionSheet,
   readRecords,
   sameLayout,
+  type PromotionSheet,
   type ScoreLimits,
   type ScoreSheet,
 } from "../../src/scoresheet";
@@ -41,18 +43,38 @@ const limits: ScoreLimits = {
   otherReasons: new Set(policy.values.notAssessed.other),
 };
 
+interface SheetSketch {
+  /** Cells with formulas, "E3". */
+  readonly formulas?: readonly string[];
+  readonly zeroConfirmed?: boolean;
+}
+
+function gridOf(rows: readonly (readonly Cell[])[], name: string, sketch: SheetSketch = {}): Grid {
+  const formulas = new Set(sketch.formulas);
+  return {
+    sheet: { id: name === "成绩" ? "{1}" : `{${name}}`, name },
+    firstRow: 0,
+    firstColumn: 0,
+    rows,
+    isFormula: (row, column) => formulas.has(formatAddress({ row, column })),
+  };
+}
+
+/** The table 晋升流程 with these rows: 工号, 目标级别, 考核月, 项目, 结果. */
+export function promotionsOf(...rows: readonly (readonly Cell[])[]): PromotionSheet {
+  const header = ["工号", "目标级别", "考核月", "项目(条款号)", "结果"];
+  const found = readPromotionSheet(gridOf([header, ...rows], "晋升流程"));
+  if (found === null) throw new Error("No 晋升流程");
+  return found;
+}
+
 /** Reads rows as a sheet; after an earlier reading, as the task does that follows edits. */
 export function readSheet(
   rows: readonly (readonly Cell[])[],
   before: ScoreSheet | null = null,
+  sketch: SheetSketch = {},
 ): ScoreSheet {
-  const grid: Grid = {
-    sheet: { id: "{1}", name: "成绩" },
-    firstRow: 0,
-    firstColumn: 0,
-    rows,
-    isFormula: () => false,
-  };
+  const grid = gridOf(rows, "成绩", sketch);
   const found = findLayout(grid, {
     headings: policy.values.headings,
     limits,
@@ -60,7 +82,12 @@ export function readSheet(
   });
   if (found.kind === "none") throw new Error("No layout");
   const layout = before === null ? found : sameLayout(before.layout, found);
-  return readRecords(grid, layout, { limits }, before);
+  return readRecords(
+    grid,
+    layout,
+    { limits, zeroConfirmed: () => sketch.zeroConfirmed === true },
+    before,
+  );
 }
 
 export interface Someone {
@@ -146,7 +173,10 @@ export function book(options: Options = {}, open: readonly ReadingId[] = []): Po
   };
 }
 
-export interface Circumstances {
+export interface Circumstances extends Pick<
+  MonthInput,
+  "look" | "promotions" | "hasLeft" | "policyFaults"
+> {
   readonly book?: PolicyBook;
   readonly asOf?: string;
   readonly today?: Month;
@@ -154,6 +184,7 @@ export interface Circumstances {
 
 export function validate(sheet: ScoreSheet, given: Circumstances = {}): MonthReport {
   const steps = checkMonth({
+    ...given,
     sheet,
     book: given.book ?? book(),
     asOf: given.asOf === undefined ? undefined : month(given.asOf),

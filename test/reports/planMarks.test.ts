@@ -50,8 +50,8 @@ describe("the cells to highlight", () => {
   });
 
   it("leave out what is only for information, and what has no cell", () => {
-    const sheet = ledger({ level: "储备主管", scores: ["95分", 95] });
-    expect(marks(sheet, { book: book({}, ["SALARY_RESERVE"]) })).toMatchObject({
+    const sheet = ledger({ scores: ["85分", 85, 85] });
+    expect(marks(sheet, { book: book({}, ["MIDDLE_MONTHS"]) })).toMatchObject({
       error: [],
       warning: [],
       candidate: [],

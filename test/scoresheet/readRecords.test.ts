@@ -3,7 +3,7 @@ import { readRecords, readRecordsInSteps } from "../../src/scoresheet";
 import type { SheetRecord } from "../../src/scoresheet";
 import type { Cell } from "../../src/grid";
 import { formatAddress } from "../../src/grid";
-import { brief, briefMonth, gridOf, layoutOf, limits, sheetOf } from "./setup";
+import { brief, briefMonth, gridOf, layoutOf, limits, month, sheetOf } from "./setup";
 
 const POINT = 1_000_000;
 
@@ -158,7 +158,7 @@ describe("a long row", () => {
     ]);
     const sheet = readRecords(grid, layoutOf(grid), {
       limits,
-      zeroConfirmed: (cell) => formatAddress(cell) === "C3",
+      zeroConfirmed: ({ name }, when) => name === "李四" && when === month("2025-03"),
     });
     expect(sheet.records.map(briefRecord)).toEqual(["2025-03 zero@C2", "2025-03 0@C3"]);
   });

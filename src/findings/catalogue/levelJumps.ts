@@ -1,4 +1,5 @@
 import { atPerson, type Check } from "../check";
+import { levelIsOfMonth } from "../judged";
 import type { Finding } from "../types";
 
 /** F-LVL-02: from one month to a later one the level rises by more than one or falls (§2.3). */
@@ -6,12 +7,11 @@ export const levelJumps: Check = {
   code: "F-LVL-02",
   severities: ["warning"],
   of: "person",
-  find(person, { sheet, policies }) {
+  find(person, { policies }) {
     const findings: Finding[] = [];
-    if (sheet.layout.kind === "wide") return findings;
     let before: (typeof person.months)[number] | undefined;
     for (const month of person.months) {
-      if (month.level === undefined) continue;
+      if (month.level === undefined || !levelIsOfMonth(month)) continue;
       const from = before?.level;
       const rise = from === undefined ? 0 : month.level.rank - from.rank;
       if (before !== undefined && from !== undefined && (rise > 1 || rise < 0)) {

@@ -6,12 +6,12 @@ export const levelUnknown: Check = {
   code: "F-LVL-01",
   severities: ["error"],
   of: "record",
-  find(place, { sheet }) {
+  find(place) {
     const { record, level, policy } = place;
     if (record.level.cell === null || level !== undefined) return null;
     if (record.level.text === "" && !isScored(record)) return null;
     // The one level of a wide row is of no month in particular.
-    const month = sheet.layout.kind === "wide" ? null : place.month;
+    const month = record.layout.kind === "wide" ? null : place.month;
     return atRecord("error", { ...place, month }, record.level.cell, "§3.0", {
       code: "F-LVL-01",
       text: record.level.seen.trim(),

@@ -9,7 +9,8 @@ export const monthHeaderWithoutYear: Check = {
     for (const problem of layout.problems) {
       if (problem.code !== "monthWithoutYear") continue;
       const { row, column, heading } = problem;
-      yield atSheet("error", { sheet: layout.sheet, row, column }, null, {
+      const cell = column === null ? null : { sheet: layout.sheet, row, column };
+      yield atSheet("error", cell, null, {
         code: "F-HDR-03",
         heading,
       });

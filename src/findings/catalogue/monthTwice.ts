@@ -23,7 +23,13 @@ export const monthTwice: Check = {
             person,
             month,
             null,
-            { code: "F-MON-02", identical, firstRow: first.row + 1 },
+            {
+              code: "F-MON-02",
+              identical,
+              firstRow: first.row + 1,
+              firstSheet:
+                first.layout.sheet.id === later.layout.sheet.id ? null : first.layout.sheet.name,
+            },
             monthCell(later),
           ),
         );

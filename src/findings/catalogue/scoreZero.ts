@@ -1,14 +1,27 @@
+import { readScore } from "../../scoresheet";
 import { atRecord, type Check } from "../check";
+import { limitsOf } from "../limits";
 
-/** F-SCO-04: the number 0 as a score: earned, or put there until the score comes? */
+/**
+ * F-SCO-04: the number 0 as a score: earned, or put there until the score comes? Once HR has said that it
+ * was earned it counts, and only formulas over the range still take it for a blank (4.3).
+ */
 export const scoreZero: Check = {
   code: "F-SCO-04",
-  severities: ["warning"],
+  severities: ["warning", "info"],
   of: "record",
   find(place) {
-    const { quantity, cell } = place.record.score;
-    return quantity.kind === "zero"
-      ? atRecord("warning", place, cell, place.policy.performance.clause, { code: "F-SCO-04" })
-      : null;
+    const { quantity, cell, seen } = place.record.score;
+    const said = (severity: "warning" | "info", confirmed: boolean) =>
+      atRecord(severity, place, cell, place.policy.performance.clause, {
+        code: "F-SCO-04",
+        confirmed,
+      });
+    if (quantity.kind === "zero") return said("warning", false);
+    const confirmed =
+      quantity.kind === "value" &&
+      quantity.value === 0 &&
+      readScore(seen, limitsOf(place.policy), "ask").kind === "zero";
+    return confirmed ? said("info", true) : null;
   },
 };

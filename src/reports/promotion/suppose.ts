@@ -45,6 +45,7 @@ function supposedRecord(
 ): SheetRecord {
   const from = own ?? last;
   return {
+    layout: from.layout,
     row: from.row,
     employeeId: from.employeeId,
     name: from.name,

@@ -120,3 +120,57 @@ export const complaintsReachReview: CaseTable<"F-DIS-03"> = {
     },
   ],
 };
+
+const fined = (headings: readonly string[], row: readonly Cell[]) =>
+  readSheet([
+    ["姓名", "月份", "级别", "绩效分数", "销售额", "投诉次数", ...headings],
+    ["王芳", "2025-06", "初级", 85, 45_000, ...row],
+  ]);
+
+export const finesInPay: CaseTable<"F-DIS-04"> = {
+  code: "F-DIS-04",
+  speaks: [
+    {
+      when: "a column of fines holds one",
+      sheet: fined(["罚款"], [1, 50]),
+      at: ["warning G2 2025-06"],
+    },
+    {
+      when: "written as a deduction",
+      sheet: fined(["扣款"], [0, -10]),
+      at: ["warning G2 2025-06"],
+    },
+    {
+      when: "gross pay is short by exactly the fine",
+      sheet: fined(["应发合计"], [2, 2687]),
+      at: ["warning G2 2025-06"],
+    },
+  ],
+  silent: [
+    { when: "the column holds 0", sheet: fined(["罚款"], [1, 0]) },
+    { when: "the column is blank", sheet: fined(["罚款"], [1, null]) },
+    { when: "complaints without a column of fines", sheet: fined([], [2]) },
+    { when: "gross pay in full", sheet: fined(["应发合计"], [2, 2837]) },
+    { when: "gross pay is short by something else", sheet: fined(["应发合计"], [2, 2737]) },
+  ],
+};
+
+const counted = (complaints: Cell, leaves: Cell) =>
+  ledger({ scores: [85, 85], complaints: [0, complaints], leaves: [0, leaves] });
+
+export const countUnusable: CaseTable<"F-DIS-05"> = {
+  code: "F-DIS-05",
+  speaks: [
+    ...[-1, 1.5, "两次", "2次", true, "#N/A", 1001].map((count) => ({
+      when: `${JSON.stringify(count)} complaints`,
+      sheet: counted(count, 0),
+      at: ["error G3 2025-06"],
+    })),
+    { when: "leaves of post", sheet: counted(0, "多次"), at: ["error H3 2025-06"] },
+    { when: "both", sheet: counted(-1, 0.5), at: ["error G3 2025-06", "error H3 2025-06"] },
+  ],
+  silent: [0, 1, 1000, "2", "２", null, ""].map((count) => ({
+    when: `${JSON.stringify(count)}`,
+    sheet: counted(count, count),
+  })),
+};

@@ -1,4 +1,5 @@
-import { HEADER, ledger, readSheet, rowsOf } from "../setup";
+import { HEADER, ledger, readSheet, rowsOf, type Circumstances } from "../setup";
+import type { SheetLook } from "../../../src/scoresheet";
 import type { CaseTable } from "./types";
 
 const months = ["2025年3月", "2025年4月", "2025年5月", "2025年6月"];
@@ -99,4 +100,51 @@ export const monthHeaderUnusable: CaseTable<"F-HDR-04"> = {
       sheet: wide("2025年3月", "平均", "2025年5月"),
     },
   ],
+};
+
+const look = (change: Partial<SheetLook>): Circumstances => ({
+  look: { hiddenRows: 0, merged: [], shown: () => undefined, ...change },
+});
+const merged = (row: number, column: number) => ({
+  cell: { sheet: { id: "{1}", name: "成绩" }, row, column },
+  rows: 2,
+  columns: 1,
+});
+
+export const rowsHidden: CaseTable<"F-HDR-05"> = {
+  code: "F-HDR-05",
+  speaks: [
+    {
+      when: "one row is hidden",
+      sheet: ledger({ scores: [85] }),
+      given: look({ hiddenRows: 1 }),
+      at: ["info - -"],
+    },
+    {
+      when: "some are, nobody can tell how many",
+      sheet: ledger({ scores: [85] }),
+      given: look({ hiddenRows: null }),
+      at: ["info - -"],
+    },
+  ],
+  silent: [{ when: "everything is seen", sheet: ledger({ scores: [85] }), given: look({}) }],
+};
+
+export const cellsMerged: CaseTable<"F-HDR-06"> = {
+  code: "F-HDR-06",
+  speaks: [
+    {
+      when: "two cells are one",
+      sheet: ledger({ scores: [85, 85] }),
+      given: look({ merged: [merged(1, 1)] }),
+      at: ["warning B2 -"],
+    },
+    {
+      when: "each is told",
+      sheet: ledger({ scores: [85, 85] }),
+      given: look({ merged: [merged(1, 0), merged(1, 1)] }),
+      at: ["warning A2 -", "warning B2 -"],
+    },
+  ],
+  silent: [{ when: "none are merged", sheet: ledger({ scores: [85] }), given: look({}) }],
 };

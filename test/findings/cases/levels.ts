@@ -1,4 +1,5 @@
-import { ledger, readSheet } from "../setup";
+import type { Cell } from "../../../src/grid";
+import { ledger, promotionsOf, readSheet, type Someone } from "../setup";
 import type { CaseTable } from "./types";
 
 const three = [85, 85, 85];
@@ -90,5 +91,97 @@ export const levelJumps: CaseTable<"F-LVL-02"> = {
       sheet: ledger({ scores: three, level: ["高级", "高级", "中级"] }),
       given: { asOf: "2025-05" },
     },
+  ],
+};
+
+const risen = ledger({ scores: three, level: ["初级客服", "初级客服", "中级客服"] });
+const told = (...row: readonly Cell[]) => ({ promotions: promotionsOf(row) });
+
+export const levelWithoutRecord: CaseTable<"F-LVL-03"> = {
+  code: "F-LVL-03",
+  speaks: [
+    {
+      when: "the table says nothing of the person",
+      sheet: risen,
+      given: told("A02", "中级客服", "2025-05", "§5.2b", "通过"),
+      at: ["warning D4 2025-06"],
+    },
+    {
+      when: "its row is of another level",
+      sheet: risen,
+      given: told("A01", "高级客服", "2025-05", "§5.2b", "通过"),
+      at: ["warning D4 2025-06"],
+    },
+    {
+      when: "its row is of a later month",
+      sheet: risen,
+      given: told("A01", "中级客服", "2025-07", "§5.2b", "通过"),
+      at: ["warning D4 2025-06"],
+    },
+    {
+      when: "its row was not passed",
+      sheet: risen,
+      given: told("A01", "中级客服", "2025-05", "§5.2b", "不通过"),
+      at: ["warning D4 2025-06"],
+    },
+    {
+      when: "its row names no month",
+      sheet: risen,
+      given: told("A01", "中级客服", null, "§5.2b", "通过"),
+      at: ["warning D4 2025-06"],
+    },
+  ],
+  silent: [
+    { when: "the workbook has no such table", sheet: risen },
+    {
+      when: "the row is of the month before",
+      sheet: risen,
+      given: told("A01", "中级", "2025-05", "§5.2b", "通过"),
+    },
+    {
+      when: "the row is of the month of the change and yet to be passed",
+      sheet: risen,
+      given: told("A01", "中级客服", "2025-06", "§5.2b", "待定"),
+    },
+    {
+      when: "the level falls: that is another finding",
+      sheet: ledger({ scores: three, level: ["中级", "中级", "初级"] }),
+      given: { promotions: promotionsOf() },
+    },
+    {
+      when: "no level changes",
+      sheet: ledger({ scores: three }),
+      given: { promotions: promotionsOf() },
+    },
+  ],
+};
+
+const trial = (months: number, more: Partial<Someone> = {}) =>
+  ledger({ scores: Array<Cell>(months).fill(70), level: "试用", ...more });
+
+export const probationTooLong: CaseTable<"F-LVL-04"> = {
+  code: "F-LVL-04",
+  speaks: [
+    { when: "seven months on the sheet", sheet: trial(7), at: ["warning B8 2025-06"] },
+    { when: "six months on the sheet: the last", sheet: trial(6), at: ["info B7 2025-06"] },
+    {
+      when: "hired seven months ago",
+      sheet: trial(2, { hired: "2024-12-01" }),
+      at: ["warning B3 2025-06"],
+    },
+    {
+      when: "six months since the level began",
+      sheet: trial(2, { since: "2025-01" }),
+      at: ["info B3 2025-06"],
+    },
+  ],
+  silent: [
+    { when: "five months", sheet: trial(5) },
+    { when: "hired five months ago", sheet: trial(2, { hired: "2025-02-01" }) },
+    {
+      when: "confirmed since",
+      sheet: trial(8, { level: [...Array<Cell>(7).fill("试用"), "初级"] }),
+    },
+    { when: "the person has left", sheet: trial(8, { until: "2025-04" }) },
   ],
 };

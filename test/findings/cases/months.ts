@@ -110,3 +110,39 @@ export const monthTwice: CaseTable<"F-MON-02"> = {
     },
   ],
 };
+
+export const scoredBeforeHired: CaseTable<"F-MON-03"> = {
+  code: "F-MON-03",
+  speaks: [
+    {
+      when: "a score of the month before",
+      sheet: ledger({ scores: [85, 85], hired: "2025-06-01" }),
+      at: ["warning C2 2025-05"],
+    },
+    {
+      when: "a score that cannot be read was meant to be one",
+      sheet: ledger({ scores: ["优秀", 85], hired: "2025-06-15" }),
+      at: ["warning C2 2025-05"],
+    },
+    {
+      when: "a wide sheet: at the score",
+      sheet: readSheet([
+        ["姓名", "级别", "入职日期", "2025-05", "2025-06"],
+        ["王芳", "初级", "2025-06-01", 85, 85],
+      ]),
+      at: ["warning D2 2025-05"],
+    },
+  ],
+  silent: [
+    {
+      when: "the month of hiring itself",
+      sheet: ledger({ scores: [85, 85], hired: "2025-05-31" }),
+    },
+    {
+      when: "no score in the month before",
+      sheet: ledger({ scores: [null, 85], hired: "2025-06-01" }),
+    },
+    { when: "the date cannot be read", sheet: ledger({ scores: [85, 85], hired: "去年" }) },
+    { when: "no date", sheet: ledger({ scores: [85, 85] }) },
+  ],
+};

@@ -1,5 +1,5 @@
 import { book, ledger, month } from "../setup";
-import type { ReadingId } from "../../../src/policy";
+import { builtInValues, type LintResult, type ReadingId } from "../../../src/policy";
 import type { CaseTable } from "./types";
 
 const open = (...readings: readonly ReadingId[]) => ({ book: book({}, readings) });
@@ -136,4 +136,109 @@ export const readingUndecided: CaseTable<"F-POL-02"> = {
     },
     { when: "nobody is in probation", sheet: plain, given: open("PROBATION_VARIABLE", "JUNIOR_H") },
   ],
+};
+
+const fault: LintResult = {
+  check: "PC20",
+  severity: "error",
+  clause: "§6.S3",
+  facts: {
+    level: { id: "middle", name: { zh: "中级客服", en: "Middle agent" } },
+    below: { id: "junior", name: { zh: "初级客服", en: "Junior agent" } },
+    baseFen: 200_000,
+    belowFen: 220_000,
+  },
+};
+const reserve: LintResult = {
+  check: "PC41",
+  severity: "error",
+  clause: "§6.S5",
+  facts: { reading: "SALARY_RESERVE", title: { zh: "储备主管底薪", en: "Base salary" } },
+};
+
+export const policyFaulty: CaseTable<"F-POL-01"> = {
+  code: "F-POL-01",
+  speaks: [
+    {
+      when: "a check found an error",
+      sheet: plain,
+      given: { policyFaults: [fault] },
+      at: ["error - -"],
+    },
+    {
+      when: "each error is told, open readings apart",
+      sheet: plain,
+      given: { policyFaults: [fault, reserve, fault] },
+      at: ["error - -", "error - -"],
+    },
+  ],
+  silent: [
+    { when: "no check found anything", sheet: plain },
+    {
+      when: "an open reading has its own findings",
+      sheet: plain,
+      given: { policyFaults: [reserve] },
+    },
+    {
+      when: "a warning is for the policy page",
+      sheet: plain,
+      given: { policyFaults: [{ ...fault, severity: "warning" }] },
+    },
+  ],
+};
+
+const dated = (issuer: string | null, effectiveFrom: string | null) => ({
+  book: {
+    ...book(),
+    versions: [
+      {
+        id: "own",
+        from: null,
+        name: "",
+        locked: false,
+        values: { ...builtInValues, document: { issuer, effectiveFrom } },
+      },
+    ],
+  },
+});
+
+export const policyUndated: CaseTable<"F-POL-03"> = {
+  code: "F-POL-03",
+  speaks: [
+    { when: "the built-in policy names neither", sheet: plain, at: ["info - -"] },
+    {
+      when: "only the issuer is known",
+      sheet: plain,
+      given: dated("总经办", null),
+      at: ["info - -"],
+    },
+    { when: "a blank date", sheet: plain, given: dated("总经办", " "), at: ["info - -"] },
+  ],
+  silent: [{ when: "both are known", sheet: plain, given: dated("总经办", "2025-01-01") }],
+};
+
+const decidedBy = (reading: string, option: string) => ({
+  book: {
+    ...book(),
+    decisions: [...book().decisions, { reading, option, by: "", on: "2025-01-01", note: "" }],
+  },
+});
+
+export const decisionUnknown: CaseTable<"F-POL-04"> = {
+  code: "F-POL-04",
+  speaks: [
+    {
+      when: "a reading of a later version",
+      sheet: plain,
+      given: decidedBy("OVERTIME", "double"),
+      at: ["warning - -"],
+    },
+    {
+      when: "an option of a later version",
+      sheet: plain,
+      given: decidedBy("SCORE_80", "T1"),
+      at: ["warning - -"],
+    },
+  ],
+  silent: [{ when: "everything is known", sheet: plain }],
 };

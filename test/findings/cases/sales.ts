@@ -86,3 +86,46 @@ export const salesMissing: CaseTable<"F-SAL-04"> = {
     },
   ],
 };
+
+const near = (sales: Cell, level: Cell = "初级") =>
+  ledger({ scores: [85, 85], level, sales: [1000, sales] });
+
+export const salesBelowThreshold: CaseTable<"F-SAL-05"> = {
+  code: "F-SAL-05",
+  speaks: [19_800, 19_999.99, 29_700, 39_600, 59_400, 59_999].map((sales) => ({
+    when: `${sales}`,
+    sheet: near(sales),
+    at: ["info F3 2025-06"],
+  })),
+  silent: [
+    ...[19_799.99, 20_000, 29_699, 59_399, 60_000, 0, null, "很多"].map((sales) => ({
+      when: `${JSON.stringify(sales)}`,
+      sheet: near(sales),
+    })),
+    { when: "probation earns no commission", sheet: near(19_900, "试用") },
+  ],
+};
+
+const months = (...sales: readonly Cell[]) => ledger({ scores: sales.map(() => 85), sales });
+
+export const salesOutOfProportion: CaseTable<"F-SAL-06"> = {
+  code: "F-SAL-06",
+  speaks: [
+    { when: "a unit too large", sheet: months(3000, 3000, 30_001), at: ["warning F4 2025-06"] },
+    { when: "the others are in 万", sheet: months(3.5, 35_000, 3.2), at: ["warning F3 2025-05"] },
+    {
+      when: "an even number of months",
+      sheet: months(2000, 4000, 3000, 35_001),
+      at: ["warning F5 2025-06"],
+    },
+  ],
+  silent: [
+    { when: "exactly ten times", sheet: months(3000, 3000, 30_000) },
+    { when: "two months show no habit", sheet: months(3000, 300_000) },
+    { when: "zeros and blanks are no habit", sheet: months(0, null, 3000, 300_000) },
+    {
+      when: "somebody else sells much more",
+      sheet: ledger({ scores: [85, 85, 85], sales: 500_000 }),
+    },
+  ],
+};

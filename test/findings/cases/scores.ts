@@ -1,5 +1,5 @@
-import { book, ledger, readSheet } from "../setup";
-import type { Cell } from "../../../src/grid";
+import { book, HEADER, ledger, readSheet, rowsOf } from "../setup";
+import type { Cell, CellRef } from "../../../src/grid";
 import type { ReadingId } from "../../../src/policy";
 import type { CaseTable } from "./types";
 
@@ -33,8 +33,19 @@ export const scoreOutOfRange: CaseTable<"F-SCO-03"> = {
 
 export const scoreZero: CaseTable<"F-SCO-04"> = {
   code: "F-SCO-04",
-  speaks: speak("warning", [0]),
+  speaks: [
+    ...speak("warning", [0, "0"]),
+    {
+      when: "it is confirmed: formulas do not know",
+      sheet: readSheet([HEADER, ...rowsOf({ scores: [85, 0] })], null, { zeroConfirmed: true }),
+      at: ["info E3 2025-06"],
+    },
+  ],
   silent: [
+    {
+      when: "0分 says it for formulas too",
+      sheet: readSheet([HEADER, ...rowsOf({ scores: [85, "0分"] })], null, { zeroConfirmed: true }),
+    },
     ...silent(["0分", null, "", 0.01, "-"]),
     {
       when: "the zero stands after the as-of month",
@@ -100,5 +111,83 @@ export const scoreDisputed: CaseTable<"F-SCO-06"> = {
       given: { book: book({}, ["SCORE_60", "SCORE_90_91"]) },
     },
     { when: "a zero", sheet: last(0), given: undecided },
+  ],
+};
+
+const showing = (text: string | undefined) => ({
+  look: { hiddenRows: 0, merged: [], shown: ({ row }: CellRef) => (row === 2 ? text : undefined) },
+});
+
+export const scoreShownOtherwise: CaseTable<"F-SCO-07"> = {
+  code: "F-SCO-07",
+  speaks: [
+    { score: 79.999, text: "80.0" },
+    { score: 79.6, text: "80" },
+    { score: 59.95, text: "60.0" },
+    { score: 90.96, text: "91.0" },
+  ].map(({ score, text }) => ({
+    when: `${score} shown as ${text}`,
+    sheet: last(score),
+    given: showing(text),
+    at: ["warning E3 2025-06"],
+  })),
+  silent: [
+    { when: "nothing was rounded", sheet: last(79.6), given: showing("79.6") },
+    { when: "rounded within its tier", sheet: last(84.6), given: showing("85") },
+    { when: "a percentage is no other score", sheet: last(79.6), given: showing("7960%") },
+    { when: "the column is too narrow", sheet: last(79.6), given: showing("####") },
+    { when: "nobody asked what is shown", sheet: last(79.6), given: showing(undefined) },
+  ],
+};
+
+export const scoreDecimals: CaseTable<"F-SCO-08"> = {
+  code: "F-SCO-08",
+  speaks: speak("info", [85.123, 83.333333, "85.001"]),
+  silent: silent([85, 85.5, 85.25, 85.1000000001, "85.25分", null, "优秀"]),
+};
+
+const column = (scores: readonly Cell[], formulas: readonly string[]) =>
+  readSheet(
+    [
+      ["姓名", "月份", "级别", "绩效分数"],
+      ...scores.map((score, index) => ["王芳", `2025-0${index + 1}`, "初级", score]),
+    ],
+    null,
+    { formulas },
+  );
+
+export const typedAmongFormulas: CaseTable<"F-SCO-09"> = {
+  code: "F-SCO-09",
+  speaks: [
+    {
+      when: "one of four is typed",
+      sheet: column([85, 86, 87, 88], ["D2", "D3", "D5"]),
+      at: ["warning D4 2025-03"],
+    },
+    {
+      when: "two of five are typed, a zero among them",
+      sheet: column([85, 0, 87, 88, 89], ["D2", "D4", "D5"]),
+      at: ["warning D3 2025-02", "warning D6 2025-05"],
+    },
+    {
+      when: "a wide sheet: each month is a column of its own",
+      sheet: readSheet(
+        [
+          ["姓名", "级别", "2025-05", "2025-06"],
+          ...["甲", "乙", "丙", "丁"].map((name) => [name, "初级", 85, 86]),
+        ],
+        null,
+        { formulas: ["C2", "C3", "C4"] },
+      ),
+      at: ["warning C5 2025-05"],
+    },
+  ],
+  silent: [
+    { when: "all are formulas", sheet: column([85, 86, 87], ["D2", "D3", "D4"]) },
+    { when: "none is", sheet: column([85, 86, 87], []) },
+    { when: "two formulas are no column of them", sheet: column([85, 86, 87], ["D2", "D3"]) },
+    { when: "as many are typed", sheet: column([85, 86, 87, 88, 89, 90], ["D2", "D3", "D4"]) },
+    { when: "a word beside formulas", sheet: column([85, "产假", 87, 88], ["D2", "D4", "D5"]) },
+    { when: "a blank beside formulas", sheet: column([85, null, 87, 88], ["D2", "D4", "D5"]) },
   ],
 };

@@ -1,0 +1,53 @@
+import { payFor } from "../../policy";
+import { fen, type Fen } from "../../units";
+import { atRecord, type Check, type RecordPlace } from "../check";
+import { fineOf } from "../outcome";
+import type { Finding } from "../types";
+
+/** The fine by which the typed gross pay falls short of what the row earns, to the fen; null otherwise. */
+function nettedFine({ record, policy, level }: RecordPlace): Fen | null {
+  const typed = record.paid.gross.quantity;
+  const fine = fineOf(record, policy);
+  if (typed.kind !== "value" || fine?.kind !== "fine" || fine.amount === 0) return null;
+  if (level === undefined) return null;
+  const { sales, score, extra } = record;
+  const { gross } = payFor(policy, level, {
+    sales: sales.quantity.kind === "value" ? sales.quantity.value : fen(0),
+    score: score.quantity.kind === "value" ? score.quantity.value : null,
+    extra: extra.quantity.kind === "value" ? extra.quantity.value : fen(0),
+  });
+  if (gross.kind !== "amount" || gross.value - typed.value !== fine.amount) return null;
+  return fine.amount;
+}
+
+/** F-DIS-04: a column of fines that holds some, or gross pay from which a fine was taken. */
+export const finesInPay: Check = {
+  code: "F-DIS-04",
+  severities: ["warning"],
+  of: "record",
+  find(place) {
+    const { paid } = place.record;
+    const { complaintClause } = place.policy.fines;
+    const findings: Finding[] = [];
+    const typed = paid.fines.quantity;
+    if (typed.kind === "value" && typed.value !== 0)
+      findings.push(
+        atRecord("warning", place, paid.fines.cell, complaintClause, {
+          code: "F-DIS-04",
+          netted: false,
+          // Written as a deduction or as an amount: the fine is the same.
+          amount: fen(Math.abs(typed.value)),
+        }),
+      );
+    const netted = nettedFine(place);
+    if (netted !== null)
+      findings.push(
+        atRecord("warning", place, paid.gross.cell, complaintClause, {
+          code: "F-DIS-04",
+          netted: true,
+          amount: netted,
+        }),
+      );
+    return findings;
+  },
+};

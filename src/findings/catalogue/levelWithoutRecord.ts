@@ -1,0 +1,63 @@
+import type { Level } from "../../policy";
+import type { PromotionRecord } from "../../scoresheet";
+import type { Month } from "../../units";
+import { atPerson, NONE, type Check } from "../check";
+import { levelIsOfMonth } from "../judged";
+import { levelNamed, type MonthSetting } from "../setting";
+import type { Finding } from "../types";
+
+/** Whether a row of 晋升流程 is of the promotion to this level that took effect in this month. */
+function isAbout(
+  { target, month, result }: PromotionRecord,
+  level: Level,
+  effect: Month,
+  { policies }: MonthSetting,
+): boolean {
+  if (result === "failed" || month.quantity.kind !== "value") return false;
+  const assessed = month.quantity.value;
+  const { asOf } = policies;
+  return (
+    assessed <= effect &&
+    assessed > effect - asOf.promotion.lookBack &&
+    levelNamed(asOf, target.text)?.id === level.id
+  );
+}
+
+/** F-LVL-03: somebody's level rises, and the table 晋升流程 has nothing about it. */
+export const levelWithoutRecord: Check = {
+  code: "F-LVL-03",
+  severities: ["warning"],
+  of: "person",
+  find(person, setting) {
+    const { promotionsOf, policies } = setting;
+    if (promotionsOf === null) return NONE;
+    const findings: Finding[] = [];
+    let before: (typeof person.months)[number] | undefined;
+    for (const month of person.months) {
+      const { level } = month;
+      if (level === undefined || !levelIsOfMonth(month)) continue;
+      const from = before?.level;
+      if (before !== undefined && from !== undefined && level.rank > from.rank) {
+        const told = promotionsOf(person.person).some((record) =>
+          isAbout(record, level, month.month, setting),
+        );
+        const typed = month.records.find((record) => record.level.text !== "");
+        if (!told)
+          findings.push(
+            atPerson(
+              "warning",
+              person,
+              month.month,
+              policies.asOf.promotion.paths.find(
+                (path) => path.from === from.id && path.to === level.id,
+              )?.clauses[0] ?? policies.asOf.promotion.skipClause,
+              { code: "F-LVL-03", from: from.name, to: level.name, since: before.month },
+              typed?.level.cell ?? person.person.cell,
+            ),
+          );
+      }
+      before = month;
+    }
+    return findings;
+  },
+};

@@ -1,0 +1,137 @@
+import { fineOf } from "../outcome";
+import { payFor, type PayParts } from "../../policy";
+import type { CellOf, Quantity } from "../../scoresheet";
+import { fen, type Fen, type Score } from "../../units";
+import { atRecord, type Check, type RecordPlace } from "../check";
+import type { PayHow, PayPart } from "../facts";
+import { prorationOf } from "../proration";
+import { seenContent } from "../seenContent";
+import type { Finding } from "../types";
+
+/** What the policy makes of a part of a row's pay; null where the row leaves it open. */
+interface Computed {
+  readonly amount: Fen;
+  readonly how: PayHow;
+  readonly clause: string;
+}
+
+function valueOr<T>(quantity: Quantity<T>, blank: T): T | null {
+  if (quantity.kind === "value") return quantity.value;
+  return quantity.kind === "problem" || quantity.kind === "zero" ? null : blank;
+}
+
+/** The score that pay is reckoned with; undefined where it is yet to be corrected. */
+function scoreOf({ record }: RecordPlace): Score | null | undefined {
+  const { quantity } = record.score;
+  if (quantity.kind === "value") return quantity.value;
+  return quantity.kind === "problem" || quantity.kind === "zero" ? undefined : null;
+}
+
+function computedParts(place: RecordPlace): Readonly<Partial<Record<PayPart, Computed>>> {
+  const { record, policy, level } = place;
+  if (level === undefined) return {};
+  const sales = valueOr(record.sales.quantity, fen(0));
+  const extra = valueOr(record.extra.quantity, fen(0));
+  const score = scoreOf(place);
+  const parts: PayParts = payFor(policy, level, {
+    sales: sales ?? fen(0),
+    score: score ?? null,
+    extra: extra ?? fen(0),
+  });
+  const found: Partial<Record<PayPart, Computed>> = {};
+  const { base, commission, performance } = parts;
+  if (base.kind === "amount")
+    found.base = {
+      amount: base.value,
+      how: { kind: "base", level: level.name },
+      clause: level.clause,
+    };
+  // A sheet without a sales column has its commission from elsewhere.
+  const knowsSales = record.sales.cell !== null && sales !== null;
+  if (knowsSales)
+    found.commission = {
+      amount: parts.commissionAmount,
+      how: {
+        kind: "commission",
+        sales: sales,
+        mode: level.variablePay ? policy.commission.mode : "none",
+        rate: commission?.band?.rate ?? policy.commission.belowFirst,
+      },
+      clause: commission?.clause ?? level.clause,
+    };
+  if (performance.kind === "amount" && score !== undefined)
+    found.performance = {
+      amount: performance.value.amount,
+      how: {
+        kind: "performance",
+        base: performance.value.base,
+        rate: performance.value.band?.rate ?? 0,
+        score: level.variablePay ? performance.value.score : null,
+        raw: policy.performance.scoreInPay === "raw",
+      },
+      clause: performance.value.band?.clause ?? level.clause,
+    };
+  const fine = policy.fines.netted ? fineOf(record, policy) : null;
+  const known = (knowsSales && score !== undefined) || !level.variablePay;
+  if (
+    known &&
+    extra !== null &&
+    base.kind === "amount" &&
+    performance.kind === "amount" &&
+    parts.gross.kind === "amount" &&
+    (!policy.fines.netted || fine?.kind === "fine")
+  ) {
+    const netted = fine?.kind === "fine" ? fine.amount : fen(0);
+    found.gross = {
+      amount: fen(parts.gross.value - netted),
+      how: {
+        kind: "gross",
+        base: base.value,
+        commission: parts.commissionAmount,
+        performance: performance.value.amount,
+        extra: parts.extra,
+        fines: netted,
+      },
+      clause: level.clause,
+    };
+  }
+  return found;
+}
+
+const PARTS: readonly PayPart[] = ["base", "commission", "performance", "gross"];
+
+/**
+ * F-PAY-01: a typed amount that is not what the policy makes of the row, to the fen. Only a warning
+ * where the month may have to be shared out by days (F-PAY-05).
+ */
+export const payDiffers: Check = {
+  code: "F-PAY-01",
+  severities: ["error", "warning"],
+  of: "record",
+  find(place, setting) {
+    const { paid } = place.record;
+    if (PARTS.every((part) => paid[part].quantity.kind === "blank")) return null;
+    const computed = computedParts(place);
+    const findings: Finding[] = [];
+    let severity: "error" | "warning" | null = null;
+    for (const part of PARTS) {
+      const typed: CellOf<Fen> = paid[part];
+      const rule = computed[part];
+      if (rule === undefined || typed.quantity.kind === "blank") continue;
+      const amount = typed.quantity.kind === "value" ? typed.quantity.value : null;
+      if (amount === rule.amount) continue;
+      severity ??= prorationOf(place, setting) === null ? "error" : "warning";
+      findings.push(
+        atRecord(severity, place, typed.cell, rule.clause, {
+          code: "F-PAY-01",
+          part,
+          typed: amount,
+          seen: seenContent(typed),
+          computed: rule.amount,
+          how: rule.how,
+        }),
+      );
+    }
+    return findings;
+  },
+};

@@ -1,0 +1,46 @@
+import { levelAbove, levelById } from "../../policy";
+import { fen } from "../../units";
+import { atSheet, type Check } from "../check";
+
+const WHOLE = 10_000;
+
+/** F-PAY-06: a level that somebody holds is paid less than the law allows, as far as it is known. */
+export const salaryTooLow: Check = {
+  code: "F-PAY-06",
+  severities: ["warning"],
+  of: "sheet",
+  *find({ policies: { asOf } }, people) {
+    const held = new Set(people.flatMap(({ left, level }) => (left ? [] : [level?.id])));
+    const { localMinimumWageFen, probation } = asOf.values;
+    for (const level of asOf.levels) {
+      const { baseSalary, clause, name } = level;
+      if (!held.has(level.id) || typeof baseSalary !== "number") continue;
+      if (localMinimumWageFen !== null && baseSalary < localMinimumWageFen)
+        yield atSheet("warning", null, clause, {
+          code: "F-PAY-06",
+          level: name,
+          base: baseSalary,
+          than: { kind: "minimumWage", amount: fen(localMinimumWageFen) },
+        });
+    }
+    const trial = held.has(probation.level) ? levelById(asOf, probation.level) : undefined;
+    const next = trial === undefined ? undefined : levelAbove(asOf, trial);
+    if (
+      trial !== undefined &&
+      typeof trial.baseSalary === "number" &&
+      typeof next?.baseSalary === "number" &&
+      trial.baseSalary * WHOLE < next.baseSalary * probation.leastShareBasisPoints
+    )
+      yield atSheet("warning", null, trial.clause, {
+        code: "F-PAY-06",
+        level: trial.name,
+        base: trial.baseSalary,
+        than: {
+          kind: "share",
+          level: next.name,
+          amount: next.baseSalary,
+          share: probation.leastShareBasisPoints,
+        },
+      });
+  },
+};

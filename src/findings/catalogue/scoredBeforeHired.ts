@@ -1,0 +1,16 @@
+import { atRecord, type Check } from "../check";
+import { isScored, monthCell } from "../judged";
+
+/** F-MON-03: a score of a month before the person came. */
+export const scoredBeforeHired: Check = {
+  code: "F-MON-03",
+  severities: ["warning"],
+  of: "record",
+  find(place) {
+    const { record, person, month } = place;
+    const { quantity } = record.hired;
+    const hired = quantity.kind === "value" ? quantity.value : (person?.hired ?? null);
+    if (hired === null || month === null || month >= hired || !isScored(record)) return null;
+    return atRecord("warning", place, monthCell(record), null, { code: "F-MON-03", hired });
+  },
+};

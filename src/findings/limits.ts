@@ -1,0 +1,20 @@
+import type { EffectivePolicy } from "../policy";
+import type { ScoreLimits } from "../scoresheet";
+
+const known = new WeakMap<EffectivePolicy, ScoreLimits>();
+
+/** The scale and the words of a policy, as the reader of scores wants them. */
+export function limitsOf(policy: EffectivePolicy): ScoreLimits {
+  let limits = known.get(policy);
+  if (limits === undefined) {
+    const { notAssessed } = policy.values;
+    limits = {
+      minimum: policy.score.minimum,
+      maximum: policy.score.maximum,
+      statutoryLeave: new Set(notAssessed.statutoryLeave),
+      otherReasons: new Set(notAssessed.other),
+    };
+    known.set(policy, limits);
+  }
+  return limits;
+}
