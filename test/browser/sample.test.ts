@@ -11,6 +11,21 @@ import { launchBrowser } from "../setup/browser";
  */
 type Row = readonly [finding: string, severity: string, cell: string];
 
+const at = (code: string, severity: string, column: string, rows: readonly number[]): Row[] =>
+  rows.map((row) => [code, severity, `成绩!${column}${row}`]);
+
+/** Rows of 周杰; rows with 91 or more of a known level above probation; rows on probation with 60 or more. */
+const RESERVE = [10, 22, 35, 47, 59, 71, 83, 95, 107, 119, 131, 143, 156, 170];
+const TIER_1 = [
+  4, 10, 15, 16, 22, 27, 28, 35, 40, 42, 47, 52, 53, 54, 59, 64, 65, 71, 73, 77, 83, 85, 88, 89, 95,
+  97, 101, 102, 104, 107, 109, 113, 114, 116, 119, 120, 121, 124, 125, 126, 127, 128, 131, 132, 133,
+  135, 136, 137, 139, 143, 144, 146, 147, 148, 149, 150, 156, 157, 158, 161, 162, 164, 170, 171,
+  173,
+];
+const ON_PROBATION = [6, 18, 30, 140, 151, 152, 153, 165, 166, 167];
+/** 张敏 in 2025-12, 马超 in 2026-01, 李娜 in 2026-03, 黄丽 (falling) in 2026-05. */
+const RISEN = [43, 64, 78, 106];
+
 const FINDINGS: readonly (readonly [why: string, ...rows: Row[]])[] = [
   ["a copied row has neither 工号 nor 姓名", ["F-EMP-01", "error", "成绩!B167"]],
   [
@@ -70,6 +85,11 @@ const FINDINGS: readonly (readonly [why: string, ...rows: Row[]])[] = [
   ["刘洋: five tier-1 months are not exactly two", ["F-ELI-03", "warning", "成绩!B164"]],
   ["刘洋 has six tier-1 months", ["F-ELI-04", "info", "成绩!B164"]],
   ["周杰 is a reserve supervisor", ["F-POL-02", "error", ""]],
+  ["each month of his waits for the base salary", ...at("F-PAY-03", "error", "D", RESERVE)],
+  ["91 or more, at a rate that nobody has decided", ...at("F-PAY-02", "warning", "E", TIER_1)],
+  ["60 or more on probation", ...at("F-PAY-04", "info", "E", ON_PROBATION)],
+  ["a level that is another one than the month before", ...at("F-PAY-05", "warning", "D", RISEN)],
+  ["the built-in policy names neither issuer nor date", ["F-POL-03", "info", ""]],
   [
     "undecided readings that change somebody's October",
     ...[
