@@ -2,7 +2,6 @@ import type { ErrorCode } from "../grid";
 import type { LintResult, ReadingId, Words } from "../policy";
 import type { Cleaned } from "../scoresheet";
 import type { Fen, Month, Score } from "../units";
-import type { ProrationReason } from "./proration";
 
 /** A reading by the title people know it by; its id never shows. */
 export interface NamedReading {
@@ -47,6 +46,9 @@ export interface PayUnderOption {
   readonly base: Fen;
   readonly gross: Fen | null;
 }
+
+/** Why the pay of a month may have to be shared out by days, which the policy has no rule for. */
+export type ProrationReason = "levelChanged" | "hired" | "left";
 
 /** A part of a month's pay that a sheet may hold typed. */
 export type PayPart = "base" | "commission" | "performance" | "gross";

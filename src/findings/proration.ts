@@ -2,11 +2,9 @@ import { levelById } from "../policy";
 import type { Month } from "../units";
 import type { CellRef } from "../grid";
 import type { RecordPlace } from "./check";
+import type { ProrationReason } from "./facts";
 import { isScored, levelIsOfMonth, type PersonInMonth } from "./judged";
 import type { MonthSetting } from "./setting";
-
-/** Why the pay of a month may have to be shared out by days, which the policy has no rule for. */
-export type ProrationReason = "levelChanged" | "hired" | "left";
 
 export interface Proration {
   readonly reason: ProrationReason;
