@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
 } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -38,6 +39,8 @@ export async function buildAddIn(root: string, say: (line: string) => void): Pro
   say("正在构建加载项…… Building the add-in…");
   const bin = createRequire(path.join(root, "package.json")).resolve("webpack/bin/webpack.js");
   await promisify(execFile)(process.execPath, [bin], { cwd: root });
+  // webpack leaves a file alone that has not changed: it would look older than its sources for ever.
+  utimesSync(page, new Date(), new Date());
 }
 
 /** Changes whenever something changes that the page is made of. */

@@ -227,6 +227,8 @@ describe("the last save taken back", () => {
     const restored = done(restorePolicy(since, stored, saved));
     expect(restored.versions).toEqual(stored.versions);
     expect(restored.decisions).toEqual(since.decisions);
+    const { decisions, ...rest } = saved;
+    expect(done(restorePolicy({ ...rest, decisions }, stored, saved))).toEqual(stored);
     expect(done(restorePolicy(since, emptyStored, saved)).versions).toBeUndefined();
   });
 

@@ -49,7 +49,7 @@ function toChange(
 }
 
 /** Whether two values say the same; the order of an object's fields does not matter. */
-function isSame(one: unknown, other: unknown): boolean {
+export function isSame(one: unknown, other: unknown): boolean {
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null)
     return Object.is(one, other);
   const fields = new Map<string, unknown>(Object.entries(one));

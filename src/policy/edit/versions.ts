@@ -4,6 +4,7 @@ import type { StoredPolicy, StoredVersion } from "../part/stored";
 import { policyFor } from "../resolve";
 import type { PolicyValues } from "../types";
 import { restoreDecisions } from "./decisions";
+import { isSame } from "./diff";
 import { parseMonth, parseText } from "./parse";
 import { edited, refused, refusedBy, type Edited } from "./problems";
 import { validateDraft } from "./validate";
@@ -188,8 +189,9 @@ export function restorePolicy(
   before: StoredPolicy,
   after: StoredPolicy,
 ): Edited<StoredPolicy> {
-  if (same(stored, after)) return edited(before);
-  if (!same(stored.versions ?? [], after.versions ?? []))
+  // Read back from a file its fields may stand in another order.
+  if (isSame(stored, after)) return edited(before);
+  if (!isSame(stored.versions ?? [], after.versions ?? []))
     return refused("version", { code: "changedMeanwhile" });
   const restored =
     before.versions === undefined
@@ -201,8 +203,4 @@ export function restorePolicy(
 function withoutVersions(stored: StoredPolicy): StoredPolicy {
   const { versions, ...rest } = stored;
   return versions === undefined ? stored : rest;
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

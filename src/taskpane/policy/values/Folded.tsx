@@ -90,7 +90,7 @@ export function Folded({
       >
         <Chevron aria-hidden />
         <span className={styles.title}>{title}</span>
-        <span className={styles.summary}>{open ? "" : summary}</span>
+        <span className={styles.summary}>{open || summary === title ? "" : summary}</span>
         {wrong === 0 ? null : (
           <span className={styles.wrong}>
             <SeverityIcon severity="error" />
