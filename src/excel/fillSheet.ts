@@ -86,7 +86,7 @@ function applyLook(format: Excel.RangeFormat, look: CellLook): void {
 function addressLists(areas: readonly Area[]): string[] {
   const cells = areas.filter(({ rows, columns }) => rows === 1 && columns === 1);
   const blocks = areas
-    .filter(({ rows, columns }) => rows > 1 || columns > 1)
+    .filter(({ rows, columns }) => rows > 0 && columns > 0 && (rows > 1 || columns > 1))
     .map(({ row, column, rows, columns }) => {
       const last = { row: row + rows - 1, column: column + columns - 1 };
       return `${formatAddress({ row, column })}:${formatAddress(last)}`;
@@ -129,9 +129,14 @@ async function writeLooks(
 
 /** Formats of numbers go before the cells, so that a text format is there when the text comes. */
 function writeNumberFormats(worksheet: Excel.Worksheet, { looks }: SheetContent): void {
-  for (const { look, areas } of looks)
-    if (look.numberFormat !== undefined)
-      for (const area of areas) rangeOf(worksheet, area).numberFormat = [[look.numberFormat]];
+  for (const { look, areas } of looks) {
+    const { numberFormat } = look;
+    if (numberFormat === undefined) continue;
+    for (const area of areas.filter(({ rows }) => rows > 0))
+      rangeOf(worksheet, area).numberFormat = Array.from({ length: area.rows }, () =>
+        Array.from({ length: area.columns }, () => numberFormat),
+      );
+  }
 }
 
 function setUp(worksheet: Excel.Worksheet, content: SheetContent): void {

@@ -171,9 +171,9 @@ async function show(
 }
 
 /** Removes what was prepared; the failure itself is what is reported. */
-async function takeBack(stagingId: string): Promise<void> {
+async function takeBack(staged: string): Promise<void> {
   await runExcel(async (context) => {
-    const staging = context.workbook.worksheets.getItemOrNullObject(stagingId);
+    const staging = context.workbook.worksheets.getItemOrNullObject(staged);
     staging.load("id");
     await context.sync();
     if (staging.isNullObject) return;
@@ -190,19 +190,23 @@ export async function writeSheet(
   content: SheetContent,
   options: WriteOptions = {},
 ): Promise<WrittenSheet> {
-  let stagingId: string | null = null;
+  // The name, and once it is known the id, which stays when the name changes.
+  let staged: string | null = null;
   try {
     return await runExcel(async (context) => {
       const sheets = await findSheets(context);
       const found = findEarlier(content, sheets);
       const earlier = found === undefined ? undefined : await readEarlier(context, found, content);
       for (const { worksheet, names } of sheets) if (names.has(UNFINISHED)) worksheet.delete();
-      const staging = context.workbook.worksheets.add();
+      // Named beforehand: if the answer is lost, it can still be found and removed.
+      const prepared = freeName(`${UNFINISHED} ${content.name}`, sheets);
+      staged = prepared;
+      const staging = context.workbook.worksheets.add(prepared);
       staging.visibility = Excel.SheetVisibility.hidden;
       staging.names.add(UNFINISHED, rangeOf(staging, contentArea(content))).visible = false;
       staging.load("id");
       await context.sync();
-      stagingId = staging.id;
+      staged = staging.id;
       await fillSheet(context, staging, content, options);
       if (earlier !== undefined) {
         const { worksheet } = earlier;
@@ -211,10 +215,10 @@ export async function writeSheet(
       }
       const name = freeName(content.name, sheets);
       await show(context, staging, content, name);
-      return { sheet: { id: stagingId, name }, refreshed: false };
+      return { sheet: { id: staging.id, name }, refreshed: false };
     });
   } catch (error) {
-    if (stagingId !== null) await takeBack(stagingId);
+    if (staged !== null) await takeBack(staged);
     throw error;
   }
 }

@@ -81,6 +81,9 @@ const formulaOf = (sheet: Sheet, row: number, column: number): string | number |
 const textOf = (sheet: Sheet, row: number, column: number): string =>
   displayText(sheet.value(row, column), sheet.style(row, column).numberFormat ?? "General");
 
+const WRONG_SIZE =
+  "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
+
 /** Calls back for each cell of a written matrix; null or undefined leave a cell alone. */
 function forWritten(
   { area }: RangeTarget,
@@ -93,9 +96,7 @@ function forWritten(
     (matrix.length !== area.rows ||
       matrix.some((line) => !Array.isArray(line) || line.length !== area.columns))
   ) {
-    throw invalidArgument(
-      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-    );
+    throw invalidArgument(WRONG_SIZE);
   }
   for (let row = 0; row < area.rows; row += 1) {
     const line: unknown = matrix?.[row];
@@ -335,6 +336,11 @@ const RANGE: ObjectType<RangeTarget> = {
     _KeepReference: () => null,
     select: ({ env, sheet, area }) => env.workbook.select(sheet.id, area),
     clear,
+    // The client asks before it sends a large matrix in blocks of rows.
+    _ValidateArraySize: ({ area }, parameters) => {
+      if (parameters.integer(0) !== area.rows || parameters.integer(1) !== area.columns)
+        throw invalidArgument(WRONG_SIZE);
+    },
     copyFrom,
     getCell: (target, parameters) => {
       const row = target.area.row + parameters.integer(0);
