@@ -1,23 +1,21 @@
-/** `npm run bench` prints what was measured; it asserts nothing. Names after `--` choose: functions, readings, validate, size. */
+/** `npm run bench` prints what was measured; it asserts nothing. Names after `--` choose: functions, readings, sheet, size. */
 import { benchFunctions } from "./functions";
 import { benchReadings } from "./readings";
+import { benchSheet } from "./sheet";
 import { benchSize } from "./size";
-import { benchValidation } from "./validate";
 
-const LONG_ROWS = 100_000;
-
-const benches: Readonly<Record<string, () => readonly string[] | Promise<readonly string[]>>> = {
+const benches: Readonly<Record<string, () => Iterable<string> | AsyncIterable<string>>> = {
   size: benchSize,
   functions: benchFunctions,
   readings: benchReadings,
-  validate: () => benchValidation(LONG_ROWS),
+  sheet: benchSheet,
 };
 
 async function run(): Promise<void> {
   const chosen = process.argv.slice(2);
   for (const [name, bench] of Object.entries(benches))
     if (chosen.length === 0 || chosen.includes(name))
-      for (const line of await bench()) console.log(line);
+      for await (const line of bench()) console.log(line);
 }
 
 void run().catch((error: unknown) => {

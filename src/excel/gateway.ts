@@ -5,8 +5,10 @@ import { listSheets } from "./listSheets";
 import { applyMarks, clearMarks } from "./marks";
 import { readPolicyParts, writePolicyPart } from "./policyParts";
 import { findFormulas, readSheet } from "./readSheet";
+import { readAreas } from "./readAreas";
 import { recalculate } from "./recalculate";
 import { runExcel } from "./run";
+import { watchEdits } from "./watchEdits";
 import { writeSheet } from "./writeSheet";
 
 function selectCell(cell: CellRef): Promise<void> {
@@ -23,6 +25,8 @@ export const excelGateway: Gateway = {
   listSheets,
   readSheet,
   findFormulas,
+  readAreas,
+  watchEdits,
   applyMarks,
   clearMarks,
   editCells,

@@ -1,6 +1,6 @@
 import { mergeAddresses, sameArea, type Area } from "../grid";
 import type { MarkKind, Marks } from "../reports";
-import { GatewayError } from "../tasks";
+import { GatewayError, throwIfCancelled, type ReadOptions } from "../tasks";
 import { runExcel } from "./run";
 import { readUsedArea } from "./usedArea";
 
@@ -102,21 +102,32 @@ async function addRules(
   await context.sync();
 }
 
-/** Takes back what a failed highlighting has written; the failure itself is what is reported. */
-async function takeBack(sheetId: string, earlier: ReadonlySet<string>): Promise<void> {
-  await runExcel(async (context) => {
+/**
+ * Settles a highlighting that broke off: once earlier rules have begun to go all new ones are there, so
+ * that the rest of the earlier ones goes, too; before, what was written is taken back. Says whether the
+ * highlighting is complete.
+ */
+async function settle(sheetId: string, earlier: ReadonlySet<string>): Promise<boolean> {
+  return runExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheetId);
     // A request that broke off half done may have left a rule without its formula.
-    const written: Choose = (formula, id) =>
-      !earlier.has(id) && (formula === "" || isOurs(formula, id));
-    const [found] = await findRules(context, [worksheet], written);
-    for (const rule of found?.rules ?? []) rule.delete();
+    const known: Choose = (formula, id) => earlier.has(id) || formula === "" || isOurs(formula, id);
+    const [found] = await findRules(context, [worksheet], known);
+    const rules = found?.rules ?? [];
+    const left = rules.filter(({ id }) => earlier.has(id));
+    const complete = left.length < earlier.size;
+    for (const rule of complete ? left : rules.filter(({ id }) => !earlier.has(id))) rule.delete();
     await context.sync();
-  }).catch(() => undefined);
+    return complete;
+  }).catch(() => false);
 }
 
 /** Highlights the marks; see Gateway.applyMarks. New rules come first, so that a failure can leave the old ones. */
-export async function applyMarks(marks: Marks, read: Area): Promise<void> {
+export async function applyMarks(
+  marks: Marks,
+  read: Area,
+  { signal }: Pick<ReadOptions, "signal"> = {},
+): Promise<void> {
   const earlier = new Set<string>();
   let writing = false;
   try {
@@ -133,19 +144,20 @@ export async function applyMarks(marks: Marks, read: Area): Promise<void> {
         mergeAddresses(marks.cells[kind], ADDRESS_LIMIT).map((addresses) => ({ kind, addresses })),
       );
       writing = true;
-      for (let start = 0; start < lists.length; start += LISTS_PER_REQUEST)
+      for (let start = 0; start < lists.length; start += LISTS_PER_REQUEST) {
+        throwIfCancelled(signal);
         await addRules(context, worksheet, lists.slice(start, start + LISTS_PER_REQUEST));
+      }
       for (const rule of found.rules) rule.delete();
       await context.sync();
     });
   } catch (error) {
-    if (writing) await takeBack(marks.sheetId, earlier);
-    throw error;
+    const complete = writing && (await settle(marks.sheetId, earlier));
+    if (!complete) throw error;
   }
 }
 
-/** Removes our rules from every sheet; see Gateway.clearMarks. */
-export function clearMarks(): Promise<number> {
+async function removeMarks(onDeleting: () => void): Promise<number> {
   return runExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id");
@@ -157,7 +169,22 @@ export function clearMarks(): Promise<number> {
     if (locked !== undefined) throw new GatewayError("protected", "", locked.sheetName);
     const rules = sheets.flatMap((sheet) => sheet.rules);
     for (const rule of rules) rule.delete();
+    onDeleting();
     await context.sync();
     return rules.length;
   });
+}
+
+/** Removes our rules from every sheet; see Gateway.clearMarks. What broke off half done is brought to its end. */
+export async function clearMarks(): Promise<number> {
+  let deleting = false;
+  const onDeleting = (): void => {
+    deleting = true;
+  };
+  try {
+    return await removeMarks(onDeleting);
+  } catch (error) {
+    if (!deleting) throw error;
+    return removeMarks(onDeleting);
+  }
 }

@@ -9,7 +9,7 @@ import {
   type PolicyBook,
 } from "../policy";
 import {
-  asOfMonth,
+  asOfMonthInSteps,
   promotionRecordsOf,
   type Person,
   type PromotionRecord,
@@ -110,6 +110,17 @@ function sameSpan(one: MonthSetting, other: MonthSetting): boolean {
   return span(one) === span(other);
 }
 
+/** Whether the same people stand on both, as 晋升流程 tells them apart. */
+function sameWho({ people }: ScoreSheet, other: ScoreSheet): boolean {
+  return (
+    people.length === other.people.length &&
+    people.every(({ key, name }, index) => {
+      const same = other.people[index];
+      return same !== undefined && same.key === key && same.name === name;
+    })
+  );
+}
+
 /** Which setting what a memory keeps holds for. */
 const kept = new WeakMap<
   MonthMemory,
@@ -120,7 +131,10 @@ const kept = new WeakMap<
 function settle(memory: MonthMemory, input: MonthInput, setting: MonthSetting): MonthSetting {
   const last = kept.get(memory);
   const same =
-    last !== undefined && sameInput(last.input, input) && sameSpan(last.setting, setting);
+    last !== undefined &&
+    sameInput(last.input, input) &&
+    sameSpan(last.setting, setting) &&
+    (setting.promotionsOf === null || sameWho(last.setting.sheet, setting.sheet));
   const { sheet, promotionsOf } = setting;
   const settled = same ? { ...last.setting, sheet, promotionsOf } : setting;
   if (!same) memory.forget();
@@ -137,10 +151,10 @@ export function* settingOf(
   const found = yield* surveySheet(sheet, today, memory?.surveys);
   const month =
     asOf ??
-    asOfMonth(sheet, {
+    (yield* asOfMonthInSteps(sheet, {
       notAfter: today,
       scoredMonths: (person) => found.people.get(person)?.scored ?? [],
-    });
+    }));
   yield;
   const { scoredMonths } = found;
   const policies: Policies = {

@@ -14,7 +14,7 @@ import {
   type RiskResult,
   type ScoreHistory,
 } from "../policy";
-import type { Month } from "../units";
+import type { Month, Score } from "../units";
 import type { PersonInMonth } from "./judged";
 import { settlingOptions } from "./nameReading";
 import { outcomeOf, sameFine, type MonthOutcome } from "./outcome";
@@ -31,6 +31,9 @@ const PARTS = [
   "statutoryLeave",
 ] as const;
 type PromotionPart = (typeof PARTS)[number];
+
+/** Different scores of which it is kept whether an option moves them. */
+const SCORES_KEPT = 5_000;
 
 const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
 
@@ -96,6 +99,7 @@ export class Variant {
   /** The levels to which another rule leads. */
   private readonly otherRules: ReadonlySet<LevelId>;
   private readonly standings = new Map<string, string | null>();
+  private readonly moved = new Map<EffectivePolicy, Map<Score, boolean>>();
 
   constructor(
     private readonly base: Policies,
@@ -169,18 +173,32 @@ export class Variant {
   }
 
   /** Whether any month of the person falls into another tier. */
-  private movesTier({ history }: Judged): boolean {
+  private movesTier({ history: { cells, months } }: Judged): boolean {
     if (!this.tiers) return false;
-    return history.cells.some((cell, index) => {
-      const month = history.months?.[index];
-      if (cell.kind !== "score" || month === undefined) return false;
-      const before = tierJudge(this.base.at(month))(cell.score);
-      const after = tierJudge(this.policies.at(month))(cell.score);
-      return (
-        (before.kind === "tier" ? before.tier : null) !==
-        (after.kind === "tier" ? after.tier : null)
-      );
-    });
+    for (const [index, cell] of cells.entries()) {
+      const month = months?.[index];
+      if (cell.kind === "score" && month !== undefined && this.movesScore(cell.score, month))
+        return true;
+    }
+    return false;
+  }
+
+  /** Whether a score falls into another tier in a month; departments give the same few scores again and again. */
+  private movesScore(score: Score, month: Month): boolean {
+    const before = this.base.at(month);
+    let known = this.moved.get(before);
+    if (known === undefined) this.moved.set(before, (known = new Map<Score, boolean>()));
+    let moves = known.get(score);
+    if (moves === undefined) {
+      const placed = tierJudge(before)(score);
+      const other = tierJudge(this.policies.at(month))(score);
+      moves =
+        (placed.kind === "tier" ? placed.tier : null) !==
+        (other.kind === "tier" ? other.tier : null);
+      if (known.size >= SCORES_KEPT) known.clear();
+      known.set(score, moves);
+    }
+    return moves;
   }
 
   /** Whether a part of the promotion rules that changed can matter to this person at all. */

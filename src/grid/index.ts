@@ -6,7 +6,7 @@ export type { Cell, CellError, ErrorCode } from "./cell";
 export { columnLetters, formatAddress, formatRef, mergeAddresses } from "./address";
 export type { CellRef, SheetRef } from "./address";
 export type { Grid } from "./grid";
-export { formatArea, sameArea } from "./area";
+export { formatArea, parseArea, sameArea } from "./area";
 export type { Area } from "./area";
 export { SHEET_TAGS } from "./sheetContent";
 export type {

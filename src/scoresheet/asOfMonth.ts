@@ -5,7 +5,7 @@ import type { Person, ScoreSheet } from "./types";
 /** Somebody who has a score in a month or in one of the two before it is expected to have one in it. */
 const EXPECTED_FOR = 2;
 
-function increase(counts: Map<number, number>, month: number): void {
+function increase<M extends number>(counts: Map<M, number>, month: M): void {
   counts.set(month, (counts.get(month) ?? 0) + 1);
 }
 
@@ -23,18 +23,18 @@ export interface AsOfOptions {
   readonly scoredMonths?: (person: Person) => Iterable<Month>;
 }
 
-/**
- * The month that a sheet is judged as of (policy 5.1a): the last in which at least half of the people
- * expected to have a score have one. Months after `notAfter` are not looked at. Null where nobody has
- * a score; the first scored month always qualifies, so that a sheet with scores always has one.
- */
-export function asOfMonth(
+/** People between two steps. */
+const PEOPLE_A_STEP = 1_000;
+
+/** `asOfMonth` in steps, so that the caller can give the thread back between them. */
+export function* asOfMonthInSteps(
   { people }: ScoreSheet,
   { notAfter, scoredMonths = scoredMonthsOf }: AsOfOptions = {},
-): Month | null {
+): Generator<void, Month | null> {
   const scored = new Map<Month, number>();
   const expected = new Map<number, number>();
-  for (const person of people) {
+  for (const [index, person] of people.entries()) {
+    if (index % PEOPLE_A_STEP === PEOPLE_A_STEP - 1) yield;
     const months = [...scoredMonths(person)].sort((a, b) => a - b);
     let next = -Infinity;
     for (const month of months) {
@@ -51,4 +51,17 @@ export function asOfMonth(
     if (count * 2 >= (expected.get(month) ?? 0) && (last === null || month > last)) last = month;
   }
   return last;
+}
+
+/**
+ * The month that a sheet is judged as of (policy 5.1a): the last in which at least half of the people
+ * expected to have a score have one. Months after `notAfter` are not looked at. Null where nobody has
+ * a score; the first scored month always qualifies, so that a sheet with scores always has one.
+ */
+export function asOfMonth(sheet: ScoreSheet, options: AsOfOptions = {}): Month | null {
+  const steps = asOfMonthInSteps(sheet, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }

@@ -1,7 +1,7 @@
 // Takes: cells and grids; the policy's limits, words, headings and levels as arguments.
 // Gives: quantities read from cells, a sheet's layout, its people and records with their cells; what cannot be read as a problem.
 // Never: Excel, numbers of the policy, judgements, sentences.
-export { asOfMonth } from "./asOfMonth";
+export { asOfMonth, asOfMonthInSteps } from "./asOfMonth";
 export { chooseScore } from "./chooseScore";
 export type { ScoreChosen } from "./chooseScore";
 export { findLayout, hasRequiredColumns } from "./findLayout";

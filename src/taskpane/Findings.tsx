@@ -11,7 +11,7 @@ import { ChevronRightFilled } from "@fluentui/react-icons/svg/chevron-right";
 import { memo, useDeferredValue, useMemo, useState } from "react";
 import type { CellRef } from "../grid";
 import type { Finding, Severity } from "../findings";
-import { sayFindingTitle } from "../wording";
+import { sayFindingTitle, sayMoreFindings } from "../wording";
 import { filterFindings, groupFindings, linesOf, type FindingLine } from "./findingGroups";
 import { FindingRow } from "./FindingRow";
 import { useWords } from "./language";
@@ -54,6 +54,22 @@ const useStyles = makeStyles({
     },
   },
   title: { flex: 1, minWidth: 0 },
+  rest: {
+    boxSizing: "border-box",
+    width: "100%",
+    padding: "8px 10px",
+    border: "none",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    backgroundColor: "transparent",
+    color: tokens.colorBrandForegroundLink,
+    font: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    ":focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
+  },
   search: { maxWidth: "none" },
 });
 
@@ -72,13 +88,14 @@ export const Findings = memo(function Findings({ findings, onSelect, onPeople }:
   const [severity, setSeverity] = useState<Severity | null>(null);
   const [typed, setTyped] = useState("");
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [whole, setWhole] = useState<ReadonlySet<string>>(new Set());
   const text = useDeferredValue(typed);
   const shown = useMemo(
     () => filterFindings(findings, { severity, text }, language),
     [findings, severity, text, language],
   );
   const groups = useMemo(() => groupFindings(shown), [shown]);
-  const lines = useMemo(() => linesOf(groups, closed), [groups, closed]);
+  const lines = useMemo(() => linesOf(groups, closed, whole), [groups, closed, whole]);
   const counts = useMemo(() => {
     const sums: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
     for (const finding of findings) sums[finding.severity] += 1;
@@ -90,24 +107,38 @@ export const Findings = memo(function Findings({ findings, onSelect, onPeople }:
     if (!next.delete(key)) next.add(key);
     setClosed(next);
   };
-  const draw = (line: FindingLine) =>
-    line.kind === "finding" ? (
-      <FindingRow finding={line.finding} onSelect={onSelect} />
-    ) : (
-      <h3 className={styles.group}>
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-expanded={!closed.has(line.key)}
-          onClick={() => toggle(line.key)}
-        >
-          {closed.has(line.key) ? <ChevronRightFilled /> : <ChevronDownFilled />}
-          <SeverityIcon severity={line.group.severity} />
-          <span className={styles.title}>{sayFindingTitle(line.group.code, language)}</span>
-          <span>{line.group.findings.length}</span>
-        </button>
-      </h3>
-    );
+  const draw = (line: FindingLine) => {
+    switch (line.kind) {
+      case "finding":
+        return <FindingRow finding={line.finding} onSelect={onSelect} />;
+      case "rest":
+        return (
+          <button
+            type="button"
+            className={styles.rest}
+            onClick={() => setWhole(new Set(whole).add(line.group))}
+          >
+            {sayMoreFindings(line.count, language)}
+          </button>
+        );
+      case "group":
+        return (
+          <h3 className={styles.group}>
+            <button
+              type="button"
+              className={styles.toggle}
+              aria-expanded={!closed.has(line.key)}
+              onClick={() => toggle(line.key)}
+            >
+              {closed.has(line.key) ? <ChevronRightFilled /> : <ChevronDownFilled />}
+              <SeverityIcon severity={line.group.severity} />
+              <span className={styles.title}>{sayFindingTitle(line.group.code, language)}</span>
+              <span>{line.group.findings.length}</span>
+            </button>
+          </h3>
+        );
+    }
+  };
 
   return (
     <section className={section.card} aria-labelledby="findings-title">
@@ -163,7 +194,7 @@ export const Findings = memo(function Findings({ findings, onSelect, onPeople }:
           </Button>
         </p>
       ) : null}
-      <Lines lines={lines} whole={shown.length <= ALL_MOUNTED} draw={draw} />
+      <Lines label={words.findings} lines={lines} whole={shown.length <= ALL_MOUNTED} draw={draw} />
     </section>
   );
 });

@@ -1,27 +1,97 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { Fragment, useLayoutEffect, useRef, useState, type ReactNode } from "react";
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 
 /** What a line is taken to be high until it has been drawn, in pixels. */
 const LINE_HEIGHT = 84;
 
 interface LinesProps<T> {
+  /** What the list is called, for those who hear it. */
+  readonly label: string;
   readonly lines: readonly T[];
   /** Whether all lines are drawn, or only those near the window. */
   readonly whole: boolean;
   readonly draw: (line: T) => ReactNode;
 }
 
-/** A list of any length that scrolls with the page. */
-export function Lines<T extends { readonly key: string }>({ lines, whole, draw }: LinesProps<T>) {
-  if (!whole) return <LinesInView lines={lines} draw={draw} />;
-  return lines.map((line) => <Fragment key={line.key}>{draw(line)}</Fragment>);
+/** A list of any length that scrolls with the page; arrow keys, Home and End lead from line to line. */
+export function Lines<T extends { readonly key: string }>({
+  label,
+  lines,
+  whole,
+  draw,
+}: LinesProps<T>) {
+  const list = useRef<HTMLDivElement>(null);
+  if (!whole) return <LinesInView label={label} lines={lines} draw={draw} />;
+  const reach = (index: number): void => focusLine(list.current, index);
+  return (
+    <div
+      ref={list}
+      role="list"
+      aria-label={label}
+      onKeyDown={(event) => onArrow(event, lines.length, reach)}
+    >
+      {lines.map((line, index) => (
+        <div key={line.key} role="listitem" data-index={index} tabIndex={-1} style={PLAIN}>
+          {draw(line)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Lines without a button take the focus themselves; what they show is enough of a sign. */
+const PLAIN = { outlineOffset: -2 } as const;
+
+/** Moves the focus to a line: to its button, where it has one. */
+function focusLine(list: HTMLElement | null, index: number): void {
+  const line = list?.querySelector<HTMLElement>(`[data-index="${index}"]`);
+  (line?.querySelector<HTMLElement>("button") ?? line)?.focus();
+}
+
+/** Where a key leads from a line. */
+function target(key: string, index: number, count: number): number | null {
+  switch (key) {
+    case "ArrowDown":
+      return Math.min(count - 1, index + 1);
+    case "ArrowUp":
+      return Math.max(0, index - 1);
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return null;
+  }
+}
+
+function onArrow(
+  event: KeyboardEvent<HTMLElement>,
+  count: number,
+  reach: (index: number) => void,
+): void {
+  if (!(event.target instanceof HTMLElement)) return;
+  const line = event.target.closest<HTMLElement>("[data-index]");
+  const to = line === null ? null : target(event.key, Number(line.dataset["index"]), count);
+  if (to === null) return;
+  event.preventDefault();
+  reach(to);
+}
+
+/** The line at the top of the window and how far it is moved up, so that an edit elsewhere leaves it there. */
+interface Anchor {
+  readonly key: string;
+  readonly top: number;
 }
 
 function LinesInView<T extends { readonly key: string }>({
+  label,
   lines,
   draw,
 }: Omit<LinesProps<T>, "whole">) {
   const list = useRef<HTMLDivElement>(null);
+  const anchor = useRef<Anchor | null>(null);
+  const wanted = useRef<number | null>(null);
+  const focused = useRef<{ readonly key: string; readonly index: number } | null>(null);
   const [top, setTop] = useState(0);
   // What stands above the list grows and shrinks; its lines are placed from the page's top.
   useLayoutEffect(() => {
@@ -41,16 +111,69 @@ function LinesInView<T extends { readonly key: string }>({
     overscan: 12,
     scrollMargin: top,
   });
+  const items = virtualizer.getVirtualItems();
+  // Whoever was on a line that has gone is led to the one in its place, not out of the list.
+  useLayoutEffect(() => {
+    const before = focused.current;
+    if (before === null || document.activeElement !== document.body) return;
+    if (lines.some(({ key }) => key === before.key)) return;
+    focused.current = null;
+    wanted.current = Math.min(before.index, lines.length - 1);
+  }, [lines]);
+  // Lines that come or go above the window must not move those in it.
+  useLayoutEffect(() => {
+    const before = anchor.current;
+    if (before === null) return;
+    const index = lines.findIndex(({ key }) => key === before.key);
+    const start = index < 0 ? undefined : virtualizer.measurementsCache[index]?.start;
+    if (start === undefined) return;
+    const moved = start - window.scrollY - before.top;
+    if (Math.abs(moved) >= 1) window.scrollBy(0, moved);
+  }, [lines, virtualizer]);
+  useLayoutEffect(() => {
+    const first = items.find(({ end }) => end > window.scrollY);
+    const line = first === undefined ? undefined : lines[first.index];
+    anchor.current =
+      first === undefined || line === undefined || window.scrollY <= top
+        ? null
+        : { key: line.key, top: first.start - window.scrollY };
+    if (wanted.current === null) return;
+    if (list.current?.querySelector(`[data-index="${wanted.current}"]`) === null) return;
+    focusLine(list.current, wanted.current);
+    wanted.current = null;
+  });
+  const reach = (index: number): void => {
+    wanted.current = index;
+    virtualizer.scrollToIndex(index, { align: "auto" });
+    focusLine(list.current, index);
+  };
   return (
-    <div ref={list} style={{ position: "relative", height: virtualizer.getTotalSize() }}>
-      {virtualizer.getVirtualItems().map((item) => {
+    <div
+      ref={list}
+      role="list"
+      aria-label={label}
+      style={{ position: "relative", height: virtualizer.getTotalSize() }}
+      onFocus={({ target: on }) => {
+        const at = on.closest<HTMLElement>("[data-index]");
+        const index = Number(at?.dataset["index"]);
+        const line = lines[index];
+        focused.current = line === undefined ? null : { key: line.key, index };
+      }}
+      onKeyDown={(event) => onArrow(event, lines.length, reach)}
+    >
+      {items.map((item) => {
         const line = lines[item.index];
         return line === undefined ? null : (
           <div
             key={item.key}
+            role="listitem"
+            aria-setsize={lines.length}
+            aria-posinset={item.index + 1}
             data-index={item.index}
+            tabIndex={-1}
             ref={virtualizer.measureElement}
             style={{
+              ...PLAIN,
               position: "absolute",
               insetInline: 0,
               transform: `translateY(${item.start - top}px)`,

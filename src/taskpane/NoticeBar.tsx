@@ -1,8 +1,12 @@
-import { sayTrouble } from "../wording";
+import { sayLive, sayTrouble, type Language } from "../wording";
 import { useWords } from "./language";
 import { Message } from "./Message";
 import type { Notice } from "./paneStore";
 import { useSpokenStyles } from "./spoken";
+
+function retryOf({ retry }: Extract<Notice, { kind: "trouble" }>, language: Language) {
+  return retry === null ? null : { title: sayLive("retry", language), run: () => void retry() };
+}
 
 /** What the last action came to, announced without moving the focus. */
 export function NoticeBar({ notice }: { readonly notice: Notice | null }) {
@@ -19,6 +23,7 @@ export function NoticeBar({ notice }: { readonly notice: Notice | null }) {
         <Message
           intent={notice.trouble.kind === "cancelled" ? "info" : "error"}
           message={sayTrouble(notice.trouble, language)}
+          action={retryOf(notice, language)}
         />
       ) : null}
     </>

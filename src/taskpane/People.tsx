@@ -1,8 +1,8 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { memo, useMemo } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { memo, useMemo, useState } from "react";
 import type { CellRef } from "../grid";
 import type { CandidateRow, MonthReport } from "../reports";
-import { describeCandidate, sayCandidatesFooter, sayReviewNote } from "../wording";
+import { describeCandidate, sayCandidatesFooter, sayMorePeople, sayReviewNote } from "../wording";
 import { Disclosure } from "./Disclosure";
 import { useWords } from "./language";
 import { PersonHeading } from "./PersonHeading";
@@ -20,11 +20,15 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  more: { width: "100%", justifyContent: "start" },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   foot: { padding: "8px 10px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   reviews: { padding: "8px 10px" },
   review: { padding: "6px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
 });
+
+/** People of one list that are drawn before somebody asks for more. */
+const LISTED = 2_000;
 
 /** The heading that the findings lead to. */
 export const PEOPLE_TITLE = "people-title";
@@ -42,7 +46,9 @@ interface PartProps {
 
 function Part({ title, rows, onSelect }: PartProps) {
   const styles = useStyles();
-  const drawn = useGrowingCount(rows.length);
+  const { language } = useWords();
+  const [listed, setListed] = useState(LISTED);
+  const drawn = useGrowingCount(Math.min(listed, rows.length));
   if (rows.length === 0) return null;
   return (
     <>
@@ -54,6 +60,15 @@ function Part({ title, rows, onSelect }: PartProps) {
           <PersonRow key={row.person.key} row={row} onSelect={onSelect} />
         ))}
       </ul>
+      {listed < rows.length ? (
+        <Button
+          className={styles.more}
+          appearance="transparent"
+          onClick={() => setListed(listed + LISTED)}
+        >
+          {sayMorePeople(rows.length - listed, language)}
+        </Button>
+      ) : null}
     </>
   );
 }

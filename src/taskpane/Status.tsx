@@ -5,11 +5,19 @@ import { TaskBar } from "./TaskBar";
 
 /** The running task, and what the last one came to: every page shows it where its buttons are. */
 export function Status({ store }: { readonly store: PaneStore }) {
-  const { activity, progress, notice } = useSyncExternalStore(store.subscribe, store.read);
+  const { activity, progress, secondsLeft, notice } = useSyncExternalStore(
+    store.subscribe,
+    store.read,
+  );
   return (
     <>
       {activity === null ? null : (
-        <TaskBar activity={activity} progress={progress} onCancel={store.cancel} />
+        <TaskBar
+          activity={activity}
+          progress={progress}
+          secondsLeft={secondsLeft}
+          onCancel={store.cancel}
+        />
       )}
       <NoticeBar notice={notice} />
     </>

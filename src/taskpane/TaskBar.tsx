@@ -1,12 +1,13 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import type { TaskProgress } from "../tasks";
-import { sayRows, sayStage } from "../wording";
+import { sayRows, sayStage, sayTimeLeft } from "../wording";
 import { useWords } from "./language";
 import type { Activity } from "./paneStore";
 
 const useStyles = makeStyles({
   bar: { display: "flex", alignItems: "center", gap: "10px" },
   progress: { flex: 1, minWidth: 0 },
+  left: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   label: {
     display: "flex",
     justifyContent: "space-between",
@@ -16,14 +17,18 @@ const useStyles = makeStyles({
   },
 });
 
+/** Stages whose progress is told in rows of the sheet. */
+const COUNTS_ROWS: ReadonlySet<TaskProgress["stage"]> = new Set(["reading", "checking"]);
+
 interface TaskBarProps {
   readonly activity: Activity;
   readonly progress: TaskProgress | null;
+  readonly secondsLeft: number | null;
   readonly onCancel: () => void;
 }
 
 /** How far the running task is, and the way out of it. */
-export function TaskBar({ activity, progress, onCancel }: TaskBarProps) {
+export function TaskBar({ activity, progress, secondsLeft, onCancel }: TaskBarProps) {
   const styles = useStyles();
   const { language, words } = useWords();
   const label = sayStage(progress?.stage ?? activity.stage, language);
@@ -33,7 +38,7 @@ export function TaskBar({ activity, progress, onCancel }: TaskBarProps) {
       <div className={styles.progress}>
         <div className={styles.label}>
           <span>{label}</span>
-          {progress?.stage !== "reading" || of === null ? null : (
+          {progress === null || of === null || !COUNTS_ROWS.has(progress.stage) ? null : (
             <span>{sayRows(progress.done, of, language)}</span>
           )}
         </div>
@@ -41,6 +46,9 @@ export function TaskBar({ activity, progress, onCancel }: TaskBarProps) {
           aria-label={label}
           {...(progress === null || of === null ? {} : { value: progress.done, max: of })}
         />
+        {secondsLeft === null ? null : (
+          <div className={styles.left}>{sayTimeLeft(secondsLeft, language)}</div>
+        )}
       </div>
       {activity.cancellable ? (
         <Button size="small" onClick={onCancel}>

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import { Choices } from "./Choices";
 import { Findings } from "./Findings";
+import { Following } from "./Following";
 import { useWords } from "./language";
 import { LayoutFound } from "./LayoutFound";
 import { Legend } from "./Legend";
@@ -72,7 +73,12 @@ export function ValidatePage({ store }: PageProps) {
             {words.clearHighlights}
           </Button>
         </div>
-        {validation === null ? null : <LayoutFound report={validation.report} />}
+        {validation === null ? null : (
+          <>
+            <LayoutFound report={validation.report} />
+            <Following store={store} />
+          </>
+        )}
       </section>
       <Status store={store} />
       <ResultActions pane={store} />

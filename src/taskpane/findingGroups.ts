@@ -52,24 +52,45 @@ export function filterFindings(
   });
 }
 
-/** A line of the list: the heading of a group, or one finding. */
+/** Findings of one group that are listed at once; the others are one line until somebody asks for them. */
+const LISTED = 1_000;
+
+/** A line of the list: the heading of a group, one finding, or those of the group that are not listed. */
 export type FindingLine =
   | { readonly kind: "group"; readonly key: string; readonly group: FindingGroup }
-  | { readonly kind: "finding"; readonly key: string; readonly finding: Finding };
+  | { readonly kind: "finding"; readonly key: string; readonly finding: Finding }
+  | { readonly kind: "rest"; readonly key: string; readonly group: string; readonly count: number };
 
-/** The groups and, of those that are open, their findings, as lines from top to bottom. */
+/** What a finding is about, in as few letters as tell it from others of its group after an edit. */
+function keyOf({ cell, person, month }: Finding): string {
+  const where = cell === null ? "" : `${cell.sheet.id} ${cell.row} ${cell.column}`;
+  return `${where} ${person?.key ?? ""} ${month ?? ""}`;
+}
+
+/**
+ * The groups and, of those that are open, their findings, as lines from top to bottom. A finding that is
+ * still there after an edit keeps its key, wherever it stands then.
+ */
 export function linesOf(
   groups: readonly FindingGroup[],
   closed: ReadonlySet<string>,
+  listedWhole: ReadonlySet<string> = new Set(),
 ): readonly FindingLine[] {
-  return groups.flatMap((group): FindingLine[] => [
-    { kind: "group", key: group.key, group },
-    ...(closed.has(group.key)
-      ? []
-      : group.findings.map((finding, index): FindingLine => ({
-          kind: "finding",
-          key: `${group.key} ${index}`,
-          finding,
-        }))),
-  ]);
+  const lines: FindingLine[] = [];
+  for (const group of groups) {
+    lines.push({ kind: "group", key: group.key, group });
+    if (closed.has(group.key)) continue;
+    const count = listedWhole.has(group.key) ? Infinity : LISTED;
+    const met = new Map<string, number>();
+    for (const finding of group.findings.slice(0, count)) {
+      const key = `${group.key} ${keyOf(finding)}`;
+      const times = met.get(key) ?? 0;
+      met.set(key, times + 1);
+      lines.push({ kind: "finding", key: times === 0 ? key : `${key} ${times}`, finding });
+    }
+    const rest = group.findings.length - count;
+    if (rest > 0)
+      lines.push({ kind: "rest", key: `${group.key} rest`, group: group.key, count: rest });
+  }
+  return lines;
 }

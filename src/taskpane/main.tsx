@@ -21,6 +21,8 @@ export function openPane(root: HTMLElement): void {
   );
   paneRequests.serve(store.serve);
   void store.start();
+  // Once and before HR begins to work here: each handler registered later would cost Excel's own undo.
+  void store.follow(true);
   window.addEventListener("focus", () => void store.comeBack());
 }
 

@@ -1,11 +1,13 @@
 import type { CellRef } from "../grid";
 import {
   clearHighlights,
+  EditFollower,
   highlightMonth,
   validateSheet,
   GatewayError,
   type Gateway,
   type MonthValidation,
+  type Outdated,
   type PaneRequest,
   type PolicySession,
   type SheetSummary,
@@ -24,12 +26,20 @@ import {
   type TaskStage,
 } from "../wording";
 
+import { mayRetry } from "./mayRetry";
+import { TimeLeft } from "./timeLeft";
+
 /** What the last action came to, said when it is drawn. */
 export type Notice =
   | { readonly kind: "done"; readonly say: (language: Language) => PaneMessage }
   /** For those who hear the pane; the others see it already. */
   | { readonly kind: "told"; readonly say: (language: Language) => string }
-  | { readonly kind: "trouble"; readonly trouble: PaneTrouble };
+  | {
+      readonly kind: "trouble";
+      readonly trouble: PaneTrouble;
+      /** Does the same once more; null where that would not help. */
+      readonly retry: (() => Promise<void>) | null;
+    };
 
 /** The task that runs; `stage` is shown until the task tells more. */
 export interface Activity {
@@ -48,8 +58,13 @@ export interface PaneState {
   readonly month: Month | null;
   readonly activity: Activity | null;
   readonly progress: TaskProgress | null;
+  /** How long the running task still takes; null while that cannot be told. */
+  readonly secondsLeft: number | null;
   readonly validation: MonthValidation | null;
   readonly notice: Notice | null;
+  /** Whether the open month follows edits of its sheet, and why it may be out of date. */
+  readonly following: boolean;
+  readonly outdated: Outdated;
 }
 
 const INITIAL: PaneState = {
@@ -59,8 +74,11 @@ const INITIAL: PaneState = {
   month: null,
   activity: null,
   progress: null,
+  secondsLeft: null,
   validation: null,
   notice: null,
+  following: false,
+  outdated: null,
 };
 
 function countsOf({ report: { findings, people } }: MonthValidation, language: Language): string {
@@ -87,13 +105,24 @@ export class PaneStore {
   readonly policy: PolicySession;
   readonly today: () => Month;
   readonly #listeners = new Set<() => void>();
+  readonly #follower: EditFollower;
   #state = INITIAL;
   #running: AbortController | null = null;
+  /** The task that runs or ran last, once more. */
+  #again: (() => Promise<void>) | null = null;
+  #timeLeft = new TimeLeft();
 
   constructor(gateway: Gateway, policy: PolicySession, today: () => Month) {
     this.gateway = gateway;
     this.policy = policy;
     this.today = today;
+    this.#follower = new EditFollower(gateway, {
+      current: () => this.#state.validation,
+      busy: () => this.#running !== null,
+      show: (validation) => this.#set({ validation }),
+      readAgain: () => this.#readAgain(),
+      outdated: (outdated) => this.#set({ outdated }),
+    });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -149,7 +178,34 @@ export class PaneStore {
   }
 
   trouble(trouble: PaneTrouble): void {
-    this.#set({ notice: { kind: "trouble", trouble } });
+    this.#set({ notice: { kind: "trouble", trouble, retry: null } });
+  }
+
+  /** Says why the running task came to nothing, and offers it once more where that may help. */
+  #failed(trouble: PaneTrouble): void {
+    const retry = mayRetry(trouble) ? this.#again : null;
+    this.#set({ notice: { kind: "trouble", trouble, retry } });
+  }
+
+  /** Whether the open month follows edits from now on; silent where Excel does not let it. */
+  readonly follow = async (on: boolean): Promise<void> => {
+    this.#set({ following: on });
+    if (!on) {
+      this.#follower.stop();
+      return;
+    }
+    try {
+      await this.#follower.start();
+    } catch (error) {
+      if (!(error instanceof GatewayError)) throw error;
+      this.#set({ following: false });
+    }
+  };
+
+  async #readAgain(): Promise<MonthValidation | null> {
+    const options = await this.taskOptions(new AbortController().signal);
+    const validation = await validateSheet({ ...options, onProgress: undefined });
+    return validation.kind === "month" ? validation : null;
   }
 
   readonly chooseSheet = (sheetId: string | null): void => {
@@ -220,12 +276,14 @@ export class PaneStore {
 
   #show(validation: Validation, quietly = false): void {
     if (validation.kind !== "month") {
-      this.#set({ validation: null, notice: { kind: "trouble", trouble: validation } });
+      this.#set({ validation: null, outdated: null });
+      this.#failed(validation);
       return;
     }
     this.#set({
       sheets: validation.sheets,
       validation,
+      outdated: null,
       ...(quietly
         ? {}
         : { notice: { kind: "told", say: (language) => countsOf(validation, language) } }),
@@ -233,25 +291,30 @@ export class PaneStore {
   }
 
   /** For a task to tell how far it has come. */
-  readonly progress = (progress: TaskProgress): void => this.#set({ progress });
+  readonly progress = (progress: TaskProgress): void =>
+    this.#set({ progress, secondsLeft: this.#timeLeft.after(progress) });
 
   /** Runs a task of any page, one at a time: a second press while one runs is a slip. */
   async perform(activity: Activity, task: (signal: AbortSignal) => Promise<void>): Promise<void> {
     if (this.#running !== null) return;
     const running = new AbortController();
     this.#running = running;
+    this.#again = () => this.perform(activity, task);
+    this.#timeLeft = new TimeLeft();
     this.#set({
       activity,
       progress: null,
+      secondsLeft: null,
       ...(activity.quiet === true ? {} : { notice: null }),
     });
     try {
       await task(running.signal);
     } catch (error) {
-      this.complain(error);
+      this.#failed(troubleOf(error));
     } finally {
       this.#running = null;
-      this.#set({ activity: null, progress: null });
+      this.#set({ activity: null, progress: null, secondsLeft: null });
+      this.#follower.resume();
     }
   }
 

@@ -92,6 +92,27 @@ export interface WrittenSheet {
   readonly refreshed: boolean;
 }
 
+/** What somebody has changed in the workbook. */
+export interface SheetEdit {
+  readonly sheetId: string;
+  /**
+   * The cells typed into; null where rows, columns or cells were inserted or deleted, the sheet is gone,
+   * or Excel does not say which cells.
+   */
+  readonly area: Area | null;
+  /** A colleague who works in the same workbook did it. */
+  readonly remote: boolean;
+}
+
+/** Some areas of a sheet as they are now. */
+export interface AreasRead {
+  /** The sheet's used range; null where it is empty by now. */
+  readonly used: Area | null;
+  readonly sheetName: string;
+  /** Values, and formulas as Excel hands them over: constants stand for themselves. */
+  readonly areas: readonly { readonly values: Grid["rows"]; readonly formulas: Grid["rows"] }[];
+}
+
 /** The workbook as the tasks see it; every member may throw a GatewayError. */
 export interface Gateway {
   /** In tab order, hidden ones too. */
@@ -107,11 +128,19 @@ export interface Gateway {
     area: Area,
     options?: Pick<ReadOptions, "signal">,
   ): Promise<Grid["isFormula"]>;
+  /** A few areas of a sheet in one round trip: for what has changed of a sheet that was read. */
+  readAreas(sheet: SheetRef, areas: readonly Area[]): Promise<AreasRead>;
+  /**
+   * Tells of every edit in any sheet from now on. Meant to be called once: handlers added later cost HR
+   * Excel's own undo.
+   */
+  watchEdits(listener: (edit: SheetEdit) => void): Promise<void>;
   /**
    * Highlights the marks in place of all earlier ones. `read` is the range they were found in: where the
-   * sheet's used range is another one by now, nothing is written ("changed").
+   * sheet's used range is another one by now, nothing is written ("changed"). Failed or cancelled half
+   * done it leaves the earlier marks, or the new ones complete.
    */
-  applyMarks(marks: Marks, read: Area): Promise<void>;
+  applyMarks(marks: Marks, read: Area, options?: Pick<ReadOptions, "signal">): Promise<void>;
   /** Removes the add-in's highlights, and only those, from every sheet; says from how many cells' rules. */
   clearMarks(): Promise<number>;
   /**

@@ -19,7 +19,7 @@ export async function highlightMonth(options: ValidateOptions): Promise<Highligh
   throwIfCancelled(options.signal);
   const marks = planMarks(validation.report);
   options.onProgress?.({ stage: "highlighting", done: 0, of: null });
-  await options.gateway.applyMarks(marks, validation.read);
+  await options.gateway.applyMarks(marks, validation.read, { signal: options.signal });
   const marked = Object.values(marks.cells).reduce((sum, cells) => sum + cells.length, 0);
   return { validation, marked };
 }

@@ -5,6 +5,8 @@ export { areaOf, GatewayError } from "./gateway";
 export type {
   CellEdit,
   CellsEdited,
+  AreasRead,
+  SheetEdit,
   Gateway,
   GatewayProblem,
   ReadOptions,
@@ -48,3 +50,6 @@ export { editsOf, findSafeFixes } from "./safeFixes";
 export { formulaEdits, offerFormulas } from "./insertFormulas";
 export type { FormulasOffered } from "./insertFormulas";
 export { resultsContent, writeResults } from "./writeResults";
+export { EditFollower } from "./editFollower";
+export type { FollowTarget, Outdated } from "./editFollower";
+export type { LiveMonth } from "./liveMonth";

@@ -1,17 +1,19 @@
 import type { Area, Grid, SheetRef } from "../grid";
 import { findLevel, policyFor, type EffectivePolicy } from "../policy";
-import { checkMonth, type MonthReport } from "../reports";
+import { checkMonth, ReportMemory, type MonthReport, type Progress } from "../reports";
 import {
   findLayout,
   hasRequiredColumns,
   readRecordsInSteps,
   type LayoutOptions,
+  type RowsRead,
   type SheetField,
   type ScoreSheet,
   type SheetLayout,
 } from "../scoresheet";
 import type { Month } from "../units";
 import { areaOf, GatewayError, type Gateway, type SheetSummary } from "./gateway";
+import { FormulaFlags, LIVE_ROWS, LiveMonth, type LiveSource } from "./liveMonth";
 import type { WorkbookPolicy } from "./policySession";
 import type { TaskProgress } from "./progress";
 import { runInSlices } from "./slices";
@@ -35,6 +37,8 @@ export interface MonthValidation {
   readonly sheets: readonly SheetSummary[];
   /** The range that was read. */
   readonly read: Area;
+  /** The same month for following edits; null where the sheet is too large for it. */
+  readonly live: LiveMonth | null;
 }
 
 /** What validating came to: a report, or why there is none. */
@@ -144,11 +148,13 @@ function quantityArea({ grid, layout }: Found): Area | null {
   return area.row + area.rows <= grid.firstRow + grid.rows.length ? area : null;
 }
 
-async function withFormulas(found: Found, { gateway, signal }: ValidateOptions): Promise<Grid> {
+async function formulasOf(
+  found: Found,
+  { gateway, signal }: ValidateOptions,
+): Promise<FormulaFlags | null> {
   const area = quantityArea(found);
-  if (area === null) return found.grid;
-  const isFormula = await gateway.findFormulas(found.grid.sheet, area, { signal });
-  return { ...found.grid, isFormula };
+  if (area === null) return null;
+  return new FormulaFlags(area, await gateway.findFormulas(found.grid.sheet, area, { signal }));
 }
 
 /** A score sheet as read, before anybody is judged. */
@@ -159,6 +165,8 @@ export interface SheetRead {
   readonly sheets: readonly SheetSummary[];
   /** The range that was read. */
   readonly read: Area;
+  /** What it was read from, for reading it again. */
+  readonly source: Pick<LiveSource, "grid" | "formulas" | "layoutOf" | "records">;
 }
 
 /** Finds the score sheet and reads it; in slices, so that the page stays fluent. */
@@ -177,18 +185,46 @@ export async function readScoreSheet(
     const sheetName = options.sheetId === null ? null : (tried[0]?.name ?? null);
     return { kind: "noScoreSheet", sheetName, lacks };
   }
-  const grid = await withFormulas(found, options);
-  onProgress?.({ stage: "checking", done: 0, of: found.layout.lastRow });
-  const records = await runInSlices(
-    readRecordsInSteps(grid, found.layout, { limits: layoutBy.limits }),
-    { signal, onPause: tellChecked(onProgress) },
-  );
-  return { kind: "sheet", records, sheet: grid.sheet, sheets, read: areaOf(grid) };
+  const formulas = await formulasOf(found, options);
+  const grid = formulas === null ? found.grid : { ...found.grid, isFormula: formulas.at };
+  const told = tellChecked(onProgress, grid.rows.length);
+  told({ done: 0, total: 0 });
+  const recordOptions = { limits: layoutBy.limits };
+  const records = await runInSlices(readRecordsInSteps(grid, found.layout, recordOptions), {
+    signal,
+    onPause: told,
+  });
+  return {
+    kind: "sheet",
+    records,
+    sheet: grid.sheet,
+    sheets,
+    read: areaOf(grid),
+    source: {
+      grid,
+      formulas,
+      layoutOf: (other) => findLayout(other, layoutBy),
+      records: recordOptions,
+    },
+  };
 }
 
-function tellChecked(onProgress: ValidateOptions["onProgress"]) {
-  return ({ done, total }: { readonly done: number; readonly total: number }): void =>
-    onProgress?.({ stage: "checking", done, of: total });
+/** Where each part of the checking begins and ends, as shares of the whole: what it took of a large sheet. */
+const SHARES = {
+  records: [0, 0.15],
+  finding: [0.15, 0.2],
+  judging: [0.2, 0.55],
+  checking: [0.55, 1],
+} as const;
+
+/** Tells the checking's progress in rows of the sheet, whichever part of it is at work. */
+function tellChecked(onProgress: ValidateOptions["onProgress"], rows: number) {
+  return (step: RowsRead | Progress): void => {
+    const [from, to] = SHARES["stage" in step ? step.stage : "records"];
+    const share = step.total === 0 ? 0 : Math.min(1, step.done / step.total);
+    const done = Math.floor(rows * (from + (to - from) * share));
+    onProgress?.({ stage: "checking", done, of: rows });
+  };
 }
 
 /**
@@ -200,15 +236,14 @@ export async function validateSheet(options: ValidateOptions): Promise<Validatio
   if (policy.kind === "unreadable") return { kind: "policyUnreadable", why: policy.why };
   const found = await readScoreSheet(options);
   if (found.kind !== "sheet") return found;
-  const report = await runInSlices(
-    checkMonth({
-      sheet: found.records,
-      book: policy.book,
-      today,
-      asOf: options.month ?? undefined,
-    }),
-    { signal, onPause: tellChecked(onProgress) },
-  );
-  const { sheet, sheets, read } = found;
-  return { kind: "month", report, sheet, sheets, read };
+  const { records, sheet, sheets, read, source } = found;
+  const input = { book: policy.book, today, asOf: options.month ?? undefined };
+  // What is kept of a large sheet would weigh more than following it is worth.
+  const memory = read.rows > LIVE_ROWS ? null : new ReportMemory();
+  const report = await runInSlices(checkMonth({ ...input, sheet: records }, memory), {
+    signal,
+    onPause: tellChecked(onProgress, read.rows),
+  });
+  const live = memory === null ? null : new LiveMonth({ ...source, sheet: records, input, memory });
+  return { kind: "month", report, sheet, sheets, read, live };
 }

@@ -17,6 +17,7 @@ export {
 } from "./pane";
 export type { PaneMessage, PaneTrouble, PaneWords } from "./pane";
 export { sayField, sayFindingTitle } from "./paneFindings";
+export { sayLive, sayMoreFindings, sayMorePeople, sayOutdated, sayTimeLeft } from "./paneLive";
 export { sayStage } from "./stages";
 export type { TaskStage } from "./stages";
 export { sayTier, sayVerdict } from "./answers";

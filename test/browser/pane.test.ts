@@ -21,7 +21,7 @@ const department = (): PaneView => ({ sheets: [departmentSheet()] });
 
 async function open(view: PaneView): Promise<void> {
   page = await bench.open(view);
-  await page.getByRole("tab").waitFor();
+  await page.getByRole("tab").first().waitFor();
 }
 
 async function validate(name = "校验当月"): Promise<void> {

@@ -51,6 +51,8 @@ export function fakeGateway(sheets: readonly FakeSheet[]): FakeGateway {
       asked.push(`formulas ${sheet.name} ${row},${column} ${rows}x${columns}`);
       return Promise.resolve(() => false);
     },
+    readAreas: () => Promise.reject(new GatewayError("notFound")),
+    watchEdits: () => Promise.resolve(),
     applyMarks: (marks) => {
       marked.push(marks);
       return Promise.resolve();

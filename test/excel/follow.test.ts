@@ -1,0 +1,211 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { PolicySession } from "../../src/tasks";
+import { PaneStore } from "../../src/taskpane/paneStore";
+import { monthOf } from "../../src/units";
+import { openWorkbook, type OpenWorkbook } from "./workbook";
+
+const HEADINGS = ["工号", "姓名", "月份", "级别", "绩效分数", "销售额"];
+const PEOPLE = ["1001", "1002", "1003"];
+const MONTHS = ["2025-04", "2025-05", "2025-06"];
+const LEDGER: unknown[][] = [
+  HEADINGS,
+  ...PEOPLE.flatMap((id) =>
+    MONTHS.map((month, at) => [id, `员工${id}`, month, "初级客服", 85 + at, 30_000]),
+  ),
+];
+
+let book: OpenWorkbook;
+let store: PaneStore;
+
+async function open(cells: unknown[][], others: string[] = []): Promise<void> {
+  book = await openWorkbook([
+    { name: "成绩", cells },
+    ...others.map((name) => ({ name, cells: [["说明"], [1]] })),
+  ]);
+  store = new PaneStore(book.gateway, new PolicySession(book.gateway), () => monthOf(2025, 7));
+  await store.start();
+  await store.follow(true);
+  await store.validate();
+  await book.host.whenIdle();
+}
+
+beforeEach(() => open(LEDGER));
+afterEach(() => book.close());
+
+type Input = Parameters<ReturnType<OpenWorkbook["sheet"]>["write"]>[2][number][number];
+
+/** Types into cells, as HR does. */
+function type(row: number, column: number, value: string | number | null, sheet = "成绩"): void {
+  const input: Input = { value };
+  book.sheet(sheet).write(row, column, [[input]]);
+}
+
+/** The findings at cells of the sheet. */
+function found(): string[] {
+  return (store.read().validation?.report.findings ?? []).map(
+    ({ code, cell }) => `${code} ${cell === null ? "-" : `${cell.row},${cell.column}`}`,
+  );
+}
+
+/** What a pane that validates now would find. */
+async function anew(): Promise<string> {
+  const other = new PaneStore(book.gateway, new PolicySession(book.gateway), () =>
+    monthOf(2025, 7),
+  );
+  await other.validate();
+  return JSON.stringify(other.read().validation?.report);
+}
+
+async function expectCurrent(): Promise<void> {
+  const fresh = await anew();
+  await expect.poll(() => JSON.stringify(store.read().validation?.report)).toBe(fresh);
+  expect(store.read()).toMatchObject({ outdated: null, activity: null });
+}
+
+/** Time for events to arrive and for nothing to happen. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 60));
+
+describe("an edit of the sheet", () => {
+  test("is checked again from its row alone, without a word", async () => {
+    const before = store.read();
+    book.host.resetCounters();
+    type(2, 4, "优秀");
+    await expect.poll(found).toContain("F-SCO-01 2,4");
+    expect(book.host.counters.requests).toBe(1);
+    expect(book.host.counters.largestResponse).toBeLessThan(2_000);
+    expect(store.read()).toMatchObject({ notice: before.notice, activity: null, outdated: null });
+    await expectCurrent();
+    type(2, 4, 86);
+    await expect.poll(found).not.toContain("F-SCO-01 2,4");
+  });
+
+  test.each<[string, () => void]>([
+    ["a name", () => type(5, 1, "员工1001")],
+    ["an employee ID", () => type(5, 0, "1001")],
+    ["a month", () => type(9, 2, "2025-05")],
+    ["a month that moves the as-of month", () => [3, 6, 9].forEach((row) => type(row, 4, null))],
+    [
+      "a row below the others",
+      () => LEDGER[9]?.forEach((cell, at) => type(10, at, at === 2 ? "2025-07" : String(cell))),
+    ],
+    ["the last row, cleared", () => HEADINGS.forEach((_, at) => type(9, at, null))],
+    ["a heading", () => type(0, 5, "备注")],
+    ["a new column", () => [0, 1, 2].forEach((row) => type(row, 6, row === 0 ? "投诉次数" : 4))],
+    [
+      "several rows at once",
+      () => book.sheet("成绩").write(1, 4, [[{ value: "良" }], [{ value: 120 }], [{ value: "" }]]),
+    ],
+  ])("%s: the result is that of validating anew", async (_, edit) => {
+    edit();
+    await settle();
+    await expectCurrent();
+  });
+
+  test("inserted and deleted rows and columns are followed by reading the sheet once more", async () => {
+    await book.sheet("成绩").insertRows(1, 2);
+    await settle();
+    await expectCurrent();
+    await book.sheet("成绩").deleteColumns(5, 1);
+    await settle();
+    await expectCurrent();
+  });
+
+  test("that Excel does not let be read leaves a quiet word", async () => {
+    book.host.faults.failRequest(1, { code: "InvalidOperationInCellEditMode" });
+    const { notice } = store.read();
+    type(2, 4, "优秀");
+    await expect.poll(() => store.read().outdated).toBe("failed");
+    expect(store.read().notice).toBe(notice);
+    await store.validate();
+    expect(store.read().outdated).toBeNull();
+    expect(found()).toContain("F-SCO-01 2,4");
+  });
+
+  test("while a task runs is checked once it has ended", async () => {
+    book.host.faults.delay = 20;
+    const running = store.validate();
+    await settle();
+    type(2, 4, "优秀");
+    await running;
+    book.host.faults.delay = 0;
+    await settle();
+    await expectCurrent();
+  });
+});
+
+describe("formulas", () => {
+  test("of the sheet are read again with every edit, wherever it is", async () => {
+    await book.close();
+    const cells = LEDGER.map((row, at) => (at === 4 ? row.with(4, "=说明!A2") : row));
+    await open(cells, ["说明"]);
+    // The plain store calculates nothing: its formulas show 0 until somebody writes a value.
+    book.host.resetCounters();
+    type(1, 0, 77, "说明");
+    await settle();
+    expect(book.host.counters.requests).toBe(1);
+    await expectCurrent();
+  });
+
+  test("without any, edits of other sheets are nobody's business", async () => {
+    await book.close();
+    await open(LEDGER, ["说明"]);
+    book.host.resetCounters();
+    type(1, 0, 77, "说明");
+    await settle();
+    expect(book.host.counters.requests).toBe(0);
+    expect(store.read().outdated).toBeNull();
+  });
+
+  test("typed over a value and back", async () => {
+    book.sheet("成绩").write(2, 4, [[{ formula: "=1+1" }]]);
+    await settle();
+    await expectCurrent();
+    type(2, 4, 88);
+    await settle();
+    await expectCurrent();
+  });
+});
+
+describe("what is not followed", () => {
+  test("a colleague's edit only marks the result, without a request", async () => {
+    const { notice, validation } = store.read();
+    book.host.resetCounters();
+    book.host.tellRemoteChange("成绩", "E3");
+    await expect.poll(() => store.read().outdated).toBe("colleague");
+    expect(store.read()).toMatchObject({ notice, validation, activity: null });
+    expect(book.host.counters.requests).toBe(0);
+  });
+
+  test("a sheet that is deleted", async () => {
+    await book.close();
+    await open(LEDGER, ["说明"]);
+    const { notice } = store.read();
+    book.host.workbook.deleteSheet(book.ref("成绩").id);
+    await expect.poll(() => store.read().outdated).toBe("notFollowed");
+    expect(store.read().notice).toBe(notice);
+  });
+
+  test("edits once it is switched off; switched on again, no second handler is registered", async () => {
+    await store.follow(false);
+    type(2, 4, "优秀");
+    await expect.poll(() => store.read().outdated).toBe("notFollowed");
+    expect(found()).not.toContain("F-SCO-01 2,4");
+    book.host.resetCounters();
+    await store.follow(true);
+    expect(book.host.counters.requests).toBe(0);
+    type(3, 4, "优秀");
+    await expect.poll(found).toContain("F-SCO-01 3,4");
+  });
+
+  test("anything before the first validation", async () => {
+    await book.close();
+    book = await openWorkbook([{ name: "成绩", cells: LEDGER }]);
+    store = new PaneStore(book.gateway, new PolicySession(book.gateway), () => monthOf(2025, 7));
+    await store.follow(true);
+    book.host.resetCounters();
+    type(2, 4, "优秀");
+    await settle();
+    expect(book.host.counters.requests).toBe(0);
+    expect(store.read().outdated).toBeNull();
+  });
+});
