@@ -84,7 +84,7 @@ describe("after an edit", () => {
           expect(JSON.stringify(again)).toBe(JSON.stringify(anew));
         }
       }),
-      { numRuns: 10 },
+      { numRuns: 5 },
     );
   });
 
