@@ -394,7 +394,7 @@ export function sayRemoveWord(word: string, language: Language): string {
 /** The draft in one line. */
 export function sayDraftState(changes: number, wrong: number, language: Language): string {
   if (language === "zh") return `草稿：${changes} 处改动${wrong > 0 ? `，${wrong} 处需改正` : ""}`;
-  return `Draft: ${changes} changes${wrong > 0 ? `, ${wrong} to mend` : ""}`;
+  return `Draft: ${changes} change${changes === 1 ? "" : "s"}${wrong > 0 ? `, ${wrong} to mend` : ""}`;
 }
 
 export function sayMoreLines(count: number, language: Language): string {

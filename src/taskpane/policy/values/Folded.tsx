@@ -29,13 +29,19 @@ const useStyles = makeStyles({
     },
   },
   section: { fontWeight: tokens.fontWeightSemibold },
-  title: { flex: "0 1 auto", minWidth: 0, overflowWrap: "anywhere" },
-  summary: {
+  // Where both do not fit side by side, the summary stands below the title.
+  name: {
     flex: 1,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: "6px",
     minWidth: 0,
+    overflowWrap: "anywhere",
+  },
+  summary: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
-    overflowWrap: "anywhere",
   },
   wrong: {
     display: "inline-flex",
@@ -89,8 +95,10 @@ export function Folded({
         onClick={onToggle}
       >
         <Chevron aria-hidden />
-        <span className={styles.title}>{title}</span>
-        <span className={styles.summary}>{open || summary === title ? "" : summary}</span>
+        <span className={styles.name}>
+          <span>{title}</span>
+          <span className={styles.summary}>{open || summary === title ? "" : summary}</span>
+        </span>
         {wrong === 0 ? null : (
           <span className={styles.wrong}>
             <SeverityIcon severity="error" />

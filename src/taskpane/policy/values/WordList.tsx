@@ -25,6 +25,7 @@ const useStyles = makeStyles({
   },
   add: { display: "flex", gap: "4px", marginTop: "4px" },
   input: { flex: 1, minWidth: 0 },
+  button: { minWidth: 0 },
 });
 
 /** Words typed or pasted in one go; the signs of a list stand between them. */
@@ -68,6 +69,8 @@ export function WordList({ label, words: list, options, onChange }: WordListProp
         {options === undefined ? (
           <Input
             className={styles.input}
+            // Else an input asks for twenty characters and pushes the button out.
+            input={{ size: 4 }}
             size="small"
             aria-label={`${label} ${words.addWord}`}
             placeholder={words.addWord}
@@ -96,7 +99,12 @@ export function WordList({ label, words: list, options, onChange }: WordListProp
             ))}
           </Select>
         )}
-        <Button size="small" aria-label={`${label} ${words.add}`} onClick={() => add(typed)}>
+        <Button
+          className={styles.button}
+          size="small"
+          aria-label={`${label} ${words.add}`}
+          onClick={() => add(typed)}
+        >
           {words.add}
         </Button>
       </div>
