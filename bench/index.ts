@@ -1,5 +1,6 @@
-/** `npm run bench` prints what was measured; it asserts nothing. Names after `--` choose: functions, readings, sheet, size. */
+/** `npm run bench` prints what was measured; it asserts nothing. Names after `--` choose: functions, plain, readings, sheet, size. */
 import { benchFunctions } from "./functions";
+import { benchPlain } from "./plain";
 import { benchReadings } from "./readings";
 import { benchSheet } from "./sheet";
 import { benchSize } from "./size";
@@ -7,6 +8,7 @@ import { benchSize } from "./size";
 const benches: Readonly<Record<string, () => Iterable<string> | AsyncIterable<string>>> = {
   size: benchSize,
   functions: benchFunctions,
+  plain: benchPlain,
   readings: benchReadings,
   sheet: benchSheet,
 };

@@ -5,6 +5,16 @@ export { formulas } from "./all";
 export { builtInPolicy } from "./define";
 export { functionsMetadata } from "./metadata";
 export type { FunctionsMetadata } from "./metadata";
+export { plainFormulas } from "./plain";
+export type {
+  ParameterCell,
+  ParameterSheet,
+  PlainAnswer,
+  PlainArgument,
+  PlainFormulas,
+  PlainWords,
+  WhyValue,
+} from "./plain";
 export { registerFormulas } from "./registry";
 export type {
   Answer,

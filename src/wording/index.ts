@@ -95,5 +95,6 @@ export {
   sheetActionWords,
 } from "./sheetActions";
 export type { SheetActionWords } from "./sheetActions";
+export { plainWords } from "./plainSheet";
 export { sayPolicySheet } from "./policySheet";
 export type { PolicySheetSaid, SheetRow, SheetText } from "./policySheet";

@@ -1,0 +1,26 @@
+import { readCount } from "./read";
+import type { Recipe } from "./recipe";
+import { call, iff } from "./syntax";
+
+const fen = (yuan: string): string => call("ROUND", `${yuan}*100`, "0");
+
+export const finePlain: Recipe = {
+  kind: "cells",
+  columnsOnly: false,
+  write: (cell, { parameters }) => {
+    const { complaints, total, leave, greatestComplaints, greatestLeaves, greatestFine } =
+      parameters.fines;
+    const within = (greatest: string, count: string, cost: string): string =>
+      iff(`${count}>${greatest}`, "#NUM!", cost);
+    const cost = (count: string): string =>
+      within(greatestComplaints, count, fen(call("LOOKUP", count, complaints, total)));
+    // Counts that cannot be read speak first, then those that are too large.
+    const sum = [
+      readCount(cell("complaints"), () => "0"),
+      readCount(cell("leaves"), (count) => within(greatestLeaves, count, `${fen(leave)}*${count}`)),
+      readCount(cell("complaints"), cost),
+    ].join("+");
+    const paid = `(${sum})/100`;
+    return [greatestFine === null ? paid : iff(`${sum}>${fen(greatestFine)}`, "#NUM!", paid)];
+  },
+};

@@ -1,0 +1,197 @@
+import { performanceRounding, type PerformanceRounding } from "./performanceRounding";
+import {
+  fenOf,
+  inForce,
+  isBlankLevel,
+  isMissing,
+  ofLevel,
+  readScore,
+  readYuan,
+  salaryOfLevel,
+  tidyMoney,
+} from "./read";
+import type { Kitchen } from "./kitchen";
+import type { CellOf, Recipe } from "./recipe";
+import { call, iff, quote, substitute } from "./syntax";
+
+// Sums are whole fen until the last division, so that parts and total agree to the fen.
+
+/** Percent of the sheet as whole basis points. */
+const basisPoints = (percent: string): string => call("ROUND", `${percent}*100`, "0");
+/** Yuan of the sheet as whole fen. */
+const sheetFen = (yuan: string): string => call("ROUND", `${yuan}*100`, "0");
+/** Fen from an exact product of fen and basis points: halves up, once. */
+const share = (product: string): string => call("INT", `(${product}+5000)/10000`);
+
+const NOTHING = quote("");
+
+// ---------------------------------------------------------------- the parts, in fen
+
+/** On sales that are a number of yuan; negative ones earn none. */
+function commissionFen(yuan: string, { policy, parameters }: Kitchen): string {
+  const { mode, belowFirst } = policy.commission;
+  const { from, rate, more, fixed, greatest } = parameters.commission;
+  const sales = call("MAX", "0", fenOf(yuan));
+  const reached = (column: string): string => call("LOOKUP", `${sales}/100`, from, column);
+  const whole = share(`${sales}*${basisPoints(reached(rate))}`);
+  switch (mode) {
+    case "whole":
+      return whole;
+    case "fixed": {
+      const amount = sheetFen(reached(fixed));
+      const isBelowFirst = `${sales}/100<${call("INDEX", from, "2")}`;
+      return belowFirst === 0 ? amount : iff(isBelowFirst, whole, amount);
+    }
+    case "marginal": {
+      const slices = `(${sales}/100>${from})*(${sales}-${sheetFen(from)})*${basisPoints(more)}`;
+      return iff(`${yuan}>${greatest}`, "#NUM!", share(call("SUMPRODUCT", slices)));
+    }
+  }
+}
+
+function baseFen(level: string, kitchen: Kitchen): string {
+  return sheetFen(salaryOfLevel(level, kitchen.parameters.levels.base, kitchen));
+}
+
+function commissionPart(level: string, cell: CellOf, kitchen: Kitchen): string {
+  const { parameters } = kitchen;
+  const earned = ofLevel(level, parameters.levels.variablePay, parameters);
+  return `${earned}*${readYuan(cell("sales"), "0", (yuan) => commissionFen(yuan, kitchen))}`;
+}
+
+/** For a level that is known; #N/A without a score where performance pay is earned. */
+function performancePart(
+  level: string,
+  cell: CellOf,
+  rounding: PerformanceRounding,
+  kitchen: Kitchen,
+): string {
+  const { parameters, policy, zeroIsBlank } = kitchen;
+  const { levels, performance, scores } = parameters;
+  const amount = (points: string): string => {
+    const score = inForce(points, policy);
+    const place = call("LOOKUP", score, scores.from, scores.tier);
+    const percent = call("INDEX", performance.rate, call("MATCH", place, performance.tier, "0"));
+    const base = salaryOfLevel(level, levels.performanceBase, kitchen);
+    return call("INT", `${base}*${percent}*${score}${rounding.scale}+${rounding.half}`);
+  };
+  const missing = iff(ofLevel(level, levels.variablePay, parameters), "NA()", "0");
+  return readScore(cell("score"), parameters, zeroIsBlank, missing, amount);
+}
+
+function extraPart(cell: CellOf): string {
+  return readYuan(cell("extra"), "0", (yuan) => iff(`${yuan}>-0.005`, fenOf(yuan), "#NUM!"));
+}
+
+// ---------------------------------------------------------------- a row that waits for its month
+
+/** "" where everything but the level is blank or 0, else what is given. */
+function unlessWaiting(cell: CellOf, { parameters }: Kitchen, then: string): string {
+  const score = cell("score");
+  const given = [cell("sales"), cell("extra"), score].flatMap((part) => {
+    if (part === null) return [];
+    const other = part === score ? iff(isMissing(part, parameters), NOTHING, part) : part;
+    // A logical value joined to text is 0 or 1 in LibreOffice.
+    return [iff(call("ISLOGICAL", part), quote("?"), other)];
+  });
+  if (given.length === 0) return NOTHING;
+  const zeros: readonly (readonly [string, string])[] = [
+    ["0.", "0"],
+    ["0元", "0"],
+    ["0分", "0"],
+    ["¥0", "0"],
+    ["0", ""],
+    [" ", ""],
+  ];
+  const rest = substitute(tidyMoney(given.join(`&" "&`)), ...zeros);
+  return iff(call("IFERROR", `${rest}=""`, "FALSE"), NOTHING, then);
+}
+
+/** Performance pay alone: #N/A for an unknown level whatever the score. */
+function ownPerformance(
+  level: string,
+  cell: CellOf,
+  rounding: PerformanceRounding,
+  kitchen: Kitchen,
+): string {
+  const known = ofLevel(level, kitchen.parameters.levels.rank, kitchen.parameters);
+  return iff(known, performancePart(level, cell, rounding, kitchen), "0");
+}
+
+/** Yuan of an amount in fen, for a level that is given. */
+function paid(level: string, cell: CellOf, kitchen: Kitchen, fen: string): string {
+  return iff(isBlankLevel(level), unlessWaiting(cell, kitchen, "NA()"), `(${fen})/100`);
+}
+
+// ---------------------------------------------------------------- the functions
+
+export const commissionPlain: Recipe = {
+  kind: "cells",
+  columnsOnly: false,
+  write: (cell, kitchen) => [
+    readYuan(cell("sales"), NOTHING, (yuan) => `${commissionFen(yuan, kitchen)}/100`),
+  ],
+};
+
+export const basePayPlain: Recipe = {
+  kind: "cells",
+  columnsOnly: false,
+  write: (cell, kitchen) => {
+    const level = cell("level") ?? NOTHING;
+    const base = salaryOfLevel(level, kitchen.parameters.levels.base, kitchen);
+    return [iff(isBlankLevel(level), NOTHING, base)];
+  },
+};
+
+export const performancePayPlain: Recipe = {
+  kind: "cells",
+  columnsOnly: false,
+  write: (cell, kitchen) => {
+    const level = cell("level") ?? NOTHING;
+    const rounding = performanceRounding(kitchen.policy);
+    if (rounding === null) return "amounts";
+    return [paid(level, cell, kitchen, ownPerformance(level, cell, rounding, kitchen))];
+  },
+};
+
+export const payPlain: Recipe = {
+  kind: "cells",
+  columnsOnly: false,
+  write: (cell, kitchen) => {
+    const level = cell("level") ?? NOTHING;
+    const rounding = performanceRounding(kitchen.policy);
+    if (rounding === null) return "amounts";
+    const parts = [
+      baseFen(level, kitchen),
+      commissionPart(level, cell, kitchen),
+      performancePart(level, cell, rounding, kitchen),
+      extraPart(cell),
+    ];
+    return [paid(level, cell, kitchen, parts.join("+"))];
+  },
+};
+
+export const payslipPlain: Recipe = {
+  kind: "cells",
+  columnsOnly: true,
+  write: (cell, kitchen) => {
+    const level = cell("level") ?? NOTHING;
+    const rounding = performanceRounding(kitchen.policy);
+    if (rounding === null) return "amounts";
+    const extra = extraPart(cell);
+    const base = baseFen(level, kitchen);
+    const commission = commissionPart(level, cell, kitchen);
+    const performance = performancePart(level, cell, rounding, kitchen);
+    const gross = [base, commission, performance, extra].join("+");
+    // The extra award is told whatever the level is, but on a row that waits.
+    const isBlank = call("IFERROR", isBlankLevel(level), "FALSE");
+    const ownExtra = `${extra}/100`;
+    return [
+      paid(level, cell, kitchen, base),
+      paid(level, cell, kitchen, commission),
+      paid(level, cell, kitchen, ownPerformance(level, cell, rounding, kitchen)),
+      iff(isBlank, unlessWaiting(cell, kitchen, ownExtra), ownExtra),
+      paid(level, cell, kitchen, gross),
+    ];
+  },
+};

@@ -1,0 +1,166 @@
+import { policyFor, type PolicyBook } from "../../policy";
+import type { Month } from "../../units";
+import { allFormulas } from "../all";
+import type { Formula, Parameter, ParameterId } from "../types";
+import { parameterSheet } from "./parameters";
+import { basePayPlain, commissionPlain, payPlain, payslipPlain, performancePayPlain } from "./pay";
+import type { Kitchen } from "./kitchen";
+import type { Recipe } from "./recipe";
+import { eligiblePlain } from "./eligible";
+import { finePlain } from "./fine";
+import { monthsIn } from "./months";
+import { riskPlain } from "./risk";
+import { fits } from "./syntax";
+import { tierPlain } from "./tier";
+import type { PlainAnswer, PlainArgument, PlainFormulas, PlainWords, WhyValue } from "./types";
+
+/** Every function is decided here: a new one does not compile until it is. */
+const recipes: Readonly<Record<keyof typeof allFormulas, Recipe | null>> = {
+  commission: commissionPlain,
+  eligible: eligiblePlain,
+  monthsLeft: null,
+  why: null,
+  tier: tierPlain,
+  performancePay: performancePayPlain,
+  basePay: basePayPlain,
+  pay: payPlain,
+  payslip: payslipPlain,
+  risk: riskPlain,
+  fine: finePlain,
+  clause: null,
+  history: null,
+};
+
+const byName = new Map<string, { readonly formula: Formula; readonly recipe: Recipe | null }>(
+  (Object.keys(recipes) as (keyof typeof recipes)[]).map((key) => [
+    allFormulas[key].id,
+    { formula: allFormulas[key], recipe: recipes[key] },
+  ]),
+);
+
+export interface PlainSetting {
+  readonly book: PolicyBook;
+  /** Functions without a month go by the policy of this one. */
+  readonly today: Month;
+  readonly words: PlainWords;
+}
+
+/** The plain equivalents of our functions under a workbook's policy. */
+export function plainFormulas({ book, today, words }: PlainSetting): PlainFormulas {
+  const policy = policyFor(book, today);
+  const { sheet, parameters } = parameterSheet(policy, words);
+  return {
+    sheet,
+    translate: (name, given) => {
+      const known = byName.get(name.toUpperCase());
+      if (known === undefined || known.recipe === null) return onlyValue("noPlainFormula");
+      const { formula, recipe } = known;
+      const named = nameArguments(formula.parameters, given);
+      if (named === null) return onlyValue("arguments");
+      if (named.has("month")) return onlyValue("month");
+      for (const { kind, rows, columns } of named.values())
+        if (kind === "value" && (rows > 1 || columns > 1)) return onlyValue("shape");
+      const answer = write(recipe, named, { policy, parameters, words, zeroIsBlank: false });
+      if (answer.kind === "formulas" && !answer.rows.flat().every(fits))
+        return onlyValue("tooLong");
+      return answer;
+    },
+  };
+}
+
+type Named = ReadonlyMap<ParameterId, PlainArgument>;
+
+function onlyValue(why: WhyValue): PlainAnswer {
+  return { kind: "value", why };
+}
+
+/** The arguments by parameter; null where one is missing or there are too many. */
+function nameArguments(
+  parameters: readonly Parameter[],
+  given: readonly (PlainArgument | null)[],
+): Named | null {
+  if (given.length > parameters.length) return null;
+  const named = new Map<ParameterId, PlainArgument>();
+  for (const [index, { id, optional }] of parameters.entries()) {
+    const argument = given[index];
+    // Between two commas nothing may stand; at the end what is required may not be missing.
+    if (argument === undefined && !optional) return null;
+    if (argument !== undefined && argument !== null) named.set(id, argument);
+  }
+  return named;
+}
+
+function write(recipe: Recipe, named: Named, kitchen: Kitchen): PlainAnswer {
+  switch (recipe.kind) {
+    case "cells":
+      return writeCells(recipe, named, kitchen);
+    case "scores":
+      return writeScores(recipe, named, kitchen);
+  }
+}
+
+function writeCells(
+  recipe: Extract<Recipe, { kind: "cells" }>,
+  named: Named,
+  kitchen: Kitchen,
+): PlainAnswer {
+  const sizes = [...named.values()].filter(({ rows, columns }) => rows > 1 || columns > 1);
+  const { rows, columns } = sizes[0] ?? { rows: 1, columns: 1 };
+  if (sizes.some((size) => size.rows !== rows || size.columns !== columns))
+    return onlyValue("shape");
+  if (recipe.columnsOnly && columns > 1) return onlyValue("shape");
+  const score = named.get("score");
+  const zeroIsBlank = score !== undefined && (score.rows > 1 || score.columns > 1);
+  const lines: string[][] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const line: string[] = [];
+    for (let column = 0; column < columns; column += 1) {
+      const written = recipe.write((id) => cellText(named.get(id), row, column), {
+        ...kitchen,
+        zeroIsBlank,
+      });
+      if (typeof written === "string") return onlyValue(written);
+      line.push(...written);
+    }
+    lines.push(line);
+  }
+  return { kind: "formulas", rows: lines };
+}
+
+const MOST_MONTHS = 24;
+
+function writeScores(
+  recipe: Extract<Recipe, { kind: "scores" }>,
+  named: Named,
+  kitchen: Kitchen,
+): PlainAnswer {
+  const scores = named.get("scores");
+  const level = named.get("level");
+  if (scores === undefined) return onlyValue("arguments");
+  const { kind, rows, columns, text } = scores;
+  const isOnePerson = rows === 1 || columns === 1;
+  if (!isOnePerson || (level !== undefined && (level.rows > 1 || level.columns > 1)))
+    return onlyValue("severalPeople");
+  // Of a single cell 0 is a score and a month alone decides nothing: not worth a formula of its own.
+  if (kind !== "range" || rows * columns === 1) return onlyValue("shape");
+  if (rows * columns > MOST_MONTHS) return onlyValue("tooManyMonths");
+  const months = monthsIn(text, scores, kitchen);
+  const written = recipe.write(months, cellText(level, 0, 0), kitchen);
+  return typeof written === "string" ? onlyValue(written) : { kind: "formulas", rows: [written] };
+}
+
+const LITERAL = /^(?:"(?:[^"]|"")*"|\d+(?:\.\d+)?|TRUE|FALSE)$/u;
+
+/** One cell of an argument as a text that can stand anywhere in a formula. */
+function cellText(argument: PlainArgument | undefined, row: number, column: number): string | null {
+  if (argument === undefined) return null;
+  const { kind, text, rows, columns } = argument;
+  switch (kind) {
+    case "cell":
+      return text;
+    case "range":
+      return `INDEX(${text},${rows === 1 ? 1 : row + 1},${columns === 1 ? 1 : column + 1})`;
+    case "value":
+      return LITERAL.test(text) ? text : `(${text})`;
+  }
+}

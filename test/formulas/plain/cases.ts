@@ -1,0 +1,189 @@
+import fc from "fast-check";
+import type { PlainSheet } from "../../../host/node";
+import {
+  formulas,
+  plainFormulas,
+  type Answer,
+  type PlainArgument,
+  type PlainFormulas,
+  type Shape,
+} from "../../../src/formulas";
+import type { Cell } from "../../../src/grid";
+import { readings, type PolicyBook, type ReadingId } from "../../../src/policy";
+import { formatAddress } from "../../../src/grid";
+import { monthOf } from "../../../src/units";
+import { plainWords, sayVerdict } from "../../../src/wording";
+import { decidedBook, type Options } from "../../policy/decided";
+import type { Shown } from "./engines";
+
+/** One call of a function as a test draws it: its arguments as blocks, and how they stand in the formula. */
+export interface Call {
+  readonly id: string;
+  /** Null was left out. */
+  readonly given: readonly (readonly (readonly Cell[])[] | null)[];
+}
+
+/** A policy and the calls that are judged by it. */
+export interface Table {
+  readonly says: string;
+  readonly book: PolicyBook;
+  readonly calls: readonly Call[];
+}
+
+export interface Difference {
+  readonly policy: string;
+  readonly call: Call;
+  readonly formula: string;
+  readonly expected: Seen;
+  readonly seen: Shown;
+}
+
+interface Expectation {
+  readonly policy: string;
+  readonly call: Call;
+  readonly expected: Seen;
+}
+
+/** All calls in one workbook: formulas on the first sheet, their arguments on the second, then the policies. */
+export interface Workbook {
+  readonly sheets: readonly PlainSheet[];
+  readonly expectations: readonly (readonly Expectation[])[];
+  /** Calls that only become their values, by reason. */
+  readonly refused: ReadonlyMap<string, number>;
+}
+
+const DATA = "数据";
+const today = monthOf(2025, 6);
+
+/** What a cell of the function shows. */
+export type Seen = number | string | { readonly error: string };
+
+// The bench uses this without the test runner, so that the evaluation of the other tests is out of its reach.
+function answers({ id, given }: Call, book: PolicyBook): readonly (readonly Seen[])[] {
+  const formula = formulas.get(id);
+  if (formula === undefined) throw new Error(`No formula ${id}`);
+  const blocks = formula.parameters.map((_, index) => given[index] ?? null);
+  const context = { policy: { kind: "book", book }, today } as const;
+  return formula.evaluate(blocks, context).map((row) => row.map(seen));
+}
+
+function seen(answer: Answer): Seen {
+  if (typeof answer !== "object") return answer;
+  return answer.kind === "fault" ? { error: answer.error } : sayVerdict(answer);
+}
+
+/** Readings in an order of their own, each with its default or another option. */
+export function drawnOptions(ids: readonly ReadingId[]): fc.Arbitrary<Options> {
+  const one = (id: ReadingId): fc.Arbitrary<string> =>
+    fc
+      .constantFrom(...(readings.find((reading) => reading.id === id)?.options ?? []))
+      .map((option) => option.id);
+  return fc.record(Object.fromEntries(ids.map((id) => [id, one(id)])));
+}
+
+/** The readings under which a formula judges months: those of scores, and what only moves a number. */
+export const monthReadings: readonly ReadingId[] = [
+  "SCORE_60",
+  "SCORE_80",
+  "SCORE_90_91",
+  "SCORE_ROUNDING",
+  "STATUTORY_LEAVE",
+  "MIDDLE_MONTHS",
+  "FAIL_DEF",
+  "DISMISSAL_BASIS",
+  "DISMISSAL_SCOPE",
+];
+
+export function decidedTable(options: Options, calls: readonly Call[]): Table {
+  return { says: JSON.stringify(options), book: decidedBook(options), calls };
+}
+
+export function workbookOf(tables: readonly Table[]): Workbook {
+  const data: Cell[][] = [];
+  const lines: string[][] = [];
+  const expectations: Expectation[][] = [];
+  const parameterSheets: PlainSheet[] = [];
+  const refused = new Map<string, number>();
+  tables.forEach(({ says, book, calls }, index) => {
+    const words = { ...plainWords, sheet: `${plainWords.sheet}${index + 1}` };
+    const plain = plainFormulas({ book, today, words });
+    parameterSheets.push({ name: plain.sheet.name, cells: plain.sheet.rows });
+    for (const each of calls) {
+      const answer = translated(plain, each, data);
+      if (answer.kind === "value") {
+        refused.set(answer.why, (refused.get(answer.why) ?? 0) + 1);
+        continue;
+      }
+      const expected = answers(each, book);
+      answer.rows.forEach((row, line) => {
+        lines.push(row.map((formula) => `=${formula}`));
+        expectations.push(
+          row.map((_, column) => ({
+            policy: says,
+            call: each,
+            expected: expected[line]?.[column] ?? { error: "the function has no such cell" },
+          })),
+        );
+      });
+    }
+  });
+  return {
+    sheets: [{ name: "公式", cells: lines }, { name: DATA, cells: data }, ...parameterSheets],
+    expectations,
+    refused,
+  };
+}
+
+/** The call with its arguments written into rows of the second sheet. */
+function translated(plain: PlainFormulas, { id, given }: Call, data: Cell[][]) {
+  const parameters = formulas.get(id)?.parameters ?? [];
+  const top = data.length;
+  let left = 0;
+  const references = given.map((block): PlainArgument | null => {
+    if (block === null) return null;
+    const { rows, columns } = sizeOf(block);
+    const first = formatAddress({ row: top, column: left });
+    const last = formatAddress({ row: top + rows - 1, column: left + columns - 1 });
+    block.forEach((line, row) => {
+      line.forEach((cell, column) => {
+        const target = (data[top + row] ??= []);
+        target[left + column] = cell;
+      });
+    });
+    left += columns;
+    const isCell = rows === 1 && columns === 1;
+    return {
+      text: isCell ? `${DATA}!${first}` : `${DATA}!${first}:${last}`,
+      kind: isCell ? "cell" : "range",
+      rows,
+      columns,
+    };
+  });
+  data[top] ??= [];
+  return plain.translate(id, references.slice(0, parameters.length));
+}
+
+function sizeOf(block: readonly (readonly Cell[])[]): Shape {
+  return { rows: block.length, columns: block[0]?.length ?? 0 };
+}
+
+/** Where the engine's answers are not the function's. */
+export function differences(
+  { sheets, expectations }: Workbook,
+  answers: readonly (readonly Shown[])[],
+): readonly Difference[] {
+  return expectations.flatMap((line, row) =>
+    line.flatMap(({ policy, call, expected }, column): Difference[] => {
+      const seen = answers[row]?.[column] ?? "";
+      if (isSame(expected, seen)) return [];
+      const formula = String(sheets[0]?.cells?.[row]?.[column]);
+      return [{ policy, call, formula, expected, seen }];
+    }),
+  );
+}
+
+function isSame(expected: Seen, seen: Shown): boolean {
+  if (typeof expected === "object")
+    return typeof seen === "object" && seen.error === expected.error;
+  return expected === seen;
+}
