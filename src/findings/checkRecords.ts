@@ -44,7 +44,8 @@ class Collected {
   }
 }
 
-function placeOf(
+/** A row with what is known of it, for the checks that look at rows. */
+export function placeOf(
   record: SheetRecord,
   person: PersonInMonth | null,
   setting: MonthSetting,
