@@ -2,12 +2,16 @@
 // Gives: the month's report (findings, candidates, reviews) and the cells to highlight, as data.
 // Never: Excel, the clock, sentences, judgements of its own.
 export { checkMonth, ReportMemory } from "./checkMonth";
+export { clauseBook } from "./clauseBook";
+export type { ChapterId, ClauseCard, ClauseChapter, ClauseUse } from "./clauseBook";
 export { exposureOf } from "./exposure";
 export type { BlockingLine, Exposure } from "./exposure";
 export { findFixes } from "./fixes";
 export type { Fix, FixKind } from "./fixes";
 export { FORMULA_COLUMNS, formulaColumn, nextEmptyColumn } from "./formulaColumns";
 export type { FormulaColumn, FormulaColumnKind, FormulaColumnLack } from "./formulaColumns";
+export { firstRunOf } from "./firstRun";
+export type { FirstRun, FirstRunBlocking } from "./firstRun";
 export { planMarks } from "./planMarks";
 export { policyOverview } from "./policyOverview";
 export type { PolicyOverview, ReadingCard } from "./policyOverview";

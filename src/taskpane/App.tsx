@@ -3,6 +3,7 @@ import { Suspense, useSyncExternalStore } from "react";
 import { paneWords, type Language } from "../wording";
 import { LanguageContext } from "./language";
 import { usePageStyles, useTheme } from "./looks";
+import { OpenReadingContext } from "./openReading";
 import { pages } from "./pages";
 import type { PaneStore } from "./paneStore";
 import { useSpokenStyles } from "./spoken";
@@ -59,7 +60,9 @@ export function App({ store, language, officeIsDark }: AppProps) {
             aria-labelledby={tabId(open.id)}
           >
             <Suspense fallback={<Spinner label={words.loading} />}>
-              <open.Page store={store} />
+              <OpenReadingContext value={store.openReading}>
+                <open.Page store={store} />
+              </OpenReadingContext>
             </Suspense>
           </div>
         </main>

@@ -5,6 +5,7 @@ import type { Finding } from "../findings";
 import { formatMonth } from "../units";
 import { sayFinding } from "../wording";
 import { useWords } from "./language";
+import { useOpenReading } from "./openReading";
 import { SeverityIcon, severityWord } from "./severity";
 
 const useStyles = makeStyles({
@@ -52,10 +53,11 @@ interface FindingRowProps {
   readonly onSelect: (cell: CellRef) => void;
 }
 
-/** One finding: how grave, where, who, what, and what to do; a click goes to its cell. */
+/** One finding: how grave, where, who, what, and what to do; a click goes to its cell, or to the reading to decide. */
 export const FindingRow = memo(function FindingRow({ finding, onSelect }: FindingRowProps) {
   const styles = useStyles();
   const { language, words } = useWords();
+  const openReading = useOpenReading();
   const { cell, person, month, severity } = finding;
   const { text, fix } = sayFinding(finding, language);
   const who = person === null ? "" : person.name === "" ? person.employeeId : person.name;
@@ -79,7 +81,8 @@ export const FindingRow = memo(function FindingRow({ finding, onSelect }: Findin
       {fix === "" ? null : <span className={styles.fix}>→ {fix}</span>}
     </>
   );
-  return cell === null ? (
+  const reading = finding.code === "F-POL-02" ? finding.reading.id : null;
+  return cell === null && reading === null ? (
     <div className={styles.row} {...hooks}>
       {content}
     </div>
@@ -87,7 +90,10 @@ export const FindingRow = memo(function FindingRow({ finding, onSelect }: Findin
     <button
       type="button"
       className={mergeClasses(styles.row, styles.clickable)}
-      onClick={() => onSelect(cell)}
+      onClick={() => {
+        if (cell !== null) onSelect(cell);
+        else if (reading !== null) openReading(reading);
+      }}
       {...hooks}
     >
       {content}

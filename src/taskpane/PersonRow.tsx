@@ -1,10 +1,11 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckboxUncheckedRegular } from "@fluentui/react-icons/svg/checkbox-unchecked";
 import { memo } from "react";
 import type { CellRef } from "../grid";
 import type { CandidateRow } from "../reports";
 import { describeCandidate, type CandidateSaid } from "../wording";
 import { useWords } from "./language";
+import { useOpenReading } from "./openReading";
 import { PersonHeading } from "./PersonHeading";
 
 const useStyles = makeStyles({
@@ -62,6 +63,21 @@ function Months({ title, months }: MonthsProps) {
   );
 }
 
+/** On which readings the result rests; one that is undecided leads to where it is decided. */
+function DependsOn({ row, said }: { readonly row: CandidateRow; readonly said: CandidateSaid }) {
+  const openReading = useOpenReading();
+  const undecided = row.readings.find((reading) => reading.undecided);
+  if (said.dependsOn === null) return null;
+  if (undecided === undefined) return <div>{said.dependsOn}</div>;
+  return (
+    <div>
+      <Link as="button" inline onClick={() => openReading(undecided.id)}>
+        {said.dependsOn}
+      </Link>
+    </div>
+  );
+}
+
 /** What proves a candidate, what is still to do, and on which readings the result rests. */
 function Proof({ row, said }: { readonly row: CandidateRow; readonly said: CandidateSaid }) {
   const styles = useStyles();
@@ -71,12 +87,15 @@ function Proof({ row, said }: { readonly row: CandidateRow; readonly said: Candi
     best: tier === 1,
     text: said.evidence[index] ?? "",
   }));
-  const notes = [said.withinLevel, said.dependsOn, said.skipHint, said.leave];
+  const note = (text: string | null) => (text === null ? null : <div>{text}</div>);
   return (
     <div className={styles.small}>
       <Months title={words.evidence} months={months.filter(({ inStreak }) => inStreak)} />
       <Months title={words.outsideEvidence} months={months.filter(({ inStreak }) => !inStreak)} />
-      {notes.map((note) => (note === null ? null : <div key={note}>{note}</div>))}
+      {note(said.withinLevel)}
+      <DependsOn row={row} said={said} />
+      {note(said.skipHint)}
+      {note(said.leave)}
       {row.steps.length === 0 ? null : (
         <>
           <div className={styles.label}>{words.pending}</div>
@@ -115,7 +134,7 @@ export const PersonRow = memo(function PersonRow({ row, onSelect }: PersonRowPro
             {said.status}
             {said.detail === null ? null : ` · ${said.detail}`}
           </div>
-          {said.dependsOn}
+          <DependsOn row={row} said={said} />
         </div>
       )}
       {eligible ? <Proof row={row} said={said} /> : null}

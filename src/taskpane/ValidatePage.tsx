@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useSyncExternalStore } from "react";
+import { lazy, Suspense, useSyncExternalStore } from "react";
 import { Choices } from "./Choices";
 import { Findings } from "./Findings";
 import { Following } from "./Following";
@@ -11,6 +11,8 @@ import { People, PEOPLE_TITLE } from "./People";
 import { ResultActions, StartSection } from "./sheet/SheetActions";
 import { Status } from "./Status";
 import { UndecidedReadings } from "./UndecidedReadings";
+
+const FirstRun = lazy(() => import("./policy/FirstRun"));
 
 const useStyles = makeStyles({
   card: {
@@ -86,6 +88,9 @@ export function ValidatePage({ store }: PageProps) {
         state.notice === null && <p className={styles.intro}>{words.intro}</p>
       ) : (
         <>
+          <Suspense fallback={null}>
+            <FirstRun store={store} report={validation.report} />
+          </Suspense>
           <Findings
             findings={validation.report.findings}
             onSelect={store.select}

@@ -1,4 +1,5 @@
 import type { CellRef } from "../grid";
+import type { ReadingId } from "../policy";
 import {
   clearHighlights,
   EditFollower,
@@ -52,6 +53,8 @@ export interface Activity {
 export interface PaneState {
   /** The page that is open, one of `pages`. */
   readonly page: string;
+  /** The reading that the page is asked to show; it forgets it when it has. */
+  readonly reading: ReadingId | null;
   readonly sheets: readonly SheetSummary[];
   /** What HR picked; null leaves it to the add-in. */
   readonly sheetId: string | null;
@@ -69,6 +72,7 @@ export interface PaneState {
 
 const INITIAL: PaneState = {
   page: "validate",
+  reading: null,
   sheets: [],
   sheetId: null,
   month: null,
@@ -166,6 +170,14 @@ export class PaneStore {
     if (page === this.#state.page) return;
     this.#set(this.#running === null ? { page, notice: null } : { page });
   };
+
+  /** Leads to the reading on the page where it is decided. */
+  readonly openReading = (reading: ReadingId): void => {
+    this.openPage("policy");
+    this.#set({ reading });
+  };
+
+  readonly readingShown = (): void => this.#set({ reading: null });
 
   /** Says what an action came to. */
   tell(say: (language: Language) => PaneMessage): void {

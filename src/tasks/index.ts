@@ -36,6 +36,8 @@ export type { PolicyFile, Replacing } from "./transferPolicy";
 export { writePolicySheet } from "./writePolicySheet";
 export { changePolicy } from "./changePolicy";
 export type { PolicyChange, PolicyEdit, PolicyEditing } from "./changePolicy";
+export { describePolicy } from "./describePolicy";
+export type { PolicyDescription } from "./describePolicy";
 export { builtInWorkbookPolicy, PolicySession } from "./policySession";
 export type { WorkbookPolicy } from "./policySession";
 export { clearHighlights, highlightMonth } from "./highlightMonth";

@@ -35,15 +35,25 @@ export {
 export type { CandidateSaid } from "./candidatesWords";
 export { sayLint } from "./lint";
 export {
+  legalNoteIds,
+  sayChapter,
+  sayClauseClass,
+  sayClauseUse,
+  sayLegalNote,
+  sayPrinciples,
+} from "./policyHelp";
+export {
   policyPageWords,
   sayDecided,
   sayDecisionRecord,
   sayLastUndone,
   sayManyDecided,
+  sayMatches,
   sayMonthWeighed,
   sayRecordSaved,
   sayUndecidedCount,
   sayUndone,
+  sayWaiting,
 } from "./policyPage";
 export type { PolicyPageWords } from "./policyPage";
 export {
@@ -72,6 +82,8 @@ export {
   sayTierNumber,
   sayUnit,
   writeFieldText,
+  sayUnit,
+  sayYuan,
 } from "./policyFields";
 export type { LevelNamer } from "./policyFields";
 export { sayNewerSchema, sayPartProblem, sayPartReport, sayUnionConflict } from "./policyPart";

@@ -40,6 +40,25 @@ export interface PolicyPageWords {
   readonly close: string;
   readonly who: string;
   readonly allDecided: string;
+  readonly firstRun: string;
+  readonly firstRunHint: string;
+  readonly skip: string;
+  readonly details: string;
+  readonly checks: string;
+  readonly noChecks: string;
+  readonly clauseBook: string;
+  readonly searchClauses: string;
+  readonly noClause: string;
+  readonly clauseValues: string;
+  readonly uses: string;
+  readonly noUse: string;
+  readonly legal: string;
+  readonly legalHint: string;
+  readonly acknowledge: string;
+  readonly acknowledgeAll: string;
+  readonly acknowledged: string;
+  readonly help: string;
+  readonly helpHint: string;
 }
 
 const zh: PolicyPageWords = {
@@ -85,6 +104,25 @@ const zh: PolicyPageWords = {
   close: "以后再说",
   who: "以后的决定记在谁名下",
   allDecided: "口径都已确认。",
+  firstRun: "先确认口径",
+  firstRunHint: "制度里有几处写法不一，影响本月金额：",
+  skip: "以后再说",
+  details: "逐项查看",
+  checks: "制度检查",
+  noChecks: "没有发现问题。",
+  clauseBook: "条款",
+  searchClauses: "查找条款（中英文、条款号）",
+  noClause: "没有符合的条款。",
+  clauseValues: "数值",
+  uses: "用于",
+  noUse: "不参与计算，供查阅",
+  legal: "法律提示",
+  legalHint: "不是法律意见，请按当地规定核实。",
+  acknowledge: "已阅",
+  acknowledgeAll: "全部标为已阅",
+  acknowledged: "已阅",
+  help: "推荐口径的原则",
+  helpHint: "制度里有矛盾、空档和错字。每个推荐口径都按下面的顺序定出，理由写在各口径里。",
 };
 
 const en: PolicyPageWords = {
@@ -136,6 +174,26 @@ const en: PolicyPageWords = {
   close: "Later",
   who: "Whose name decisions are recorded under",
   allDecided: "Every reading is decided.",
+  firstRun: "Decide the readings first",
+  firstRunHint: "The policy is unclear in places that change amounts of this month:",
+  skip: "Later",
+  details: "One by one",
+  checks: "Checks of the policy",
+  noChecks: "No problems found.",
+  clauseBook: "Clauses",
+  searchClauses: "Search clauses (Chinese, English, number)",
+  noClause: "No clause matches.",
+  clauseValues: "Values",
+  uses: "Used for",
+  noUse: "Not computed, to look up only",
+  legal: "Legal notes",
+  legalHint: "Not legal advice; verify with the local rules.",
+  acknowledge: "Mark as read",
+  acknowledgeAll: "Mark all as read",
+  acknowledged: "read",
+  help: "Principles of the recommendations",
+  helpHint:
+    "The policy has contradictions, gaps and slips. Every recommended reading follows from these principles, in this order; the reason stands with the reading.",
 };
 
 const words: Readonly<Record<Language, PolicyPageWords>> = { zh, en };
@@ -221,4 +279,20 @@ export function sayDecisionRecord(
 /** How many readings are undecided. */
 export function sayUndecidedCount(count: number, language: Language): string {
   return language === "zh" ? `${count} 个口径未确认` : `${count} undecided`;
+}
+
+/** How many clauses a search leaves, to be announced. */
+export function sayMatches(count: number, language: Language): string {
+  return language === "zh" ? `${count} 条` : `${count} clause${count === 1 ? "" : "s"}`;
+}
+
+/** A blocking reading in one line, before its options. */
+export function sayWaiting(
+  title: Readonly<Record<Language, string>>,
+  people: number,
+  language: Language,
+): string {
+  return language === "zh"
+    ? `“${title.zh}”确认前，${people} 人的工资不计算：`
+    : `Until “${title.en}” is decided, the pay of ${people} is not computed:`;
 }

@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { sayTrouble } from "../../wording";
 import { useWords } from "../language";
 import { Message } from "../Message";
@@ -8,6 +8,7 @@ import { Status } from "../Status";
 import { Exposure } from "./Exposure";
 import { showSection } from "./PolicyCard";
 import { policyStoreOf } from "./policyStore";
+import { showReading } from "./ReadingView";
 import { policySections } from "./sections";
 import { usePolicy, usePolicyWords } from "./usePolicy";
 
@@ -40,6 +41,13 @@ export default function PolicyPage({ store: pane }: PageProps) {
   const store = policyStoreOf(pane);
   useEffect(() => store.open(), [store]);
   const policy = usePolicy(store, (state) => state.policy);
+  const { reading } = useSyncExternalStore(pane.subscribe, pane.read);
+  const known = policy !== null;
+  useEffect(() => {
+    if (!known || reading === null) return;
+    showReading(reading);
+    pane.readingShown();
+  }, [known, reading, pane]);
   if (policy === null) return <Spinner label={paneWords.loading} />;
   if (policy.kind === "unreadable")
     return (

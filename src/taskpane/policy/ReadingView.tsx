@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Badge, Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { CircleRegular } from "@fluentui/react-icons/svg/circle";
 import { memo, useMemo } from "react";
@@ -63,11 +63,19 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  clause: { marginInlineEnd: "8px" },
   text: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
   record: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px" },
 });
 
-export const readingId = (reading: string): string => `reading-${reading}`;
+const readingId = (reading: string): string => `reading-${reading}`;
+
+/** Goes to a reading and lets the keyboard go on from there. */
+export function showReading(reading: string): void {
+  const element = document.getElementById(readingId(reading));
+  element?.scrollIntoView();
+  document.getElementById(`${readingId(reading)}-title`)?.focus({ preventScroll: true });
+}
 
 interface ReadingViewProps {
   readonly store: PolicyStore;
@@ -115,7 +123,18 @@ export const ReadingView = memo(function ReadingView({ store, card, hidden }: Re
       <Disclosure title={words.why}>
         <p className={styles.text}>{reading.why[language]}</p>
         <p className={styles.text}>
-          {words.clauses} {reading.clauses.join(" ")}
+          {words.clauses}{" "}
+          {reading.clauses.map((clause) => (
+            <Link
+              key={clause}
+              as="button"
+              inline
+              className={styles.clause}
+              onClick={() => store.openClause(clause)}
+            >
+              {clause}
+            </Link>
+          ))}
         </p>
       </Disclosure>
       {decisions.map((decision) => (

@@ -1,8 +1,10 @@
-import type { Preset, ReadingId, StoredPolicy } from "../../policy";
+import type { ClauseId, LegalNote, Preset, ReadingId, StoredPolicy } from "../../policy";
 import { policyOverview, type PolicyOverview, type ReadingCard } from "../../reports";
 import {
   changePolicy,
+  describePolicy,
   type PolicyChange,
+  type PolicyDescription,
   type PolicyEdit,
   type TriedMonth,
   type WorkbookPolicy,
@@ -25,11 +27,17 @@ export interface PolicyState {
   readonly policy: WorkbookPolicy | null;
   /** The policy of the open month; null where the workbook's cannot be followed. */
   readonly overview: PolicyOverview | null;
+  /** Its clauses and checks; null until they are fetched. */
+  readonly description: PolicyDescription | null;
   readonly weighed: Weighed;
+  /** The clause to which something has led; it stands open. */
+  readonly clause: { readonly id: ClauseId } | null;
   /** Under whose name decisions are recorded. */
   readonly by: string;
   /** What the last change of decisions was, while it can be taken back in one step. */
   readonly last: Extract<PolicyChange, { kind: "saved" }> | null;
+  /** The workbook had no decisions when it was first looked at, and nobody has put that off. */
+  readonly firstRun: boolean;
   /** A decision just taken that asks who approved it. */
   readonly asksFor: ReadingId | null;
 }
@@ -47,9 +55,12 @@ export class PolicyStore {
   #state: PolicyState = {
     policy: null,
     overview: null,
+    description: null,
+    clause: null,
     weighed: NOT_WEIGHED,
     by: DEFAULT_BY,
     last: null,
+    firstRun: false,
     asksFor: null,
   };
   /** Changes wait for one another; each starts from what the one before has saved. */
@@ -76,6 +87,7 @@ export class PolicyStore {
     const look = (): void => void this.#look(false);
     window.addEventListener("focus", look);
     void this.#look(true);
+    void this.#describe();
     return () => {
       this.#open = false;
       window.removeEventListener("focus", look);
@@ -103,7 +115,10 @@ export class PolicyStore {
   readonly setBy = (by: string): void => this.#set({ by });
 
   /** Decides at once, in place of the decision that holds in the open month. */
-  readonly decide = ({ reading, decision }: ReadingCard, option: string): Promise<unknown> => {
+  readonly decide = (
+    { reading, decision }: Pick<ReadingCard, "reading" | "decision">,
+    option: string,
+  ): Promise<unknown> => {
     const chosen = reading.options.find(({ id }) => id === option);
     if (chosen === undefined) return Promise.resolve();
     return this.#decide(
@@ -161,6 +176,20 @@ export class PolicyStore {
       this.#set({ asksFor: null, ...(input.by.trim() === "" ? {} : { by: input.by.trim() }) });
     return change;
   };
+
+  /** Legal notes marked as read, so that they are not shown as new again. */
+  readonly acknowledge = (notes: readonly LegalNote[], read: boolean): Promise<unknown> =>
+    this.change((stored, { acknowledge }) => ({
+      kind: "edited",
+      value: notes.reduce((policy, note) => acknowledge(policy, note, read), stored),
+    }));
+
+  /** Opens a clause; whoever shows the clauses goes there. */
+  readonly openClause = (clause: ClauseId | null): void =>
+    this.#set({ clause: clause === null ? null : { id: clause } });
+
+  /** The questions of the first run are put off while the pane lives. */
+  readonly skipFirstRun = (): void => this.#set({ firstRun: false });
 
   readonly askLater = (): void => this.#set({ asksFor: null });
 
@@ -252,8 +281,11 @@ export class PolicyStore {
   }
 
   #adopt(policy: WorkbookPolicy): void {
+    if (this.#state.policy === null && policy.kind === "read")
+      this.#set({ firstRun: policy.stored.decisions.length === 0 });
     this.#set({ policy, overview: this.#overview(policy) });
     const { overview } = this.#state;
+    if (this.#open) void this.#describe();
     if (overview === null || policy.kind !== "read" || !this.#open) return;
     void this.#weigher.weigh(policy.book, this.pane.today(), this.pane.read().month);
   }
@@ -262,7 +294,16 @@ export class PolicyStore {
     const { policy, overview } = this.#state;
     const moved = weighed.month !== null && weighed.month !== overview?.month;
     this.#set({ weighed });
-    if (moved && policy !== null) this.#set({ overview: this.#overview(policy) });
+    if (!moved || policy === null) return;
+    this.#set({ overview: this.#overview(policy) });
+    void this.#describe();
+  }
+
+  async #describe(): Promise<void> {
+    const { policy, overview } = this.#state;
+    if (policy?.kind !== "read" || overview === null) return;
+    const description = await describePolicy(policy.book, overview.month);
+    if (this.#state.overview === overview) this.#set({ description });
   }
 
   #overview(policy: WorkbookPolicy): PolicyOverview | null {

@@ -1,5 +1,9 @@
 import type { ComponentType } from "react";
 import type { PolicyPageWords } from "../../wording";
+import { Checks } from "./Checks";
+import { Clauses } from "./Clauses";
+import { Help } from "./Help";
+import { LegalNotes } from "./LegalNotes";
 import { Readings } from "./Readings";
 import type { PolicySectionProps } from "./sectionProps";
 import { SheetSection } from "./sheet/SheetSection";
@@ -16,7 +20,11 @@ export interface PolicySection {
 /** In the order in which they stand on the page. */
 export const policySections = [
   { id: "readings", title: (words) => words.readings, Section: Readings },
+  { id: "checks", title: (words) => words.checks, Section: Checks },
+  { id: "clauses", title: (words) => words.clauseBook, Section: Clauses },
   { id: "values", title: (words) => words.values, Section: ValuesSection },
   { id: "sheet", title: (words) => words.sheet, Section: SheetSection },
   { id: "transfer", title: (words) => words.transfer, Section: TransferSection },
+  { id: "legal", title: (words) => words.legal, Section: LegalNotes },
+  { id: "help", title: (words) => words.help, Section: Help },
 ] as const satisfies readonly PolicySection[];

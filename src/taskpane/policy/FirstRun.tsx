@@ -1,0 +1,92 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { firstRunOf, type MonthReport } from "../../reports";
+import { sayWaiting, sayYuan } from "../../wording";
+import type { PaneStore } from "../paneStore";
+import { PolicyCard } from "./PolicyCard";
+import { policyStoreOf } from "./policyStore";
+import { RecordForm } from "./RecordForm";
+import { useBusy, usePolicy, usePolicyWords } from "./usePolicy";
+
+const useStyles = makeStyles({
+  text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
+  list: { margin: 0, paddingInlineStart: "18px", lineHeight: tokens.lineHeightBase300 },
+  options: { display: "flex", flexDirection: "column", gap: "6px" },
+  option: { justifyContent: "flex-start", textAlign: "start", fontWeight: "normal" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
+});
+
+interface FirstRunProps {
+  readonly store: PaneStore;
+  readonly report: MonthReport;
+}
+
+/** What a workbook without decisions is asked: short, and put off with one click. */
+export default function FirstRun({ store: pane, report }: FirstRunProps) {
+  const styles = useStyles();
+  const { language, words } = usePolicyWords();
+  const store = policyStoreOf(pane);
+  const busy = useBusy(store);
+  const offered = usePolicy(store, (state) => state.firstRun);
+  const asksFor = usePolicy(store, (state) => state.asksFor);
+  const overview = usePolicy(store, (state) => state.overview);
+  const { blocking, money } = useMemo(() => firstRunOf(report), [report]);
+  const asked = overview?.readings.find(({ reading }) => reading.id === asksFor)?.decision ?? null;
+  // What has just been decided is not asked again while the month is being validated anew.
+  const isOpen = (id: string): boolean =>
+    overview?.readings.some(({ reading, undecided }) => reading.id === id && undecided) === true;
+  const waiting = blocking.filter(({ reading }) => isOpen(reading));
+  const open = money.filter(({ reading }) => isOpen(reading));
+  if (!offered || (waiting.length === 0 && open.length === 0 && asked === null)) return null;
+  return (
+    <PolicyCard id="first-run" title={words.firstRun}>
+      {open.length === 0 ? null : (
+        <>
+          <p className={styles.text}>{words.firstRunHint}</p>
+          <ul className={styles.list}>
+            {open.map(({ reading, title }) => (
+              <li key={reading}>{title[language]}</li>
+            ))}
+          </ul>
+          <div className={styles.buttons}>
+            <Button
+              appearance="primary"
+              disabledFocusable={busy}
+              onClick={() => void store.useRecommended()}
+            >
+              {words.useRecommended}
+            </Button>
+            <Button onClick={() => pane.openPage("policy")}>{words.details}</Button>
+          </div>
+        </>
+      )}
+      {waiting.map(({ reading, title, people, options }) => {
+        const card = overview?.readings.find((one) => one.reading.id === reading);
+        return (
+          <div key={reading} className={styles.options}>
+            <p className={styles.text}>{sayWaiting(title, people, language)}</p>
+            {options.map(({ option, label, payroll }) => (
+              <Button
+                key={option}
+                className={styles.option}
+                data-option={option}
+                disabledFocusable={busy}
+                onClick={() => {
+                  if (card !== undefined) void store.decide(card, option);
+                }}
+              >
+                {label[language]} · {sayYuan(payroll, language)}
+              </Button>
+            ))}
+          </div>
+        );
+      })}
+      {asked === null ? null : <RecordForm store={store} decision={asked} asks />}
+      <div>
+        <Button size="small" appearance="subtle" onClick={store.skipFirstRun}>
+          {words.skip}
+        </Button>
+      </div>
+    </PolicyCard>
+  );
+}

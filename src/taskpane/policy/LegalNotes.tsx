@@ -1,0 +1,73 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { legalNoteIds, sayLegalNote } from "../../wording";
+import { Disclosure } from "../Disclosure";
+import { SeverityIcon } from "../severity";
+import { PolicyCard } from "./PolicyCard";
+import type { PolicySectionProps } from "./sectionProps";
+import { useBusy, usePolicy, usePolicyWords } from "./usePolicy";
+
+const useStyles = makeStyles({
+  text: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
+  list: { display: "flex", flexDirection: "column", gap: "8px" },
+  title: { display: "inline-flex", alignItems: "center", gap: "6px", verticalAlign: "bottom" },
+  note: { display: "flex", flexDirection: "column", gap: "6px", alignItems: "flex-start" },
+});
+
+/** What the law says about the policy's rules; each is marked as read once (PC50). */
+export function LegalNotes({ store }: PolicySectionProps) {
+  const styles = useStyles();
+  const { language, words } = usePolicyWords();
+  const busy = useBusy(store);
+  const policy = usePolicy(store, (state) => state.policy);
+  const read = new Set(policy?.kind === "read" ? policy.book.acknowledged : []);
+  const unread = legalNoteIds().filter((note) => !read.has(note));
+  return (
+    <PolicyCard id="legal" title={words.legal}>
+      <p className={styles.text}>{words.legalHint}</p>
+      <div className={styles.list}>
+        {legalNoteIds().map((note) => {
+          const { title, text } = sayLegalNote(note, language);
+          const isRead = read.has(note);
+          return (
+            <div key={note} data-legal={note} data-acknowledged={isRead}>
+              <Disclosure
+                title={
+                  <span className={styles.title}>
+                    {isRead ? (
+                      <CheckmarkCircleFilled aria-hidden />
+                    ) : (
+                      <SeverityIcon severity="warning" />
+                    )}
+                    {title}
+                    {isRead ? ` · ${words.acknowledged}` : ""}
+                  </span>
+                }
+              >
+                <div className={styles.note}>
+                  <p className={styles.text}>{text}</p>
+                  <Button
+                    size="small"
+                    disabledFocusable={busy}
+                    onClick={() => void store.acknowledge([note], !isRead)}
+                  >
+                    {isRead ? words.undo : words.acknowledge}
+                  </Button>
+                </div>
+              </Disclosure>
+            </div>
+          );
+        })}
+      </div>
+      {unread.length === 0 ? null : (
+        <Button
+          size="small"
+          disabledFocusable={busy}
+          onClick={() => void store.acknowledge(unread, true)}
+        >
+          {words.acknowledgeAll}
+        </Button>
+      )}
+    </PolicyCard>
+  );
+}
