@@ -6,7 +6,7 @@ import { addMonths, formatMonth, monthOf, scoreFromPoints, type Score } from "..
 
 const PEOPLE = 2_000;
 const MONTHS = 24;
-const TODAY = monthOf(2026, 11);
+export const TODAY = monthOf(2026, 11);
 const LEVELS = ["试用", "初级客服", "中级客服", "高级客服", "储备主管"];
 
 function points(value: number): Score {
@@ -15,7 +15,7 @@ function points(value: number): Score {
   return score;
 }
 
-function scoreSheet(): ScoreSheet {
+export function scoreSheet(): ScoreSheet {
   const policy = policyFor(builtInBook(), TODAY);
   const { score, notAssessed, headings } = policy.values;
   const limits: ScoreLimits = {

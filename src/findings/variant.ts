@@ -34,12 +34,38 @@ type PromotionPart = (typeof PARTS)[number];
 
 /** Different scores of which it is kept whether an option moves them. */
 const SCORES_KEPT = 5_000;
+const HALF_POINT = 500_000;
 
 const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
 
-/** How scores become tiers: the bands without what is paid for them, and the rounding. */
-function placing({ score }: EffectivePolicy): unknown {
-  return [score.rounding, score.bands.map((band) => ({ ...band, rate: null }))];
+/** The scores among which some fall into another tier; both ends belong to it. */
+interface ScoreRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+function union(one: ScoreRange | null, other: ScoreRange | null): ScoreRange | null {
+  if (one === null || other === null) return one ?? other;
+  return { from: Math.min(one.from, other.from), to: Math.max(one.to, other.to) };
+}
+
+/** Where two policies may place scores otherwise: everywhere between the band ends that differ. */
+function movingBetween(before: EffectivePolicy, after: EffectivePolicy): ScoreRange | null {
+  const [one, other] = [before.score, after.score];
+  if (one.rounding !== other.rounding || one.bands.length !== other.bands.length)
+    return { from: -Infinity, to: Infinity };
+  return one.bands.reduce<ScoreRange | null>((range, band, index) => {
+    const twin = other.bands[index];
+    if (twin?.tier !== band.tier) return { from: -Infinity, to: Infinity };
+    const lower = band.from !== twin.from || band.fromInclusive !== twin.fromInclusive;
+    const upper = band.to !== twin.to || band.toInclusive !== twin.toInclusive;
+    const ends = [...(lower ? [band.from, twin.from] : []), ...(upper ? [band.to, twin.to] : [])];
+    if (ends.length === 0) return range;
+    const moved = { from: Math.min(...ends), to: Math.max(...ends) };
+    // Rounded scores reach half a point further.
+    const slack = one.rounding === "integer" ? HALF_POINT : 0;
+    return union(range, { from: moved.from - slack, to: moved.to + slack });
+  }, null);
 }
 
 /** What a month's pay and fines come from. */
@@ -92,7 +118,12 @@ export type Judged = Pick<PersonInMonth, "months" | "history" | "level" | "verdi
 /** The policies with one reading decided otherwise, and which judgements that can change at all. */
 export class Variant {
   readonly policies: Policies;
-  private readonly tiers: boolean;
+  private readonly base: Policies;
+  /** Scores outside of this range keep their tier in every month; null where all do. */
+  private readonly moving: ScoreRange | null;
+  private readonly rounding: boolean;
+  /** Whether padding for service before the list reaches back another number of months. */
+  private readonly looksElsewhere: boolean;
   private readonly review: boolean;
   private readonly month: boolean;
   private readonly parts: readonly PromotionPart[];
@@ -102,15 +133,23 @@ export class Variant {
   private readonly moved = new Map<EffectivePolicy, Map<Score, boolean>>();
 
   constructor(
-    private readonly base: Policies,
+    basePolicies: Policies,
     readonly reading: ReadingId,
     readonly option: string,
     /** Those with scores: each month's tiers go by its own version. */
     months: readonly Month[],
   ) {
+    const base = (this.base = remembered(basePolicies));
     this.policies = remembered(withOptionIn(base, reading, option));
     const { asOf, at } = this.policies;
-    this.tiers = months.some((month) => differs(placing(base.at(month)), placing(at(month))));
+    this.moving = months.reduce<ScoreRange | null>(
+      (range, month) => union(range, movingBetween(base.at(month), at(month))),
+      null,
+    );
+    this.rounding = months.some(
+      (month) => base.at(month).score.rounding !== at(month).score.rounding,
+    );
+    this.looksElsewhere = base.asOf.promotion.lookBack !== asOf.promotion.lookBack;
     this.review = differs(base.asOf.review, asOf.review);
     this.month = differs(paying(base.asOf), paying(asOf));
     this.otherRules = new Set(
@@ -123,7 +162,12 @@ export class Variant {
 
   /** Whether the option changes anything that is computed from a sheet. */
   get matters(): boolean {
-    return this.tiers || this.review || this.month || this.parts.length > 0;
+    return this.moving !== null || this.review || this.month || this.parts.length > 0;
+  }
+
+  /** Whether a score can be placed otherwise than in force: never of those that surely are not. */
+  mayMove(score: Score): boolean {
+    return this.moving !== null && score >= this.moving.from && score <= this.moving.to;
   }
 
   /**
@@ -139,7 +183,7 @@ export class Variant {
       pay,
       fine,
       promotion: this.promotionOf(person, inForce.promotion, moves),
-      risk: this.riskOf(person, inForce.risk),
+      risk: this.riskOf(person, inForce.risk, moves),
     };
   }
 
@@ -153,7 +197,12 @@ export class Variant {
   private promotionOf(person: Judged, inForce: string | null, moves: boolean): string | null {
     const { level, history } = person;
     if (level === null || inForce === null) return inForce;
-    if (!moves && !this.parts.some((part) => this.concerns(part, person))) return inForce;
+    if (
+      !moves &&
+      !(this.looksElsewhere && isPadded(history)) &&
+      !this.parts.some((part) => this.concerns(part, person))
+    )
+      return inForce;
     return this.standingOf(history, level) ?? inForce;
   }
 
@@ -167,18 +216,23 @@ export class Variant {
     return known;
   }
 
-  private riskOf({ history, level, risk }: Judged, inForce: string | null): string | null {
-    if (risk === null || inForce === null || !(this.review || this.tiers)) return inForce;
+  private riskOf(
+    { history, level, risk }: Judged,
+    inForce: string | null,
+    moves: boolean,
+  ): string | null {
+    if (risk === null || inForce === null || !(this.review || this.rounding || moves))
+      return inForce;
     return riskKey(judgeRisk(history, level, this.policies)) ?? inForce;
   }
 
   /** Whether any month of the person falls into another tier. */
   private movesTier({ history: { cells, months } }: Judged): boolean {
-    if (!this.tiers) return false;
+    if (this.moving === null) return false;
     for (const [index, cell] of cells.entries()) {
+      if (cell.kind !== "score" || !this.mayMove(cell.score)) continue;
       const month = months?.[index];
-      if (cell.kind === "score" && month !== undefined && this.movesScore(cell.score, month))
-        return true;
+      if (month !== undefined && this.movesScore(cell.score, month)) return true;
     }
     return false;
   }
@@ -204,9 +258,8 @@ export class Variant {
   /** Whether a part of the promotion rules that changed can matter to this person at all. */
   private concerns(part: PromotionPart, { verdict, history }: Judged): boolean {
     if (verdict?.kind !== "judged") return false;
-    const { cells, months, employedFrom, promotedAt } = history;
-    const origin = months?.[0];
-    const padded = employedFrom !== undefined && origin !== undefined && employedFrom < origin;
+    const { cells, promotedAt } = history;
+    const padded = isPadded(history);
     switch (part) {
       case "rules":
         return this.otherRules.has(verdict.target.id);
@@ -226,6 +279,12 @@ export class Variant {
         return cells.some((cell) => cell.kind === "missing" && cell.leave);
     }
   }
+}
+
+/** Whether the person served before the list, so that missing months stand before it. */
+function isPadded({ months, employedFrom }: ScoreHistory): boolean {
+  const origin = months?.[0];
+  return employedFrom !== undefined && origin !== undefined && employedFrom < origin;
 }
 
 function isEligible(key: string | null): boolean {

@@ -171,7 +171,7 @@ function* optionOutcome(
   yield;
   const variant = variantOf(setting, reading, option);
   if (!variant.matters) return NOTHING;
-  const refusal = option === "undefined" ? new Refusal(variant.policies) : null;
+  const refusal = option === "undefined" ? new Refusal(variant) : null;
   const sum = new Sum();
   for (const [index, person] of people.entries()) {
     if (index % PEOPLE_A_STEP === 0) yield;
@@ -199,14 +199,19 @@ function variantOf(setting: MonthSetting, reading: ReadingId, option: string): V
 class Refusal {
   private readonly promotions = new Map<string, boolean>();
 
-  constructor(private readonly policies: Policies) {}
+  private readonly policies: Policies;
+
+  constructor(private readonly variant: Variant) {
+    this.policies = variant.policies;
+  }
 
   outcomeOf(person: PersonInMonth, inForce: PersonOutcome): PersonOutcome {
     const { history, level, verdict, risk, months } = person;
     const isTouched = history.cells.some((cell, index) => {
+      if (cell.kind !== "score" || !this.variant.mayMove(cell.score)) return false;
       const month = history.months?.[index];
       const policy = month === undefined ? this.policies.asOf : this.policies.at(month);
-      return cell.kind === "score" && tierJudge(policy)(cell.score).kind === "refused";
+      return tierJudge(policy)(cell.score).kind === "refused";
     });
     if (!isTouched) return inForce;
     const noPromotion =

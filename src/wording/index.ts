@@ -82,7 +82,6 @@ export {
   sayTierNumber,
   sayUnit,
   writeFieldText,
-  sayUnit,
   sayYuan,
 } from "./policyFields";
 export type { LevelNamer } from "./policyFields";

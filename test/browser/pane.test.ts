@@ -400,7 +400,7 @@ describe("for everybody", () => {
     await page.getByRole("button", { name: "校验当月", exact: true }).focus();
     await page.keyboard.press("Space");
     await page.locator("[data-candidate]").first().waitFor();
-    await walk(80);
+    await walk(130);
     for (const name of ["成绩!E37", "林晓"]) expect(reached).toContain(name);
   });
 });

@@ -16,6 +16,7 @@ import {
   type ReadingId,
 } from "../../src/policy";
 import { fen } from "../../src/units";
+import { decidedBook } from "../policy/decided";
 import { findingsOf, readSheet, HEADER, rowsOf, TODAY, type Someone } from "./setup";
 
 // What an option provably leaves alone is not judged again, and a pattern of tiers only once. These tests
@@ -39,13 +40,13 @@ const someone: fc.Arbitrary<Someone> = fc.record({
   since: fc.constantFrom(null, "2024-09", "2025-01"),
 });
 
-function settingFor(people: readonly Someone[]): MonthSetting {
+function settingFor(people: readonly Someone[], book = builtInBook()): MonthSetting {
   const rows = people.flatMap((one, index) =>
     rowsOf({ ...one, id: `P${index}`, name: `人${index}` }),
   );
   const steps = settingOf({
     sheet: readSheet([HEADER, ...rows]),
-    book: builtInBook(),
+    book,
     today: TODAY,
   });
   for (;;) {
@@ -155,6 +156,27 @@ describe("undecided readings that change a result (F-POL-02)", () => {
       "LEAVE_10",
       "LEAVE_NEEDS_LOSS",
     ]);
+  });
+
+  it("are those too where any run of the past counts for leaving a level", () => {
+    const book = decidedBook({ STREAK_ANCHOR: "any", CRITERIA_ROLE: "exit" });
+    const undecided = {
+      ...book,
+      decisions: book.decisions.filter(({ reading }) => !reading.startsWith("WINDOW_")),
+    };
+    let met = 0;
+    fc.assert(
+      fc.property(fc.array(someone, { minLength: 1, maxLength: 3 }), (people) => {
+        const setting = settingFor(people, undecided);
+        if (setting.asOf === null) return;
+        const found = findingsOf("F-POL-02", setting.sheet, { book: undecided });
+        const expected = undecidedByForce(people, setting).filter((id) => id.startsWith("WINDOW_"));
+        expect(found.map(({ reading }) => reading.id).sort()).toEqual([...expected].sort());
+        met += expected.length;
+      }),
+      run,
+    );
+    expect(met).toBeGreaterThan(10);
   });
 
   const effectsOf = (someone_: Someone, reading: ReadingId) =>

@@ -141,7 +141,7 @@ function missesTier(tier: number, rule: PromotionRule): boolean {
 }
 
 /** Why the rule does not hold for the list up to `end`; empty when it holds. */
-function reasonsAt(
+export function reasonsAt(
   rule: PromotionRule,
   line: Line,
   end: number,
@@ -193,9 +193,41 @@ function reasonsAt(
   return reasons;
 }
 
+/** Whether the rule holds for the list up to `end`: `reasonsAt` is empty, told without naming a reason. */
+export function holdsAt(
+  rule: PromotionRule,
+  line: Line,
+  end: number,
+  policy: EffectivePolicy,
+): boolean {
+  if (end < rule.streakMonths) return false;
+  const { tiers } = line;
+  const { streakFrom, windowFrom, windowTo } = spansOf(rule, line, end, policy);
+  const recorded = policy.promotion.windowHistory === "recorded";
+  const best = rule.inner?.tier ?? 0;
+  let inner = 0;
+  for (let index = streakFrom; index < end; index += 1) {
+    const tier = tiers[index] ?? MISSING;
+    if (tier === MISSING || (tier > MISSING && missesTier(tier, rule))) return false;
+    if (tier > MISSING && tier <= best) inner += 1;
+  }
+  if (rule.inner !== null) {
+    const { months, bound } = rule.inner;
+    if (bound === "exactly" ? inner !== months : inner < months) return false;
+  }
+  if (rule.window === null) return true;
+  const { months, worstTier } = rule.window;
+  if (windowTo - windowFrom < months && !recorded && policy.promotion.windowKind !== "calendar")
+    return false;
+  for (let index = windowFrom; index < windowTo; index += 1) {
+    const tier = tiers[index] ?? MISSING;
+    if (tier > worstTier || (tier === MISSING && !recorded)) return false;
+  }
+  return true;
+}
+
 function holdsFor(rule: PromotionRule, line: Line, policy: EffectivePolicy): boolean {
-  for (const end of ends(line, policy))
-    if (reasonsAt(rule, line, end, policy).length === 0) return true;
+  for (const end of ends(line, policy)) if (holdsAt(rule, line, end, policy)) return true;
   return false;
 }
 
@@ -253,9 +285,13 @@ function* bestCells(rule: PromotionRule, count: number): Generator<readonly numb
 function monthsShortOf(rule: PromotionRule, line: Line, policy: EffectivePolicy): number | null {
   const most = line.tiers.length === 0 ? 0 : policy.promotion.lookBack;
   const limit = Math.max(most, rule.streakMonths + (rule.window?.months ?? 0));
-  for (let months = 0; months <= limit; months += 1)
-    for (const further of bestCells(rule, months))
-      if (holdsFor(rule, extend(line, further), policy)) return months;
+  if (holdsFor(rule, line, policy)) return 0;
+  // Only the end of the longer list is new: its earlier ends were tried with fewer months.
+  for (let months = 1; months <= limit; months += 1)
+    for (const further of bestCells(rule, months)) {
+      const longer = extend(line, further);
+      if (holdsAt(rule, longer, longer.tiers.length, policy)) return months;
+    }
   return null;
 }
 
@@ -277,7 +313,7 @@ function missingInTheWay(
       const tiers = line.tiers.map((tier) => (tier === MISSING ? 1 : tier));
       holes.forEach((index, i) => (tiers[index] = filling[i] ?? MISSING));
       const filled = { ...line, tiers };
-      if (reasonsAt(rule, filled, end, policy).length > 0) continue;
+      if (!holdsAt(rule, filled, end, policy)) continue;
       const missing = reasonsAt(rule, line, end, policy).find(
         (reason) => reason.kind === "missing",
       );
@@ -302,8 +338,7 @@ function requirementsOf(
   policy: EffectivePolicy,
 ): readonly Requirement[] {
   const end =
-    [...ends(line, policy)].find((stop) => reasonsAt(rule, line, stop, policy).length === 0) ??
-    line.tiers.length;
+    [...ends(line, policy)].find((stop) => holdsAt(rule, line, stop, policy)) ?? line.tiers.length;
   const { streakFrom, windowFrom, windowTo } = spansOf(rule, line, end, policy);
   const evidence = (from: number, to: number): EvidenceCell[] =>
     line.positions.slice(from, to).map((position, i) => {

@@ -63,7 +63,7 @@ export default function FirstRun({ store: pane, report }: FirstRunProps) {
       {waiting.map(({ reading, title, people, options }) => {
         const card = overview?.readings.find((one) => one.reading.id === reading);
         return (
-          <div key={reading} className={styles.options}>
+          <div key={reading} className={styles.options} data-reading={reading}>
             <p className={styles.text}>{sayWaiting(title, people, language)}</p>
             {options.map(({ option, label, payroll }) => (
               <Button

@@ -206,9 +206,9 @@ function Option({ store, card, option, busy }: OptionProps) {
             · {mark}{" "}
           </span>
         ))}
-        {disputed ? (
+        {disputed && !inForce ? (
           <span className={styles.effect}>
-            {outcome === undefined || outcome.inForce ? "" : sayOptionOutcome(outcome, language)}
+            {outcome === undefined ? "" : sayOptionOutcome(outcome, language)}
           </span>
         ) : null}
         {examples.map((line, index) => (
