@@ -9,6 +9,7 @@ import { readAreas } from "./readAreas";
 import { recalculate } from "./recalculate";
 import { runExcel } from "./run";
 import { watchEdits } from "./watchEdits";
+import { writeRow } from "./writeRow";
 import { writeSheet } from "./writeSheet";
 
 function selectCell(cell: CellRef): Promise<void> {
@@ -30,6 +31,7 @@ export const excelGateway: Gateway = {
   applyMarks,
   clearMarks,
   editCells,
+  writeRow,
   writeSheet,
   selectCell,
   readPolicyParts,

@@ -18,4 +18,9 @@ export const pages = [
     title: (words) => words.policyPage,
     Page: lazy(() => import("./policy/PolicyPage")),
   },
+  {
+    id: "promotion",
+    title: (words) => words.promotionPage,
+    Page: lazy(() => import("./promotion/PromotionPage")),
+  },
 ] as const satisfies readonly PageOfPane[];

@@ -184,6 +184,11 @@ export class PaneStore {
     this.#set({ notice: { kind: "done", say } });
   }
 
+  /** Says it to those who hear the pane; the others see what has changed. */
+  announce(say: (language: Language) => string): void {
+    this.#set({ notice: { kind: "told", say } });
+  }
+
   /** Says why something was not done. */
   complain(error: unknown): void {
     this.trouble(troubleOf(error));

@@ -113,6 +113,18 @@ export interface AreasRead {
   readonly areas: readonly { readonly values: Grid["rows"]; readonly formulas: Grid["rows"] }[];
 }
 
+/** One row of a table of HR's to be filled in, or a new one below its rows. */
+export interface RowEdit {
+  readonly headerRow: number;
+  /** The headings of the columns that are written, as they were read. */
+  readonly headings: readonly { readonly column: number; readonly text: string }[];
+  /** The row; null adds one. */
+  readonly row: number | null;
+  /** What some of its cells hold as they were read: they tell that it is still the same row. */
+  readonly expected: readonly { readonly column: number; readonly text: string }[];
+  readonly cells: readonly { readonly column: number; readonly cell: WrittenCell }[];
+}
+
 /** The workbook as the tasks see it; every member may throw a GatewayError. */
 export interface Gateway {
   /** In tab order, hidden ones too. */
@@ -152,6 +164,11 @@ export interface Gateway {
     edits: readonly CellEdit[],
     options?: WriteOptions,
   ): Promise<CellsEdited>;
+  /**
+   * Fills cells of one row of a table of HR's, or adds a row below its last one; no other row is touched.
+   * Where headings or the row are no longer as they were read, nothing is written ("changed").
+   */
+  writeRow(sheet: SheetRef, edit: RowEdit): Promise<void>;
   /**
    * Writes a sheet, or refreshes the one of the same tag and name: then only the cells that we have
    * written before are replaced. Whatever fails or is cancelled, the workbook is as it was.

@@ -11,6 +11,7 @@ export type {
   GatewayProblem,
   ReadOptions,
   ReadProgress,
+  RowEdit,
   SheetSummary,
   WriteOptions,
   WriteProgress,
@@ -55,3 +56,7 @@ export { resultsContent, writeResults } from "./writeResults";
 export { EditFollower } from "./editFollower";
 export type { FollowTarget, Outdated } from "./editFollower";
 export type { LiveMonth } from "./liveMonth";
+export { readPromotions, writeCandidates, writeReviews } from "./promotions";
+export type { NotWritten, PromotionsRead, PromotionTable, SheetWritten } from "./promotions";
+export { createPromotionTable, recordStep } from "./recordStep";
+export type { StepEntry, StepRecorded } from "./recordStep";

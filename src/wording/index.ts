@@ -109,3 +109,37 @@ export type { SheetActionWords } from "./sheetActions";
 export { plainWords } from "./plainSheet";
 export { sayPolicySheet } from "./policySheet";
 export type { PolicySheetSaid, SheetRow, SheetText } from "./policySheet";
+export {
+  candidatesSheetName,
+  circledTier,
+  reviewsSheetName,
+  sayPayEffect,
+  sayReportColumn,
+  sayReportFoot,
+  sayReportHead,
+  sayReportRow,
+  sayReviewStatus,
+  sayStripMonth,
+  sayStripPoint,
+} from "./promotionReport";
+export type { ReportColumn, ReportHead } from "./promotionReport";
+export { REVIEW_COLUMNS, sayReview, sayReviews } from "./promotionReviews";
+export type { ReviewColumn, ReviewsSaid } from "./promotionReviews";
+export {
+  promotionPageWords,
+  sayColumnLacking,
+  sayEvidencePoint,
+  sayIfScored,
+  sayNoMonth,
+  sayPastPromotion,
+  sayPicture,
+  sayPromotionScope,
+  sayRequirementOf,
+  sayReportWritten,
+  sayStepRecord,
+  sayStepRecorded,
+  sayStepsDone,
+  saySupposed,
+  sayTableCreated,
+} from "./promotionPage";
+export type { PromotionPageWords } from "./promotionPage";

@@ -37,6 +37,7 @@ export interface PaneWords {
   readonly loading: string;
   readonly validatePage: string;
   readonly policyPage: string;
+  readonly promotionPage: string;
   readonly validateMonth: string;
   readonly highlight: string;
   readonly clearHighlights: string;
@@ -81,6 +82,7 @@ const zh: PaneWords = {
   loading: "正在加载",
   validatePage: "校验",
   policyPage: "制度",
+  promotionPage: "晋升",
   validateMonth: "校验当月",
   highlight: "高亮",
   clearHighlights: "清除高亮",
@@ -125,6 +127,7 @@ const en: PaneWords = {
   loading: "Loading",
   validatePage: "Validate",
   policyPage: "Policy",
+  promotionPage: "Promotion",
   validateMonth: "Validate month",
   highlight: "Highlight",
   clearHighlights: "Clear highlights",

@@ -62,6 +62,7 @@ export function fakeGateway(sheets: readonly FakeSheet[]): FakeGateway {
       asked.push(`edit ${sheet.name} ${edits.length}`);
       return Promise.resolve({ undo: [], skipped: [] });
     },
+    writeRow: () => Promise.resolve(),
     writeSheet: (content) => {
       written.push(content);
       return Promise.resolve({

@@ -1,5 +1,5 @@
 // The room's part on promotions: files of steps, evidence, suppositions, the managers' report, reviews, history.
-export { candidateReport, groupOf, readingsInForce, REPORT_GROUPS } from "./candidateReport";
+export { candidateReport, groupOf } from "./candidateReport";
 export type {
   CandidateReport,
   Noted,
@@ -22,7 +22,7 @@ export { reviewList } from "./reviewList";
 export type { FailedMonth, ReviewEntry } from "./reviewList";
 export { writeVotes } from "./stepFigure";
 export type { StepFigure } from "./stepFigure";
-export { suppose } from "./suppose";
-export type { Supposed, Supposition } from "./suppose";
+export { possibleOptions, suppose } from "./suppose";
+export type { PossibleOption, Supposed, Supposition } from "./suppose";
 export { vacancyLists } from "./vacancy";
 export type { VacancyList } from "./vacancy";

@@ -1,5 +1,14 @@
 import { judgePerson, settingOf, type MonthInput } from "../../findings";
-import type { Decision, PolicyBook, ReadingId } from "../../policy";
+import {
+  fullReadingOf,
+  readings,
+  readingsIn,
+  type Decision,
+  type EffectivePolicy,
+  type PolicyBook,
+  type ReadingId,
+  type Words,
+} from "../../policy";
 import type { CellOf, Person, SheetRecord } from "../../scoresheet";
 import type { Month, Score } from "../../units";
 import { candidateRow } from "../candidateRow";
@@ -140,4 +149,31 @@ export function suppose(
   );
   const judged = judgePerson(changed, setting);
   return { asOf: until, row: candidateRow(judged, setting), line: evidenceLine(judged, setting) };
+}
+
+/** One reading decided otherwise: what may be supposed. */
+export interface PossibleOption {
+  readonly key: string;
+  readonly reading: ReadingId;
+  readonly option: string;
+  readonly title: Words;
+  readonly label: Words;
+}
+
+/** Every option not in force of the readings that promotions can depend on; none that refuses scores. */
+export function possibleOptions({ values, options }: EffectivePolicy): readonly PossibleOption[] {
+  const concerned = readingsIn([values.score, values.promotion]);
+  return readings.flatMap(({ id }) => {
+    if (!concerned.has(id)) return [];
+    const reading = fullReadingOf(id);
+    return reading.options
+      .filter((option) => option.id !== options[id] && option.id !== "undefined")
+      .map((option) => ({
+        key: `${id} ${option.id}`,
+        reading: id,
+        option: option.id,
+        title: reading.title,
+        label: option.label,
+      }));
+  });
 }

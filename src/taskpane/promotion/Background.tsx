@@ -1,0 +1,152 @@
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { reviewList, vacancyLists } from "../../reports";
+import type { PromotionsRead } from "../../tasks";
+import { sayPastPromotion, sayReview, sayReviews } from "../../wording";
+import { useSectionStyles } from "../section";
+import type { PromotionStore } from "./promotionStore";
+import { useBusy, usePromotion, usePromotionWords } from "./usePromotion";
+
+const useStyles = makeStyles({
+  part: { padding: "8px 10px", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  summary: {
+    cursor: "pointer",
+    borderRadius: tokens.borderRadiusSmall,
+    outlineColor: tokens.colorStrokeFocus2,
+  },
+  list: { margin: "6px 0", paddingInlineStart: "18px", lineHeight: tokens.lineHeightBase300 },
+  note: {
+    margin: "6px 0",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+interface BackgroundProps {
+  readonly store: PromotionStore;
+  readonly read: PromotionsRead;
+}
+
+/** Who may be considered for the supervisor's post: names, no judgement. */
+function Vacancy({ read }: { readonly read: PromotionsRead }) {
+  const styles = useStyles();
+  const { language, words } = usePromotionWords();
+  const { setting, people } = read.month;
+  const lists = vacancyLists(
+    setting,
+    people.map(({ judged }) => judged),
+  );
+  return (
+    <details className={styles.part}>
+      <summary className={styles.summary}>{words.vacancy}</summary>
+      <p className={styles.note}>{words.vacancyNote}</p>
+      <ul className={styles.list}>
+        {lists.map(({ level, people: held }) => (
+          <li key={level.id}>
+            {level.name[language]} ({held.length})
+            {held.length === 0 ? "" : language === "zh" ? "：" : ": "}
+            {held
+              .map(({ ref }) => (ref.name === "" ? ref.employeeId : ref.name))
+              .join(language === "zh" ? "、" : ", ")}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Those to be reviewed, folded away; written only when HR asks. */
+function Reviews({ store, read }: BackgroundProps) {
+  const styles = useStyles();
+  const { language, words } = usePromotionWords();
+  const busy = useBusy(store);
+  const { setting, people } = read.month;
+  const reviews = reviewList(
+    setting,
+    people.map(({ judged }) => judged),
+  );
+  if (setting.asOf === null) return null;
+  const { restricted, nobody } = sayReviews(setting.asOf, language);
+  return (
+    <details className={styles.part}>
+      <summary className={styles.summary}>
+        {words.reviews} ({reviews.length})
+      </summary>
+      <p className={styles.note}>{reviews.length === 0 ? nobody : restricted}</p>
+      <ul className={styles.list}>
+        {reviews.map((entry) => {
+          const { why, facts } = sayReview(entry, language);
+          const { key, name, employeeId } = entry.person;
+          return (
+            <li key={key}>
+              {name === "" ? employeeId : name} {employeeId}
+              <div className={styles.note} style={{ whiteSpace: "pre-line" }}>
+                {`${why}\n${facts}`}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      <Button
+        size="small"
+        disabledFocusable={busy}
+        onClick={() => void store.writeReviews(language)}
+      >
+        {words.writeReviews}
+      </Button>
+    </details>
+  );
+}
+
+/** Promotions of the past: worked out when the section is opened. */
+function History({ store, read }: BackgroundProps) {
+  const styles = useStyles();
+  const { language, words } = usePromotionWords();
+  const history = usePromotion(store, (state) => state.history);
+  const none =
+    read.month.setting.sheet.layout.kind === "wide" ? words.historyWide : words.historyNone;
+  return (
+    <details
+      className={styles.part}
+      onToggle={(event) => {
+        if (event.currentTarget.open) void store.loadHistory();
+      }}
+    >
+      <summary className={styles.summary}>{words.history}</summary>
+      {history === null ? (
+        <Spinner size="tiny" label={words.reading} />
+      ) : history.length === 0 ? (
+        <p className={styles.note}>{none}</p>
+      ) : (
+        <ul className={styles.list}>
+          {history.map((past) => {
+            const [what, ...lines] = sayPastPromotion(past, language);
+            return (
+              <li key={`${past.person.key} ${past.month}`}>
+                {what}
+                {lines.map((line) => (
+                  <div key={line} className={styles.note}>
+                    {line}
+                  </div>
+                ))}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </details>
+  );
+}
+
+/** What stands behind the candidates: a vacancy, reviews, promotions of the past. */
+export function Background(props: BackgroundProps) {
+  const section = useSectionStyles();
+  const { words } = usePromotionWords();
+  return (
+    <section className={section.card} aria-label={words.more}>
+      <Vacancy read={props.read} />
+      <Reviews {...props} />
+      <History {...props} />
+    </section>
+  );
+}

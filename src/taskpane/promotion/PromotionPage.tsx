@@ -1,0 +1,196 @@
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
+import { useEffect, useMemo } from "react";
+import { groupOf, type PromotionPerson } from "../../reports";
+import type { PromotionsRead } from "../../tasks";
+import { sayCandidatesFooter, sayPromotionScope, sayTrouble } from "../../wording";
+import { useWords } from "../language";
+import { Message } from "../Message";
+import type { PageProps } from "../pageProps";
+import { useSectionStyles } from "../section";
+import { Status } from "../Status";
+import { useGrowingCount } from "../useGrowingCount";
+import { Background } from "./Background";
+import { PersonCard } from "./PersonCard";
+import { promotionStoreOf, type PromotionStore } from "./promotionStore";
+import { useBusy, usePromotion, usePromotionWords } from "./usePromotion";
+
+const useStyles = makeStyles({
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "12px",
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+  },
+  scope: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
+  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  part: {
+    margin: 0,
+    padding: "7px 10px",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  foot: { margin: 0, padding: "8px 10px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+/** What HR can write, and who handles the steps. */
+function Actions({ store }: { readonly store: PromotionStore }) {
+  const styles = useStyles();
+  const { language, words } = usePromotionWords();
+  const busy = useBusy(store);
+  const { read, reading, handledBy, withReviews } = usePromotion(store, (state) => state);
+  const asOf = read?.month.setting.asOf ?? null;
+  return (
+    <section className={styles.card} aria-label={words.writeReport}>
+      <div className={styles.scope}>
+        <span className={styles.small}>
+          {read === null || asOf === null
+            ? ""
+            : sayPromotionScope(
+                { sheet: read.sheet.name, month: asOf, people: read.month.people.length },
+                language,
+              )}
+        </span>
+        <Button size="small" appearance="subtle" onClick={() => void store.readAgain()}>
+          {words.readAgain}
+        </Button>
+      </div>
+      <Button
+        appearance="primary"
+        disabledFocusable={busy}
+        onClick={() => void store.writeReport(language)}
+      >
+        {words.writeReport}
+      </Button>
+      <Checkbox
+        label={words.withReviews}
+        checked={withReviews}
+        onChange={(_, { checked }) => store.setWithReviews(checked === true)}
+      />
+      <Field label={words.handledBy} hint={words.handledByHint} size="small">
+        <Input
+          size="small"
+          value={handledBy}
+          onChange={(_, { value }) => store.setHandledBy(value)}
+        />
+      </Field>
+      {read === null || read.table !== null ? null : (
+        <>
+          <span className={styles.small}>{words.tableAbsent}</span>
+          <Button size="small" disabledFocusable={busy} onClick={() => void store.createTable()}>
+            {words.createTable}
+          </Button>
+        </>
+      )}
+      {reading && read === null ? <Spinner size="tiny" label={words.reading} /> : null}
+    </section>
+  );
+}
+
+interface GroupProps {
+  readonly store: PromotionStore;
+  readonly read: PromotionsRead;
+  readonly title: string;
+  readonly people: readonly PromotionPerson[];
+  /** Whether the first person's card is unfolded to begin with. */
+  readonly opensFirst?: boolean;
+}
+
+function Group({ store, read, title, people, opensFirst = false }: GroupProps) {
+  const styles = useStyles();
+  const drawn = useGrowingCount(people.length);
+  if (people.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.part}>
+        {title} ({people.length})
+      </h3>
+      <ul className={styles.list}>
+        {people.slice(0, drawn).map((person, index) => (
+          <PersonCard
+            key={person.row.person.key}
+            store={store}
+            read={read}
+            person={person}
+            startsOpen={opensFirst && index === 0}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Candidates({
+  store,
+  read,
+}: {
+  readonly store: PromotionStore;
+  readonly read: PromotionsRead;
+}) {
+  const styles = useStyles();
+  const section = useSectionStyles();
+  const { language, words } = usePromotionWords();
+  const { people } = read.month;
+  const groups = useMemo(() => {
+    const of = (group: ReturnType<typeof groupOf>) =>
+      people.filter(({ row }) => groupOf(row) === group);
+    return {
+      eligible: of("eligible"),
+      near: of("oneMonthShort"),
+      missing: of("missingData"),
+      others: of(null),
+      excluded: of("excluded"),
+    };
+  }, [people]);
+  const group = (title: string, members: readonly PromotionPerson[], opensFirst = false) => (
+    <Group store={store} read={read} title={title} people={members} opensFirst={opensFirst} />
+  );
+  return (
+    <section className={section.card} aria-labelledby="candidates-title">
+      <h2 id="candidates-title" className={section.title}>
+        {words.people}
+      </h2>
+      {groups.eligible.length === 0 ? <p className={section.empty}>{words.nobody}</p> : null}
+      {group(words.candidates, groups.eligible, true)}
+      {group(words.oneMonthShort, groups.near)}
+      {group(words.missingData, groups.missing)}
+      {group(words.others, groups.others)}
+      {group(words.excluded, groups.excluded)}
+      <p className={`${styles.small} ${styles.foot}`}>{sayCandidatesFooter(language)}</p>
+    </section>
+  );
+}
+
+/** The page "晋升": who may be proposed, what is still to do, and the reports for those who decide. */
+export default function PromotionPage({ store: pane }: PageProps) {
+  const { language } = useWords();
+  const store = promotionStoreOf(pane);
+  useEffect(() => store.open(), [store]);
+  const { read, trouble } = usePromotion(store, (state) => state);
+  return (
+    <>
+      <Actions store={store} />
+      <Status store={pane} />
+      {trouble === null ? null : <Message intent="error" message={sayTrouble(trouble, language)} />}
+      {read === null ? null : (
+        <>
+          <Candidates store={store} read={read} />
+          <Background store={store} read={read} />
+        </>
+      )}
+    </>
+  );
+}

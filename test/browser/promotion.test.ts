@@ -1,0 +1,169 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type Axe from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { departmentSheet } from "./pane/scores";
+import { startPaneBench, type PaneBench } from "./pane/openPane";
+
+const AXE = readFileSync(path.resolve("node_modules/axe-core/axe.min.js"), "utf8");
+const SHOTS = process.env["PROMOTION_SHOTS"];
+
+let bench: PaneBench;
+beforeAll(async () => {
+  bench = await startPaneBench(process.env["PANE_DIST"]);
+});
+afterAll(() => bench.close());
+
+async function axeProblems(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof Axe }).axe.run();
+    return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(" ")}`);
+  });
+}
+
+const shot = async (page: Page, name: string): Promise<void> => {
+  if (SHOTS !== undefined)
+    await page.screenshot({ path: path.join(SHOTS, `${name}.png`), fullPage: true });
+};
+
+/** Values of a sheet of the workbook behind the pane. */
+const cells = (page: Page, name: string): Promise<string[][]> =>
+  page.evaluate((wanted) => {
+    const sheet = globalThis.paneHost.workbook.sheets().find((each) => each.name === wanted);
+    const used = sheet?.usedArea(true);
+    if (sheet === undefined || !used) return [];
+    return Array.from({ length: used.row + used.rows }, (_, row) =>
+      Array.from({ length: used.column + used.columns }, (__, column) =>
+        String(sheet.value(row, column) ?? ""),
+      ),
+    );
+  }, name);
+
+const steps = (page: Page): Promise<string[]> =>
+  page
+    .locator("[data-step]")
+    .evaluateAll((found) =>
+      found.map((step) => `${step.getAttribute("data-step")} ${step.getAttribute("data-state")}`),
+    );
+
+async function openPromotion(page: Page, tab: string): Promise<void> {
+  await page.getByRole("tab", { name: tab, exact: true }).click();
+  await page.locator("[data-promotion]").first().waitFor();
+}
+
+describe("the page 晋升", () => {
+  test("shows steps, keeps ticks in the workbook, tries suppositions and writes the report", async () => {
+    const page = await bench.open({ sheets: [departmentSheet()] });
+    await openPromotion(page, "晋升");
+
+    // The first candidate is unfolded, and every step is open.
+    await page.locator('[data-promotion="1001"] [data-step]').first().waitFor();
+    const first = await steps(page);
+    expect(first).toHaveLength(11);
+    expect(first.every((step) => step.endsWith(" open"))).toBe(true);
+    expect(first).toContain("§5.2b open");
+    await shot(page, "zh-350");
+
+    // The picture and the same as text.
+    const picture = page.getByRole("img", { name: "林晓最近十二个月的分数" });
+    await picture.waitFor();
+    expect(await page.getByText("2025-06：86分，第二等级，连续期").count()).toBe(1);
+
+    // By keyboard: ticking writes the row.
+    const vote = page.getByRole("checkbox", { name: "部门匿名评选（§5.2b）" });
+    await vote.focus();
+    await page.keyboard.press("Space");
+    await page.locator('[data-step="§5.2b"][data-state="done"]').waitFor();
+    const table = await cells(page, "晋升流程");
+    expect(table[1]?.slice(0, 6)).toEqual([
+      "1001",
+      "林晓",
+      "中级客服",
+      "2025-06",
+      "部门匿名评选（§5.2b）",
+      "通过",
+    ]);
+
+    // Votes are counts; what makes no sense is not saved.
+    await page.getByRole("button", { name: "记录: 部门匿名评选（§5.2b）" }).click();
+    await page.getByLabel("赞成票").fill("9");
+    await page.getByLabel("总票数").fill("8");
+    await page.getByText("赞成票不多于总票数").waitFor();
+    await page.getByLabel("总票数").fill("10");
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await expect.poll(async () => (await cells(page, "晋升流程"))[1]?.[6]).toBe("9/10");
+
+    // A row typed in the sheet appears.
+    await page.evaluate(() => {
+      const sheet = globalThis.paneHost.workbook.sheets().find(({ name }) => name === "晋升流程");
+      sheet?.write(2, 0, [
+        ["1001", "林晓", "中级客服", "2025-06", "§4.1.A", "不通过"].map((value) => ({ value })),
+      ]);
+    });
+    await page.getByRole("button", { name: "重新读取" }).click();
+    await page.locator('[data-step="§4.1.A"][data-state="refused"]').waitFor();
+    await page.getByText("已通过 1/11，未通过 1").first().waitFor();
+    await shot(page, "zh-350-ticked");
+
+    // What if: 陈浩 is one month short; nothing is written.
+    const before = JSON.stringify(await cells(page, "成绩"));
+    const near = page.locator('[data-promotion="1003"]');
+    await near.locator("summary").first().click();
+    await near.getByText("假设", { exact: true }).click();
+    const next = near.getByLabel("若 2025-07 得（分）");
+    await next.fill("92");
+    await near.locator("[data-what-if]").waitFor();
+    const supposed = await near.locator("[data-what-if]").textContent();
+    await next.fill("70");
+    await expect.poll(() => near.locator("[data-what-if]").textContent()).not.toBe(supposed);
+    await next.fill("优");
+    await near.getByText("不是有效的分数").waitFor();
+    expect(JSON.stringify(await cells(page, "成绩"))).toBe(before);
+
+    // Reviews, vacancy and history are folded away.
+    await page.getByText("绩效复核 (1)").click();
+    await page.getByText("表中的晋升记录").click();
+    await page.getByText("表中没有级别上升的记录。").waitFor();
+    await page.getByText("主管空缺时可考虑的人员").click();
+    await page.getByText("储备主管 (1)：孙丽").waitFor();
+    await shot(page, "zh-350-below");
+    expect(await axeProblems(page)).toEqual([]);
+
+    // The report, at once and without a dialog.
+    await page.getByRole("button", { name: "写出候选人报告" }).click();
+    await page.getByText("已写出“晋升候选人 2025-06”。").waitFor();
+    const report = (await cells(page, "晋升候选人 2025-06")).flat().join("\n");
+    expect(report).toContain("林晓");
+    expect(report).toContain("☑部门匿名评选（§5.2b）");
+    expect(report).not.toContain("应晋升");
+    expect(report).not.toContain("吴倩");
+    await page.getByRole("button", { name: "写出复核名单" }).click();
+    await page.getByText("已写出“绩效复核 2025-06”。").waitFor();
+    await page.close();
+  });
+
+  test("in English, narrow and dark", async () => {
+    const page = await bench.open({
+      sheets: [departmentSheet()],
+      options: { locale: "en-US" },
+      width: 320,
+      colorScheme: "dark",
+    });
+    await openPromotion(page, "Promotion");
+    await page.locator('[data-promotion="1001"] [data-step]').first().waitFor();
+    await page.getByText("0 of 11 passed").first().waitFor();
+    await page.locator('[data-promotion="1002"] summary').first().click();
+    await page.getByText("What if", { exact: true }).first().click();
+    await shot(page, "en-320-dark");
+    expect(await axeProblems(page)).toEqual([]);
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    expect(wider).toBe(false);
+    await page.getByRole("button", { name: "Write candidates report" }).click();
+    await page.getByText("Wrote “晋升候选人 2025-06”.").waitFor();
+    await page.close();
+  });
+});
