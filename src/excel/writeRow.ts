@@ -49,14 +49,15 @@ async function findTable(
 export function writeRow(sheet: SheetRef, edit: RowEdit): Promise<void> {
   return runExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
-    worksheet.protection.load("protected");
+    const { protection } = worksheet;
+    protection.load("protected");
     const headings = cellsOf(worksheet, edit.headerRow, edit.headings);
     const expected = edit.row === null ? [] : cellsOf(worksheet, edit.row, edit.expected);
     const used = worksheet.getUsedRange(true);
     used.load("rowIndex,rowCount");
     worksheet.tables.load("items/name");
     await context.sync();
-    if (worksheet.protection.protected) throw new GatewayError("protected", "", sheet.name);
+    if (protection.protected) throw new GatewayError("protected", "", sheet.name);
     if (hasChanged(headings) || hasChanged(expected)) throw new GatewayError("changed");
     let row: Excel.Range;
     if (edit.row !== null) row = worksheet.getRangeByIndexes(edit.row, 0, 1, 1);

@@ -180,8 +180,10 @@ export async function recordStep(
   const known = file.steps[entry.index]?.record?.row ?? null;
   const blank = known === null ? blankFirstRow(table) : null;
   const texts = textsOf(entry, known === null);
-  const seen = (row: number, column: number): string =>
-    String(grid.rows[row - grid.firstRow]?.[column - grid.firstColumn] ?? "");
+  const seen = (row: number, column: number): string => {
+    const cell = grid.rows[row - grid.firstRow]?.[column - grid.firstColumn] ?? "";
+    return typeof cell === "object" ? cell.error : String(cell);
+  };
   const columns = PROMOTION_FIELDS.flatMap((field) => {
     const column = read.columns[field];
     return column === undefined ? [] : [{ field, column }];
