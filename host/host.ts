@@ -1,5 +1,6 @@
 import { formatArea, intersection, parseArea, splitAddress } from "./core/a1";
 import type { Area, Sheet, Workbook, WorkbookEvent } from "./core/workbook";
+import { DocumentCopies } from "./client/documentCopies";
 import { createExternal } from "./client/external";
 import type { ExternalInterface, Message, Theme } from "./client/external";
 import { CustomFunctions } from "./functions/customFunctions";
@@ -28,10 +29,14 @@ export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   RibbonApi: "1.1",
   CustomFunctions: "1.7",
   CustomFunctionsRuntime: "1.3",
+  CompressedFile: "1.1",
+  File: "1.1",
 };
 
 export interface ExcelHostOptions {
   readonly workbook: Workbook;
+  /** The file of the open workbook as it would be saved now; without it getFileAsync fails. */
+  readonly document?: () => Promise<Uint8Array>;
   /** Language of Excel's own surface: Office.context.displayLanguage. */
   readonly locale?: DisplayLanguage;
   /** Office.context.officeTheme; default light. */
@@ -117,6 +122,10 @@ export interface ExcelHost {
   runAction(id: string): Promise<void>;
   /** The add-in called Office.addin.showAsTaskpane or hide. */
   onPaneState(listener: (state: PaneState) => void): () => void;
+  /** The add-in opened a new workbook by Excel.createWorkbook. */
+  onWorkbookCreated(listener: (bytes: Uint8Array) => void): () => void;
+  /** Copies of the document that the add-in has asked for and not closed. */
+  readonly openDocumentCopies: number;
   /** Tells the add-in that the user opened or closed the pane. */
   setPaneState(state: PaneState): void;
   /** Tells the add-in of an edit by a co-author; the cells must have been changed before. */
@@ -194,6 +203,8 @@ class Host implements ExcelHost {
   readonly #maxBytes: number;
   readonly #functions: CustomFunctions;
   readonly #log: LoggedRequest[] = [];
+  readonly copies: DocumentCopies;
+  readonly #createdListeners = new Set<(bytes: Uint8Array) => void>();
   readonly #paneListeners = new Set<(state: PaneState) => void>();
   readonly #encoder = new TextEncoder();
   readonly #unsubscribe: () => void;
@@ -207,6 +218,7 @@ class Host implements ExcelHost {
 
   constructor(options: ExcelHostOptions) {
     this.workbook = options.workbook;
+    this.copies = new DocumentCopies(options.document ?? null);
     this.locale = options.locale ?? "zh-CN";
     this.theme = options.theme ?? "light";
     this.blankAs = options.blankAs === undefined ? 0 : options.blankAs;
@@ -365,6 +377,19 @@ class Host implements ExcelHost {
   onPaneState(listener: (state: PaneState) => void): () => void {
     this.#paneListeners.add(listener);
     return () => this.#paneListeners.delete(listener);
+  }
+
+  onWorkbookCreated(listener: (bytes: Uint8Array) => void): () => void {
+    this.#createdListeners.add(listener);
+    return () => this.#createdListeners.delete(listener);
+  }
+
+  get openDocumentCopies(): number {
+    return this.copies.open;
+  }
+
+  workbookCreated(bytes: Uint8Array): void {
+    for (const listener of this.#createdListeners) listener(bytes);
   }
 
   setPaneState(state: PaneState): void {
@@ -536,6 +561,7 @@ class Client {
       theme: host.theme,
       requirementSets: host.requirementSets,
       process: (request) => host.processFor(this, request),
+      copies: host.copies,
     });
     this.external = external;
     this.send = send;
@@ -546,6 +572,7 @@ class Client {
     const tellPane = (state: PaneState): void => host.paneStateChanged(this, state);
     this.environment = {
       workbook: host.workbook,
+      openWorkbook: (bytes) => host.workbookCreated(bytes),
       language: host.locale,
       readNullAbove: () => host.faults.readNullAbove,
       listen: (eventType, targetId, wanted) => {

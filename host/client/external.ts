@@ -1,3 +1,4 @@
+import { DOCUMENT_COPY, type DocumentCopies } from "./documentCopies";
 import { notImplemented } from "../protocol/errors";
 import type { DisplayLanguage } from "../protocol/environment";
 
@@ -5,7 +6,11 @@ import type { DisplayLanguage } from "../protocol/environment";
 export interface ExternalInterface {
   GetHostInfo(): string;
   GetContext(): Readonly<Record<string, () => unknown>>;
-  Execute(dispatchId: number, parameters: unknown, callback: (response: SafeArray) => void): void;
+  Execute(
+    dispatchId: number,
+    parameters: unknown,
+    callback: (response: SafeArray | number) => void,
+  ): void;
   RegisterEvent(
     dispatchId: number,
     target: string,
@@ -28,6 +33,8 @@ export type Message = readonly [number, number, string, string, number];
 const EXECUTE_RICH_API = 93;
 const RICH_API_MESSAGE = 33;
 const SHARED_RUNTIME_WITH_FUNCTIONS = 3;
+
+const COPY_REQUESTS: ReadonlySet<number> = new Set(Object.values(DOCUMENT_COPY));
 
 const safe = (values: readonly unknown[]): SafeArray => ({ toArray: () => values });
 
@@ -54,6 +61,7 @@ export interface ExternalOptions {
   readonly language: DisplayLanguage;
   readonly requirementSets: Readonly<Record<string, string>>;
   readonly process: (request: string) => Promise<string>;
+  readonly copies: DocumentCopies;
 }
 
 /** The host's end of the wire to one client. */
@@ -103,6 +111,13 @@ export function createExternal(options: ExternalOptions): {
       GetSettings: () => ({ Read: (keys: unknown[], values: unknown[]) => void [keys, values] }),
     }),
     Execute: (dispatchId, parameters, callback) => {
+      if (COPY_REQUESTS.has(dispatchId)) {
+        const given: readonly unknown[] = Array.isArray(parameters) ? parameters : [];
+        void options.copies.answer(dispatchId, given).then((answer) => {
+          if (connected) callback(typeof answer === "number" ? answer : safe(answer));
+        });
+        return;
+      }
       if (dispatchId !== EXECUTE_RICH_API) {
         throw notImplemented(`request of kind ${dispatchId} (the older common API)`);
       }

@@ -23,6 +23,8 @@ export interface Environment {
   functionsReady(): void;
   /** The client is ready to run ribbon commands. */
   actionsReady(): void;
+  /** A new window shows the workbook with these bytes. */
+  openWorkbook(bytes: Uint8Array): void;
   paneState: PaneState;
   startupState: PaneState;
   calculationMode: string;

@@ -2,6 +2,7 @@ import { formatAddress, type CellRef } from "../grid";
 import type { Gateway } from "../tasks";
 import { editCells } from "./editCells";
 import { listSheets } from "./listSheets";
+import { openWorkbook, readFile, startsWithWorkbook, startWithWorkbook } from "./documentFile";
 import { applyMarks, clearMarks } from "./marks";
 import { readPolicyParts, writePolicyPart } from "./policyParts";
 import { findFormulas, readSheet } from "./readSheet";
@@ -37,4 +38,8 @@ export const excelGateway: Gateway = {
   readPolicyParts,
   writePolicyPart,
   recalculate,
+  readFile,
+  openWorkbook,
+  startsWithWorkbook,
+  startWithWorkbook,
 };

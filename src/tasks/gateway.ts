@@ -125,6 +125,17 @@ export interface RowEdit {
   readonly cells: readonly { readonly column: number; readonly cell: WrittenCell }[];
 }
 
+/** Bytes of the file so far, of how many. */
+export interface FileProgress {
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface ReadFileOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: FileProgress) => void) | undefined;
+}
+
 /** The workbook as the tasks see it; every member may throw a GatewayError. */
 export interface Gateway {
   /** In tab order, hidden ones too. */
@@ -184,6 +195,14 @@ export interface Gateway {
   writePolicyPart(xml: string, expected: readonly string[]): Promise<void>;
   /** Calculates every formula once more, as after a change of the policy. */
   recalculate(): Promise<void>;
+  /** The bytes of the workbook as they would be saved now. */
+  readFile(options?: ReadFileOptions): Promise<Uint8Array>;
+  /** Opens a workbook, given as base64, in a window of its own. */
+  openWorkbook(base64: string): Promise<void>;
+  /** Whether the workbook itself starts the add-in when it is opened. */
+  startsWithWorkbook(): Promise<boolean>;
+  /** Keeps in the workbook that it starts the add-in, or takes that out of it. */
+  startWithWorkbook(starts: boolean): Promise<void>;
 }
 
 /** The rectangle that a grid was read from. */

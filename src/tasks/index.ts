@@ -7,8 +7,10 @@ export type {
   CellsEdited,
   AreasRead,
   SheetEdit,
+  FileProgress,
   Gateway,
   GatewayProblem,
+  ReadFileOptions,
   ReadOptions,
   ReadProgress,
   RowEdit,
@@ -39,7 +41,7 @@ export { changePolicy } from "./changePolicy";
 export type { PolicyChange, PolicyEdit, PolicyEditing } from "./changePolicy";
 export { describePolicy } from "./describePolicy";
 export type { PolicyDescription } from "./describePolicy";
-export { builtInWorkbookPolicy, PolicySession } from "./policySession";
+export { builtInWorkbookPolicy, policyOfParts, PolicySession } from "./policySession";
 export type { WorkbookPolicy } from "./policySession";
 export { clearHighlights, highlightMonth } from "./highlightMonth";
 export type { Highlighting } from "./highlightMonth";
@@ -60,3 +62,17 @@ export { readPromotions, writeCandidates, writeReviews } from "./promotions";
 export type { NotWritten, PromotionsRead, PromotionTable, SheetWritten } from "./promotions";
 export { createPromotionTable, recordStep } from "./recordStep";
 export type { StepEntry, StepRecorded } from "./recordStep";
+export { EVERYTHING } from "./sharing/copyRequest";
+export type { CopyContent, CopyRequest, CopySetting } from "./sharing/copyRequest";
+export { startSharing } from "./sharing/makeCopy";
+export type { SharingJob, SharingResult } from "./sharing/makeCopy";
+export { shareCopy, surveyDocument, toBase64 } from "./sharing/shareCopy";
+export type { ShareOptions } from "./sharing/shareCopy";
+export { ShareRefusal } from "../sharing";
+export type {
+  CopyFacts,
+  SharedCopy,
+  SheetInWorkbook,
+  TroubledCell,
+  WorkbookSurvey,
+} from "../sharing";

@@ -35,7 +35,7 @@ export function builtInWorkbookPolicy(): WorkbookPolicy {
 }
 
 /** The policy as the functions get it before the pane's code has arrived: text in, book out. */
-async function readParts(parts: readonly string[]): Promise<WorkbookPolicy> {
+export async function policyOfParts(parts: readonly string[]): Promise<WorkbookPolicy> {
   if (parts.length === 0) return builtInWorkbookPolicy();
   // Only workbooks that hold a part pay for the code that reads one.
   const { readPart, toBook, unite } = await loadPolicyPart();
@@ -126,7 +126,7 @@ export class PolicySession {
     return this.#tell(
       parts === null
         ? { kind: "unreadable", why: "notReached", parts: [] }
-        : await readParts(parts),
+        : await policyOfParts(parts),
     );
   }
 
@@ -140,7 +140,7 @@ export class PolicySession {
   }
 
   async #adopt(parts: readonly string[]): Promise<WorkbookPolicy> {
-    const policy = this.#tell(await readParts(parts));
+    const policy = this.#tell(await policyOfParts(parts));
     try {
       await this.#gateway.recalculate();
     } catch (error) {

@@ -143,3 +143,8 @@ export {
   sayTableCreated,
 } from "./promotionPage";
 export type { PromotionPageWords } from "./promotionPage";
+export { sayCover } from "./shareCover";
+export type { CoverFacts, CoverReading, CoverRow, CoverSaid } from "./shareCover";
+export { sayRefusal } from "./shareRefusals";
+export { sayCopyFacts } from "./shareFacts";
+export { sayNoPlain } from "./shareReasons";

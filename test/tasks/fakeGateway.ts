@@ -74,5 +74,9 @@ export function fakeGateway(sheets: readonly FakeSheet[]): FakeGateway {
     readPolicyParts: () => Promise.resolve([]),
     writePolicyPart: () => Promise.resolve(),
     recalculate: () => Promise.resolve(),
+    readFile: () => Promise.reject(new GatewayError("apiMissing")),
+    openWorkbook: () => Promise.resolve(),
+    startsWithWorkbook: () => Promise.resolve(false),
+    startWithWorkbook: () => Promise.resolve(),
   };
 }

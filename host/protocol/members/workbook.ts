@@ -70,11 +70,38 @@ const APPLICATION: ObjectType<Environment> = {
       if (!CALCULATION_TYPES.has(parameters.at(0))) throw invalidArgument();
       if (parameters.at(0) !== "Recalculate") env.workbook.calculateAll();
     },
+    createWorkbook: (env, parameters) =>
+      bind(CREATED, { env, bytes: fromBase64(parameters.text(0)) }),
     // The engine calculates after a request's writes, and nothing is on screen in between.
     suspendApiCalculationUntilNextSync: () => null,
     suspendScreenUpdatingUntilNextSync: () => null,
   },
 };
+
+/** A workbook that has been handed over and waits to be shown. */
+interface CreatedWorkbook {
+  readonly env: Environment;
+  readonly bytes: Uint8Array;
+}
+
+const CREATED: ObjectType<CreatedWorkbook> = {
+  name: "WorkbookCreated",
+  identity: () => ({ Id: "created" }),
+  methods: {
+    open: ({ env, bytes }) => {
+      env.openWorkbook(bytes);
+      return null;
+    },
+  },
+};
+
+function fromBase64(text: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch {
+    throw invalidArgument();
+  }
+}
 
 const CULTURE: ObjectType<Environment> = {
   name: "CultureInfo",

@@ -1,0 +1,158 @@
+// `npm run share -- in.xlsx out.xlsx --as values`: a copy of a workbook that opens without the add-in.
+import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { formatRef } from "../src/grid";
+import { readPolicyPartsOf, ShareRefusal } from "../src/sharing";
+import {
+  EVERYTHING,
+  policyOfParts,
+  startSharing,
+  type CopyContent,
+  type CopyRequest,
+  type SharingResult,
+} from "../src/tasks";
+import { monthFromDate } from "../src/units";
+import { sayCopyFacts, sayRefusal, type Language } from "../src/wording";
+
+const USAGE = `npm run share -- in.xlsx out.xlsx --as values [options]
+
+  --as values               公式转为数值 · calls become values
+  --sheets 成绩,汇总        副本里的工作表 · the sheets of the copy (all)
+  --leave-out pay,fines     reviews, fines, pay, notes, otherReadings (nothing)
+  --people keep             keep, numbers, remove
+  --errors keep             keep, blank
+  --no-highlights           不保留高亮 · without the add-in's highlights
+  --no-policy               不保留制度设置 · without the policy settings
+  --cover [--by 名字]       加一张“说明” · with a first sheet that says what this is
+  --language zh             zh, en`;
+
+const CONTENTS: readonly CopyContent[] = ["reviews", "fines", "pay", "notes", "otherReadings"];
+
+/** Something about the command itself: it is answered with how to use it. */
+class UsageError extends Error {}
+
+function oneOf<T extends string>(name: string, text: string, allowed: readonly T[]): T {
+  const found = allowed.find((each) => each === text);
+  if (found === undefined) throw new UsageError(`--${name} ${text}: ${allowed.join(", ")}`);
+  return found;
+}
+
+const listOf = (text: string): string[] => text.split(/[,，]/u).map((each) => each.trim());
+
+interface Command {
+  readonly input: string;
+  readonly output: string;
+  readonly language: Language;
+  readonly request: CopyRequest;
+}
+
+function readCommand(words: readonly string[]): Command {
+  const { values, positionals } = parse(words);
+  const [input, output, ...more] = positionals;
+  if (input === undefined || output === undefined || more.length > 0)
+    throw new UsageError("in.xlsx out.xlsx");
+  if (values.as === undefined) throw new UsageError("--as values");
+  const leftOut = listOf(values["leave-out"] ?? "").filter((each) => each !== "");
+  const gone = new Set(leftOut.map((each) => oneOf("leave-out", each, CONTENTS)));
+  const include = { ...EVERYTHING.include };
+  for (const content of CONTENTS) include[content] = !gone.has(content);
+  // npm runs scripts in the repository; files are meant from where the person stands.
+  const from = process.env["INIT_CWD"] ?? ".";
+  return {
+    input: path.resolve(from, input),
+    output: path.resolve(from, output),
+    language: oneOf("language", values.language ?? "zh", ["zh", "en"]),
+    request: {
+      as: oneOf("as", values.as, ["values"]),
+      sheets: values.sheets === undefined ? null : listOf(values.sheets),
+      errors: oneOf("errors", values.errors ?? "keep", ["keep", "blank"]),
+      include,
+      people: oneOf("people", values.people ?? "keep", ["keep", "numbers", "remove"]),
+      highlights: values["no-highlights"] !== true,
+      policy: values["no-policy"] !== true,
+      cover: values.cover === true ? { by: values.by ?? "" } : null,
+    },
+  };
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        as: { type: "string" },
+        sheets: { type: "string" },
+        "leave-out": { type: "string" },
+        people: { type: "string" },
+        errors: { type: "string" },
+        "no-highlights": { type: "boolean" },
+        "no-policy": { type: "boolean" },
+        cover: { type: "boolean" },
+        by: { type: "string" },
+        language: { type: "string" },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Two paths of one file: a copy must not be written over what it is made of. */
+function isSameFile(one: string, other: string): boolean {
+  return existsSync(other) && realpathSync(one) === realpathSync(other);
+}
+
+async function copyOf(command: Command, bytes: Uint8Array): Promise<SharingResult> {
+  const now = new Date();
+  const policy = await policyOfParts(readPolicyPartsOf(bytes));
+  if (policy.kind === "unreadable")
+    throw new Error(
+      "工作簿里的制度设置无法读取。 The policy settings of the workbook cannot be read.",
+    );
+  const steps = startSharing(bytes, {
+    kind: "copy",
+    setting: {
+      request: command.request,
+      book: policy.book,
+      today: monthFromDate(now),
+      day: now.toLocaleDateString("sv-SE"),
+      language: command.language,
+    },
+  });
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+async function main(): Promise<void> {
+  const command = readCommand(process.argv.slice(2));
+  const { input, output, language } = command;
+  if (!existsSync(input)) throw new UsageError(`找不到文件 No such file: ${input}`);
+  if (isSameFile(input, output))
+    throw new UsageError("副本不能覆盖原文件。 The copy must not replace the file it is made of.");
+  const bytes = new Uint8Array(readFileSync(input));
+  const result = await copyOf(command, bytes);
+  if (result.kind !== "copy") return;
+  const { facts } = result.copy;
+  writeFileSync(output, result.copy.bytes);
+  for (const { sheet, row, column, error } of facts.troubled)
+    console.warn(
+      `${formatRef({ sheet: { id: "", name: sheet }, row, column })} ${error ?? "（空）"}`,
+    );
+  for (const line of sayCopyFacts(facts, language)) console.log(line);
+  console.log(output);
+}
+
+main().catch((error: unknown) => {
+  process.exitCode = 1;
+  if (error instanceof ShareRefusal) {
+    for (const language of ["zh", "en"] as const) {
+      const { what, next } = sayRefusal(error, language);
+      console.error(`${what} ${next}`);
+    }
+  } else if (error instanceof UsageError) console.error(`${error.message}\n\n${USAGE}`);
+  else console.error(error instanceof Error ? error.message : error);
+});

@@ -1,0 +1,71 @@
+import type { Area } from "./areas";
+import { quoteSheet } from "./references";
+
+/** A defined name of a workbook; `sheet` is the one it belongs to, null the workbook's. */
+export interface DefinedName {
+  readonly name: string;
+  readonly sheet: string | null;
+  readonly text: string;
+  readonly hidden: boolean;
+}
+
+export interface TableFacts {
+  readonly name: string;
+  readonly sheet: string;
+  readonly area: Area;
+  readonly headerRows: number;
+  readonly totalsRows: number;
+  readonly columns: readonly string[];
+}
+
+/** What the formulas of a workbook may speak of. */
+export interface BookFacts {
+  readonly sheets: readonly string[];
+  readonly names: readonly DefinedName[];
+  readonly tables: readonly TableFacts[];
+}
+
+const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** The name as a formula on that sheet understands it: the sheet's own comes first. */
+export function findName(book: BookFacts, name: string, sheet: string): DefinedName | undefined {
+  const called = book.names.filter((each) => same(each.name, name));
+  return (
+    called.find((each) => each.sheet !== null && same(each.sheet, sheet)) ??
+    called.find((each) => each.sheet === null)
+  );
+}
+
+export function findTable(book: BookFacts, name: string): TableFacts | undefined {
+  return book.tables.find((each) => same(each.name, name));
+}
+
+/** One key for a name: names of one sheet are told apart from those of another. */
+export function nameKey({ name, sheet }: Pick<DefinedName, "name" | "sheet">): string {
+  return `${sheet === null ? "" : quoteSheet(sheet.toLowerCase())}!${name.toLowerCase()}`;
+}
+
+/** The cells that `[列]`, `[[#This Row],[列]]` and the like speak of; undefined where a column is unknown. */
+export function tableArea(table: TableFacts, columns: string, row: number): Area | undefined {
+  const inner = columns.slice(1, -1);
+  const parts = inner.startsWith("[") ? [...inner.matchAll(/\[((?:'.|[^\]'])*)\]/gu)] : [];
+  const items = (inner.startsWith("[") ? parts.map((part) => part[1] ?? "") : [inner])
+    .map((item) => item.replace(/'(.)/gu, "$1").trim())
+    .filter((item) => item !== "");
+  const special = new Set(
+    items.filter((item) => item.startsWith("#")).map((item) => item.toLowerCase()),
+  );
+  const wanted = items
+    .filter((item) => !item.startsWith("#"))
+    .map((item) => table.columns.findIndex((column) => same(column, item)));
+  if (wanted.includes(-1)) return undefined;
+  const { left, top, right, bottom } = table.area;
+  const across =
+    wanted.length === 0
+      ? { left, right }
+      : { left: left + Math.min(...wanted), right: left + Math.max(...wanted) };
+  if (special.has("#this row")) return { ...across, top: row, bottom: row };
+  if (special.has("#all")) return { ...across, top, bottom };
+  if (special.has("#headers")) return { ...across, top, bottom: top + table.headerRows - 1 };
+  return { ...across, top: top + table.headerRows, bottom: bottom - table.totalsRows };
+}

@@ -1,0 +1,258 @@
+import { absoluteAddress, contains, LAST_COLUMN, overlap, type Area } from "./areas";
+import { findName, findTable, nameKey, tableArea, type BookFacts, type DefinedName } from "./book";
+import { findCalls, mayCall } from "./calls";
+import { findReferences } from "./references";
+import { textOf, tokenize, type Token } from "./tokenize";
+import {
+  translateFormula,
+  type FormulaPlace,
+  type NoPlainReason,
+  type Translate,
+} from "./translate";
+
+/** Why a formula cannot stay one. */
+export type FreezeReason =
+  /** It calls the add-in, and values were asked for. */
+  | { readonly kind: "call" }
+  /** It calls the add-in in a way that no plain formula can follow. */
+  | { readonly kind: "noPlain"; readonly call: string; readonly why: NoPlainReason }
+  /** It uses a name that is gone. */
+  | { readonly kind: "name"; readonly name: string }
+  /** It looks at what is left out; `tells` says that its value would tell of it. */
+  | { readonly kind: "leftOut"; readonly tells: boolean };
+
+export type Judgement =
+  | { readonly kind: "keep" }
+  | { readonly kind: "rewrite"; readonly text: string }
+  /** One formula for each cell that the formula fills. */
+  | { readonly kind: "spread"; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: "freeze"; readonly why: FreezeReason };
+
+/** Cells that are blank in the copy. */
+export interface LeftOutArea {
+  readonly sheet: string;
+  readonly area: Area;
+  /** Whether what formulas make of them must not be seen either: true of pay, not of whom a row is about. */
+  readonly tells: boolean;
+}
+
+export interface JudgeSetting {
+  readonly book: BookFacts;
+  /** Plain formulas for calls; null: calls become values. */
+  readonly translate: Translate | null;
+  /** Sheets, by name in small letters, that are not in the copy. */
+  readonly leftOutSheets: ReadonlySet<string>;
+  /** Cells that are blank in the copy. */
+  readonly leftOutAreas: readonly LeftOutArea[];
+}
+
+const KEEP: Judgement = { kind: "keep" };
+/** Names that stand for names are followed so far. */
+const DEEPEST_NAME = 20;
+const WHOLE_ANCHOR = /^_xlfn\.ANCHORARRAY$/iu;
+
+/** What becomes of the formulas of a workbook. */
+export class FormulaJudge {
+  readonly #setting: JudgeSetting;
+  readonly #deadNames = new Set<string>();
+  readonly #deadWords = new Set<string>();
+  /** By sheet and column, the rows of formulas whose values tell of what is left out. */
+  readonly #telling = new Map<string, { top: number; bottom: number }>();
+  /** Blocks filled by formulas that become values, by sheet in small letters. */
+  readonly #frozenBlocks = new Map<string, Area[]>();
+
+  constructor(setting: JudgeSetting) {
+    this.#setting = setting;
+  }
+
+  get #leavesOut(): boolean {
+    const { leftOutSheets, leftOutAreas } = this.#setting;
+    return leftOutSheets.size > 0 || leftOutAreas.length > 0;
+  }
+
+  /** Words, in capitals, of which a formula must hold one for anything to become of it; null: any may change. */
+  get words(): readonly string[] | null {
+    return this.#leavesOut ? null : ["CS_", "CS.", "CSDEV", "ANCHORARRAY", ...this.#deadWords];
+  }
+
+  /** From now on formulas that use the name become values. */
+  bury(name: { readonly name: string; readonly sheet: string | null }): void {
+    this.#deadNames.add(nameKey(name));
+    this.#deadWords.add(name.name.toUpperCase());
+  }
+
+  isBuried(name: { readonly name: string; readonly sheet: string | null }): boolean {
+    return this.#deadNames.has(nameKey(name));
+  }
+
+  /** The formula at the top left of this block becomes a value: nobody can ask for its block by its cell any more. */
+  noteFrozenBlock(sheet: string, block: Area): void {
+    const key = sheet.toLowerCase();
+    this.#frozenBlocks.set(key, [...(this.#frozenBlocks.get(key) ?? []), block]);
+  }
+
+  /** What becomes of a name's formula: what it looks at may be blank, but not gone. */
+  judgeName(name: DefinedName): Judgement {
+    return this.#judge(name.text, { sheet: name.sheet ?? "", row: 0, column: 0 }, true);
+  }
+
+  judge(formula: string, place: FormulaPlace): Judgement {
+    return this.#judge(formula, place, false);
+  }
+
+  #judge(formula: string, place: FormulaPlace, isName: boolean): Judgement {
+    if (!this.#leavesOut && !this.#mayConcern(formula)) return KEEP;
+    const tokens = tokenize(formula);
+    const leaning = this.#leansOn(tokens, place, isName);
+    if (leaning !== null) return { kind: "freeze", why: leaning };
+    const anchored = this.#withoutAnchors(tokens, place);
+    const [call] = mayCall(formula) ? findCalls(anchored) : [];
+    if (call === undefined) {
+      const text = textOf(anchored);
+      return text === formula ? KEEP : { kind: "rewrite", text };
+    }
+    const { translate, book } = this.#setting;
+    if (translate === null) return { kind: "freeze", why: { kind: "call" } };
+    const plain = translateFormula(anchored, book, translate, place);
+    if (plain.kind === "value")
+      return { kind: "freeze", why: { kind: "noPlain", call: call.name, why: plain.why } };
+    const only = plain.rows[0]?.[0];
+    return plain.rows.length === 1 && plain.rows[0]?.length === 1 && only !== undefined
+      ? { kind: "rewrite", text: only }
+      : { kind: "spread", rows: plain.rows };
+  }
+
+  #mayConcern(formula: string): boolean {
+    const upper = formula.toUpperCase();
+    return (
+      mayCall(formula) ||
+      upper.includes("ANCHORARRAY") ||
+      [...this.#deadWords].some((word) => upper.includes(word))
+    );
+  }
+
+  /** What the formula leans on that is not in the copy; null where it can stand. */
+  #leansOn(tokens: readonly Token[], place: FormulaPlace, isName: boolean): FreezeReason | null {
+    const { references, mentions } = findReferences(tokens);
+    let found: FreezeReason | null = null;
+    for (const mention of mentions) {
+      if (mention.kind !== "name") continue;
+      const name = findName(this.#setting.book, mention.name, mention.sheet ?? place.sheet);
+      if (name !== undefined && this.isBuried(name)) found = { kind: "name", name: mention.name };
+    }
+    if (!this.#leavesOut) return found;
+    if (!isName && this.#looksAtTelling(tokens, place, DEEPEST_NAME))
+      return { kind: "leftOut", tells: true };
+    const isGone = (sheet: string, area: Area): boolean =>
+      isName ? this.#setting.leftOutSheets.has(sheet.toLowerCase()) : this.isLeftOut(sheet, area);
+    const leansOnGone =
+      references.some(({ sheet, area }) => isGone(sheet ?? place.sheet, area)) ||
+      mentions.some((mention) => {
+        if (mention.kind === "name") return false;
+        const found = mention.kind === "table" ? this.#areaOfTable(mention, place) : undefined;
+        // Where nobody can tell what a formula looks at, it may look at anything.
+        return found === undefined ? !isName : isGone(found.sheet, found.area);
+      });
+    return leansOnGone ? { kind: "leftOut", tells: false } : found;
+  }
+
+  /** Whether a formula, or a name that it uses, looks at values that tell of what is left out. */
+  #looksAtTelling(tokens: readonly Token[], place: FormulaPlace, depth: number): boolean {
+    const { references, mentions } = findReferences(tokens);
+    return (
+      references.some(({ sheet, area }) => this.#tells(sheet ?? place.sheet, area)) ||
+      mentions.some((mention) => {
+        switch (mention.kind) {
+          case "name": {
+            const name = findName(this.#setting.book, mention.name, mention.sheet ?? place.sheet);
+            return (
+              name !== undefined &&
+              depth > 0 &&
+              this.#looksAtTelling(tokenize(name.text), place, depth - 1)
+            );
+          }
+          case "table": {
+            const found = this.#areaOfTable(mention, place);
+            return found === undefined ? this.#anyTells : this.#tells(found.sheet, found.area);
+          }
+          case "severalSheets":
+          case "computed":
+            return this.#anyTells;
+        }
+      })
+    );
+  }
+
+  get #anyTells(): boolean {
+    return this.#setting.leftOutAreas.some(({ tells }) => tells);
+  }
+
+  #areaOfTable(
+    { table: name, columns }: { readonly table: string; readonly columns: string },
+    { row }: FormulaPlace,
+  ): { readonly sheet: string; readonly area: Area } | undefined {
+    const table = findTable(this.#setting.book, name);
+    const area = table && tableArea(table, columns, row);
+    return table === undefined || area === undefined ? undefined : { sheet: table.sheet, area };
+  }
+
+  /** Whether the values of these cells tell of what is left out. */
+  #tells(sheet: string, area: Area): boolean {
+    const key = sheet.toLowerCase();
+    const isLeftOut = this.#setting.leftOutAreas.some(
+      (left) => left.tells && left.sheet.toLowerCase() === key && overlap(left.area, area),
+    );
+    if (isLeftOut || this.#telling.size === 0) return isLeftOut;
+    for (let column = area.left; column <= Math.min(area.right, LAST_COLUMN); column += 1) {
+      const rows = this.#telling.get(`${key}!${column}`);
+      if (rows !== undefined && rows.top <= area.bottom && rows.bottom >= area.top) return true;
+    }
+    return false;
+  }
+
+  /** Notes a formula whose value tells of what is left out; says whether that was not known yet. */
+  noteTelling({ sheet, row, column }: FormulaPlace): boolean {
+    const key = `${sheet.toLowerCase()}!${column}`;
+    const rows = this.#telling.get(key);
+    if (rows !== undefined && rows.top <= row && rows.bottom >= row) return false;
+    this.#telling.set(key, {
+      top: Math.min(row, rows?.top ?? row),
+      bottom: Math.max(row, rows?.bottom ?? row),
+    });
+    return true;
+  }
+
+  /** Whether any of these cells is not in the copy. */
+  isLeftOut(sheet: string, area: Area): boolean {
+    const key = sheet.toLowerCase();
+    return (
+      this.#setting.leftOutSheets.has(key) ||
+      this.#setting.leftOutAreas.some(
+        (left) => left.sheet.toLowerCase() === key && overlap(left.area, area),
+      )
+    );
+  }
+
+  /** `A1#` of a block that is now values becomes the block's address. */
+  #withoutAnchors(tokens: readonly Token[], { sheet: here }: FormulaPlace): readonly Token[] {
+    if (!tokens.some(({ kind, text }) => kind === "name" && WHOLE_ANCHOR.test(text))) return tokens;
+    const result: Token[] = [];
+    let done = 0;
+    for (const { start, end, bare, sheet, area } of findReferences(tokens).references) {
+      const name = tokens[start - 2];
+      const isAnchor = name?.kind === "name" && WHOLE_ANCHOR.test(name.text);
+      if (!isAnchor || tokens[start - 1]?.text !== "(" || tokens[end]?.text !== ")") continue;
+      const block = this.#frozenBlocks
+        .get((sheet ?? here).toLowerCase())
+        ?.find(
+          (each) =>
+            contains(each, area.top, area.left) && each.top === area.top && each.left === area.left,
+        );
+      if (block === undefined) continue;
+      result.push(...tokens.slice(done, start - 2), ...tokens.slice(start, bare));
+      result.push(...tokenize(absoluteAddress(block)));
+      done = end + 1;
+    }
+    return [...result, ...tokens.slice(done)];
+  }
+}

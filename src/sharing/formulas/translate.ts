@@ -1,0 +1,210 @@
+import type { Area } from "./areas";
+import { findName, findTable, tableArea, type BookFacts } from "./book";
+import { findCalls, type Call } from "./calls";
+import { findReferences } from "./references";
+import { textOf, tokenize, type Token } from "./tokenize";
+
+/** An argument of a call as plain formulas know it: its text, and how many cells it speaks of. */
+export interface PlainArgument {
+  readonly text: string;
+  readonly kind: "cell" | "range" | "value";
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Why a call has no plain formula. */
+export type NoPlainReason =
+  // What the equivalents themselves say.
+  | "noPlainFormula"
+  | "arguments"
+  | "month"
+  | "shape"
+  | "severalPeople"
+  | "tooManyMonths"
+  | "reading"
+  | "amounts"
+  | "tooLong"
+  // What the formula around the call does not allow.
+  | "severalValues"
+  | "handedOn"
+  | "tooManyCells"
+  | "computedRange";
+
+export type Translation =
+  | { readonly kind: "formulas"; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: "value"; readonly why: NoPlainReason };
+
+/** Gives the equivalent of a call in classic functions; null stands for an argument that was left out. */
+export type Translate = (name: string, given: readonly (PlainArgument | null)[]) => Translation;
+
+/** The cell in which a formula stands. */
+export interface FormulaPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The longest formula that a file may hold. */
+const LONGEST_FORMULA = 8192;
+/** More cells than this are no argument that a formula can name one by one. */
+const MOST_CELLS = 20_000;
+
+/** Functions that make one value of many cells. */
+const GATHERING = new Set(
+  `AND AVERAGE AVERAGEIF AVERAGEIFS COLUMNS COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS HLOOKUP INDEX LARGE LOOKUP
+  MATCH MAX MAXIFS MEDIAN MIN MINIFS OR PRODUCT RANK ROUND ROWS SMALL SUBTOTAL SUM SUMIF SUMIFS SUMPRODUCT VLOOKUP
+  XLOOKUP`.split(/\s+/u),
+);
+
+class NoPlainFormula extends Error {
+  readonly why: NoPlainReason;
+
+  constructor(why: NoPlainReason) {
+    super(why);
+    this.why = why;
+  }
+}
+
+function trim(tokens: readonly Token[]): Token[] {
+  let [start, end] = [0, tokens.length];
+  while (start < end && tokens[start]?.kind === "space") start += 1;
+  while (end > start && tokens[end - 1]?.kind === "space") end -= 1;
+  return tokens.slice(start, end);
+}
+
+function sizeOf(area: Area): { rows: number; columns: number } {
+  return { rows: area.bottom - area.top + 1, columns: area.right - area.left + 1 };
+}
+
+class Translator {
+  readonly #book: BookFacts;
+  readonly #translate: Translate;
+  readonly #place: FormulaPlace;
+
+  constructor(book: BookFacts, translate: Translate, place: FormulaPlace) {
+    this.#book = book;
+    this.#translate = translate;
+    this.#place = place;
+  }
+
+  /** The formulas that stand for a formula: one, or one a cell where a call fills several. */
+  formula(tokens: readonly Token[]): readonly (readonly string[])[] {
+    const plain = trim(tokens);
+    const [outer] = findCalls(plain);
+    if (outer !== undefined && outer.start === 0 && outer.end === plain.length)
+      return this.#call(plain, outer);
+    return [[this.#stretch(plain)]];
+  }
+
+  /** A stretch of a formula in which each call gives one value. */
+  #stretch(tokens: readonly Token[]): string {
+    const calls = findCalls(tokens);
+    let text = "";
+    let done = 0;
+    for (const call of calls) {
+      if (call.start < done) continue;
+      const rows = this.#call(tokens, call);
+      const only = rows[0]?.[0];
+      if (only === undefined || rows.length > 1 || (rows[0]?.length ?? 0) > 1)
+        throw new NoPlainFormula("severalValues");
+      text += `${textOf(tokens.slice(done, call.start))}(${only})`;
+      done = call.end;
+    }
+    return text + textOf(tokens.slice(done));
+  }
+
+  #call(tokens: readonly Token[], call: Call): readonly (readonly string[])[] {
+    if (call.arguments === null) throw new NoPlainFormula("handedOn");
+    const given = call.arguments.map(({ start, end }) => this.#argument(tokens.slice(start, end)));
+    const answer = this.#translate(call.name, given);
+    if (answer.kind === "value") throw new NoPlainFormula(answer.why);
+    if (answer.rows.some((row) => row.some((text) => text.length > LONGEST_FORMULA)))
+      throw new NoPlainFormula("tooLong");
+    return answer.rows;
+  }
+
+  #argument(stretch: readonly Token[]): PlainArgument | null {
+    const tokens = trim(stretch);
+    if (tokens.length === 0) return null;
+    const text = textOf(tokens);
+    const area = this.#areaOf(tokens);
+    if (area !== undefined) {
+      const size = sizeOf(area);
+      if (size.rows * size.columns > MOST_CELLS) throw new NoPlainFormula("tooManyCells");
+      const single = size.rows === 1 && size.columns === 1;
+      return { text, kind: single ? "cell" : "range", ...size };
+    }
+    if (!this.#givesOneValue(tokens)) throw new NoPlainFormula("computedRange");
+    return { text: this.#stretch(tokens), kind: "value", rows: 1, columns: 1 };
+  }
+
+  /** The cells that the whole stretch speaks of; undefined where it computes something. */
+  #areaOf(tokens: readonly Token[]): Area | undefined {
+    const { references, mentions } = findReferences(tokens);
+    const [reference] = references;
+    if (references.length === 1 && reference?.start === 0 && reference.end === tokens.length)
+      return reference.area;
+    const [mention] = mentions;
+    if (mentions.length !== 1 || references.length > 0) return undefined;
+    if (mention?.kind === "table" && mention.start === 0 && mention.end === tokens.length) {
+      const table = findTable(this.#book, mention.table);
+      return table && tableArea(table, mention.columns, this.#place.row);
+    }
+    if (mention?.kind === "name" && tokens.length === 1) {
+      const name = findName(this.#book, mention.name, this.#place.sheet);
+      return name === undefined ? undefined : this.#areaOf(trim(tokenize(name.text)));
+    }
+    return undefined;
+  }
+
+  #givesOneValue(tokens: readonly Token[]): boolean {
+    const gathered = gatheredTokens(tokens);
+    if (tokens.some(({ text }) => text === "{")) return false;
+    const { references, mentions } = findReferences(tokens);
+    const single = (area: Area, at: number): boolean =>
+      gathered.has(at) || (area.top === area.bottom && area.left === area.right);
+    return (
+      references.every(({ area, bare }) => single(area, bare)) &&
+      mentions.every((mention) => {
+        if (mention.kind !== "name" && mention.kind !== "table") return false;
+        const at = mention.kind === "name" ? mention.at : mention.start;
+        const area = this.#areaOf(tokens.slice(at, mention.kind === "name" ? at + 1 : mention.end));
+        return area !== undefined && single(area, at);
+      })
+    );
+  }
+}
+
+/** Indices of the tokens that stand inside of a function which makes one value of many cells. */
+function gatheredTokens(tokens: readonly Token[]): Set<number> {
+  const gathered = new Set<number>();
+  const open: boolean[] = [];
+  tokens.forEach((token, at) => {
+    if (token.kind === "operator" && token.text === "(") {
+      const before = tokens[at - 1];
+      const name =
+        before?.kind === "name" ? before.text.toUpperCase().replace(/^_XLFN\./u, "") : "";
+      open.push(open.at(-1) === true || GATHERING.has(name));
+    } else if (token.kind === "operator" && token.text === ")") open.pop();
+    else if (open.at(-1) === true) gathered.add(at);
+  });
+  return gathered;
+}
+
+/** A formula with its calls replaced by classic functions, or why that cannot be. */
+export function translateFormula(
+  tokens: readonly Token[],
+  book: BookFacts,
+  translate: Translate,
+  place: FormulaPlace,
+): Translation {
+  try {
+    const rows = new Translator(book, translate, place).formula(tokens);
+    if (rows.some((row) => row.some((text) => text.length > LONGEST_FORMULA)))
+      return { kind: "value", why: "tooLong" };
+    return { kind: "formulas", rows };
+  } catch (error) {
+    if (error instanceof NoPlainFormula) return { kind: "value", why: error.why };
+    throw error;
+  }
+}

@@ -1,0 +1,24 @@
+// Takes: the bytes of a workbook, and what a copy of it is for.
+// Gives: what a copy would be made of; the bytes of a copy that opens without the add-in; why a file is refused.
+// Never: Excel, sentences; changes of what need not change: every other part stays byte for byte the same.
+export { shareWorkbook } from "./share";
+export { surveyWorkbook } from "./survey";
+export type { SurveyHeadings } from "./survey";
+export { readPolicyPartsOf } from "./policyParts";
+export { ShareRefusal } from "./problems";
+export type { RefusalCode } from "./problems";
+export { limits } from "./limits";
+export type { NoPlainReason, PlainArgument, Translate, Translation } from "./formulas/translate";
+export type {
+  CopyFacts,
+  LeftOut,
+  NoPlainCount,
+  PeopleChoice,
+  PlainFormulas,
+  ShareChoices,
+  SharedCopy,
+  SheetInWorkbook,
+  ShareStep,
+  WorkbookSurvey,
+} from "./types";
+export type { CellPlace, TroubledCell } from "./workbook/surveySheet";

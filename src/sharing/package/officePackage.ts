@@ -1,0 +1,305 @@
+import { limits } from "../limits";
+import { ShareRefusal } from "../problems";
+import {
+  appendInside,
+  applyEdits,
+  childrenOf,
+  prefixOf,
+  readTree,
+  type XmlElement,
+} from "../xml/tree";
+import { decoderFor, type Decoder } from "../xml/encoding";
+import { element } from "../xml/tags";
+import { expand, readZip, type ZipEntry } from "../zip/readZip";
+import { PackedPart, untouched, writeZip, type OutputEntry } from "../zip/writeZip";
+import { whyNoZip } from "./otherFormats";
+import { ownerOfRelationships, relationshipsPath, resolvePath } from "./paths";
+
+/** One line of a part's relationships. */
+export interface Relationship {
+  readonly id: string;
+  /** The last segment of the type's address: "worksheet", "customXml"; the same in strict files. */
+  readonly kind: string;
+  readonly type: string;
+  /** A path from the package's root, or an address outside. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+const CONTENT_TYPES = "[Content_Types].xml";
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** How often a long piece of work says that it may be interrupted: told the path and the bytes so far. */
+export interface PackageStep {
+  readonly part: string;
+  readonly bytes: number;
+}
+
+/** The zip of a workbook: its parts by path, each as it was until it is set or written anew. */
+export class OfficePackage {
+  readonly #entries: Map<string, ZipEntry>;
+  /** Paths in small letters, as they are compared, to paths as they are written. */
+  readonly #names = new Map<string, string>();
+  readonly #changed = new Map<string, OutputEntry | string>();
+  readonly #removed = new Set<string>();
+
+  private constructor(entries: readonly ZipEntry[]) {
+    this.#entries = new Map(entries.map((entry) => [entry.name, entry]));
+    for (const { name } of entries) this.#names.set(name.toLowerCase(), name);
+  }
+
+  /** @throws ShareRefusal with the reason where the bytes are no workbook that can be shared. */
+  static open(bytes: Uint8Array): OfficePackage {
+    if (bytes.length > limits.file) throw new ShareRefusal("fileTooLarge");
+    const why = whyNoZip(bytes);
+    if (why !== null) throw new ShareRefusal(why);
+    const opened = new OfficePackage(readZip(bytes));
+    if (!opened.has(CONTENT_TYPES)) throw new ShareRefusal("notWorkbook");
+    return opened;
+  }
+
+  /** The paths of all parts, in the order of the file, new ones at the end. */
+  paths(): string[] {
+    const added = [...this.#changed.keys()].filter((path) => !this.#entries.has(path));
+    return [...this.#entries.keys(), ...added].filter(
+      (path) => !this.#removed.has(path) && !path.endsWith("/"),
+    );
+  }
+
+  /** A path as the file writes it, whatever its capitals; undefined where there is no such part. */
+  find(path: string): string | undefined {
+    const name = this.#names.get(path.toLowerCase());
+    return name === undefined || this.#removed.has(name) ? undefined : name;
+  }
+
+  has(path: string): boolean {
+    return this.find(path) !== undefined;
+  }
+
+  /** Expanded bytes of a part as it is in the file. */
+  sizeOf(path: string): number {
+    return this.#entries.get(this.find(path) ?? "")?.size ?? 0;
+  }
+
+  /** The bytes of a part as it is now, piece by piece. */
+  *#bytes(name: string): Generator<Uint8Array, void> {
+    const entry = this.#entries.get(name);
+    const changed = this.#changed.get(name);
+    if (typeof changed === "object")
+      yield* expand({ ...changed, name, packed: join(changed.pieces) });
+    else if (entry !== undefined) yield* expand(entry);
+  }
+
+  /** The text of a part as it is now, piece by piece, in the part's own encoding. */
+  *pieces(path: string): Generator<{ readonly text: string; readonly decoder: Decoder }, void> {
+    const name = this.find(path);
+    if (name === undefined) throw new ShareRefusal("damaged", path);
+    const changed = this.#changed.get(name);
+    if (typeof changed === "string") {
+      yield { text: changed, decoder: decoderFor(this.#beginning(name)) };
+      return;
+    }
+    let decoder: Decoder | undefined;
+    for (const bytes of this.#bytes(name)) {
+      decoder ??= decoderFor(bytes);
+      yield { text: decoder.push(bytes, false), decoder };
+    }
+    if (decoder !== undefined) yield { text: decoder.push(new Uint8Array(0), true), decoder };
+  }
+
+  /** The first bytes of a part as it stands in the file: they tell its encoding. */
+  #beginning(name: string): Uint8Array {
+    const entry = this.#entries.get(name);
+    const first = entry === undefined ? undefined : expand(entry).next().value;
+    return first ?? new Uint8Array(0);
+  }
+
+  /** The text of a part that is read as a whole. @throws ShareRefusal where it is missing or too large. */
+  text(path: string): string {
+    const name = this.find(path);
+    const changed = name === undefined ? undefined : this.#changed.get(name);
+    if (typeof changed === "string") return changed;
+    if (this.sizeOf(path) > limits.whole) throw new ShareRefusal("partTooLarge", path);
+    let text = "";
+    for (const piece of this.pieces(path)) text += piece.text;
+    return text;
+  }
+
+  tree(path: string): XmlElement {
+    return readTree(path, this.text(path));
+  }
+
+  /** Sets the text of a part that is small enough to be kept; the same text leaves it as it was. */
+  setText(path: string, text: string): void {
+    const name = this.find(path) ?? path;
+    if (this.#entries.has(name) && !this.#changed.has(name) && this.text(name) === text) return;
+    this.#names.set(name.toLowerCase(), name);
+    this.#removed.delete(name);
+    this.#changed.set(name, text);
+  }
+
+  /** Puts packed bytes in the place of a part. */
+  setPacked(path: string, part: PackedPart): void {
+    const name = this.find(path) ?? path;
+    this.#changed.set(name, part.end(this.#entries.get(name) ?? { name }));
+  }
+
+  /** Removes a part together with its relationships and its content type. */
+  remove(path: string): void {
+    const name = this.find(path);
+    if (name === undefined) return;
+    for (const each of [name, this.find(relationshipsPath(name))]) {
+      if (each === undefined) continue;
+      this.#removed.add(each);
+      this.#changed.delete(each);
+      this.#names.delete(each.toLowerCase());
+    }
+    const text = this.text(CONTENT_TYPES);
+    const edits = readTree(CONTENT_TYPES, text)
+      .children.filter(
+        ({ attributes }) => attributes["PartName"]?.toLowerCase() === `/${name}`.toLowerCase(),
+      )
+      .map(({ span }) => ({ ...span, text: "" }));
+    this.setText(CONTENT_TYPES, applyEdits(text, edits));
+  }
+
+  /** The content type of a part: its own, or that of its ending. */
+  contentType(path: string): string {
+    const types = this.tree(CONTENT_TYPES);
+    const own = childrenOf(types, "Override").find(
+      ({ attributes }) => attributes["PartName"]?.toLowerCase() === `/${path}`.toLowerCase(),
+    );
+    const ending = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+    const usual = childrenOf(types, "Default").find(
+      ({ attributes }) => attributes["Extension"]?.toLowerCase() === ending,
+    );
+    return (own ?? usual)?.attributes["ContentType"] ?? "";
+  }
+
+  /** Adds a part with its content type. */
+  add(path: string, contentType: string, text: string): void {
+    this.setText(path, text);
+    const types = this.text(CONTENT_TYPES);
+    const root = readTree(CONTENT_TYPES, types);
+    const line = element(`${prefixOf(root.name)}Override`, {
+      PartName: `/${path}`,
+      ContentType: contentType,
+    });
+    this.setText(CONTENT_TYPES, applyEdits(types, [appendInside(types, root, line)]));
+  }
+
+  /** The relationships of a part; those of the package itself are of "". */
+  relationships(part: string): Relationship[] {
+    const path = this.find(relationshipsPath(part));
+    if (path === undefined) return [];
+    return childrenOf(this.tree(path), "Relationship").map((line) => readRelationship(part, line));
+  }
+
+  /** Relates `part` to `target` (written as given, relative to the part) and returns the id. */
+  relate(part: string, type: string, target: string): string {
+    const path = this.find(relationshipsPath(part)) ?? relationshipsPath(part);
+    if (!this.has(path))
+      this.setText(path, `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS}"/>`);
+    const text = this.text(path);
+    const root = readTree(path, text);
+    const taken = new Set(root.children.map(({ attributes }) => attributes["Id"]));
+    let number = root.children.length + 1;
+    while (taken.has(`rId${number}`)) number += 1;
+    const id = `rId${number}`;
+    const line = element(`${prefixOf(root.name)}Relationship`, {
+      Id: id,
+      Type: type,
+      Target: target,
+    });
+    this.setText(path, applyEdits(text, [appendInside(text, root, line)]));
+    return id;
+  }
+
+  /** Removes the relationships of `part` that are chosen, and says which they were. */
+  unrelate(part: string, choose: (relationship: Relationship) => boolean): Relationship[] {
+    const path = this.find(relationshipsPath(part));
+    if (path === undefined) return [];
+    const text = this.text(path);
+    const lines = childrenOf(readTree(path, text), "Relationship").filter((line) =>
+      choose(readRelationship(part, line)),
+    );
+    if (lines.length > 0)
+      this.setText(
+        path,
+        applyEdits(
+          text,
+          lines.map(({ span }) => ({ ...span, text: "" })),
+        ),
+      );
+    return lines.map((line) => readRelationship(part, line));
+  }
+
+  /** Every part that has relationships, and the package itself as "". */
+  owners(): string[] {
+    return this.paths().flatMap((path) => ownerOfRelationships(path) ?? []);
+  }
+
+  /** Removes a part, and whatever only it led to. */
+  removeTree(path: string): void {
+    const below = this.relationships(path).filter(({ external }) => !external);
+    this.remove(path);
+    for (const { target } of below)
+      if (this.has(target) && !this.#isReached(target)) this.removeTree(target);
+  }
+
+  #isReached(path: string): boolean {
+    const wanted = path.toLowerCase();
+    return this.owners().some((owner) =>
+      this.relationships(owner).some(
+        ({ external, target }) => !external && target.toLowerCase() === wanted,
+      ),
+    );
+  }
+
+  toBytes(): Uint8Array<ArrayBuffer> {
+    const outputs: OutputEntry[] = [];
+    for (const entry of this.#entries.values()) {
+      if (this.#removed.has(entry.name)) continue;
+      const changed = this.#changed.get(entry.name);
+      if (changed === undefined) outputs.push(untouched(entry));
+      else outputs.push(typeof changed === "string" ? this.#pack(entry, changed) : changed);
+    }
+    for (const [name, changed] of this.#changed) {
+      if (this.#entries.has(name)) continue;
+      outputs.push(typeof changed === "string" ? this.#pack({ name }, changed) : changed);
+    }
+    return writeZip(outputs);
+  }
+
+  #pack(like: Pick<ZipEntry, "name"> & Partial<ZipEntry>, text: string): OutputEntry {
+    const part = new PackedPart();
+    const decoder = decoderFor(this.#beginning(like.name));
+    part.push(decoder.mark);
+    part.push(decoder.encode(text));
+    return part.end(like);
+  }
+}
+
+function join(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+function readRelationship(part: string, { attributes }: XmlElement): Relationship {
+  const type = attributes["Type"] ?? "";
+  const external = attributes["TargetMode"] === "External";
+  const target = attributes["Target"] ?? "";
+  return {
+    id: attributes["Id"] ?? "",
+    kind: type.slice(type.lastIndexOf("/") + 1),
+    type,
+    target: external ? target : resolvePath(part, target),
+    external,
+  };
+}

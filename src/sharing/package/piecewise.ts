@@ -1,0 +1,71 @@
+import { createPatch, type PatchMaker } from "../xml/patch";
+import { XmlScanner, type Listener } from "../xml/scanner";
+import { PackedPart } from "../zip/writeZip";
+import type { OfficePackage, PackageStep } from "./officePackage";
+
+/** Reads a part of any size, piece by piece. */
+export function* readPiecewise(
+  file: OfficePackage,
+  path: string,
+  listener: Listener,
+): Generator<PackageStep, void> {
+  const scanner = new XmlScanner(path, listener);
+  let bytes = 0;
+  for (const { text } of file.pieces(path)) {
+    scanner.write(text);
+    scanner.release(scanner.settled);
+    bytes += text.length;
+    yield { part: path, bytes };
+  }
+  scanner.end();
+}
+
+/** Patches a part of any size, piece by piece; each patch sees what the one before has made. */
+export function* patchPiecewise(
+  file: OfficePackage,
+  path: string,
+  makers: readonly PatchMaker[],
+): Generator<PackageStep, void> {
+  const patches = makers.map((make) => createPatch(path, make));
+  const packed = new PackedPart();
+  let bytes = 0;
+  let encode: ((text: string) => Uint8Array) | undefined;
+  for (const { text, decoder } of file.pieces(path)) {
+    if (encode === undefined) packed.push(decoder.mark);
+    encode = (output) => decoder.encode(output);
+    packed.push(encode(patches.reduce((piece, patch) => patch.write(piece), text)));
+    bytes += text.length;
+    yield { part: path, bytes };
+  }
+  // What a patch has held back goes through those after it before they end.
+  let rest = "";
+  for (const patch of patches) rest = (rest === "" ? "" : patch.write(rest)) + patch.end();
+  if (encode !== undefined) packed.push(encode(rest));
+  if (patches.some(({ changed }) => changed)) file.setPacked(path, packed);
+}
+
+/** Characters of one piece that are looked at again with the next, so that no word is cut in two. */
+const SEAM = 64;
+/** Ways in which XML can write a word otherwise: parts that use them are read in earnest. */
+const DISGUISES = ["&#", "<![CDATA["];
+
+/** Whether a part may hold one of the words (in capitals): quick, and never wrong about a "no". */
+export function* mayHold(
+  file: OfficePackage,
+  path: string,
+  words: readonly string[],
+): Generator<PackageStep, boolean> {
+  const pattern = new RegExp(
+    [...words, ...DISGUISES].map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")).join("|"),
+    "iu",
+  );
+  let seam = "";
+  let bytes = 0;
+  for (const { text } of file.pieces(path)) {
+    if (pattern.test(seam + text)) return true;
+    seam = text.slice(-SEAM);
+    bytes += text.length;
+    yield { part: path, bytes };
+  }
+  return false;
+}

@@ -1,0 +1,43 @@
+/** Why a file cannot be shared. */
+export type RefusalCode =
+  /** Nothing that is a zip: .csv, .html, .pdf, an empty file. */
+  | "notWorkbook"
+  /** Ends too early: an unfinished download or copy. */
+  | "truncated"
+  /** Contents that do not agree with their check sums or with themselves. */
+  | "damaged"
+  /** Needs a password to open. */
+  | "encrypted"
+  /** The binary format before 2007. */
+  | "legacyXls"
+  /** The binary format .xlsb. */
+  | "binaryWorkbook"
+  /** Another Office file: a document, a presentation. */
+  | "otherOffice"
+  /** Names of parts that lead out of the file. */
+  | "unsafePath"
+  | "duplicatePart"
+  /** Expands to far more than a workbook does. */
+  | "bomb"
+  | "fileTooLarge"
+  /** A part that must be read as a whole is too large. */
+  | "partTooLarge"
+  /** XML that declares entities of its own. */
+  | "documentType"
+  /** XML that is not well-formed, or in an unknown encoding. */
+  | "badXml"
+  /** Nothing would be left to share. */
+  | "noSheetLeft";
+
+/** A file is refused: nothing was made of it. `part` names the culprit inside of the file, if there is one. */
+export class ShareRefusal extends Error {
+  override readonly name = "ShareRefusal";
+  readonly code: RefusalCode;
+  readonly part: string | null;
+
+  constructor(code: RefusalCode, part: string | null = null) {
+    super(part === null ? code : `${code}: ${part}`);
+    this.code = code;
+    this.part = part;
+  }
+}

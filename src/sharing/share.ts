@@ -1,0 +1,339 @@
+import type { LeftOutArea } from "./formulas/judge";
+import { FormulaJudge } from "./formulas/judge";
+import type { PackageStep } from "./package/officePackage";
+import { mayHold, patchPiecewise } from "./package/piecewise";
+import { patchPeople, PeopleNames } from "./people";
+import { findHeadings, isOneOf, below, planLeftOut, type SheetLeftOut } from "./planLeftOut";
+import { ShareRefusal } from "./problems";
+import { tagOfSheet } from "./tags";
+import { Tally } from "./tally";
+import type { CopyFacts, ShareChoices, SharedCopy, ShareStep } from "./types";
+import { openBook, type Book, type BookSheet } from "./workbook/book";
+import {
+  cleanProperties,
+  noteDrawings,
+  removeCustomXml,
+  removeMemories,
+  removeNotes,
+} from "./workbook/clean";
+import { LeftOutCells } from "./workbook/leftOutCells";
+import { noteTelling } from "./workbook/noteTelling";
+import { patchCells } from "./workbook/patchCells";
+import { patchChart } from "./workbook/patchChart";
+import { buryNames, patchNames, valuesOfNames } from "./workbook/patchNames";
+import { patchSurroundings } from "./workbook/patchSurroundings";
+import { patchTable } from "./workbook/patchTable";
+import { readNamesOfPeople } from "./workbook/peopleOfSheet";
+import { removeAddIns, removeCalculationChain } from "./workbook/removeAddIn";
+import { removeSheets, withoutSheets } from "./workbook/removeSheet";
+import { forgetStrings, readStrings } from "./workbook/sharedStrings";
+import { surveySheet, type SheetSurvey } from "./workbook/surveySheet";
+import { addSheet } from "./workbook/writeSheet";
+
+const NOTHING: SheetLeftOut = {
+  cells: new LeftOutCells([], []),
+  areas: [],
+  headings: new Map(),
+  columns: [],
+};
+
+const CHARTS = new Set(["chart", "chartEx"]);
+
+/** Passes over the cells of a workbook: what they hold, and what becomes of them. */
+const PASSES = 2;
+
+class Sharing {
+  readonly #book: Book;
+  readonly #choices: ShareChoices;
+  readonly #tally = new Tally();
+  readonly #kept: readonly BookSheet[];
+  readonly #gone: readonly BookSheet[];
+  readonly #surveys = new Map<string, SheetSurvey>();
+  readonly #leftOut = new Map<string, SheetLeftOut>();
+  readonly #usedStrings = new Set<number>();
+  /** Values of names whose formulas become values. */
+  #values: ReturnType<typeof valuesOfNames> = new Map();
+  #people: PeopleNames | null = null;
+  #done = 0;
+
+  constructor(book: Book, choices: ShareChoices) {
+    this.#book = book;
+    this.#choices = choices;
+    const gone = (sheet: BookSheet): boolean => {
+      const tag = tagOfSheet(book, sheet.name);
+      const isChosen = choices.sheets === null || choices.sheets.includes(sheet.name);
+      return !isChosen || (tag !== null && choices.leftOut.tags.includes(tag));
+    };
+    this.#kept = book.sheetParts.filter((sheet) => !gone(sheet));
+    this.#gone = book.sheetParts.filter(gone);
+    if (!this.#kept.some(({ state }) => state === "visible")) throw new ShareRefusal("noSheetLeft");
+  }
+
+  /** Whether the recipient must not see something: then nothing may remember it. */
+  get #isPartial(): boolean {
+    const { leftOut, people } = this.#choices;
+    return (
+      this.#gone.length > 0 ||
+      leftOut.headings.length > 0 ||
+      leftOut.headingWords.length > 0 ||
+      leftOut.notes ||
+      people.kind !== "keep"
+    );
+  }
+
+  *run(): Generator<ShareStep, SharedCopy> {
+    const judge = yield* this.#plan();
+    yield* this.#patchSheets(judge);
+    this.#patchTables(judge);
+    this.#patchWorkbook(judge);
+    this.#removeParts();
+    this.#patchCharts(judge);
+    if (this.#hidesCells) yield* this.#steps(forgetStrings(this.#book, this.#usedStrings));
+    yield* this.#patchPeople();
+    const facts = this.#facts();
+    this.#addSheets(facts);
+    return { bytes: this.#book.file.toBytes(), facts };
+  }
+
+  *#steps<T>(work: Generator<PackageStep, T>): Generator<ShareStep, T> {
+    const { file } = this.#book;
+    const total = this.#book.sheetParts.reduce((sum, { path }) => sum + file.sizeOf(path), 1);
+    let last = 0;
+    for (;;) {
+      const step = work.next();
+      if (step.done === true) return step.value;
+      this.#done += Math.max(0, step.value.bytes - last);
+      last = step.value.bytes;
+      yield { done: Math.min(this.#done, PASSES * total), total: PASSES * total };
+    }
+  }
+
+  get #hidesCells(): boolean {
+    return this.#gone.length > 0 || [...this.#leftOut.values()].some(({ cells }) => cells.any);
+  }
+
+  // ---------------------------------------------------------------- what is to be done
+
+  *#plan(): Generator<ShareStep, FormulaJudge> {
+    const book = this.#book;
+    const { leftOut, people, plain } = this.#choices;
+    const partial = this.#isPartial;
+    // Sheets with no word of these in them have nothing to say to any of this.
+    const any = { book, translate: null, leftOutSheets: new Set<string>(), leftOutAreas: [] };
+    const first = new FormulaJudge(any);
+    buryNames(book.names, first);
+    for (const sheet of book.sheetParts) {
+      const isConcerned =
+        partial || (yield* this.#steps(mayHold(book.file, sheet.path, first.words ?? [])));
+      if (isConcerned) this.#surveys.set(sheet.name, yield* this.#steps(surveySheet(book, sheet)));
+    }
+    const wanted = new Set(
+      partial
+        ? [...this.#surveys.values()].flatMap(({ head }) =>
+            head.flatMap(({ shared }) => shared ?? []),
+          )
+        : [],
+    );
+    const strings = yield* this.#steps(readStrings(book, wanted));
+    const known = [...leftOut.headings, ...leftOut.known];
+    const names = new Set<string>();
+    for (const sheet of this.#surveys.values()) {
+      const headings = findHeadings(sheet, strings, known);
+      const part = book.sheetParts.find(({ name }) => name === sheet.name);
+      if (people.kind !== "keep" && part !== undefined) {
+        const columns = headings.filter(({ text }) => isOneOf(text, people.headings));
+        for (const name of yield* this.#steps(readNamesOfPeople(book, part, columns)))
+          names.add(name);
+      }
+      this.#leftOut.set(sheet.name, this.#leaveOutOf(sheet.name, headings));
+    }
+    if (people.kind !== "keep") this.#people = new PeopleNames(names, people.label);
+    const judge = new FormulaJudge({
+      book,
+      translate: plain?.translate ?? null,
+      leftOutSheets: new Set(this.#gone.map(({ name }) => name.toLowerCase())),
+      leftOutAreas: [...this.#leftOut.values()].flatMap(({ areas }) => areas),
+    });
+    for (const { name, blocks } of this.#surveys.values())
+      for (const block of blocks) judge.noteFrozenBlock(name, block);
+    if (plain === null)
+      this.#values = valuesOfNames(book.names, [...this.#surveys.values()], judge);
+    buryNames(
+      book.names.filter((name) => !this.#values.has(name)),
+      judge,
+    );
+    yield* this.#followLeftOut(judge);
+    return judge;
+  }
+
+  /** Finds, from formula to formula, what tells of cells that are left out. */
+  *#followLeftOut(judge: FormulaJudge): Generator<ShareStep, void> {
+    if (![...this.#leftOut.values()].some(({ areas }) => areas.some(({ tells }) => tells))) return;
+    for (let found = true; found;) {
+      found = false;
+      for (const sheet of this.#kept)
+        if (sheet.hasCells && (yield* this.#steps(noteTelling(this.#book, sheet, judge))))
+          found = true;
+    }
+  }
+
+  #leaveOutOf(sheet: string, headings: ReturnType<typeof findHeadings>): SheetLeftOut {
+    const { leftOut, people } = this.#choices;
+    const plan = planLeftOut(sheet, headings, leftOut);
+    if (people.kind !== "remove") return plan;
+    // The column of names stays with its heading, and blank.
+    const columns = headings.filter(({ text }) => isOneOf(text, people.headings));
+    const areas: LeftOutArea[] = columns.map((heading) => ({
+      sheet,
+      area: below(heading),
+      tells: false,
+    }));
+    return {
+      ...plan,
+      cells: plan.cells.with(areas.map(({ area }) => area)),
+      areas: [...plan.areas, ...areas],
+    };
+  }
+
+  // ---------------------------------------------------------------- sheets
+
+  *#patchSheets(judge: FormulaJudge): Generator<ShareStep, void> {
+    const book = this.#book;
+    const { errors, highlights, cover, leftOut } = this.#choices;
+    const words = judge.words;
+    for (const sheet of this.#kept) {
+      const plan = this.#leftOut.get(sheet.name) ?? NOTHING;
+      const isConcerned =
+        words === null ||
+        this.#isPartial ||
+        !highlights ||
+        cover !== null ||
+        (yield* this.#steps(mayHold(book.file, sheet.path, words)));
+      if (!isConcerned) continue;
+      const surroundings = patchSurroundings({
+        noteDrawings: leftOut.notes ? noteDrawings(book, sheet) : new Set(),
+        forgetFilters: plan.cells.any,
+        slicers: this.#hidesCells,
+        deselect: cover !== null,
+      });
+      const cells = patchCells({
+        sheet: sheet.name,
+        judge,
+        errors,
+        highlights,
+        leftOut: plan.cells,
+        onFate: (fate) => this.#tally.note(fate),
+        onShared: (index) => this.#usedStrings.add(index),
+        onRuleGone: (kind) => {
+          if (kind === "rule") this.#tally.rulesGone += 1;
+          else this.#tally.checksGone += 1;
+        },
+      });
+      const names = this.#people === null ? [] : [patchPeople(this.#people)];
+      const makers = sheet.hasCells ? [cells, surroundings, ...names] : names;
+      yield* this.#steps(patchPiecewise(book.file, sheet.path, makers));
+    }
+  }
+
+  #patchTables(judge: FormulaJudge): void {
+    const { file, tables } = this.#book;
+    for (const table of tables) {
+      const plan = this.#leftOut.get(table.sheet);
+      file.setText(
+        table.path,
+        patchTable(table, file.text(table.path), { judge, headings: plan?.headings ?? new Map() }),
+      );
+    }
+  }
+
+  #patchCharts(judge: FormulaJudge): void {
+    const { file } = this.#book;
+    const charts = new Set(
+      file
+        .owners()
+        .flatMap((owner) => file.relationships(owner))
+        .filter(({ kind, external }) => CHARTS.has(kind) && !external)
+        .flatMap(({ target }) => file.find(target) ?? []),
+    );
+    for (const path of charts) {
+      file.setText(path, patchChart(path, file.text(path), judge, this.#kept[0]?.name ?? ""));
+    }
+  }
+
+  // ---------------------------------------------------------------- the workbook
+
+  #patchWorkbook(judge: FormulaJudge): void {
+    const book = this.#book;
+    const places = new Map(this.#kept.map(({ name }, index) => [name.toLowerCase(), index]));
+    const text = patchNames(book.path, book.file.text(book.path), {
+      names: book.names,
+      places,
+      judge,
+      values: this.#values,
+      onNameGone: ({ name }) => this.#tally.namesGone.push(name),
+    });
+    book.file.setText(book.path, withoutSheets(book.path, text, this.#gone));
+  }
+
+  #removeParts(): void {
+    const book = this.#book;
+    const { leftOut, policy } = this.#choices;
+    if (this.#hidesCells) this.#tally.pivotsGone = removeMemories(book, this.#kept);
+    if (leftOut.notes) this.#tally.notesGone = removeNotes(book, this.#kept);
+    removeSheets(book, this.#gone);
+    removeCustomXml(book, { policy: !policy, others: this.#isPartial });
+    if (this.#isPartial) cleanProperties(book);
+    this.#tally.addInsGone = removeAddIns(book.file);
+    removeCalculationChain(book.file, book.path);
+  }
+
+  /** Names of people in all the parts that are not sheets. */
+  *#patchPeople(): Generator<ShareStep, void> {
+    const { file } = this.#book;
+    if (this.#people === null) return;
+    const done = new Set(this.#kept.map(({ path }) => path));
+    for (const path of file.paths())
+      if (/\.(?:xml|vml)$/iu.test(path) && !done.has(path) && path !== "[Content_Types].xml")
+        yield* this.#steps(patchPiecewise(file, path, [patchPeople(this.#people)]));
+  }
+
+  #addSheets(facts: CopyFacts): void {
+    const { plain, cover } = this.#choices;
+    if (plain !== null && facts.plain > 0) addSheet(this.#book, plain.sheet, "end");
+    if (cover !== null) addSheet(this.#book, cover(facts), "front");
+  }
+
+  #facts(): CopyFacts {
+    const tally = this.#tally;
+    return {
+      sheets: this.#kept.map(({ name }) => name),
+      sheetsLeftOut: this.#gone.map(({ name }) => name),
+      frozen: tally.frozen,
+      frozenForLeftOut: tally.frozenForLeftOut,
+      blanked: tally.blanked,
+      plain: tally.plain,
+      noPlain: tally.noPlain,
+      troubled: tally.troubled,
+      troubledCount: tally.troubledCount,
+      namesGone: tally.namesGone,
+      rulesGone: tally.rulesGone,
+      checksGone: tally.checksGone,
+      columnsLeftOut: this.#kept.flatMap(({ name }) => this.#leftOut.get(name)?.columns ?? []),
+      notesGone: tally.notesGone,
+      pivotsGone: tally.pivotsGone,
+      addInsGone: tally.addInsGone,
+      people: this.#people?.count ?? 0,
+    };
+  }
+}
+
+/**
+ * A copy of a workbook that needs no add-in, in steps of some milliseconds each. The bytes given are not changed.
+ * @throws ShareRefusal with the reason where no copy can be made.
+ */
+export function* shareWorkbook(
+  bytes: Uint8Array,
+  choices: ShareChoices,
+): Generator<ShareStep, SharedCopy> {
+  return yield* new Sharing(openBook(bytes), choices).run();
+}

@@ -1,0 +1,77 @@
+import type { PackageStep } from "./package/officePackage";
+import { findHeadings, isOneOf } from "./planLeftOut";
+import { tagOfSheet } from "./tags";
+import type { LeftOut, ShareStep, WorkbookSurvey } from "./types";
+import { openBook } from "./workbook/book";
+import { countNotes } from "./workbook/clean";
+import { readNamesOfPeople } from "./workbook/peopleOfSheet";
+import { readStrings } from "./workbook/sharedStrings";
+import { NAMED_CELLS, surveySheet, type SheetSurvey } from "./workbook/surveySheet";
+
+/** The headings by which columns are known. */
+export interface SurveyHeadings extends Pick<LeftOut, "headings" | "headingWords" | "known"> {
+  readonly people: readonly string[];
+}
+
+/**
+ * What a copy of a workbook would be made of, in steps of some milliseconds each. Nothing is changed.
+ * @throws ShareRefusal with the reason where no copy could be made.
+ */
+export function* surveyWorkbook(
+  bytes: Uint8Array,
+  wanted: SurveyHeadings,
+): Generator<ShareStep, WorkbookSurvey> {
+  const book = openBook(bytes);
+  const { file } = book;
+  const total = book.sheetParts.reduce((sum, { path }) => sum + file.sizeOf(path), 1);
+  let before = 0;
+  let done = 0;
+  const steps = function* <T>(work: Generator<PackageStep, T>): Generator<ShareStep, T> {
+    for (;;) {
+      const step = work.next();
+      if (step.done === true) return step.value;
+      done = Math.min(total, before + step.value.bytes);
+      yield { done, total };
+    }
+  };
+  const surveys: SheetSurvey[] = [];
+  for (const sheet of book.sheetParts) {
+    surveys.push(yield* steps(surveySheet(book, sheet)));
+    before += file.sizeOf(sheet.path);
+  }
+  const shared = new Set(surveys.flatMap(({ head }) => head.flatMap((cell) => cell.shared ?? [])));
+  const strings = yield* steps(readStrings(book, shared));
+  const known = [...wanted.known, ...wanted.headings];
+  const names = new Set<string>();
+  const columns = new Set<string>();
+  for (const [index, survey] of surveys.entries()) {
+    const headings = findHeadings(survey, strings, known);
+    for (const { text } of headings) if (isOneOf(text, wanted.headings)) columns.add(text);
+    const sheet = book.sheetParts[index];
+    const people = headings.filter(({ text }) => isOneOf(text, wanted.people));
+    if (sheet === undefined || people.length === 0) continue;
+    for (const name of yield* steps(readNamesOfPeople(book, sheet, people)))
+      names.add(name.replace(/\s+/gu, ""));
+  }
+  const related = file.owners().flatMap((owner) => file.relationships(owner));
+  return {
+    sheets: surveys.map(({ name, state, formulas, calls, hiddenRows, hiddenColumns }) => ({
+      name,
+      state,
+      tag: tagOfSheet(book, name),
+      formulas,
+      calls,
+      hiddenRows,
+      hiddenColumns,
+    })),
+    troubled: surveys.flatMap(({ troubled }) => troubled).slice(0, NAMED_CELLS),
+    troubledCount: surveys.reduce((sum, { troubledCount }) => sum + troubledCount, 0),
+    people: names.size,
+    columns: [...columns],
+    notes: related
+      .filter(({ kind, target }) => kind === "comments" && file.has(target))
+      .reduce((sum, { target }) => sum + countNotes(file, target), 0),
+    hasMacros: book.hasMacros,
+    startsAddIns: related.some(({ kind }) => kind === "webextensiontaskpanes"),
+  };
+}

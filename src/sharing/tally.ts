@@ -1,0 +1,55 @@
+import type { FreezeReason } from "./formulas/judge";
+import type { NoPlainCount } from "./types";
+import type { CellFate } from "./workbook/patchCells";
+import { NAMED_CELLS, type TroubledCell } from "./workbook/surveySheet";
+
+/** What was done so far. */
+export class Tally {
+  frozen = 0;
+  frozenForLeftOut = 0;
+  blanked = 0;
+  plain = 0;
+  rulesGone = 0;
+  checksGone = 0;
+  notesGone = 0;
+  pivotsGone = 0;
+  addInsGone = 0;
+  troubledCount = 0;
+  readonly troubled: TroubledCell[] = [];
+  readonly namesGone: string[] = [];
+  readonly #noPlain = new Map<string, NoPlainCount>();
+
+  note({ fate, ...place }: CellFate): void {
+    if (fate.kind === "plain") {
+      this.plain += 1;
+      return;
+    }
+    if (fate.kind === "blanked") {
+      this.blanked += 1;
+      return;
+    }
+    if (fate.why.kind === "leftOut") this.frozenForLeftOut += 1;
+    else this.frozen += 1;
+    this.#noteReason(fate.why, place);
+    if (fate.shows.kind === "value") return;
+    this.troubledCount += 1;
+    const error = fate.shows.kind === "error" ? fate.shows.error : null;
+    if (this.troubled.length < NAMED_CELLS) this.troubled.push({ ...place, error });
+  }
+
+  #noteReason(why: FreezeReason, place: Omit<CellFate, "fate">): void {
+    if (why.kind !== "noPlain") return;
+    const key = `${why.call} ${why.why}`;
+    const before = this.#noPlain.get(key);
+    this.#noPlain.set(key, {
+      call: why.call,
+      why: why.why,
+      count: (before?.count ?? 0) + 1,
+      first: before?.first ?? place,
+    });
+  }
+
+  get noPlain(): readonly NoPlainCount[] {
+    return [...this.#noPlain.values()];
+  }
+}

@@ -1,0 +1,128 @@
+import type { SheetContent, SheetTag } from "../grid";
+import type { NoPlainReason, Translate } from "./formulas/translate";
+import type { SheetState } from "./workbook/book";
+import type { CellPlace, TroubledCell } from "./workbook/surveySheet";
+
+/** Plain formulas in the place of calls, and the sheet of numbers that they refer to. */
+export interface PlainFormulas {
+  readonly translate: Translate;
+  readonly sheet: SheetContent;
+}
+
+/** What a recipient must not see: it is gone from the file, not hidden. */
+export interface LeftOut {
+  /** Sheets that the add-in has written. */
+  readonly tags: readonly SheetTag[];
+  /** Columns by their headings, whatever white space stands in them. */
+  readonly headings: readonly string[];
+  /** Other headings by which a row of headings is known. */
+  readonly known: readonly string[];
+  /** Whole words of which a heading holds one, such as the mark of amounts under other readings. */
+  readonly headingWords: readonly string[];
+  /** Notes and comments of cells. */
+  readonly notes: boolean;
+  /** What the heading of such a column says instead. */
+  readonly label: string;
+}
+
+/** People's names: kept, or gone from every part of the file. */
+export type PeopleChoice =
+  | { readonly kind: "keep" }
+  | {
+      /** "numbers" gives each person one, the same everywhere. */
+      readonly kind: "numbers" | "remove";
+      /** Headings of the columns in which the names of people stand. */
+      readonly headings: readonly string[];
+      /** What a person is called by number, and what stands for a name inside of a longer text. */
+      readonly label: string;
+    };
+
+export interface ShareChoices {
+  /** Plain formulas for calls of the add-in where there are some; null: calls become values. */
+  readonly plain: PlainFormulas | null;
+  /** The sheets of the copy; null: all. */
+  readonly sheets: readonly string[] | null;
+  /** What becomes of a call's value that is an error. */
+  readonly errors: "keep" | "blank";
+  readonly leftOut: LeftOut;
+  readonly people: PeopleChoice;
+  /** The add-in's highlights of cells. */
+  readonly highlights: boolean;
+  /** The policy settings of the workbook. */
+  readonly policy: boolean;
+  /** The first sheet of the copy, made of what was done; null: none. */
+  readonly cover: ((facts: CopyFacts) => SheetContent) | null;
+}
+
+/** Calls that have no plain formula, by function and reason. */
+export interface NoPlainCount {
+  readonly call: string;
+  readonly why: NoPlainReason;
+  readonly count: number;
+  readonly first: CellPlace;
+}
+
+/** What was done to make a copy. */
+export interface CopyFacts {
+  readonly sheets: readonly string[];
+  readonly sheetsLeftOut: readonly string[];
+  /** Formulas that became values because they call the add-in. */
+  readonly frozen: number;
+  /** Formulas that became values because they look at what is left out. */
+  readonly frozenForLeftOut: number;
+  /** Formulas that are blank in the copy because their values would tell of what is left out. */
+  readonly blanked: number;
+  /** Calls that became plain formulas. */
+  readonly plain: number;
+  readonly noPlain: readonly NoPlainCount[];
+  /** Cells that show an error, or nothing since they were never calculated, instead of a call's value. */
+  readonly troubled: readonly TroubledCell[];
+  readonly troubledCount: number;
+  readonly namesGone: readonly string[];
+  readonly rulesGone: number;
+  readonly checksGone: number;
+  /** Columns that were left out, by their headings. */
+  readonly columnsLeftOut: readonly string[];
+  readonly notesGone: number;
+  readonly pivotsGone: number;
+  /** Parts that start add-ins. */
+  readonly addInsGone: number;
+  /** People whose names were replaced. */
+  readonly people: number;
+}
+
+export interface SharedCopy {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly facts: CopyFacts;
+}
+
+/** What is known of a sheet before a copy is made. */
+export interface SheetInWorkbook {
+  readonly name: string;
+  readonly state: SheetState;
+  readonly tag: SheetTag | null;
+  readonly formulas: number;
+  readonly calls: number;
+  readonly hiddenRows: number;
+  readonly hiddenColumns: number;
+}
+
+/** What a copy would be made of. */
+export interface WorkbookSurvey {
+  readonly sheets: readonly SheetInWorkbook[];
+  readonly troubled: readonly TroubledCell[];
+  readonly troubledCount: number;
+  /** Different names in the columns of names. */
+  readonly people: number;
+  /** Headings of columns that can be left out, as they stand in the workbook. */
+  readonly columns: readonly string[];
+  readonly notes: number;
+  readonly hasMacros: boolean;
+  readonly startsAddIns: boolean;
+}
+
+/** How far a piece of work has come. */
+export interface ShareStep {
+  readonly done: number;
+  readonly total: number;
+}

@@ -1,0 +1,118 @@
+import { readRef } from "../formulas/areas";
+import type { BookFacts, DefinedName, TableFacts } from "../formulas/book";
+import { OfficePackage } from "../package/officePackage";
+import { ShareRefusal } from "../problems";
+import { attributeOf, childOf, childrenOf, type XmlElement } from "../xml/tree";
+
+export type SheetState = "visible" | "hidden" | "veryHidden";
+
+export interface BookSheet {
+  readonly name: string;
+  readonly path: string;
+  /** The relationship by which the workbook knows it. */
+  readonly relation: string;
+  readonly state: SheetState;
+  /** Sheets of a chart or a dialog hold no cells. */
+  readonly hasCells: boolean;
+}
+
+export interface BookTable extends TableFacts {
+  readonly path: string;
+}
+
+/** A workbook's package, taken apart as far as sharing needs it. */
+export interface Book extends BookFacts {
+  readonly file: OfficePackage;
+  readonly path: string;
+  readonly sheetParts: readonly BookSheet[];
+  readonly tables: readonly BookTable[];
+  readonly hasMacros: boolean;
+}
+
+const WORKBOOK_TYPES =
+  /(?:spreadsheetml\.(?:sheet|template)\.main|ms-excel\.(?:sheet|template|addin)\.macroEnabled\.main)\+xml$/iu;
+const BINARY_TYPE = /ms-excel\.sheet\.binary/iu;
+
+function stateOf(text: string | undefined): SheetState {
+  return text === "hidden" || text === "veryHidden" ? text : "visible";
+}
+
+function readTable(file: OfficePackage, path: string, sheet: string): BookTable | undefined {
+  const root = file.tree(path);
+  const { displayName, name = "", ref = "", headerRowCount, totalsRowCount } = root.attributes;
+  const area = readRef(ref);
+  if (area === undefined) return undefined;
+  return {
+    path,
+    sheet,
+    area,
+    name: displayName ?? name,
+    headerRows: Number(headerRowCount ?? 1),
+    totalsRows: Number(totalsRowCount ?? 0),
+    columns: childrenOf(childOf(root, "tableColumns"), "tableColumn").map(
+      ({ attributes }) => attributes["name"] ?? "",
+    ),
+  };
+}
+
+function readNames(root: XmlElement, sheets: readonly string[]): DefinedName[] {
+  return childrenOf(childOf(root, "definedNames"), "definedName").map((element) => {
+    const { name = "", localSheetId, hidden } = element.attributes;
+    const sheet = localSheetId === undefined ? null : (sheets[Number(localSheetId)] ?? null);
+    return { name, sheet, text: element.text, hidden: hidden === "1" || hidden === "true" };
+  });
+}
+
+/** @throws ShareRefusal with the reason where the bytes are no workbook that can be shared. */
+export function openBook(bytes: Uint8Array): Book {
+  const file = OfficePackage.open(bytes);
+  const main = file.relationships("").find(({ kind }) => kind === "officeDocument")?.target;
+  const path = main === undefined ? undefined : file.find(main);
+  if (path === undefined) throw new ShareRefusal("notWorkbook");
+  const type = file.contentType(path);
+  if (BINARY_TYPE.test(type)) throw new ShareRefusal("binaryWorkbook");
+  const root = file.text(path).trimStart().startsWith("<") ? file.tree(path) : undefined;
+  if (root?.local !== "workbook" || (type !== "" && !WORKBOOK_TYPES.test(type)))
+    throw new ShareRefusal("otherOffice");
+  const relationships = file.relationships(path);
+  const elements = childrenOf(childOf(root, "sheets"), "sheet");
+  const sheets = elements.map(({ attributes }) => attributes["name"] ?? "");
+  const sheetParts = elements.flatMap((element): BookSheet[] => {
+    const relation = attributeOf(element, "id") ?? "";
+    const target = relationships.find(({ id }) => id === relation);
+    const part = target === undefined ? undefined : file.find(target.target);
+    if (target === undefined || part === undefined) throw new ShareRefusal("damaged", path);
+    return [
+      {
+        name: element.attributes["name"] ?? "",
+        path: part,
+        relation,
+        state: stateOf(element.attributes["state"]),
+        hasCells: target.kind === "worksheet" || target.kind === "xlMacrosheet",
+      },
+    ];
+  });
+  return {
+    file,
+    path,
+    sheets,
+    sheetParts,
+    names: readNames(root, sheets),
+    tables: sheetParts.flatMap((sheet) =>
+      file
+        .relationships(sheet.path)
+        .filter(({ kind, external }) => kind === "table" && !external)
+        .flatMap(({ target }) => {
+          const part = file.find(target);
+          return part === undefined ? [] : (readTable(file, part, sheet.name) ?? []);
+        }),
+    ),
+    hasMacros: relationships.some(({ kind }) => kind === "vbaProject"),
+  };
+}
+
+/** The part of a kind that the workbook has at most one of: texts, styles, the calculation chain. */
+export function partOfKind({ file, path }: Book, kind: string): string | undefined {
+  const target = file.relationships(path).find((each) => each.kind === kind)?.target;
+  return target === undefined ? undefined : file.find(target);
+}

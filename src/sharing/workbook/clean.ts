@@ -1,0 +1,173 @@
+import type { OfficePackage } from "../package/officePackage";
+import { applyEdits, childOf, childrenOf, descendants, readTree, type Edit } from "../xml/tree";
+import type { Book, BookSheet } from "./book";
+
+/** The namespace of the policy that a workbook keeps. */
+const POLICY = "urn:cs-promotion:policy:1";
+
+function namespaceOf(file: OfficePackage, path: string): string {
+  const { name, attributes } = file.tree(path);
+  const prefix = name.includes(":") ? name.slice(0, name.indexOf(":")) : "";
+  return attributes[prefix === "" ? "xmlns" : `xmlns:${prefix}`] ?? "";
+}
+
+/** Whether a part of custom XML holds the policy of the workbook. */
+export function isPolicyPart(file: OfficePackage, path: string): boolean {
+  return namespaceOf(file, path) === POLICY;
+}
+
+/** Takes custom XML out of the workbook: all of it but, if wanted, the policy, or the policy alone. */
+export function removeCustomXml(
+  { file, path }: Book,
+  remove: { readonly policy: boolean; readonly others: boolean },
+): void {
+  const isGone = (target: string): boolean =>
+    isPolicyPart(file, target) ? remove.policy : remove.others;
+  const gone = file.unrelate(
+    path,
+    ({ kind, target }) => kind === "customXml" && file.has(target) && isGone(target),
+  );
+  for (const { target } of gone) file.removeTree(target);
+}
+
+/** What the file says of people and of its own contents, apart from them. */
+const PROPERTIES: ReadonlySet<string> = new Set([
+  "creator",
+  "lastModifiedBy",
+  "title",
+  "subject",
+  "description",
+  "keywords",
+  "category",
+  "contentStatus",
+  "Manager",
+  "Company",
+  "HeadingPairs",
+  "TitlesOfParts",
+  "HLinks",
+  "HyperlinkBase",
+]);
+
+/** Empties the properties of the document, and takes out its picture and what others have added to it. */
+export function cleanProperties({ file }: Book): void {
+  for (const { kind, target } of file.relationships("")) {
+    const part = file.find(target);
+    if (part === undefined) continue;
+    if (kind === "core-properties" || kind === "extended-properties") {
+      const text = file.text(part);
+      const edits = readTree(part, text)
+        .children.filter(({ local }) => PROPERTIES.has(local))
+        .map(({ span }) => ({ ...span, text: "" }));
+      file.setText(part, applyEdits(text, edits));
+    }
+  }
+  for (const { target } of file.unrelate(
+    "",
+    ({ kind }) => kind === "custom-properties" || kind === "thumbnail",
+  ))
+    file.removeTree(target);
+}
+
+/** Relationships of the workbook to what remembers earlier values, or values of other places. */
+const MEMORIES = new Set([
+  "pivotCacheDefinition",
+  "slicerCache",
+  "timelineCache",
+  "revisionHeaders",
+  "usernames",
+  "powerPivotData",
+  "volatileDependencies",
+]);
+
+/** Elements of the workbook's part that speak of them. */
+const OF_MEMORIES = new Set(["pivotCaches", "pivotCacheRefs"]);
+const EXTENSIONS_OF_MEMORIES = new Set([
+  "slicerCaches",
+  "timelineCacheRefs",
+  "timelineCachePivotCaches",
+  "pivotCaches",
+  "dataModel",
+]);
+
+/** Takes out tables of pivots, their caches, slicers and histories of changes; their cells stay as values. */
+export function removeMemories({ file, path }: Book, sheets: readonly BookSheet[]): number {
+  let pivots = 0;
+  for (const sheet of sheets) {
+    const gone = file.unrelate(sheet.path, ({ kind }) =>
+      ["pivotTable", "slicer", "timeline"].includes(kind),
+    );
+    for (const { kind, target } of gone) {
+      if (kind === "pivotTable") pivots += 1;
+      file.removeTree(target);
+    }
+    for (const { kind, target } of file.relationships(sheet.path))
+      if (kind === "drawing" && file.has(target)) removeSlicersFrom(file, target);
+  }
+  for (const { target } of file.unrelate(path, ({ kind }) => MEMORIES.has(kind)))
+    file.removeTree(target);
+  const text = file.text(path);
+  const root = readTree(path, text);
+  const edits: Edit[] = root.children
+    .filter(({ local }) => OF_MEMORIES.has(local))
+    .map(({ span }) => ({ ...span, text: "" }));
+  for (const extension of childrenOf(childOf(root, "extLst"), "ext"))
+    if (extension.children.some(({ local }) => EXTENSIONS_OF_MEMORIES.has(local)))
+      edits.push({ ...extension.span, text: "" });
+  for (const name of childrenOf(childOf(root, "definedNames"), "definedName"))
+    if (/^(?:Slicer|NativeTimeline)_/u.test(name.attributes["name"] ?? "") && name.text === "#N/A")
+      edits.push({ ...name.span, text: "" });
+  file.setText(path, applyEdits(text, edits));
+  return pivots;
+}
+
+function removeSlicersFrom(file: OfficePackage, drawing: string): void {
+  const text = file.text(drawing);
+  const edits = readTree(drawing, text)
+    .children.filter((anchor) =>
+      [...descendants(anchor)].some(
+        ({ local, name }) => name.includes(":") && (local === "slicer" || local === "timeslicer"),
+      ),
+    )
+    .map(({ span }) => ({ ...span, text: "" }));
+  file.setText(drawing, applyEdits(text, edits));
+}
+
+/** Notes and comments of cells, with the shapes that show them; says how many. */
+export function removeNotes(book: Book, sheets: readonly BookSheet[]): number {
+  const { file, path } = book;
+  let notes = 0;
+  for (const sheet of sheets) {
+    const drawings = noteDrawings(book, sheet);
+    for (const { target } of file.unrelate(sheet.path, ({ id }) => drawings.has(id)))
+      file.removeTree(target);
+    for (const { kind, target } of file.unrelate(
+      sheet.path,
+      ({ kind: each }) => each === "comments" || each === "threadedComment",
+    )) {
+      if (kind === "comments" && file.has(target)) notes += countNotes(file, target);
+      file.removeTree(target);
+    }
+  }
+  for (const { target } of file.unrelate(path, ({ kind }) => kind === "person"))
+    file.removeTree(target);
+  return notes;
+}
+
+export function countNotes(file: OfficePackage, part: string): number {
+  return childrenOf(childOf(file.tree(part), "commentList"), "comment").length;
+}
+
+/** The drawings in which the shapes of a sheet's notes stand, where nothing else stands in them. */
+export function noteDrawings({ file }: Book, sheet: BookSheet): ReadonlySet<string> {
+  const text = (target: string): string => (file.has(target) ? file.text(target) : "");
+  return new Set(
+    file
+      .relationships(sheet.path)
+      .filter(({ kind, target }) => {
+        if (kind !== "vmlDrawing") return false;
+        const kinds = text(target).match(/ObjectType="[^"]*"/gu) ?? [];
+        return kinds.every((each) => each === 'ObjectType="Note"');
+      })
+      .map(({ id }) => id),
+  );
+}

@@ -1,0 +1,240 @@
+import { columnLetters } from "../../grid";
+import { contains, type Area } from "../formulas/areas";
+import type { FormulaJudge, FreezeReason } from "../formulas/judge";
+import type { Span } from "../xml/scanner";
+import type { PatchMaker, Pen } from "../xml/patch";
+import { element, escapeXml, withAttributes } from "../xml/tags";
+import { prefixOf } from "../xml/tree";
+import { listenToCells, type SheetCell } from "./cells";
+import { isBlock, SheetFormulas } from "./formulasOfSheet";
+import type { LeftOutCells } from "./leftOutCells";
+import { patchRegion, REGIONS, type RegionChoices } from "./regions";
+
+/** What stands in a cell whose formula went. */
+export type Shown =
+  | { readonly kind: "value" }
+  | { readonly kind: "error"; readonly error: string }
+  | { readonly kind: "nothing" };
+
+/** What became of a cell's formula. */
+export interface CellFate {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly fate:
+    | {
+        readonly kind: "frozen";
+        readonly why: FreezeReason;
+        readonly shows: Shown;
+      }
+    | { readonly kind: "blanked" }
+    | { readonly kind: "plain" };
+}
+
+export interface CellChoices extends RegionChoices {
+  readonly sheet: string;
+  readonly judge: FormulaJudge;
+  /** What becomes of a formula's value that is an error. */
+  readonly errors: "keep" | "blank";
+  readonly leftOut: LeftOutCells;
+  readonly onFate: (fate: CellFate) => void;
+  /** Told of each shared text that a cell of the copy shows. */
+  readonly onShared: (index: number) => void;
+}
+
+/** Marks of dynamic arrays and of rich values: they belong to the formula that goes. */
+const NO_MARKS = { cm: null, vm: null };
+
+class CellPatch {
+  readonly #pen: Pen;
+  readonly #choices: CellChoices;
+  readonly #formulas = new SheetFormulas();
+  /** Groups of shared formulas whose carrier has lost its formula. */
+  readonly #orphaned = new Set<string>();
+  /** Blocks of formulas whose values must not be seen. */
+  readonly #blankBlocks: Area[] = [];
+  /** Plain formulas that wait for their cells, by address. */
+  readonly #waiting = new Map<string, string>();
+
+  constructor(pen: Pen, choices: CellChoices) {
+    this.#pen = pen;
+    this.#choices = choices;
+  }
+
+  visit(cell: SheetCell): void {
+    const text = this.#formulas.of(cell);
+    const { leftOut, sheet, judge } = this.#choices;
+    const label = leftOut.labelAt(cell.row, cell.column);
+    const filled = this.#blankBlocks.some((block) => contains(block, cell.row, cell.column));
+    if (label !== undefined || filled || leftOut.has(cell.row, cell.column)) {
+      this.#orphan(cell);
+      this.#blank(cell, label);
+      return;
+    }
+    if (cell.type === "s") this.#choices.onShared(Number(cell.value));
+    const key = addressOf(cell);
+    const waiting = this.#waiting.get(key);
+    if (waiting !== undefined && cell.formula === undefined) {
+      this.#giveFormula(cell, waiting);
+      return;
+    }
+    if (cell.formula?.kind === "dataTable" && judge.words === null)
+      this.#freeze(cell, { kind: "leftOut", tells: true });
+    if (cell.formula === undefined || text === undefined) return;
+    const verdict = judge.judge(text, { sheet, row: cell.row, column: cell.column });
+    switch (verdict.kind) {
+      case "keep":
+        if (cell.formula.group !== undefined && this.#orphaned.has(cell.formula.group))
+          this.#writeFormula(cell, text);
+        return;
+      case "rewrite":
+        if (cell.formula.kind === "array" && isBlock(cell.formula.block))
+          this.#pen.replace(cell.formula.span, this.#arrayFormula(cell, verdict.text));
+        else this.#toPlain(cell, verdict.text);
+        this.#tell(cell, { kind: "plain" });
+        return;
+      case "spread":
+        this.#spread(cell, verdict.rows);
+        return;
+      case "freeze":
+        this.#freeze(cell, verdict.why);
+        return;
+    }
+  }
+
+  #tell(cell: SheetCell, fate: CellFate["fate"]): void {
+    const { sheet, onFate } = this.#choices;
+    onFate({ sheet, row: cell.row, column: cell.column, fate });
+  }
+
+  #orphan({ formula }: SheetCell): void {
+    if (formula?.group !== undefined && formula.text !== "") this.#orphaned.add(formula.group);
+  }
+
+  #freeze(cell: SheetCell, why: FreezeReason): void {
+    this.#orphan(cell);
+    if (why.kind === "leftOut" && why.tells) {
+      this.#blankResults(cell);
+      return;
+    }
+    const isError = cell.type === "e";
+    this.#tell(cell, { kind: "frozen", why, shows: shownBy(cell) });
+    if (isError && this.#choices.errors === "blank") this.#blank(cell, undefined);
+    else this.#dropFormula(cell);
+  }
+
+  /** The cell is blank, and so are all that its formula has filled. */
+  #blankResults(cell: SheetCell): void {
+    if (isBlock(cell.formula?.block)) this.#blankBlocks.push(cell.formula.block);
+    this.#blank(cell, undefined);
+    this.#tell(cell, { kind: "blanked" });
+  }
+
+  #dropFormula(cell: SheetCell): void {
+    if (cell.formula !== undefined) this.#pen.replace(cell.formula.span, "");
+    this.#changeTag(cell, NO_MARKS);
+  }
+
+  #changeTag(cell: SheetCell, changes: Readonly<Record<string, string | null>>): void {
+    const wanted = Object.keys(changes).some(
+      (name) => changes[name] !== null || cell.attributes[name] !== undefined,
+    );
+    if (wanted) this.#pen.replace(cell.tag, withAttributes(this.#pen.source(cell.tag), changes));
+  }
+
+  /** The cell keeps its looks only, or a word that says that something stood here. */
+  #blank(cell: SheetCell, label: string | undefined): void {
+    const { r, s } = cell.attributes;
+    const prefix = prefixOf(cell.name);
+    this.#pen.replace(
+      cell.span,
+      label === undefined
+        ? element(cell.name, { r, s })
+        : element(
+            cell.name,
+            { r, s, t: "inlineStr" },
+            element(`${prefix}is`, {}, element(`${prefix}t`, {}, escapeXml(label))),
+          ),
+    );
+  }
+
+  /** A formula of its own, in place of the one that fills cells or is shared. */
+  #toPlain(cell: SheetCell, text: string): void {
+    this.#orphan(cell);
+    this.#writeFormula(cell, text);
+    this.#changeTag(cell, NO_MARKS);
+  }
+
+  #writeFormula(cell: SheetCell, text: string): void {
+    if (cell.formula === undefined) return;
+    this.#pen.replace(cell.formula.span, element(`${prefixOf(cell.name)}f`, {}, escapeXml(text)));
+  }
+
+  #arrayFormula(cell: SheetCell, text: string): string {
+    const source = this.#pen.source(cell.formula?.span ?? cell.tag);
+    const tag = source.slice(0, source.indexOf(">") + 1);
+    return `${tag}${escapeXml(text)}</${prefixOf(cell.name)}f>`;
+  }
+
+  #spread(cell: SheetCell, rows: readonly (readonly string[])[]): void {
+    const [first] = rows[0] ?? [];
+    if (first === undefined) return;
+    const block = cell.formula?.block;
+    this.#toPlain(cell, first);
+    this.#tell(cell, { kind: "plain" });
+    if (!isBlock(block)) return;
+    rows.forEach((row, down) =>
+      row.forEach((text, across) => {
+        const [at, column] = [cell.row + down, cell.column + across];
+        if ((down > 0 || across > 0) && contains(block, at, column))
+          this.#waiting.set(addressOf({ row: at, column }), text);
+      }),
+    );
+  }
+
+  #giveFormula(cell: SheetCell, text: string): void {
+    const prefix = prefixOf(cell.name);
+    const formula = element(`${prefix}f`, {}, escapeXml(text));
+    const tag = this.#pen.source(cell.tag);
+    if (tag.endsWith("/>"))
+      this.#pen.replace(cell.span, `${tag.slice(0, -2)}>${formula}</${cell.name}>`);
+    else this.#pen.replace(cell.tag, tag + formula);
+    this.#tell(cell, { kind: "plain" });
+  }
+}
+
+function shownBy({ type, value }: SheetCell): Shown {
+  if (value === undefined) return { kind: "nothing" };
+  return type === "e" ? { kind: "error", error: value } : { kind: "value" };
+}
+
+function addressOf({ row, column }: { readonly row: number; readonly column: number }): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** Cells, rules and checks of input of a sheet, as the copy has them. */
+export function patchCells(choices: CellChoices): PatchMaker {
+  return (pen) => {
+    const cells = new CellPatch(pen, choices);
+    let region: { readonly start: number; readonly depth: number } | null = null;
+    return listenToCells({
+      cellStart: (span: Span) => pen.hold(span.start),
+      cell: (cell) => cells.visit(cell),
+      cellEnd: () => pen.hold(null),
+      open: (tag, span, path) => {
+        if (region !== null || path.length > 3 || !REGIONS.has(tag.local)) return;
+        region = { start: span.start, depth: path.length };
+        pen.hold(span.start);
+      },
+      close: (_, span, path) => {
+        if (region === null || path.length !== region.depth) return;
+        const whole = { start: region.start, end: span.end };
+        const before = pen.source(whole);
+        const after = patchRegion(before, choices);
+        if (after !== before) pen.replace(whole, after);
+        region = null;
+        pen.hold(null);
+      },
+    });
+  };
+}

@@ -1,0 +1,65 @@
+import type { PatchMaker } from "../xml/patch";
+import type { OpenTag } from "../xml/scanner";
+import { withAttributes } from "../xml/tags";
+import { attributeOf } from "../xml/tree";
+
+export interface Surroundings {
+  /** Relationships to drawings that show nothing but notes. */
+  readonly noteDrawings: ReadonlySet<string>;
+  /** What filters look for, how lists were sorted, scenarios and views of single people: they repeat values. */
+  readonly forgetFilters: boolean;
+  readonly slicers: boolean;
+  /** Whether another sheet is in front in the copy: two selected tabs would be edited together. */
+  readonly deselect: boolean;
+}
+
+const REPEAT_VALUES = new Set([
+  "scenarios",
+  "customSheetViews",
+  "sortState",
+  "filterColumn",
+  "dataConsolidate",
+  "webPublishItems",
+]);
+const SLICERS = new Set(["slicerList", "timelineRefs"]);
+
+/** Parts of a sheet around its cells that must not tell what the copy leaves out. */
+export function patchSurroundings(choices: Surroundings): PatchMaker {
+  return (pen) => {
+    const path: string[] = [];
+    let region: { readonly start: number; readonly depth: number } | null = null;
+    let extension: { readonly start: number; slicer: boolean } | null = null;
+    const isGone = (tag: OpenTag): boolean =>
+      (choices.forgetFilters && REPEAT_VALUES.has(tag.local)) ||
+      (tag.local === "legacyDrawing" && choices.noteDrawings.has(attributeOf(tag, "id") ?? ""));
+    return {
+      open: (tag, span) => {
+        path.push(tag.local);
+        if (region !== null || path.includes("sheetData")) return;
+        if (choices.deselect && tag.local === "sheetView" && "tabSelected" in tag.attributes)
+          pen.replace(span, withAttributes(pen.source(span), { tabSelected: null }));
+        if (tag.local === "ext" && choices.slicers && path.length === 3) {
+          extension = { start: span.start, slicer: false };
+          pen.hold(span.start);
+        } else if (extension !== null && SLICERS.has(tag.local)) extension.slicer = true;
+        else if (extension === null && path.length > 1 && isGone(tag)) {
+          region = { start: span.start, depth: path.length };
+          pen.hold(span.start);
+        }
+      },
+      close: (local, span) => {
+        const depth = path.length;
+        path.pop();
+        if (region !== null && depth === region.depth) {
+          pen.replace({ start: region.start, end: span.end }, "");
+          region = null;
+          pen.hold(null);
+        } else if (extension !== null && local === "ext" && depth === 3) {
+          if (extension.slicer) pen.replace({ start: extension.start, end: span.end }, "");
+          extension = null;
+          pen.hold(null);
+        }
+      },
+    };
+  };
+}

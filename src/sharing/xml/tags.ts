@@ -1,0 +1,91 @@
+/** Escapes text for an element's content or a double-quoted attribute. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/&/gu, "&amp;")
+    .replace(/</gu, "&lt;")
+    .replace(/>/gu, "&gt;")
+    .replace(/"/gu, "&quot;")
+    .replace(/\r/gu, "&#13;");
+}
+
+interface Attribute {
+  readonly name: string;
+  /** With the white space before it. */
+  readonly start: number;
+  readonly valueStart: number;
+  readonly valueEnd: number;
+  readonly end: number;
+}
+
+const isSpace = (character: string): boolean => /\s/u.test(character);
+
+/** The attributes of an opening tag that is known to be well-formed. */
+function* attributesOf(tag: string): Generator<Attribute> {
+  let at = 1;
+  while (at < tag.length && !isSpace(tag.charAt(at)) && !"/>".includes(tag.charAt(at))) at += 1;
+  for (;;) {
+    const start = at;
+    while (isSpace(tag.charAt(at))) at += 1;
+    const nameStart = at;
+    const equals = tag.indexOf("=", at);
+    if (equals < 0 || "/>".includes(tag.charAt(at))) return;
+    at = equals + 1;
+    while (isSpace(tag.charAt(at))) at += 1;
+    const quote = tag.charAt(at);
+    const valueEnd = tag.indexOf(quote, at + 1);
+    if (valueEnd < 0) return;
+    yield {
+      name: tag.slice(nameStart, equals).trim(),
+      start,
+      valueStart: at + 1,
+      valueEnd,
+      end: valueEnd + 1,
+    };
+    at = valueEnd + 1;
+  }
+}
+
+/**
+ * An opening tag with other attributes: a text replaces a value or adds it at the end, null takes it away.
+ * Everything else stays as it was written.
+ */
+export function withAttributes(
+  tag: string,
+  changes: Readonly<Record<string, string | null>>,
+): string {
+  let result = "";
+  let done = 0;
+  const missing = new Map(Object.entries(changes));
+  for (const { name, start, valueStart, valueEnd, end } of attributesOf(tag)) {
+    const change = missing.get(name);
+    if (change === undefined) continue;
+    missing.delete(name);
+    result += tag.slice(done, change === null ? start : valueStart);
+    if (change !== null) {
+      const text = escapeXml(change);
+      // A value in single quotes keeps them.
+      result +=
+        (tag.charAt(valueEnd) === "'" ? text.replace(/'/gu, "&apos;") : text) +
+        tag.slice(valueEnd, end);
+    }
+    done = end;
+  }
+  const rest = tag.slice(done);
+  const tail = rest.endsWith("/>") ? "/>" : ">";
+  const added = [...missing].flatMap(([name, value]) =>
+    value === null ? [] : ` ${name}="${escapeXml(value)}"`,
+  );
+  return result + rest.slice(0, rest.length - tail.length) + added.join("") + tail;
+}
+
+/** An element of text, for what we write ourselves; attributes without a value are left out. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+  content?: string,
+): string {
+  const list = Object.entries(attributes)
+    .flatMap(([key, value]) => (value === undefined ? [] : ` ${key}="${escapeXml(String(value))}"`))
+    .join("");
+  return content === undefined ? `<${name}${list}/>` : `<${name}${list}>${content}</${name}>`;
+}

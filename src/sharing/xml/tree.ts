@@ -1,0 +1,104 @@
+import { XmlScanner, type OpenTag, type Span } from "./scanner";
+
+/** An element of a part that is read as a whole, with its place in the text. */
+export interface XmlElement extends OpenTag {
+  readonly children: readonly XmlElement[];
+  /** Its own text, decoded; that of its children is not in it. */
+  readonly text: string;
+  /** The opening tag. */
+  readonly tag: Span;
+  /** From the opening tag to the end of the closing one. */
+  readonly span: Span;
+  /** What stands between its tags. */
+  readonly inside: Span;
+}
+
+interface Open extends OpenTag {
+  children: XmlElement[];
+  text: string;
+  tag: Span;
+}
+
+/** The root element. @throws ShareRefusal where the text is no XML, or declares a document type. */
+export function readTree(part: string, text: string): XmlElement {
+  const stack: Open[] = [];
+  let root: XmlElement | undefined;
+  const scanner = new XmlScanner(part, {
+    open: (tag, span) => stack.push({ ...tag, children: [], text: "", tag: span }),
+    text: (piece) => {
+      const current = stack.at(-1);
+      if (current !== undefined) current.text += piece;
+    },
+    close: (_, span) => {
+      const closed = stack.pop();
+      if (closed === undefined) return;
+      const complete: XmlElement = {
+        ...closed,
+        span: { start: closed.tag.start, end: span.end },
+        inside: { start: closed.tag.end, end: span.start },
+      };
+      const parent = stack.at(-1);
+      if (parent === undefined) root = complete;
+      else parent.children.push(complete);
+    },
+  });
+  scanner.write(text);
+  scanner.end();
+  if (root === undefined) throw new Error(`${part} has no root element`);
+  return root;
+}
+
+export function childrenOf(element: XmlElement | undefined, local: string): XmlElement[] {
+  return element?.children.filter((child) => child.local === local) ?? [];
+}
+
+export function childOf(element: XmlElement | undefined, local: string): XmlElement | undefined {
+  return element?.children.find((child) => child.local === local);
+}
+
+/** The element and everything inside of it, in document order. */
+export function* descendants(element: XmlElement): Generator<XmlElement> {
+  yield element;
+  for (const child of element.children) yield* descendants(child);
+}
+
+/** An attribute by its name without a prefix; of two with one name, that with a prefix. */
+export function attributeOf(element: OpenTag, local: string): string | undefined {
+  const names = Object.keys(element.attributes);
+  const name =
+    names.find((each) => each.endsWith(`:${local}`)) ?? names.find((each) => each === local);
+  return name === undefined ? undefined : element.attributes[name];
+}
+
+/** "x:" of "x:worksheet", "" of "worksheet". */
+export function prefixOf(name: string): string {
+  return name.slice(0, name.indexOf(":") + 1);
+}
+
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+/** The text with the edits made. They must not cross. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = "";
+  let done = 0;
+  for (const edit of [...edits].sort(
+    (one, other) => one.start - other.start || one.end - other.end,
+  )) {
+    if (edit.start < done) continue;
+    result += text.slice(done, edit.start) + edit.text;
+    done = edit.end;
+  }
+  return result + text.slice(done);
+}
+
+/** The edit that appends `text` inside of an element, opening it where it is empty. */
+export function appendInside(source: string, element: XmlElement, text: string): Edit {
+  if (!element.selfClosing) {
+    const { end } = element.inside;
+    return { start: end, end, text };
+  }
+  const tag = source.slice(element.tag.start, element.tag.end);
+  return { ...element.tag, text: `${tag.slice(0, -2).trimEnd()}>${text}</${element.name}>` };
+}

@@ -1,0 +1,231 @@
+import { Inflate, strFromU8 } from "fflate";
+import { limits } from "../limits";
+import { ShareRefusal } from "../problems";
+import { Crc32 } from "./crc32";
+
+/** One entry of a zip: where its packed bytes lie, and what they must expand to. */
+export interface ZipEntry {
+  readonly name: string;
+  readonly nameBytes: Uint8Array;
+  /** General purpose flags; bit 11 says that the name is UTF-8. */
+  readonly flags: number;
+  readonly method: 0 | 8;
+  /** Date and time as the zip keeps them. */
+  readonly modified: number;
+  readonly crc: number;
+  readonly size: number;
+  readonly packed: Uint8Array;
+}
+
+const END = 0x06054b50;
+const END_SIZE = 22;
+const LONGEST_COMMENT = 0xffff;
+const DIRECTORY = 0x02014b50;
+const DIRECTORY_SIZE = 46;
+const LOCAL = 0x04034b50;
+const LOCAL_SIZE = 30;
+const ZIP64_LOCATOR = 0x07064b50;
+const ZIP64_END = 0x06064b50;
+const ZIP64_FIELD = 1;
+const ALL_ONES = 0xffffffff;
+const ENCRYPTED = 1;
+export const NAME_IS_UTF8 = 0x800;
+const STORED = 0;
+const DEFLATED = 8;
+
+/** Bytes handed to the inflater at a time: what comes of them is a few milliseconds of work. */
+const PIECE = 8 * 1024;
+
+class Bytes {
+  readonly #view: DataView;
+  readonly length: number;
+
+  constructor(bytes: Uint8Array) {
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.length = bytes.length;
+  }
+
+  #check(at: number, size: number): void {
+    if (at < 0 || at + size > this.length) throw new ShareRefusal("truncated");
+  }
+
+  u16(at: number): number {
+    this.#check(at, 2);
+    return this.#view.getUint16(at, true);
+  }
+
+  u32(at: number): number {
+    this.#check(at, 4);
+    return this.#view.getUint32(at, true);
+  }
+
+  u64(at: number): number {
+    return this.u32(at) + this.u32(at + 4) * 2 ** 32;
+  }
+}
+
+interface Directory {
+  readonly at: number;
+  readonly size: number;
+  readonly entries: number;
+}
+
+function findEnd(bytes: Bytes): number {
+  const lowest = Math.max(0, bytes.length - END_SIZE - LONGEST_COMMENT);
+  for (let at = bytes.length - END_SIZE; at >= lowest; at -= 1)
+    if (bytes.u32(at) === END && at + END_SIZE + bytes.u16(at + 20) === bytes.length) return at;
+  throw new ShareRefusal("truncated");
+}
+
+function findDirectory(bytes: Bytes): Directory {
+  const end = findEnd(bytes);
+  if (bytes.u16(end + 4) !== 0 || bytes.u16(end + 6) !== 0) throw new ShareRefusal("damaged");
+  const directory = {
+    entries: bytes.u16(end + 10),
+    size: bytes.u32(end + 12),
+    at: bytes.u32(end + 16),
+  };
+  const locator = end - 20;
+  const isLong = directory.entries === 0xffff || directory.at === ALL_ONES;
+  if (!isLong) return directory;
+  if (locator < 0 || bytes.u32(locator) !== ZIP64_LOCATOR) throw new ShareRefusal("damaged");
+  const long = bytes.u64(locator + 8);
+  if (bytes.u32(long) !== ZIP64_END) throw new ShareRefusal("damaged");
+  return {
+    entries: bytes.u64(long + 32),
+    size: bytes.u64(long + 40),
+    at: bytes.u64(long + 48),
+  };
+}
+
+/** Sizes and place that did not fit into the directory's own fields. */
+function longFields(
+  bytes: Bytes,
+  at: number,
+  length: number,
+  short: readonly [size: number, packed: number, offset: number],
+): [size: number, packed: number, offset: number] {
+  const fields: [number, number, number] = [...short];
+  if (!fields.includes(ALL_ONES)) return fields;
+  for (let field = at; field + 4 <= at + length; field += 4 + bytes.u16(field + 2)) {
+    if (bytes.u16(field) !== ZIP64_FIELD) continue;
+    let next = field + 4;
+    for (const index of [0, 1, 2] as const) {
+      if (fields[index] !== ALL_ONES) continue;
+      fields[index] = bytes.u64(next);
+      next += 8;
+    }
+    return fields;
+  }
+  throw new ShareRefusal("damaged");
+}
+
+/** A name that could be written outside of the folder in which somebody unpacks the file. */
+function leadsOut(name: string): boolean {
+  const parts = name.split(/[\\/]/u);
+  return parts.includes("..") || parts[0] === "" || /^[a-z]:/iu.test(name) || name.includes("\0");
+}
+
+/**
+ * The entries of a zip as its directory lists them. Nothing is expanded yet.
+ * @throws ShareRefusal where the zip is cut off, contradicts itself or is made to do harm.
+ */
+export function readZip(file: Uint8Array): readonly ZipEntry[] {
+  const bytes = new Bytes(file);
+  const directory = findDirectory(bytes);
+  if (directory.at + directory.size > file.length) throw new ShareRefusal("truncated");
+  if (directory.entries > limits.parts) throw new ShareRefusal("bomb");
+  const entries: ZipEntry[] = [];
+  const stretches: { readonly start: number; readonly end: number; readonly name: string }[] = [];
+  const seen = new Set<string>();
+  let total = 0;
+  let at = directory.at;
+  for (let count = 0; count < directory.entries; count += 1) {
+    if (bytes.u32(at) !== DIRECTORY) throw new ShareRefusal("damaged");
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) =>
+      bytes.u16(at + field),
+    ) as [number, number, number];
+    const flags = bytes.u16(at + 8);
+    const method = bytes.u16(at + 10);
+    const nameBytes = file.subarray(at + DIRECTORY_SIZE, at + DIRECTORY_SIZE + nameLength);
+    const name = strFromU8(nameBytes, (flags & NAME_IS_UTF8) === 0);
+    const [size, packedSize, offset] = longFields(
+      bytes,
+      at + DIRECTORY_SIZE + nameLength,
+      extraLength,
+      [bytes.u32(at + 24), bytes.u32(at + 20), bytes.u32(at + 42)],
+    );
+    if ((flags & ENCRYPTED) !== 0) throw new ShareRefusal("encrypted");
+    if (leadsOut(name)) throw new ShareRefusal("unsafePath", name);
+    if (method !== STORED && method !== DEFLATED) throw new ShareRefusal("damaged", name);
+    // Names of parts are the same in capitals, so two of them would be one part with two contents.
+    const key = name.toLowerCase();
+    if (seen.has(key)) throw new ShareRefusal("duplicatePart", name);
+    seen.add(key);
+    total += size;
+    const bloated = size > limits.ratioFrom && size > packedSize * limits.ratio;
+    if (size > limits.part || total > limits.all || bloated) throw new ShareRefusal("bomb", name);
+    if (bytes.u32(offset) !== LOCAL) throw new ShareRefusal("damaged", name);
+    const start = offset + LOCAL_SIZE + bytes.u16(offset + 26) + bytes.u16(offset + 28);
+    const end = start + packedSize;
+    if (end > directory.at) throw new ShareRefusal("damaged", name);
+    stretches.push({ start: offset, end, name });
+    entries.push({
+      name,
+      nameBytes,
+      flags,
+      method,
+      modified: bytes.u32(at + 12),
+      crc: bytes.u32(at + 16),
+      size,
+      packed: file.subarray(start, end),
+    });
+    at += DIRECTORY_SIZE + nameLength + extraLength + commentLength;
+  }
+  refuseOverlaps(stretches);
+  return entries;
+}
+
+/** Entries that share bytes are how a small file expands without end. */
+function refuseOverlaps(
+  stretches: { readonly start: number; readonly end: number; readonly name: string }[],
+): void {
+  stretches.sort((one, other) => one.start - other.start);
+  let end = 0;
+  for (const stretch of stretches) {
+    if (stretch.start < end) throw new ShareRefusal("bomb", stretch.name);
+    end = stretch.end;
+  }
+}
+
+/**
+ * The bytes of an entry, piece by piece.
+ * @throws ShareRefusal "damaged" where they are not what the directory says.
+ */
+export function* expand(entry: ZipEntry): Generator<Uint8Array, void> {
+  const crc = new Crc32();
+  let size = 0;
+  const check = (piece: Uint8Array): Uint8Array => {
+    size += piece.length;
+    if (size > entry.size) throw new ShareRefusal("damaged", entry.name);
+    crc.push(piece);
+    return piece;
+  };
+  if (entry.method === STORED) {
+    for (let at = 0; at < entry.packed.length; at += PIECE)
+      yield check(entry.packed.subarray(at, at + PIECE));
+  } else {
+    let ready: Uint8Array[] = [];
+    const inflater = new Inflate((piece) => ready.push(piece));
+    for (let at = 0; at < entry.packed.length; at += PIECE) {
+      try {
+        inflater.push(entry.packed.subarray(at, at + PIECE), at + PIECE >= entry.packed.length);
+      } catch {
+        throw new ShareRefusal("damaged", entry.name);
+      }
+      for (const piece of ready) yield check(piece);
+      ready = [];
+    }
+  }
+  if (size !== entry.size || crc.value !== entry.crc) throw new ShareRefusal("damaged", entry.name);
+}

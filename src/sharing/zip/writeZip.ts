@@ -1,0 +1,114 @@
+import { Deflate, strToU8 } from "fflate";
+import { Crc32 } from "./crc32";
+import { NAME_IS_UTF8, type ZipEntry } from "./readZip";
+
+const LOCAL_SIZE = 30;
+const DIRECTORY_SIZE = 46;
+const END_SIZE = 22;
+/** Flags that say something of the packed bytes themselves: how hard they were packed. */
+const PACKING_FLAGS = 6;
+/** 1980-01-01: parts that we write carry no hour of the day. */
+const NO_TIME = 0x00210000;
+/** Versions 2.0: what a reader must know to unpack. */
+const VERSION = 20;
+
+/** A part that is packed as it is written. */
+export class PackedPart {
+  readonly #crc = new Crc32();
+  readonly #pieces: Uint8Array[] = [];
+  readonly #deflate = new Deflate({ level: 4 }, (piece) => this.#pieces.push(piece));
+  #size = 0;
+
+  push(bytes: Uint8Array): void {
+    if (bytes.length === 0) return;
+    this.#size += bytes.length;
+    this.#crc.push(bytes);
+    this.#deflate.push(bytes);
+  }
+
+  /** The entry; nothing can be added to it any more. `like` gives the name, and the time of an earlier one. */
+  end(like: Pick<ZipEntry, "name"> & Partial<ZipEntry>): OutputEntry {
+    this.#deflate.push(new Uint8Array(0), true);
+    return {
+      nameBytes: like.nameBytes ?? strToU8(like.name),
+      flags: like.nameBytes === undefined ? NAME_IS_UTF8 : (like.flags ?? 0) & NAME_IS_UTF8,
+      method: 8,
+      modified: like.modified ?? NO_TIME,
+      crc: this.#crc.value,
+      size: this.#size,
+      pieces: this.#pieces,
+    };
+  }
+}
+
+/** What is written: packed bytes with what the zip says of them. */
+export interface OutputEntry extends Pick<
+  ZipEntry,
+  "nameBytes" | "flags" | "method" | "modified" | "crc" | "size"
+> {
+  readonly pieces: readonly Uint8Array[];
+}
+
+/** An entry as it stands in another zip: its packed bytes are taken as they are. */
+export function untouched(entry: ZipEntry): OutputEntry {
+  return {
+    ...entry,
+    flags: entry.flags & (NAME_IS_UTF8 | PACKING_FLAGS),
+    pieces: [entry.packed],
+  };
+}
+
+/** The fields that a local header and the directory have in common. */
+function describe(view: DataView, at: number, entry: OutputEntry, packedSize: number): void {
+  view.setUint16(at, VERSION, true);
+  view.setUint16(at + 2, entry.flags, true);
+  view.setUint16(at + 4, entry.method, true);
+  view.setUint32(at + 6, entry.modified, true);
+  view.setUint32(at + 10, entry.crc, true);
+  view.setUint32(at + 14, packedSize, true);
+  view.setUint32(at + 18, entry.size, true);
+  view.setUint16(at + 22, entry.nameBytes.length, true);
+}
+
+/** The zip of these entries, in their order. */
+export function writeZip(entries: readonly OutputEntry[]): Uint8Array<ArrayBuffer> {
+  const sized = entries.map((entry) => ({
+    entry,
+    packedSize: entry.pieces.reduce((sum, piece) => sum + piece.length, 0),
+  }));
+  const total = sized.reduce(
+    (sum, { entry, packedSize }) =>
+      sum + LOCAL_SIZE + DIRECTORY_SIZE + 2 * entry.nameBytes.length + packedSize,
+    END_SIZE,
+  );
+  const output = new Uint8Array(total);
+  const view = new DataView(output.buffer);
+  const offsets: number[] = [];
+  let at = 0;
+  for (const { entry, packedSize } of sized) {
+    offsets.push(at);
+    view.setUint32(at, 0x04034b50, true);
+    describe(view, at + 4, entry, packedSize);
+    output.set(entry.nameBytes, at + LOCAL_SIZE);
+    at += LOCAL_SIZE + entry.nameBytes.length;
+    for (const piece of entry.pieces) {
+      output.set(piece, at);
+      at += piece.length;
+    }
+  }
+  const directory = at;
+  sized.forEach(({ entry, packedSize }, index) => {
+    view.setUint32(at, 0x02014b50, true);
+    view.setUint16(at + 4, VERSION, true);
+    describe(view, at + 6, entry, packedSize);
+    view.setUint32(at + 42, offsets[index] ?? 0, true);
+    output.set(entry.nameBytes, at + DIRECTORY_SIZE);
+    at += DIRECTORY_SIZE + entry.nameBytes.length;
+  });
+  view.setUint32(at, 0x06054b50, true);
+  view.setUint16(at + 8, entries.length, true);
+  view.setUint16(at + 10, entries.length, true);
+  view.setUint32(at + 12, at - directory, true);
+  view.setUint32(at + 16, directory, true);
+  return output;
+}

@@ -1,0 +1,67 @@
+import { ShareRefusal, type ShareStep } from "../../sharing";
+import { GatewayError } from "../gateway";
+import { runInSlices } from "../slices";
+import { startSharing, type SharingJob, type SharingResult } from "./makeCopy";
+import type { WorkerAnswer, WorkerRequest } from "./messages";
+
+interface RunOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((step: ShareStep) => void) | undefined;
+}
+
+/** The worker could not be started here at all. */
+class NoWorker extends Error {}
+
+function inWorker(
+  request: WorkerRequest,
+  { signal, onProgress }: RunOptions,
+): Promise<SharingResult> {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url));
+  return new Promise<SharingResult>((resolve, reject) => {
+    let answered = false;
+    signal?.addEventListener("abort", () => reject(new GatewayError("cancelled")), { once: true });
+    worker.addEventListener("error", ({ message }) => {
+      reject(answered ? new GatewayError("unknown", message) : new NoWorker());
+    });
+    worker.addEventListener("message", ({ data }: MessageEvent<WorkerAnswer>) => {
+      answered = true;
+      switch (data.kind) {
+        case "step":
+          onProgress?.(data.step);
+          return;
+        case "done":
+          resolve(data.result);
+          return;
+        case "refused":
+          reject(new ShareRefusal(data.code, data.part));
+          return;
+        case "failed":
+          reject(new GatewayError("unknown", data.message));
+      }
+    });
+    worker.postMessage(request);
+  }).finally(() => worker.terminate());
+}
+
+/**
+ * Does a piece of work on a file beside the page, in a worker; where there is none, in slices between which the
+ * page has its turn. @throws ShareRefusal, or GatewayError "cancelled".
+ */
+export async function runSharing(
+  bytes: Uint8Array,
+  job: SharingJob,
+  options: RunOptions,
+): Promise<SharingResult> {
+  if (options.signal?.aborted === true) throw new GatewayError("cancelled");
+  if (typeof Worker !== "undefined") {
+    try {
+      return await inWorker({ bytes, job }, options);
+    } catch (error) {
+      if (!(error instanceof NoWorker)) throw error;
+    }
+  }
+  return runInSlices(startSharing(bytes, job), {
+    signal: options.signal,
+    onPause: options.onProgress,
+  });
+}
