@@ -1,15 +1,19 @@
-/** `npm run bench` prints what was measured; it asserts nothing. Names after `--` choose: functions, plain, readings, sheet, size. */
+/** `npm run bench` prints what was measured; it asserts nothing. Names after `--` choose: functions, plain, readings, share, sheet, size. */
 import { benchFunctions } from "./functions";
 import { benchPlain } from "./plain";
 import { benchReadings } from "./readings";
+import { benchShare } from "./share";
 import { benchSheet } from "./sheet";
 import { benchSize } from "./size";
+
+const SHARED_MEGABYTES = [1, 10, 50];
 
 const benches: Readonly<Record<string, () => Iterable<string> | AsyncIterable<string>>> = {
   size: benchSize,
   functions: benchFunctions,
   plain: benchPlain,
   readings: benchReadings,
+  share: () => SHARED_MEGABYTES.flatMap((megabytes) => benchShare(megabytes)),
   sheet: benchSheet,
 };
 

@@ -19,6 +19,8 @@ export function NoticeBar({ notice }: { readonly notice: Notice | null }) {
       </div>
       {notice?.kind === "done" ? (
         <Message intent="success" message={notice.say(language)} />
+      ) : notice?.kind === "refused" ? (
+        <Message intent="error" message={notice.say(language)} />
       ) : notice?.kind === "trouble" ? (
         <Message
           intent={notice.trouble.kind === "cancelled" ? "info" : "error"}

@@ -23,4 +23,9 @@ export const pages = [
     title: (words) => words.promotionPage,
     Page: lazy(() => import("./promotion/PromotionPage")),
   },
+  {
+    id: "share",
+    title: (words) => words.sharePage,
+    Page: lazy(() => import("./share/SharePage")),
+  },
 ] as const satisfies readonly PageOfPane[];

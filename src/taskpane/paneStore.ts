@@ -35,6 +35,7 @@ export type Notice =
   | { readonly kind: "done"; readonly say: (language: Language) => PaneMessage }
   /** For those who hear the pane; the others see it already. */
   | { readonly kind: "told"; readonly say: (language: Language) => string }
+  | { readonly kind: "refused"; readonly say: (language: Language) => PaneMessage }
   | {
       readonly kind: "trouble";
       readonly trouble: PaneTrouble;
@@ -192,6 +193,11 @@ export class PaneStore {
   /** Says why something was not done. */
   complain(error: unknown): void {
     this.trouble(troubleOf(error));
+  }
+
+  /** Says why what was asked for cannot be done. */
+  refuse(say: (language: Language) => PaneMessage): void {
+    this.#set({ notice: { kind: "refused", say } });
   }
 
   trouble(trouble: PaneTrouble): void {

@@ -146,5 +146,13 @@ export type { PromotionPageWords } from "./promotionPage";
 export { sayCover } from "./shareCover";
 export type { CoverFacts, CoverReading, CoverRow, CoverSaid } from "./shareCover";
 export { sayRefusal } from "./shareRefusals";
+export {
+  sayColleagues,
+  sayMoreTroubled,
+  saySurvey,
+  sayTroubled,
+  sharePageWords,
+} from "./sharePageWords";
+export type { SharePageWords } from "./sharePageWords";
 export { sayCopyFacts } from "./shareFacts";
 export { sayNoPlain } from "./shareReasons";

@@ -38,6 +38,7 @@ export interface PaneWords {
   readonly validatePage: string;
   readonly policyPage: string;
   readonly promotionPage: string;
+  readonly sharePage: string;
   readonly validateMonth: string;
   readonly highlight: string;
   readonly clearHighlights: string;
@@ -83,6 +84,7 @@ const zh: PaneWords = {
   validatePage: "校验",
   policyPage: "制度",
   promotionPage: "晋升",
+  sharePage: "共享",
   validateMonth: "校验当月",
   highlight: "高亮",
   clearHighlights: "清除高亮",
@@ -128,6 +130,7 @@ const en: PaneWords = {
   validatePage: "Validate",
   policyPage: "Policy",
   promotionPage: "Promotion",
+  sharePage: "Share",
   validateMonth: "Validate month",
   highlight: "Highlight",
   clearHighlights: "Clear highlights",

@@ -7,6 +7,8 @@ import { forTests, type WorkbenchForTests } from "./testing";
 declare global {
   interface Window {
     workbench: WorkbenchForTests;
+    /** The latest workbook that the add-in created, for the tab that shows it. */
+    createdWorkbook?: Uint8Array;
     /** Called by the first script of the add-in's page, before Microsoft's library. */
     workbenchHost: { install(frame: Window): void };
   }
@@ -68,14 +70,34 @@ function chosenLanguage(): DisplayLanguage {
   return language.value === "en-US" ? "en-US" : "zh-CN";
 }
 
+const wanted = new URLSearchParams(location.search);
+/** `?add-in=off` shows what colleagues without the add-in see. */
+const addIn = wanted.get("add-in") !== "off";
+
 /** Loads the add-in's page anew: each workbook and language has a runtime of its own. */
 function startAddIn(started: Session): Promise<void> {
-  showPane(true);
+  showPane(addIn);
+  if (!addIn) return Promise.resolve();
+  showCreated(started);
   started.host.onPaneState((state) => showPane(state === "Visible"));
   return new Promise((resolve) => {
     frame.addEventListener("load", () => resolve(), { once: true });
     frame.src = "/addin/taskpane.html";
   });
+}
+
+/** A workbook that the add-in creates opens in a tab of its own, which asks this page for it. */
+function showCreated(started: Session): void {
+  started.host.onWorkbookCreated((bytes) => {
+    window.createdWorkbook = bytes;
+    if (window.open("/?created") === null) complain("浏览器阻止了新标签页：请允许本页打开它。");
+  });
+}
+
+function createdByOpener(): Uint8Array | undefined {
+  // Another page of ours, or none.
+  const opener = window.opener as Window | null;
+  return wanted.has("created") ? opener?.createdWorkbook : undefined;
 }
 
 function showPane(visible: boolean): void {
@@ -85,7 +107,7 @@ function showPane(visible: boolean): void {
 
 function open(bytes: Uint8Array, name: string): Promise<void> {
   return run(`正在打开 ${name}…`, async () => {
-    session = await openSession(grid, bytes, name, chosenLanguage(), session);
+    session = await openSession(grid, bytes, name, { language: chosenLanguage(), addIn }, session);
     fileName.textContent = name;
     document.title = `${name} · 工作台`;
     await startAddIn(session);
@@ -101,6 +123,11 @@ async function openFile(chosen: File | undefined): Promise<void> {
 async function openFirst(): Promise<void> {
   // The grid paints text once: its fonts must be there before.
   await Promise.allSettled([...document.fonts].map((font) => font.load()));
+  const created = createdByOpener();
+  if (created !== undefined) {
+    await open(created.slice(), "新工作簿.xlsx");
+    return;
+  }
   const response = await fetch("/workbook");
   const name = decodeURIComponent(response.headers.get("X-Workbook-Name") ?? "工作簿.xlsx");
   if (response.ok) await open(new Uint8Array(await response.arrayBuffer()), name);
@@ -135,6 +162,7 @@ window.workbench = forTests({
   focus: () => grid.focus(),
 });
 
+byId("add-in-group", HTMLElement).hidden = !addIn;
 byId("open", HTMLButtonElement).addEventListener("click", () => file.click());
 file.addEventListener("change", () => {
   void openFile(file.files?.[0]).then(() => (file.value = ""));

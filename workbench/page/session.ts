@@ -35,24 +35,37 @@ async function fetchFunctions(language: DisplayLanguage): Promise<AddInFunctions
   return (await response.json()) as AddInFunctions;
 }
 
+export interface SessionOptions {
+  readonly language: DisplayLanguage;
+  /** Whether the add-in is installed here; a colleague without it sees the same file. */
+  readonly addIn: boolean;
+}
+
 async function startSession(
   grid: Grid,
   bytes: Uint8Array,
   name: string,
   workbook: Workbook,
-  language: DisplayLanguage,
+  { language, addIn }: SessionOptions,
 ): Promise<Session> {
-  const functions = await fetchFunctions(language);
-  const host = createExcelHost({ workbook, locale: language });
-  host.installFunctions(functions, NAMESPACE);
-  grid.describe(functions.functions, NAMESPACE);
+  const save = async (): Promise<SavedWorkbook> => {
+    await host.whenIdle();
+    return saveWorkbook(bytes, captureWorkbook(grid.injector, workbook));
+  };
+  const host = createExcelHost({
+    workbook,
+    locale: language,
+    document: async () => (await save()).bytes,
+  });
+  if (addIn) {
+    const functions = await fetchFunctions(language);
+    host.installFunctions(functions, NAMESPACE);
+    grid.describe(functions.functions, NAMESPACE);
+  }
   return {
     name,
     host,
-    async save() {
-      await host.whenIdle();
-      return saveWorkbook(bytes, captureWorkbook(grid.injector, workbook));
-    },
+    save,
     async inLanguage(other) {
       const next = createUniverWorkbook(grid.injector);
       next.customXmlParts.push(...workbook.customXmlParts);
@@ -61,7 +74,7 @@ async function startSession(
         if (same) Object.assign(same.parts, sheet.parts);
       }
       host.dispose();
-      return startSession(grid, bytes, name, next, other);
+      return startSession(grid, bytes, name, next, { language: other, addIn });
     },
     close: () => host.dispose(),
   };
@@ -75,7 +88,7 @@ export async function openSession(
   grid: Grid,
   bytes: Uint8Array,
   name: string,
-  language: DisplayLanguage,
+  options: SessionOptions,
   before: Session | undefined,
 ): Promise<Session> {
   const opened = readWorkbook(bytes, name);
@@ -92,5 +105,5 @@ export async function openSession(
     if (sheet) sheet.parts.protection.protected = true;
   }
   workbook.activate(opened.activeSheet);
-  return startSession(grid, bytes, name, workbook, language);
+  return startSession(grid, bytes, name, workbook, options);
 }

@@ -1,0 +1,251 @@
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Switch,
+  tokens,
+} from "@fluentui/react-components";
+import { useEffect, useSyncExternalStore, type ReactNode } from "react";
+import { formatRef } from "../../grid";
+import type { CopyContent, TroubledCell } from "../../tasks";
+import {
+  sayCopyFacts,
+  sayMoreTroubled,
+  saySurvey,
+  sayTroubled,
+  sharePageWords,
+  type SharePageWords,
+} from "../../wording";
+import { Disclosure } from "../Disclosure";
+import { useWords } from "../language";
+import type { PageProps } from "../pageProps";
+import { Status } from "../Status";
+import { shareStoreOf, type ShareState, type ShareStore } from "./shareStore";
+
+const useStyles = makeStyles({
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "12px",
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+  },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  group: {
+    display: "flex",
+    flexDirection: "column",
+    margin: 0,
+    padding: 0,
+    border: "none",
+    minWidth: 0,
+  },
+  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  list: { margin: 0, paddingInlineStart: "18px" },
+  buttons: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px" },
+});
+
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{title}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+interface PartProps {
+  readonly store: ShareStore;
+  readonly state: ShareState;
+  readonly words: SharePageWords;
+}
+
+const CONTENTS: readonly CopyContent[] = ["reviews", "fines", "pay", "notes", "otherReadings"];
+
+function isPeople(value: string): value is ShareState["request"]["people"] {
+  return value === "keep" || value === "numbers" || value === "remove";
+}
+
+/** What the copy is to hold. */
+function Contents({ store, state, words }: PartProps) {
+  const { request, survey, sheets } = state;
+  return (
+    <>
+      <Group title={words.content}>
+        {CONTENTS.map((content) => (
+          <Checkbox
+            key={content}
+            label={words[content]}
+            checked={request.include[content]}
+            onChange={(_, { checked }) => store.include(content, checked === true)}
+          />
+        ))}
+      </Group>
+      {survey === null ? null : (
+        <Group title={words.sheets}>
+          {survey.sheets.map(({ name, state: shown }) => (
+            <Checkbox
+              key={name}
+              label={shown === "visible" ? name : `${name}${words.hiddenSheet}`}
+              checked={sheets.includes(name)}
+              onChange={(_, { checked }) => store.chooseSheet(name, checked === true)}
+            />
+          ))}
+        </Group>
+      )}
+      <Field label={words.people}>
+        <RadioGroup
+          value={request.people}
+          onChange={(_, { value }) => {
+            if (isPeople(value)) store.request({ people: value });
+          }}
+        >
+          <Radio value="keep" label={words.peopleKeep} />
+          <Radio value="numbers" label={words.peopleNumbers} />
+          <Radio value="remove" label={words.peopleRemove} />
+        </RadioGroup>
+      </Field>
+      <Group title={words.more}>
+        <Checkbox
+          label={words.highlights}
+          checked={request.highlights}
+          onChange={(_, { checked }) => store.request({ highlights: checked === true })}
+        />
+        <Checkbox
+          label={words.policy}
+          checked={request.policy}
+          onChange={(_, { checked }) => store.request({ policy: checked === true })}
+        />
+        <Checkbox
+          label={words.cover}
+          checked={state.cover}
+          onChange={(_, { checked }) => store.setCover(checked === true)}
+        />
+      </Group>
+      {state.cover ? (
+        <Field label={words.by}>
+          <Input value={state.by} onChange={(_, { value }) => store.setBy(value)} />
+        </Field>
+      ) : null}
+    </>
+  );
+}
+
+/** Cells of the list that are shown; the others are counted. */
+const SHOWN = 20;
+
+function placeOf({ sheet, row, column }: TroubledCell): string {
+  return formatRef({ sheet: { id: "", name: sheet }, row, column });
+}
+
+/** Cells without a value come first, and HR decides what becomes of them. */
+function Troubled({ store, state, words }: PartProps) {
+  const styles = useStyles();
+  const { language } = useWords();
+  const { survey, request } = state;
+  if (survey === null || survey.troubledCount === 0) return null;
+  const shown = survey.troubled.slice(0, SHOWN);
+  const more = survey.troubledCount - shown.length;
+  return (
+    <Group title={`${words.troubled} (${survey.troubledCount})`}>
+      <ul className={styles.list}>
+        {shown.map((cell) => (
+          <li key={placeOf(cell)}>
+            {placeOf(cell)} {sayTroubled(cell, language)}
+          </li>
+        ))}
+        {more > 0 ? <li>{sayMoreTroubled(more, language)}</li> : null}
+      </ul>
+      <RadioGroup
+        aria-label={words.troubled}
+        value={request.errors}
+        onChange={(_, { value }) => store.request({ errors: value === "blank" ? "blank" : "keep" })}
+      >
+        <Radio value="keep" label={words.errorsKeep} />
+        <Radio value="blank" label={words.errorsBlank} />
+      </RadioGroup>
+    </Group>
+  );
+}
+
+/** The copy, once there is one: what was done, and where it goes. */
+function Made({ store, state, words }: PartProps) {
+  const styles = useStyles();
+  const { language } = useWords();
+  const { copy, fits } = state;
+  if (copy === null) return null;
+  return (
+    <section className={styles.card} aria-label={words.done} data-testid="copy">
+      <strong role="status">{words.done}</strong>
+      <ul className={styles.list}>
+        {sayCopyFacts(copy.facts, language).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {fits ? null : <p className={styles.quiet}>{words.tooLargeToOpen}</p>}
+      <div className={styles.buttons}>
+        <Button disabled={!fits} onClick={store.openCopy}>
+          {words.open}
+        </Button>
+        <Button appearance="primary" onClick={() => store.saveCopy(words.fileName)}>
+          {words.save}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** The page "共享": a copy for colleagues who have no add-in. */
+export default function SharePage({ store: pane }: PageProps) {
+  const styles = useStyles();
+  const { language } = useWords();
+  const words = sharePageWords(language);
+  const store = shareStoreOf(pane);
+  const state = useSyncExternalStore(store.subscribe, store.read);
+  const { activity } = useSyncExternalStore(pane.subscribe, pane.read);
+  useEffect(() => store.open(language), [store, language]);
+  const { survey, starts } = state;
+  const busy = activity !== null;
+  const part = { store, state, words };
+  return (
+    <>
+      <section className={styles.card} aria-label={words.make}>
+        <p className={styles.quiet}>{words.intro}</p>
+        {survey === null ? null : <div>{saySurvey(survey, language)}</div>}
+        <Troubled {...part} />
+        <Disclosure title={words.content}>
+          <Contents {...part} />
+        </Disclosure>
+        {survey === null && !busy ? (
+          <Button onClick={() => void store.survey(language)}>{words.again}</Button>
+        ) : null}
+        <Button
+          appearance="primary"
+          size="large"
+          disabledFocusable={busy || survey === null}
+          onClick={() => void store.make(language)}
+        >
+          {words.make}
+        </Button>
+      </section>
+      <Status store={pane} />
+      <Made {...part} />
+      {starts === null ? null : (
+        <section className={styles.card} aria-label={words.startup}>
+          <Switch
+            label={words.startup}
+            checked={starts}
+            onChange={(_, { checked }) => store.startWithWorkbook(checked)}
+          />
+          <p className={styles.quiet}>{words.startupHint}</p>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,201 @@
+import {
+  shareCopy,
+  ShareRefusal,
+  surveyDocument,
+  toBase64,
+  type CopyContent,
+  type CopyRequest,
+  type ShareOptions,
+  type SharedCopy,
+  type WorkbookSurvey,
+} from "../../tasks";
+import { dayFromDate } from "../../units";
+import { sayRefusal, type Language } from "../../wording";
+import type { PaneStore } from "../paneStore";
+
+export interface ShareState {
+  /** Null until the workbook has been looked through. */
+  readonly survey: WorkbookSurvey | null;
+  /** The names of the sheets that are wanted. */
+  readonly sheets: readonly string[];
+  readonly request: Omit<CopyRequest, "sheets" | "cover">;
+  readonly cover: boolean;
+  readonly by: string;
+  readonly copy: SharedCopy | null;
+  /** Whether the copy fits into the one request by which Excel opens it. */
+  readonly fits: boolean;
+  /** Whether the workbook starts the add-in; null where this Excel cannot. */
+  readonly starts: boolean | null;
+}
+
+const INITIAL: ShareState = {
+  survey: null,
+  sheets: [],
+  request: {
+    as: "values",
+    errors: "keep",
+    include: { reviews: false, fines: false, pay: false, notes: false, otherReadings: false },
+    people: "keep",
+    highlights: true,
+    policy: true,
+  },
+  cover: true,
+  by: "",
+  copy: null,
+  fits: false,
+  starts: null,
+};
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const XLSM = "application/vnd.ms-excel.sheet.macroEnabled.12";
+
+/** Milliseconds after which a file that was saved is let go of. */
+const SAVED = 60_000;
+
+/** The page "共享": what a copy is for, what it would be made of, and the copy itself. */
+export class ShareStore {
+  readonly pane: PaneStore;
+  readonly #listeners = new Set<() => void>();
+  #state = INITIAL;
+
+  constructor(pane: PaneStore) {
+    this.pane = pane;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly read = (): ShareState => this.#state;
+
+  /** The page is shown: the workbook is looked through once. */
+  readonly open = (language: Language): void => {
+    void this.#readStart();
+    if (this.#state.survey === null) void this.survey(language);
+  };
+
+  readonly survey = (language: Language): Promise<void> =>
+    this.#perform("surveying", language, async (options) => {
+      const survey = await surveyDocument(options);
+      this.#set({
+        survey,
+        sheets: survey.sheets.filter(({ state }) => state === "visible").map(({ name }) => name),
+      });
+    });
+
+  readonly make = (language: Language): Promise<void> => {
+    this.#set({ copy: null });
+    return this.#perform("copying", language, async (options) => {
+      const copy = await shareCopy(options);
+      this.#set({ copy, fits: toBase64(copy.bytes) !== null });
+    });
+  };
+
+  /** A fresh click: browsers refuse windows that open long after one. */
+  readonly openCopy = (): void => {
+    const base64 = this.#state.copy === null ? null : toBase64(this.#state.copy.bytes);
+    if (base64 === null) return;
+    this.pane.gateway.openWorkbook(base64).catch((error: unknown) => this.pane.complain(error));
+  };
+
+  readonly saveCopy = (name: string): void => {
+    const { copy, survey } = this.#state;
+    if (copy === null) return;
+    const macros = survey?.hasMacros === true;
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([copy.bytes], { type: macros ? XLSM : XLSX }));
+    link.download = `${name} ${this.day()}.${macros ? "xlsm" : "xlsx"}`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), SAVED);
+  };
+
+  readonly day = (): string => dayFromDate(new Date());
+
+  readonly chooseSheet = (name: string, wanted: boolean): void => {
+    const others = this.#state.sheets.filter((each) => each !== name);
+    this.#choose({ sheets: wanted ? [...others, name] : others });
+  };
+
+  readonly include = (content: CopyContent, wanted: boolean): void => {
+    const { include } = this.#state.request;
+    this.request({ include: { ...include, [content]: wanted } });
+  };
+
+  readonly request = (change: Partial<ShareState["request"]>): void =>
+    this.#choose({ request: { ...this.#state.request, ...change } });
+
+  readonly setCover = (cover: boolean): void => this.#choose({ cover });
+
+  readonly setBy = (by: string): void => this.#choose({ by });
+
+  readonly startWithWorkbook = (starts: boolean): void => {
+    this.pane.gateway
+      .startWithWorkbook(starts)
+      .then(() => this.#set({ starts }))
+      .catch((error: unknown) => this.pane.complain(error));
+  };
+
+  async #readStart(): Promise<void> {
+    try {
+      this.#set({ starts: await this.pane.gateway.startsWithWorkbook() });
+    } catch {
+      // Excel that cannot keep this in a workbook is not offered it.
+      this.#set({ starts: null });
+    }
+  }
+
+  /** Another choice makes another copy. */
+  #choose(change: Partial<ShareState>): void {
+    this.#set({ ...change, copy: null });
+  }
+
+  async #perform(
+    stage: "surveying" | "copying",
+    language: Language,
+    task: (options: ShareOptions) => Promise<void>,
+  ): Promise<void> {
+    await this.pane.perform(
+      { stage, cancellable: true, quiet: stage === "surveying" },
+      async (signal) => {
+        const policy = await this.pane.policy.load();
+        if (policy.kind === "unreadable") {
+          this.pane.trouble({ kind: "policyUnreadable", why: policy.why });
+          return;
+        }
+        const { request, sheets, cover, by } = this.#state;
+        try {
+          await task({
+            gateway: this.pane.gateway,
+            policy,
+            request: { ...request, sheets, cover: cover ? { by } : null },
+            today: this.pane.today(),
+            day: this.day(),
+            language,
+            signal,
+            onProgress: this.pane.progress,
+          });
+        } catch (error) {
+          if (!(error instanceof ShareRefusal)) throw error;
+          this.pane.refuse((spoken) => sayRefusal(error, spoken));
+        }
+      },
+    );
+  }
+
+  #set(change: Partial<ShareState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const stores = new WeakMap<PaneStore, ShareStore>();
+
+/** The one store of the page, which keeps its choices while other pages are open. */
+export function shareStoreOf(pane: PaneStore): ShareStore {
+  const known = stores.get(pane);
+  if (known !== undefined) return known;
+  const store = new ShareStore(pane);
+  stores.set(pane, store);
+  return store;
+}
