@@ -1,0 +1,241 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Browser, Frame, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startWorkbench, type RunningWorkbench } from "../../workbench/serve";
+import { launchBrowser } from "../setup/browser";
+
+/**
+ * The page "制度" of the built add-in in the workbench, on the sample ledger: one journey from the first
+ * question to the file that is opened again. Amounts are by hand, from the sample's rows of 2026-10.
+ */
+const root = path.join(import.meta.dirname, "..", "..");
+let running: RunningWorkbench;
+let browser: Browser;
+let page: Page;
+let pane: Frame;
+
+async function openPane(): Promise<Frame> {
+  await page.getByTestId("status").filter({ hasText: "已打开" }).waitFor();
+  await page.evaluate(() => window.workbench.whenIdle());
+  await page.frameLocator("#add-in").getByRole("button", { name: "校验当月" }).waitFor();
+  const frame = await (await page.$("#add-in"))?.contentFrame();
+  if (frame === null || frame === undefined) throw new Error("There is no pane");
+  return frame;
+}
+
+beforeAll(async () => {
+  running = await startWorkbench({ root, port: 0 });
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1366, height: 900 } });
+  await page.goto(running.address);
+  pane = await openPane();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await running.close();
+});
+
+async function type(reference: string, formula: string): Promise<void> {
+  await page.evaluate((cell) => window.workbench.select(cell), reference);
+  await page.keyboard.type(formula, { delay: 15 });
+  await page.evaluate(() => window.workbench.whenTyped());
+  await page.keyboard.press("Enter");
+  await page.evaluate(() => window.workbench.whenIdle());
+}
+
+const cell = (reference: string): Promise<unknown> =>
+  page.evaluate((name) => window.workbench.readCell(name), reference);
+
+/** Waits until the cell shows a value, however long the calculation takes. */
+const cellBecomes = (reference: string, value: unknown): Promise<unknown> =>
+  page.waitForFunction(([name, expected]) => window.workbench.readCell(String(name)) === expected, [
+    reference,
+    value,
+  ] as const);
+
+const policyPage = async (): Promise<void> => {
+  await pane.getByRole("tab", { name: "制度" }).click();
+  await pane.locator("[data-reading]").first().waitFor();
+};
+
+const option = (reading: string, id: string) =>
+  pane.locator(`[data-reading="${reading}"] [data-option="${id}"]`);
+
+const decisions = (): Promise<unknown[]> =>
+  page.evaluate(() =>
+    window.workbench.host.workbook.customXmlParts
+      .filter(({ xml }) => xml.includes("urn:cs-promotion:policy:1"))
+      .map(
+        ({ xml }) =>
+          JSON.parse(
+            new DOMParser().parseFromString(xml, "text/xml").documentElement.textContent ?? "",
+          ) as unknown,
+      ),
+  );
+
+const COMMISSION = "成绩!O4";
+const BASE = "成绩!O5";
+
+describe("a workbook that has decided nothing", () => {
+  test("is asked only what changes an amount of the month; nothing is said before it is read", async () => {
+    await type(COMMISSION, "=CS.COMMISSION(F163)");
+    await type(BASE, '=CS.BASEPAY("储备主管")');
+    // 55,000 × 1 %; the reserve supervisor's base waits for HR.
+    expect([await cell(COMMISSION), await cell(BASE)]).toEqual([550, "#N/A"]);
+    await pane.getByRole("button", { name: "校验当月", exact: true }).click();
+    const card = pane.locator('section[aria-labelledby="policy-first-run"]');
+    await card.waitFor();
+    expect(await card.locator("li").allInnerTexts()).toEqual([
+      "一级提成起点",
+      "提成算法",
+      "试用期有无提成和绩效",
+      "91分以上绩效比例",
+      "分数如何参与计算",
+    ]);
+    const salary = card.locator('[data-reading="SALARY_RESERVE"]');
+    expect(await salary.locator("[data-option]").count()).toBe(2);
+  });
+
+  test("the base salary decides at once with its own choice, and then asks who approved it", async () => {
+    const card = pane.locator('section[aria-labelledby="policy-first-run"]');
+    await card.locator('[data-option="3000"]').click();
+    await cellBecomes(BASE, 3000);
+    await card.getByLabel("谁批准的？").fill("总经理");
+    await card.getByLabel("备注").fill("多写了一个0");
+    await card.getByRole("button", { name: "保存" }).click();
+    await pane.getByText("记录已保存").waitFor();
+    expect(await decisions()).toEqual([
+      {
+        schema: 1,
+        decisions: [
+          {
+            reading: "SALARY_RESERVE",
+            option: "3000",
+            by: "总经理",
+            on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
+            note: "多写了一个0",
+          },
+        ],
+      },
+    ]);
+    // What validating showed has been validated again: nobody waits for the salary any more.
+    await pane
+      .locator('[data-finding="F-POL-02"][data-severity="error"]')
+      .waitFor({ state: "detached" });
+  });
+});
+
+describe("deciding on the page", () => {
+  test("shows all thirty, decides with a click, and the cells follow", async () => {
+    await policyPage();
+    expect(await pane.locator("[data-reading]").count()).toBe(30);
+    expect(await pane.locator('[data-reading][data-undecided="true"]').count()).toBe(29);
+    await option("COMMISSION_T1_FROM", "50000").getByText("若按").waitFor();
+    expect(await option("COMMISSION_T1_FROM", "50000").innerText()).toContain("多付");
+    await option("COMMISSION_T1_FROM", "50000").click();
+    await cellBecomes(COMMISSION, 715);
+    expect(await option("COMMISSION_T1_FROM", "50000").getAttribute("aria-pressed")).toBe("true");
+  });
+
+  test("takes it back", async () => {
+    await pane.getByRole("button", { name: "撤销上一步" }).click();
+    await cellBecomes(COMMISSION, 550);
+    expect(
+      await pane.locator('[data-reading="COMMISSION_T1_FROM"]').getAttribute("data-undecided"),
+    ).toBe("true");
+  });
+
+  test("the button decides the others, and never the blocking one", async () => {
+    await pane
+      .locator('[data-reading="SALARY_RESERVE"]')
+      .getByRole("button", { name: "撤销决定" })
+      .click();
+    await cellBecomes(BASE, "#N/A");
+    await pane.getByRole("button", { name: "采用推荐口径" }).click();
+    await pane.getByText("已确认 29 个口径").waitFor();
+    expect(
+      await pane
+        .locator('[data-reading][data-undecided="true"]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute("data-reading"))),
+    ).toEqual(["SALARY_RESERVE"]);
+    expect([await cell(COMMISSION), await cell(BASE)]).toEqual([550, "#N/A"]);
+  });
+
+  test("with the keyboard alone", async () => {
+    await option("SALARY_RESERVE", "30000").focus();
+    await page.keyboard.press("Enter");
+    await cellBecomes(BASE, 30000);
+    const salary = pane.locator('[data-reading="SALARY_RESERVE"]');
+    await salary.getByLabel("从哪个月起").fill("去年");
+    await salary.getByRole("button", { name: "保存" }).press("Enter");
+    await salary.getByText("“去年”不是月份").waitFor();
+    await salary.getByRole("button", { name: "以后再说" }).press("Space");
+  });
+
+  test("checks lead to their clauses, clauses to their readings, in both languages of the search", async () => {
+    const first = pane.locator("[data-lint]").first();
+    expect(await first.getAttribute("data-severity")).toBe("error");
+    await pane.locator('[data-lint="PC12"]').click();
+    await pane.locator('[data-clause="§6.C1"]:focus').waitFor();
+    const search = pane.getByRole("searchbox", { name: "查找条款" });
+    for (const [sought, clause] of [
+      ["memo book", "§R2"],
+      ["例会", "§R3"],
+      ["6.s5", "§6.S5"],
+    ] as const) {
+      await search.fill(sought);
+      await pane.locator(`[data-clause="${clause}"]`).waitFor();
+    }
+    await pane
+      .locator('[data-clause="§6.S5"]')
+      .getByRole("button", { name: "储备主管底薪" })
+      .click();
+    await pane.locator("#reading-SALARY_RESERVE-title:focus").waitFor();
+  });
+
+  test("a legal note is marked as read once, and its check is gone", async () => {
+    const note = pane.locator('[data-legal="L1"]');
+    await note.locator("summary").click();
+    await note.getByRole("button", { name: "已阅" }).click();
+    await pane.locator('[data-legal="L1"][data-acknowledged="true"]').waitFor();
+    expect(await pane.locator('[data-lint="PC50"]').count()).toBe(7);
+  });
+});
+
+describe("the file", () => {
+  test("opened again it is still decided", async () => {
+    await page.evaluate(() => window.workbench.whenIdle());
+    const [saved] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "保存", exact: true }).click(),
+    ]);
+    await page.getByTestId("file").setInputFiles({
+      name: "另存.xlsx",
+      mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      buffer: readFileSync(await saved.path()),
+    });
+    await page.getByTestId("file-name").filter({ hasText: "另存.xlsx" }).waitFor();
+    pane = await openPane();
+    await cellBecomes(BASE, 30000);
+    await policyPage();
+    expect(await option("SALARY_RESERVE", "30000").getAttribute("aria-pressed")).toBe("true");
+    expect(await pane.locator('[data-reading][data-undecided="true"]').count()).toBe(0);
+    expect(await pane.locator('[data-legal="L1"]').getAttribute("data-acknowledged")).toBe("true");
+  });
+
+  test("what a colleague has saved meanwhile is there when the pane comes to the front", async () => {
+    await page.evaluate(() => {
+      const part = window.workbench.host.workbook.customXmlParts.find(({ xml }) =>
+        xml.includes("urn:cs-promotion:policy:1"),
+      );
+      if (part !== undefined) part.xml = part.xml.replace('"option":"30000"', '"option":"3000"');
+    });
+    await pane.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await cellBecomes(BASE, 3000);
+    await pane
+      .locator('[data-reading="SALARY_RESERVE"] [data-option="3000"][aria-pressed="true"]')
+      .waitFor();
+  });
+});
