@@ -17,17 +17,32 @@ interface ChoicesProps {
   readonly onSheet: (sheetId: string | null) => void;
   readonly onMonth: (month: Month | null) => void;
   readonly disabled: boolean;
+  /** What the page has found; without it, what validating has. */
+  readonly found?: FoundMonth | null;
+}
+
+/** The sheet and month that a page is about. */
+export interface FoundMonth {
+  readonly sheetName: string;
+  readonly month: Month | null;
+  readonly months: readonly Month[];
+}
+
+function validated({ validation }: PaneState): FoundMonth | null {
+  if (validation === null) return null;
+  const { report, sheet } = validation;
+  return { sheetName: sheet.name, month: report.asOf, months: report.months };
 }
 
 /** Which sheet and which month: what was found, and what HR may pick instead. */
-export function Choices({ state, onSheet, onMonth, disabled }: ChoicesProps) {
+export function Choices({ state, onSheet, onMonth, disabled, found }: ChoicesProps) {
   const styles = useStyles();
   const { language, words } = useWords();
-  const { sheets, sheetId, month, validation } = state;
-  const report = validation?.report;
-  const sheetFound = sheetId === null ? validation?.sheet.name : undefined;
-  const monthFound = month === null ? report?.asOf : undefined;
-  const months = [...(report?.months ?? [])].reverse();
+  const { sheets, sheetId, month } = state;
+  const known = found ?? validated(state);
+  const sheetFound = sheetId === null ? known?.sheetName : undefined;
+  const monthFound = month === null ? known?.month : undefined;
+  const months = [...(known?.months ?? [])].reverse();
   return (
     <div className={styles.choices}>
       <Field className={styles.field} label={words.sheet} size="small">

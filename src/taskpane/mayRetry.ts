@@ -8,6 +8,7 @@ export function mayRetry(trouble: PaneTrouble): boolean {
     case "tooLarge":
     case "notFound":
     case "changed":
+    case "unrecognised":
     case "unknown":
       return true;
     case "policyUnreadable":

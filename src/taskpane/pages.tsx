@@ -24,6 +24,11 @@ export const pages = [
     Page: lazy(() => import("./promotion/PromotionPage")),
   },
   {
+    id: "pay",
+    title: (words) => words.payPage,
+    Page: lazy(() => import("./pay/PayPage")),
+  },
+  {
     id: "share",
     title: (words) => words.sharePage,
     Page: lazy(() => import("./share/SharePage")),

@@ -99,7 +99,7 @@ export function troubleOf(error: unknown): PaneTrouble {
     return { kind: "unknown", detail };
   }
   const { problem, sheetName, message } = error;
-  if (problem === "protected") return { kind: problem, sheetName };
+  if (problem === "protected" || problem === "unrecognised") return { kind: problem, sheetName };
   if (problem === "unknown") return { kind: problem, detail: message };
   return { kind: problem };
 }

@@ -19,6 +19,8 @@ export type GatewayProblem =
   | "notFound"
   /** The sheet or the policy part is no longer the one that was read. */
   | "changed"
+  /** A sheet of ours lacks the headings by which HR's entries in it are found. */
+  | "unrecognised"
   /** Somebody else has saved the policy meanwhile, twice. */
   | "policyChanged"
   /** The policy was saved, but the formulas were not calculated again. */

@@ -156,3 +156,16 @@ export {
 export type { SharePageWords } from "./sharePageWords";
 export { sayCopyFacts } from "./shareFacts";
 export { sayNoPlain } from "./shareReasons";
+export { sayUnpaid } from "./payReasons";
+export {
+  PAY_COLUMNS,
+  paySheetWords,
+  sayPayAbout,
+  sayPayByReading,
+  sayPayColumn,
+  sayPaySheetName,
+  sayPayUnderOption,
+} from "./paySheet";
+export type { PayColumn } from "./paySheet";
+export { payPageWords, sayFinesNetted, sayPayMonth, sayPayParts } from "./payPage";
+export type { PayPageWords, PayPartSaid } from "./payPage";

@@ -20,6 +20,7 @@ export type PaneTrouble =
     }
   | { readonly kind: "policyUnreadable"; readonly why: "broken" | "newer" | "notReached" }
   | { readonly kind: "protected"; readonly sheetName: string | null }
+  | { readonly kind: "unrecognised"; readonly sheetName: string | null }
   | { readonly kind: "cellEditing" }
   | { readonly kind: "tooLarge" }
   | { readonly kind: "apiMissing" }
@@ -38,6 +39,7 @@ export interface PaneWords {
   readonly validatePage: string;
   readonly policyPage: string;
   readonly promotionPage: string;
+  readonly payPage: string;
   readonly sharePage: string;
   readonly validateMonth: string;
   readonly highlight: string;
@@ -84,6 +86,7 @@ const zh: PaneWords = {
   validatePage: "校验",
   policyPage: "制度",
   promotionPage: "晋升",
+  payPage: "薪资",
   sharePage: "共享",
   validateMonth: "校验当月",
   highlight: "高亮",
@@ -130,6 +133,7 @@ const en: PaneWords = {
   validatePage: "Validate",
   policyPage: "Policy",
   promotionPage: "Promotion",
+  payPage: "Pay",
   sharePage: "Share",
   validateMonth: "Validate month",
   highlight: "Highlight",
@@ -249,6 +253,11 @@ function troubleInChinese(trouble: PaneTrouble): PaneMessage {
         what: "找不到要用的工作表，可能已被删除。",
         next: "请重新点“校验当月”。",
       };
+    case "unrecognised":
+      return {
+        what: `“${trouble.sheetName ?? "工作表"}”的标题行已被改动，找不到人工调整，没有写入。`,
+        next: "请恢复标题（姓名、人工调整），或把这张表改名后再写出。",
+      };
     case "changed":
       return {
         what: "校验之后表格又有改动，没有高亮。",
@@ -338,6 +347,11 @@ function troubleInEnglish(trouble: PaneTrouble): PaneMessage {
       return {
         what: "The sheet is not there any more.",
         next: "Validate the month again.",
+      };
+    case "unrecognised":
+      return {
+        what: `The headings of “${trouble.sheetName ?? "the sheet"}” were changed, so its adjustments are not found; nothing was written.`,
+        next: "Restore the headings (Name, Adjustment), or rename the sheet and write again.",
       };
     case "changed":
       return {

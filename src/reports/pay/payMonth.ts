@@ -93,6 +93,7 @@ export function* payMonth(
     quantity.kind === "value" && quantity.value === setting.asOf;
   return {
     month: setting.asOf,
+    months: setting.scoredMonths,
     policyName: policy.version.name,
     policyFrom: policy.version.from,
     finesNetted: policy.fines.netted,

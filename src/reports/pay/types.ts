@@ -114,6 +114,8 @@ export interface PayByReading {
 export interface PayMonth {
   /** Null where the sheet names no month that has a score. */
   readonly month: Month | null;
+  /** Months with a score, oldest first: those HR can pick. */
+  readonly months: readonly Month[];
   readonly policyName: string;
   readonly policyFrom: Month | null;
   /** Whether fines are taken off the pay (FINES_NETTED); the written sheet lists them only. */

@@ -1,0 +1,101 @@
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useSyncExternalStore } from "react";
+import { formatMonth } from "../../units";
+import { payPageWords, sayFinesNetted, sayPayMonth } from "../../wording";
+import { Choices } from "../Choices";
+import { useWords } from "../language";
+import type { PageProps } from "../pageProps";
+import { Status } from "../Status";
+import { PayFindings } from "./PayFindings";
+import { PayPeople } from "./PayPeople";
+import { payStoreOf } from "./payStore";
+import { PayTotals } from "./PayTotals";
+
+const useStyles = makeStyles({
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "12px",
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+  },
+  buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
+  about: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
+});
+
+/** The page "薪资": what everybody earns in the open month and why, and the sheet of it. */
+export default function PayPage({ store: pane }: PageProps) {
+  const styles = useStyles();
+  const { language, words: paneWords } = useWords();
+  const words = payPageWords(language);
+  const store = payStoreOf(pane);
+  const { read, choices } = useSyncExternalStore(store.subscribe, store.read);
+  const state = useSyncExternalStore(pane.subscribe, pane.read);
+  const { activity, sheetId, month, validation } = state;
+  const busy = activity !== null;
+  useEffect(() => store.open(), [store]);
+  useEffect(() => {
+    if (!busy) store.follow();
+  }, [store, busy, sheetId, month, validation]);
+  const pay = read?.pay ?? null;
+  return (
+    <>
+      <section className={styles.card} aria-label={paneWords.payPage}>
+        <Choices
+          state={state}
+          onSheet={pane.chooseSheet}
+          onMonth={pane.chooseMonth}
+          disabled={busy}
+          found={
+            read === null
+              ? null
+              : { sheetName: read.sheet.name, month: read.pay.month, months: read.pay.months }
+          }
+        />
+        <div className={styles.buttons}>
+          <Button
+            appearance="primary"
+            disabledFocusable={busy}
+            onClick={() => void store.write(language)}
+          >
+            {words.writePayslips}
+          </Button>
+          <Checkbox
+            label={words.formulas}
+            checked={choices.formulas}
+            onChange={(_, { checked }) => store.choose({ formulas: checked === true })}
+          />
+          <Button disabledFocusable={busy} onClick={() => void store.workOut()}>
+            {words.workOut}
+          </Button>
+        </div>
+        <Checkbox
+          label={words.withOtherReadings}
+          checked={choices.otherReadings}
+          onChange={(_, { checked }) => store.choose({ otherReadings: checked === true })}
+        />
+        {read === null || pay === null ? null : (
+          <>
+            <p
+              className={styles.about}
+              data-pay-month={pay.month === null ? "" : formatMonth(pay.month)}
+            >
+              {pay.month === null ? words.noMonth : sayPayMonth(pay, read.sheet.name, language)}
+            </p>
+            <p className={styles.about}>{sayFinesNetted(pay.finesNetted, language)}</p>
+          </>
+        )}
+      </section>
+      <Status store={pane} />
+      {pay === null || pay.month === null ? null : (
+        <>
+          <PayFindings findings={pay.findings} onSelect={pane.select} />
+          <PayTotals pay={pay} />
+          <PayPeople pay={pay} onSelect={pane.select} />
+        </>
+      )}
+    </>
+  );
+}
