@@ -88,7 +88,7 @@ export function sayPayMonth(
 ): string {
   const when = month === null ? "–" : formatMonth(month);
   return language === "zh"
-    ? `${sheetName}　${when}：${paid.length} 人可以计算，${unpaid.length} 人未能计算。税前，未扣社会保险。`
+    ? `${sheetName}，${when}：${paid.length} 人可以计算，${unpaid.length} 人未能计算。税前，未扣社会保险。`
     : `${sheetName}, ${when}: ${paid.length} worked out, ${unpaid.length} not. Before tax and social insurance.`;
 }
 

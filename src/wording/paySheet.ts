@@ -106,7 +106,7 @@ export function sayPayAbout(
   const titles = undecided.map(({ title }) => title[language]);
   if (language === "zh")
     return [
-      `月份：${when}　成绩表：${sheetName}`,
+      `月份：${when}，成绩表：${sheetName}`,
       `制度：${policyName === "" ? "内置" : policyName}${from === "" ? "" : `（自 ${from} 起）`}`,
       "单位为元，未扣个人所得税和社会保险；罚款只列示，未从应发合计中扣除。",
       ...(formulas ? ["金额为公式，随成绩表变化；人员或级别变动后请重新写出。"] : []),

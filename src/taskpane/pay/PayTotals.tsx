@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     },
     "& th, & td": { padding: "3px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
     "& thead th": { borderTop: "none", fontSize: tokens.fontSizeBase200 },
+    "& thead th + th": { textAlign: "end" },
   },
   number: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
   heading: {

@@ -1,0 +1,149 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type Axe from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { departmentSheet } from "./pane/scores";
+import { startPaneBench, type PaneBench } from "./pane/openPane";
+
+const AXE = readFileSync(path.resolve("node_modules/axe-core/axe.min.js"), "utf8");
+const SHOTS = process.env["PAY_SHOTS"];
+const NAME = "工资表 2025-06";
+
+/** By hand, in fen: base, commission on the sales of June, performance pay. */
+const GROSS: Readonly<Record<string, number>> = {
+  1001: 220_000 + 32_940 + 18_920, // 36,600 × 0.9 %; 86
+  1002: 240_000 + 31_680 + 34_560, // 35,200 × 0.9 %; 96
+  1003: 220_000 + 31_050 + 18_920, // 34,500 × 0.9 %; 86
+  1004: 220_000 + 29_790, // 33,100 × 0.9 %; 52
+  1005: 220_000, // probation
+  1007: 280_000 + 30_420 + 39_480, // 33,800 × 0.9 %; 94
+  1009: 240_000 + 29_790 + 21_600, // 33,100 × 0.9 %; 90
+  1010: 220_000 + 57_800 + 31_350, // 57,800 × 1 %; 95
+};
+
+let bench: PaneBench;
+beforeAll(async () => {
+  bench = await startPaneBench(process.env["PANE_DIST"]);
+});
+afterAll(() => bench.close());
+
+async function axeProblems(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    // The script that was run above has put axe on the page.
+    const { violations } = await (globalThis as unknown as { axe: typeof Axe }).axe.run();
+    return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(" ")}`);
+  });
+}
+
+const shot = async (page: Page, name: string): Promise<void> => {
+  if (SHOTS !== undefined)
+    await page.screenshot({ path: path.join(SHOTS, `${name}.png`), fullPage: true });
+};
+
+/** What a sheet behind the pane holds: formulas as they are written. */
+const cells = (page: Page, name: string): Promise<string[][]> =>
+  page.evaluate((wanted) => {
+    const sheet = globalThis.paneHost.workbook.sheets().find((each) => each.name === wanted);
+    const used = sheet?.usedArea(true);
+    if (sheet === undefined || !used) return [];
+    return Array.from({ length: used.row + used.rows }, (_, row) =>
+      Array.from({ length: used.column + used.columns }, (__, column) =>
+        String(sheet.formula(row, column) ?? sheet.value(row, column) ?? ""),
+      ),
+    );
+  }, name);
+
+const attributes = (page: Page, ...names: readonly string[]): Promise<string[]> =>
+  page
+    .locator(`[${names[0]}]`)
+    .evaluateAll(
+      (rows, wanted) => rows.map((row) => wanted.map((one) => row.getAttribute(one)).join(" ")),
+      names,
+    );
+
+async function fits(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+  );
+}
+
+describe("the page 薪资", () => {
+  test("shows what everybody earns and why, and writes payslips at once", async () => {
+    const page = await bench.open({ sheets: [departmentSheet()], width: 320 });
+    await page.getByRole("tab", { name: "薪资", exact: true }).click();
+    await page.locator("[data-payslip]").first().waitFor();
+    expect(await attributes(page, "data-payslip", "data-gross")).toEqual(
+      Object.entries(GROSS).map(([id, amount]) => `${id} ${amount}`),
+    );
+    expect(await attributes(page, "data-unpaid", "data-reason")).toEqual([
+      "1006 undecided",
+      "1008 levelUnknown",
+    ]);
+    // 22,683.00, as the sum of the amounts above.
+    expect(await page.locator('[data-total="gross"]').innerText()).toContain("22,683.00");
+    expect(await page.locator('[data-level="junior"]').innerText()).toMatch(/4\s+11,007\.70/u);
+    const june = await page.locator('[data-payslip="1010"]').innerText();
+    for (const part of ["578.00 §6.C2", "313.50 §6.P1", "2,200.00 §6.S2"])
+      expect(june.replace(/\s+/gu, " ")).toContain(part);
+    expect(await page.locator('[data-reading="SALARY_RESERVE"]').count()).toBe(1);
+    expect(await attributes(page, "data-finding")).toContain("F-PAY-03");
+    expect([await axeProblems(page), await fits(page)]).toEqual([[], true]);
+    await shot(page, "zh-320");
+
+    // By keyboard: the row leads to the score sheet, the button writes without a question.
+    await page.locator('[data-payslip="1001"]').focus();
+    await page.keyboard.press("ArrowDown");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-payslip"))).toBe(
+      "1002",
+    );
+    await page.getByRole("button", { name: "写出工资表", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByText(`已写入工作表“${NAME}”。`).waitFor();
+    const written = await cells(page, NAME);
+    expect(written.flat()).toContain("人工调整");
+    expect(
+      written.filter(([id]) => id !== undefined && id in GROSS).map((row) => [row[0], row[9]]),
+    ).toEqual(Object.entries(GROSS).map(([id, amount]) => [id, String(amount / 100)]));
+
+    // As formulas, in place of the values.
+    await page.getByRole("checkbox", { name: "公式", exact: true }).press("Space");
+    await page.getByRole("button", { name: "写出工资表", exact: true }).click();
+    await page.getByText(`已更新工作表“${NAME}”。`).waitFor();
+    expect(
+      (await cells(page, NAME)).flat().filter((cell) => cell.startsWith("=CS.PAYSLIP(")),
+    ).toHaveLength(8);
+
+    // Another month is worked out again.
+    await page.getByLabel("评定月").selectOption("2025-05");
+    await page.locator('[data-pay-month="2025-05"]').waitFor();
+    await page.close();
+  });
+
+  test("in English, in the dark, and where the scores are gone", async () => {
+    const page = await bench.open({
+      sheets: [departmentSheet()],
+      width: 350,
+      colorScheme: "dark",
+      options: { locale: "en-US", theme: "dark" },
+    });
+    await page.getByRole("tab", { name: "Pay", exact: true }).click();
+    await page.locator("[data-payslip]").first().waitFor();
+    for (const name of ["Write payslips", "Work out again"])
+      expect(await page.getByRole("button", { name, exact: true }).isVisible()).toBe(true);
+    expect(await page.locator('[data-unpaid="1008"]').innerText()).toContain(
+      "is no level of the policy",
+    );
+    expect(await axeProblems(page)).toEqual([]);
+    await shot(page, "en-dark-350");
+    await page.evaluate(() => {
+      const sheet = globalThis.paneHost.workbook.sheets()[0];
+      sheet?.write(1, 4, [[{ value: "分数" }]]);
+      for (let row = 2; row < 80; row += 1) sheet?.write(row, 4, [[{ value: null }]]);
+    });
+    await page.getByRole("button", { name: "Work out again", exact: true }).click();
+    await page.getByText("no month is found").waitFor();
+    await page.close();
+  });
+});
