@@ -4,7 +4,8 @@ import { editCells } from "./editCells";
 import { listSheets } from "./listSheets";
 import { openWorkbook, readFile, startsWithWorkbook, startWithWorkbook } from "./documentFile";
 import { applyMarks, clearMarks } from "./marks";
-import { readPolicyParts, writePolicyPart } from "./policyParts";
+import { countHiddenRows, findMerged, listTables, readTexts } from "./readLook";
+import { readPolicyParts, readSheetParts, writePolicyPart, writeSheetPart } from "./xmlParts";
 import { findFormulas, readSheet } from "./readSheet";
 import { readAreas } from "./readAreas";
 import { recalculate } from "./recalculate";
@@ -35,8 +36,14 @@ export const excelGateway: Gateway = {
   writeRow,
   writeSheet,
   selectCell,
+  countHiddenRows,
+  findMerged,
+  listTables,
+  readTexts,
   readPolicyParts,
   writePolicyPart,
+  readSheetParts,
+  writeSheetPart,
   recalculate,
   readFile,
   openWorkbook,

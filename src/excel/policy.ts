@@ -1,5 +1,5 @@
 import { PolicySession } from "../tasks";
-import { readPolicyParts, writePolicyPart } from "./policyParts";
+import { readPolicyParts, writePolicyPart } from "./xmlParts";
 import { recalculate } from "./recalculate";
 
 /**

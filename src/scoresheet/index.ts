@@ -17,6 +17,9 @@ export {
   readPromotionSheet,
 } from "./promotionSheet";
 export type { PromotionField, PromotionRecord, PromotionSheet, StepResult } from "./promotionSheet";
+export { rememberMapping, resolveMapping } from "./mapping";
+export type { RememberedColumn, RememberedMapping } from "./mapping";
+export { fillMerged, mayBeMerged } from "./mergedCells";
 export { readCount } from "./readCount";
 export { readMoney } from "./readMoney";
 export { findMonthIn, readDate, readMonth, readMonthHeading, readSheetMonth } from "./readMonth";
@@ -33,5 +36,6 @@ export { readScore } from "./readScore";
 export type { ZeroMeans } from "./readScore";
 export type { RecordOptions, Who } from "./rowReader";
 export { readName, readText } from "./readText";
+export { settleSheetMonths, titleMonth } from "./sheetMonth";
 export { MONTHLY_FIELDS, SHEET_FIELDS } from "./types";
 export type * from "./types";

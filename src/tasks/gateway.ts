@@ -9,6 +9,7 @@ import type {
   WrittenCell,
 } from "../grid";
 import type { Marks } from "../reports";
+import type { MergedCells } from "../scoresheet";
 
 /** What can go wrong between the add-in and the workbook, as far as a person can do something about it. */
 export type GatewayProblem =
@@ -25,6 +26,8 @@ export type GatewayProblem =
   | "policyChanged"
   /** The policy was saved, but the formulas were not calculated again. */
   | "notRecalculated"
+  /** What the workbook remembers of its sheets cannot be followed; it is left alone. */
+  | "memoryUnreadable"
   | "cancelled"
   | "unknown";
 
@@ -64,6 +67,15 @@ export interface ReadOptions {
 
 /** Rows written so far, of how many. */
 export type WriteProgress = ReadProgress;
+
+/** Cells that Excel shows as one. */
+export type MergedArea = MergedCells;
+
+/** A table of Excel's: its name and where it stands, headings included. */
+export interface SheetTable {
+  readonly name: string;
+  readonly area: Area;
+}
 
 export interface WriteOptions {
   readonly signal?: AbortSignal | undefined;
@@ -195,6 +207,21 @@ export interface Gateway {
    * holds others by now, nothing is written ("changed"). A failure leaves the old parts.
    */
   writePolicyPart(xml: string, expected: readonly string[]): Promise<void>;
+  /** How many rows of an area are hidden, by a filter or by hand; null for some, nobody can tell how many. */
+  countHiddenRows(sheet: SheetRef, area: Area): Promise<number | null>;
+  /** The tables of a sheet, by name. */
+  listTables(sheet: SheetRef): Promise<readonly SheetTable[]>;
+  /** Merged cells that begin in an area. To ask costs Excel's Undo: only where cells that matter look blank. */
+  findMerged(sheet: SheetRef, area: Area): Promise<readonly MergedArea[]>;
+  /** The cells, all of one sheet, as Excel shows them. */
+  readTexts(
+    sheet: SheetRef,
+    cells: readonly CellRef[],
+    options?: Pick<ReadOptions, "signal">,
+  ): Promise<readonly string[]>;
+  /** What the product remembers of the workbook's sheets, as `readPolicyParts` and `writePolicyPart`. */
+  readSheetParts(): Promise<readonly string[]>;
+  writeSheetPart(xml: string, expected: readonly string[]): Promise<void>;
   /** Calculates every formula once more, as after a change of the policy. */
   recalculate(): Promise<void>;
   /** The bytes of the workbook as they would be saved now. */

@@ -17,10 +17,14 @@ export async function highlightMonth(options: ValidateOptions): Promise<Highligh
   const validation = await validateSheet(options);
   if (validation.kind !== "month") return { validation, marked: null };
   throwIfCancelled(options.signal);
-  const marks = planMarks(validation.report);
   options.onProgress?.({ stage: "highlighting", done: 0, of: null });
-  await options.gateway.applyMarks(marks, validation.read, { signal: options.signal });
-  const marked = Object.values(marks.cells).reduce((sum, cells) => sum + cells.length, 0);
+  const { report, sheet, read, months } = validation;
+  let marked = 0;
+  for (const place of [...months, { sheet, read }]) {
+    const marks = planMarks(report, place.sheet.id);
+    await options.gateway.applyMarks(marks, place.read, { signal: options.signal });
+    marked += Object.values(marks.cells).reduce((sum, cells) => sum + cells.length, 0);
+  }
   return { validation, marked };
 }
 

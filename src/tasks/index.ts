@@ -9,6 +9,8 @@ export type {
   SheetEdit,
   FileProgress,
   Gateway,
+  MergedArea,
+  SheetTable,
   GatewayProblem,
   ReadFileOptions,
   ReadOptions,
@@ -80,3 +82,16 @@ export type {
   TroubledCell,
   WorkbookSurvey,
 } from "../sharing";
+export {
+  changeSheetMemory,
+  readSheetMemory,
+  rememberedSheet,
+  withLeft,
+  withSheet,
+  withZero,
+} from "./sheetMemory";
+export type { RememberedSheet, SheetMemory, StoredMemory } from "./sheetMemory";
+export type { NotRead } from "./notRead";
+export { HISTORY_SHEET } from "./otherSheets";
+export { forgetColumns, readColumns, saveColumns } from "./mapColumns";
+export type { ColumnChoices, ColumnsRead, MappedColumn } from "./mapColumns";

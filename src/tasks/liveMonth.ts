@@ -1,9 +1,10 @@
 import type { Area, Cell, Grid } from "../grid";
 import { checkMonth, type MonthReport, type ReportMemory } from "../reports";
 import {
-  readRecordsInSteps,
+  readSheetsInSteps,
   sameLayout,
   type NoLayout,
+  type OtherSheets,
   type RecordOptions,
   type ScoreSheet,
   type SheetLayout,
@@ -76,6 +77,8 @@ export interface LiveSource {
   readonly formulas: FormulaFlags | null;
   readonly layoutOf: (grid: Grid) => SheetLayout | NoLayout;
   readonly records: RecordOptions;
+  /** The sheets that were read with it; they are not followed. */
+  readonly others: OtherSheets;
   readonly sheet: ScoreSheet;
   readonly input: Omit<Parameters<typeof checkMonth>[0], "sheet">;
   readonly memory: ReportMemory;
@@ -135,8 +138,9 @@ export class LiveMonth {
     if (found.kind === "none") return null;
     const layout = sameLayout(this.#sheet.layout, found);
     if (layout === found) return null;
-    const { records, input, memory } = this.#source;
-    this.#sheet = await runInSlices(readRecordsInSteps(this.#grid, layout, records, this.#sheet), {
+    const { records, others, input, memory } = this.#source;
+    const main = { grid: this.#grid, layout };
+    this.#sheet = await runInSlices(readSheetsInSteps(main, others, records, this.#sheet), {
       signal,
     });
     const report = await runInSlices(checkMonth({ ...input, sheet: this.#sheet }, memory), {

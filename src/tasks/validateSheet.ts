@@ -1,21 +1,31 @@
 import type { Area, Grid, SheetRef } from "../grid";
+import { limitsOf, type MonthInput } from "../findings";
 import { findLevel, policyFor, type EffectivePolicy } from "../policy";
 import { checkMonth, ReportMemory, type MonthReport, type Progress } from "../reports";
 import {
+  asOfMonth,
   findLayout,
   hasRequiredColumns,
-  readRecordsInSteps,
+  PROMOTION_SHEET,
+  readSheetsInSteps,
   type LayoutOptions,
+  type OtherSheets,
   type RowsRead,
-  type SheetField,
   type ScoreSheet,
-  type SheetLayout,
+  type SheetField,
+  type SheetPart,
+  type Who,
 } from "../scoresheet";
 import type { Month } from "../units";
 import { areaOf, GatewayError, type Gateway, type SheetSummary } from "./gateway";
 import { FormulaFlags, LIVE_ROWS, LiveMonth, type LiveSource } from "./liveMonth";
+import { notReadOf, type NotRead } from "./notRead";
+import { HISTORY_SHEET, layoutOptionsFor, monthsOfSheets, readAlongside } from "./otherSheets";
+import { policyFaultsOf } from "./policyFaults";
 import type { WorkbookPolicy } from "./policySession";
 import type { TaskProgress } from "./progress";
+import { cellsToSee, readPartLook, readShown, type PartLook } from "./sheetLook";
+import { confirmedZeros, peopleWhoLeft, readSheetMemory } from "./sheetMemory";
 import { runInSlices } from "./slices";
 
 export interface ValidateOptions {
@@ -39,6 +49,11 @@ export interface MonthValidation {
   readonly read: Area;
   /** The same month for following edits; null where the sheet is too large for it. */
   readonly live: LiveMonth | null;
+  /** The ranges of the sheets of other months that were read with it. */
+  readonly months: readonly ReadArea[];
+  readonly notRead: NotRead;
+  /** Of whom HR has said that they left. */
+  readonly left: readonly Who[];
 }
 
 /** What validating came to: a report, or why there is none. */
@@ -55,30 +70,16 @@ export type Validation =
       readonly why: Extract<WorkbookPolicy, { kind: "unreadable" }>["why"];
     };
 
-/** Earlier scores live here; it is never the sheet of the month. */
-const HISTORY_SHEET = "历史成绩";
-
 function layoutOptions(policy: EffectivePolicy): LayoutOptions {
-  const { headings, notAssessed } = policy.values;
   return {
-    headings,
-    limits: {
-      minimum: policy.score.minimum,
-      maximum: policy.score.maximum,
-      statutoryLeave: new Set(notAssessed.statutoryLeave),
-      otherReasons: new Set(notAssessed.other),
-    },
+    headings: policy.values.headings,
+    limits: limitsOf(policy),
     isLevel: (text) => findLevel(policy, text) !== undefined,
   };
 }
 
-interface Found {
-  readonly grid: Grid;
-  readonly layout: SheetLayout;
-}
-
 interface Search {
-  readonly found: Found | null;
+  readonly found: SheetPart | null;
   /** Whether any sheet held anything. */
   readonly empty: boolean;
   readonly lacks: readonly SheetField[];
@@ -88,7 +89,8 @@ interface Search {
 function sheetsToTry(sheets: readonly SheetSummary[], chosen: string | null): SheetSummary[] {
   if (chosen !== null) return sheets.filter(({ id }) => id === chosen);
   const eligible = sheets.filter(
-    ({ visible, name, tag }) => visible && name !== HISTORY_SHEET && tag === null,
+    ({ visible, name, tag }) =>
+      visible && tag === null && ![HISTORY_SHEET, PROMOTION_SHEET].includes(name.trim()),
   );
   return [...eligible.filter(({ active }) => active), ...eligible.filter(({ active }) => !active)];
 }
@@ -96,10 +98,10 @@ function sheetsToTry(sheets: readonly SheetSummary[], chosen: string | null): Sh
 /** Reads sheets until one is a score sheet; one that lacks a required column is taken if no other is. */
 async function findScoreSheet(
   sheets: readonly SheetSummary[],
-  layoutBy: LayoutOptions,
+  optionsFor: (grid: Grid) => LayoutOptions,
   { gateway, signal, onProgress }: ValidateOptions,
 ): Promise<Search> {
-  let incomplete: Found | null = null;
+  let incomplete: SheetPart | null = null;
   let empty = true;
   const lacks = new Set<SheetField>();
   const noteLacks = (layout: ReturnType<typeof findLayout>): void => {
@@ -111,14 +113,14 @@ async function findScoreSheet(
       signal,
       accept: (head) => {
         empty = false;
-        const layout = findLayout(head, layoutBy);
+        const layout = findLayout(head, optionsFor(head));
         if (layout.kind === "none") noteLacks(layout);
         return layout.kind !== "none";
       },
       onProgress: ({ rows, of }) => onProgress?.({ stage: "reading", done: rows, of }),
     });
     if (grid === null || grid.rows.length === 0) continue;
-    const layout = findLayout(grid, layoutBy);
+    const layout = findLayout(grid, optionsFor(grid));
     if (layout.kind === "none") noteLacks(layout);
     else if (hasRequiredColumns(layout))
       return { found: { grid, layout }, empty: false, lacks: [] };
@@ -131,10 +133,11 @@ async function findScoreSheet(
 const QUANTITIES: readonly SheetField[] = ["score", "sales", "extra", "complaints", "leaves"];
 
 /** The rectangle of the cells that hold quantities. */
-function quantityArea({ grid, layout }: Found): Area | null {
+function quantityArea({ grid, layout }: SheetPart): Area | null {
   const columns = [
     ...QUANTITIES.flatMap((field) => layout.columns[field]?.column ?? []),
     ...layout.months.map(({ column }) => column),
+    ...Object.values(layout.blocks).flatMap((block) => block.map(({ column }) => column)),
   ];
   const rows = layout.lastRow - layout.firstRow + 1;
   if (columns.length === 0 || rows <= 0) return null;
@@ -149,12 +152,16 @@ function quantityArea({ grid, layout }: Found): Area | null {
 }
 
 async function formulasOf(
-  found: Found,
+  part: SheetPart,
   { gateway, signal }: ValidateOptions,
 ): Promise<FormulaFlags | null> {
-  const area = quantityArea(found);
+  const area = quantityArea(part);
   if (area === null) return null;
-  return new FormulaFlags(area, await gateway.findFormulas(found.grid.sheet, area, { signal }));
+  return new FormulaFlags(area, await gateway.findFormulas(part.grid.sheet, area, { signal }));
+}
+
+function withFormulas({ grid, layout }: SheetPart, formulas: FormulaFlags | null): SheetPart {
+  return { grid: formulas === null ? grid : { ...grid, isFormula: formulas.at }, layout };
 }
 
 /** A score sheet as read, before anybody is judged. */
@@ -165,47 +172,109 @@ export interface SheetRead {
   readonly sheets: readonly SheetSummary[];
   /** The range that was read. */
   readonly read: Area;
-  /** What it was read from, for reading it again. */
-  readonly source: Pick<LiveSource, "grid" | "formulas" | "layoutOf" | "records">;
+  /** The ranges of the sheets of other months that were read with it. */
+  readonly months: readonly ReadArea[];
+  /** What judging the month wants beside the records. */
+  readonly known: Pick<MonthInput, "look" | "promotions" | "hasLeft">;
+  /** Of whom HR has said that they left. */
+  readonly left: readonly Who[];
+  readonly notRead: NotRead;
+  /** What it was read from, for reading it again; null where merged cells were filled on the way. */
+  readonly source: Pick<LiveSource, "grid" | "formulas" | "layoutOf" | "records" | "others"> | null;
 }
 
-/** Finds the score sheet and reads it; in slices, so that the page stays fluent. */
+/** The used range of a sheet as it was read. */
+export interface ReadArea {
+  readonly sheet: SheetRef;
+  readonly read: Area;
+}
+
+/** Finds the score sheet and reads it, and what belongs to it; in slices, so that the page stays fluent. */
 export async function readScoreSheet(
   options: ValidateOptions,
 ): Promise<SheetRead | Exclude<Validation, MonthValidation>> {
   const { gateway, policy, today, signal, onProgress } = options;
   if (policy.kind === "unreadable") return { kind: "policyUnreadable", why: policy.why };
-  const layoutBy = layoutOptions(policyFor(policy.book, today));
+  const { book } = policy;
+  const layoutBy = layoutOptions(policyFor(book, today));
   const sheets = await gateway.listSheets();
+  const memory = await readSheetMemory(gateway);
+  const { stored } = memory;
+  const tabs = monthsOfSheets(sheets, stored);
+  const optionsFor = (grid: Grid): LayoutOptions => layoutOptionsFor(grid, layoutBy, tabs, stored);
   const tried = sheetsToTry(sheets, options.sheetId);
   if (options.sheetId !== null && tried.length === 0) throw new GatewayError("notFound");
-  const { found, empty, lacks } = await findScoreSheet(tried, layoutBy, options);
+  const { found, empty, lacks } = await findScoreSheet(tried, optionsFor, options);
   if (found === null) {
     if (empty && options.sheetId === null) return { kind: "emptyWorkbook" };
     const sheetName = options.sheetId === null ? null : (tried[0]?.name ?? null);
     return { kind: "noScoreSheet", sheetName, lacks };
   }
-  const formulas = await formulasOf(found, options);
-  const grid = formulas === null ? found.grid : { ...found.grid, isFormula: formulas.at };
-  const told = tellChecked(onProgress, grid.rows.length);
-  told({ done: 0, total: 0 });
-  const recordOptions = { limits: layoutBy.limits };
-  const records = await runInSlices(readRecordsInSteps(grid, found.layout, recordOptions), {
-    signal,
-    onPause: told,
+  const alongside = await readAlongside({
+    main: found,
+    sheets,
+    months: tabs,
+    optionsFor,
+    task: options,
   });
+  const looks: PartLook[] = [];
+  for (const part of alongside.months)
+    looks.push(await readPartLook(gateway, withFormulas(part, await formulasOf(part, options))));
+  const formulas = await formulasOf(found, options);
+  looks.push(await readPartLook(gateway, withFormulas(found, formulas)));
+  const parts = looks.map(({ part }) => part);
+  const main = parts.at(-1) ?? found;
+  const onPause = tellChecked(onProgress, main.grid.rows.length);
+  onPause({ done: 0, total: 0 });
+  const recordOptions = { limits: layoutBy.limits, zeroConfirmed: confirmedZeros(stored) };
+  const together: OtherSheets = { history: alongside.history, months: parts.slice(0, -1) };
+  const records = await runInSlices(readSheetsInSteps(main, together, recordOptions), {
+    signal,
+    onPause,
+  });
+  const cells = await runInSlices(cellsToSee(records, book, today), { signal, onPause });
+  const hidden = looks.map(({ hiddenRows }) => hiddenRows);
+  const others = [alongside.history, ...alongside.months].flatMap((part) => part ?? []);
+  const read = new Set(
+    [main, ...others]
+      .map(({ grid }) => grid.sheet.id)
+      .concat(alongside.promotions === null ? [] : [alongside.promotions.sheet.id]),
+  );
   return {
     kind: "sheet",
     records,
-    sheet: grid.sheet,
+    sheet: main.grid.sheet,
     sheets,
-    read: areaOf(grid),
-    source: {
-      grid,
-      formulas,
-      layoutOf: (other) => findLayout(other, layoutBy),
-      records: recordOptions,
+    read: areaOf(main.grid),
+    months: alongside.months.map(({ grid }) => ({ sheet: grid.sheet, read: areaOf(grid) })),
+    known: {
+      look: {
+        hiddenRows: hidden.includes(null)
+          ? null
+          : hidden.reduce<number>((sum, rows) => sum + (rows ?? 0), 0),
+        merged: looks.flatMap(({ merged }) => merged),
+        shown: await readShown(gateway, cells, signal),
+      },
+      promotions: alongside.promotions,
+      hasLeft: peopleWhoLeft(stored),
     },
+    left: stored.left,
+    source: looks.some(({ merged }) => merged.length > 0)
+      ? null
+      : {
+          grid: main.grid,
+          formulas,
+          layoutOf: (other) => findLayout(other, optionsFor(other)),
+          records: recordOptions,
+          others: together,
+        },
+    notRead: notReadOf(
+      sheets,
+      read,
+      main,
+      await gateway.listTables(main.grid.sheet),
+      memory.kind === "unreadable",
+    ),
   };
 }
 
@@ -236,14 +305,24 @@ export async function validateSheet(options: ValidateOptions): Promise<Validatio
   if (policy.kind === "unreadable") return { kind: "policyUnreadable", why: policy.why };
   const found = await readScoreSheet(options);
   if (found.kind !== "sheet") return found;
-  const { records, sheet, sheets, read, source } = found;
-  const input = { book: policy.book, today, asOf: options.month ?? undefined };
+  const { records, sheet, sheets, read, source, months, notRead, left } = found;
+  const asOf = options.month ?? asOfMonth(records, { notAfter: today }) ?? today;
+  const input = {
+    ...found.known,
+    book: policy.book,
+    today,
+    asOf: options.month ?? undefined,
+    policyFaults: await policyFaultsOf(policy.book, asOf),
+  };
   // What is kept of a large sheet would weigh more than following it is worth.
   const memory = read.rows > LIVE_ROWS ? null : new ReportMemory();
   const report = await runInSlices(checkMonth({ ...input, sheet: records }, memory), {
     signal,
     onPause: tellChecked(onProgress, read.rows),
   });
-  const live = memory === null ? null : new LiveMonth({ ...source, sheet: records, input, memory });
-  return { kind: "month", report, sheet, sheets, read, live };
+  const live =
+    memory === null || source === null
+      ? null
+      : new LiveMonth({ ...source, sheet: records, input, memory });
+  return { kind: "month", report, sheet, sheets, read, live, months, notRead, left };
 }

@@ -28,6 +28,7 @@ export type PaneTrouble =
   | { readonly kind: "changed" }
   | { readonly kind: "policyChanged" }
   | { readonly kind: "notRecalculated" }
+  | { readonly kind: "memoryUnreadable" }
   | { readonly kind: "cancelled" }
   | { readonly kind: "unknown"; readonly detail: string };
 
@@ -268,6 +269,11 @@ function troubleInChinese(trouble: PaneTrouble): PaneMessage {
         what: "其他人刚刚也改了制度设置，这次修改没有保存。",
         next: "页面已换成最新的设置；请核对后再改一次。",
       };
+    case "memoryUnreadable":
+      return {
+        what: "工作簿里记住的列对应等内容无法读取，没有改动它。",
+        next: "请更新此加载项；或用之前保存的副本。",
+      };
     case "notRecalculated":
       return {
         what: "制度设置已保存，但公式没有重新计算。",
@@ -362,6 +368,11 @@ function troubleInEnglish(trouble: PaneTrouble): PaneMessage {
       return {
         what: "Somebody else has just changed the policy settings; this change was not saved.",
         next: "The page shows their settings now. Check them, then change it again.",
+      };
+    case "memoryUnreadable":
+      return {
+        what: "What the workbook remembers of its sheets cannot be read; it was left as it is.",
+        next: "Update the add-in, or use an earlier copy of the file.",
       };
     case "notRecalculated":
       return {

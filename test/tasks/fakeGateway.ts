@@ -21,6 +21,7 @@ export interface FakeGateway extends Gateway {
 export function fakeGateway(sheets: readonly FakeSheet[]): FakeGateway {
   const asked: string[] = [];
   const marked: Marks[] = [];
+  const parts: string[] = [];
   const written: SheetContent[] = [];
   const rowsOf = ({ id }: SheetRef): Grid["rows"] => sheets[Number(id)]?.rows ?? [];
   return {
@@ -73,6 +74,17 @@ export function fakeGateway(sheets: readonly FakeSheet[]): FakeGateway {
     selectCell: () => Promise.resolve(),
     readPolicyParts: () => Promise.resolve([]),
     writePolicyPart: () => Promise.resolve(),
+    countHiddenRows: () => Promise.resolve(0),
+    listTables: () => Promise.resolve([]),
+    findMerged: () => Promise.resolve([]),
+    readTexts: (_, cells) => Promise.resolve(cells.map(() => "")),
+    readSheetParts: () => Promise.resolve([...parts]),
+    writeSheetPart: (xml, expected) => {
+      if (JSON.stringify(expected) !== JSON.stringify(parts))
+        return Promise.reject(new GatewayError("changed"));
+      parts.splice(0, parts.length, xml);
+      return Promise.resolve();
+    },
     recalculate: () => Promise.resolve(),
     readFile: () => Promise.reject(new GatewayError("apiMissing")),
     openWorkbook: () => Promise.resolve(),

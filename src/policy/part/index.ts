@@ -10,4 +10,6 @@ export { decide, decisionsThatHold, emptyStored, undoDecision } from "./stored";
 export type { StoredDecision, StoredPolicy, StoredVersion } from "./stored";
 export { unite } from "./unite";
 export type { UnionConflict, United } from "./unite";
-export { POLICY_NAMESPACE } from "./xml";
+export { readJson } from "./json";
+export { jsonForXml, POLICY_NAMESPACE, readXml, writeXml } from "./xml";
+export type { PartRoot } from "./xml";

@@ -4,7 +4,7 @@ import { readJson } from "./json";
 import type { PartProblem, PartReport } from "./problems";
 import { check, storedSchema } from "./schema";
 import type { StoredPolicy } from "./stored";
-import { jsonForXml, readXml, writeXml } from "./xml";
+import { jsonForXml, POLICY_ROOT, readXml, writeXml } from "./xml";
 
 export type PartResult =
   | {
@@ -19,7 +19,7 @@ export type PartResult =
 
 /** The text of the custom XML part. Takes whatever somebody put there; never throws. */
 export function readPart(xml: string): PartResult {
-  const result = readXml(xml);
+  const result = readXml(xml, POLICY_ROOT);
   return result.kind === "text"
     ? readPolicyJson(result.text)
     : { kind: "broken", why: [result.problem] };
@@ -57,7 +57,7 @@ function unknownDecisions(stored: StoredPolicy): PartReport[] {
 
 /** The part as it is kept in the workbook. */
 export function writePart(stored: StoredPolicy): string {
-  return writeXml(jsonForXml(stored));
+  return writeXml(jsonForXml(stored), POLICY_ROOT);
 }
 
 /** The same JSON for a file of its own, laid out for reading. */

@@ -1,8 +1,14 @@
 import { SaxesParser } from "saxes";
 import type { PartProblem } from "./problems";
 
+/** The root element of a part, in its namespace: what the file format calls it. */
+export interface PartRoot {
+  readonly name: string;
+  readonly namespace: string;
+}
+
 export const POLICY_NAMESPACE = "urn:cs-promotion:policy:1";
-const ROOT = "policy";
+export const POLICY_ROOT: PartRoot = { name: "policy", namespace: POLICY_NAMESPACE };
 const XML_NAMESPACES: readonly string[] = [
   "http://www.w3.org/2000/xmlns/",
   "http://www.w3.org/XML/1998/namespace",
@@ -22,7 +28,7 @@ class Refusal extends Error {
 }
 
 /** The text of the root element. Anything but one element with text is refused, since writing would lose it. */
-export function readXml(xml: string): XmlResult {
+export function readXml(xml: string, root: PartRoot): XmlResult {
   if (xml.length > LONGEST_XML)
     return { kind: "refused", problem: { code: "tooLarge", limit: LONGEST_XML } };
   const pieces: string[] = [];
@@ -37,7 +43,7 @@ export function readXml(xml: string): XmlResult {
   parser.on("opentag", (tag) => {
     if (rootSeen) throw new Refusal({ code: "unexpectedMarkup", name: tag.name });
     rootSeen = true;
-    if (tag.local !== ROOT || tag.uri !== POLICY_NAMESPACE)
+    if (tag.local !== root.name || tag.uri !== root.namespace)
       throw new Refusal({ code: "otherRoot", name: tag.local, namespace: tag.uri });
     for (const attribute of Object.values(tag.attributes))
       if (!XML_NAMESPACES.includes(attribute.uri))
@@ -57,9 +63,9 @@ export function readXml(xml: string): XmlResult {
 }
 
 /** One element with the text. */
-export function writeXml(text: string): string {
+export function writeXml(text: string, { name, namespace }: PartRoot): string {
   const escaped = text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/>/gu, "&gt;");
-  return `<${ROOT} xmlns="${POLICY_NAMESPACE}">${escaped}</${ROOT}>`;
+  return `<${name} xmlns="${namespace}">${escaped}</${name}>`;
 }
 
 /**
