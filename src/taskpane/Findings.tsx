@@ -8,7 +8,7 @@ import {
 } from "@fluentui/react-components";
 import { ChevronDownFilled } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightFilled } from "@fluentui/react-icons/svg/chevron-right";
-import { memo, useDeferredValue, useMemo, useState } from "react";
+import { memo, useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import type { CellRef } from "../grid";
 import type { Finding, Severity } from "../findings";
 import { sayFindingTitle, sayMoreFindings } from "../wording";
@@ -78,10 +78,17 @@ interface FindingsProps {
   readonly onSelect: (cell: CellRef) => void;
   /** Goes to the people below. */
   readonly onPeople: () => void;
+  /** What HR can say to a finding, below its row. */
+  readonly action?: (finding: Finding) => ReactNode;
 }
 
 /** The problems of the month: counted, grouped, filtered. */
-export const Findings = memo(function Findings({ findings, onSelect, onPeople }: FindingsProps) {
+export const Findings = memo(function Findings({
+  findings,
+  onSelect,
+  onPeople,
+  action,
+}: FindingsProps) {
   const styles = useStyles();
   const section = useSectionStyles();
   const { language, words } = useWords();
@@ -110,7 +117,12 @@ export const Findings = memo(function Findings({ findings, onSelect, onPeople }:
   const draw = (line: FindingLine) => {
     switch (line.kind) {
       case "finding":
-        return <FindingRow finding={line.finding} onSelect={onSelect} />;
+        return (
+          <>
+            <FindingRow finding={line.finding} onSelect={onSelect} />
+            {action?.(line.finding)}
+          </>
+        );
       case "rest":
         return (
           <button

@@ -1,6 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useSyncExternalStore } from "react";
+import { lazy, Suspense, useCallback, useSyncExternalStore } from "react";
+import type { Finding } from "../findings";
 import { Choices } from "./Choices";
+import { ColumnsBar } from "./ColumnsBar";
+import { ColumnsDialog } from "./ColumnsDialog";
+import { columnsStoreOf } from "./columnsStore";
+import { FindingAction } from "./FindingAction";
 import { Findings } from "./Findings";
 import { Following } from "./Following";
 import { useWords } from "./language";
@@ -41,6 +46,11 @@ export function ValidatePage({ store }: PageProps) {
   const state = useSyncExternalStore(store.subscribe, store.read);
   const { activity, validation } = state;
   const busy = activity !== null;
+  const columns = columnsStoreOf(store);
+  const action = useCallback(
+    (finding: Finding) => <FindingAction finding={finding} store={columns} />,
+    [columns],
+  );
   return (
     <>
       <section className={styles.card} aria-label={words.validatePage}>
@@ -81,6 +91,7 @@ export function ValidatePage({ store }: PageProps) {
             <Following store={store} />
           </>
         )}
+        <ColumnsBar state={state} store={columns} disabled={busy} />
       </section>
       <Status store={store} />
       <ResultActions pane={store} />
@@ -95,6 +106,7 @@ export function ValidatePage({ store }: PageProps) {
             findings={validation.report.findings}
             onSelect={store.select}
             onPeople={showPeople}
+            action={action}
           />
           <UndecidedReadings undecided={validation.report.undecidedReadings} />
           <People report={validation.report} onSelect={store.select} />
@@ -102,6 +114,7 @@ export function ValidatePage({ store }: PageProps) {
       )}
       <StartSection pane={store} />
       <Legend />
+      <ColumnsDialog store={columns} />
     </>
   );
 }
