@@ -5,10 +5,7 @@ import type { MarkKind, Marks, MonthReport } from "./types";
  * The cells of a sheet to highlight: a problem once, under the graver of its kinds. A candidate is marked at the name,
  * beside a problem there: nobody must miss a candidate because of a namesake.
  */
-export function planMarks(
-  report: MonthReport,
-  sheetId: string = report.layout.sheet.id,
-): Marks {
+export function planMarks(report: MonthReport, sheetId: string = report.layout.sheet.id): Marks {
   const cells: Record<MarkKind, CellRef[]> = { error: [], warning: [], candidate: [] };
   const mark = (kind: MarkKind, cell: CellRef | null, marked: Set<string>): void => {
     if (cell === null || cell.sheet.id !== sheetId) return;

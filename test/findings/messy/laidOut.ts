@@ -1,0 +1,256 @@
+import fc from "fast-check";
+import { formatAddress, type Cell, type Grid } from "../../../src/grid";
+import { formatMonth, monthNumber, yearOf, type Month } from "../../../src/units";
+import type { Slip, TruePerson, Truth } from "./truth";
+
+/** How a sheet is laid out. */
+export type Shape = "long" | "wide" | "blocks" | "twoRows" | "tabs";
+
+/** What does not matter: a clerk reads past it. */
+export interface Noise {
+  readonly title: boolean;
+  readonly blankRows: boolean;
+  readonly subtotals: boolean;
+  readonly signature: boolean;
+  readonly note: boolean;
+  readonly shift: { readonly rows: number; readonly columns: number };
+  readonly headings: number;
+  readonly monthStyle: number;
+  readonly reversed: boolean;
+}
+
+export const noises: fc.Arbitrary<Noise> = fc.record({
+  title: fc.boolean(),
+  blankRows: fc.boolean(),
+  subtotals: fc.boolean(),
+  signature: fc.boolean(),
+  note: fc.boolean(),
+  shift: fc.record({
+    rows: fc.integer({ min: 0, max: 3 }),
+    columns: fc.integer({ min: 0, max: 2 }),
+  }),
+  headings: fc.integer({ min: 0, max: 2 }),
+  monthStyle: fc.integer({ min: 0, max: 4 }),
+  reversed: fc.boolean(),
+});
+
+export interface LaidOut {
+  /** The sheet to validate last; those before it are of other months. */
+  readonly grids: readonly Grid[];
+  /** "F-SCO-01 error 成绩!E3 2025-05" for each slip. */
+  readonly expected: readonly string[];
+}
+
+const HEADINGS: Readonly<Record<string, readonly string[]>> = {
+  id: ["工号", "员工编号", "编号"],
+  name: ["姓名", "员工姓名", " 姓 名 "],
+  month: ["月份", "考核月份", "年月"],
+  level: ["级别", "职级", "客服等级"],
+  score: ["绩效分数", "考核得分", "得分（分）"],
+  sales: ["销售额", "业绩", "实际销售额（元）"],
+};
+
+function heading(field: string, { headings }: Noise): string {
+  return HEADINGS[field]?.[headings] ?? field;
+}
+
+function spelled(month: Month, { monthStyle }: Noise): Cell {
+  const [year, number] = [yearOf(month), monthNumber(month)];
+  switch (monthStyle) {
+    case 0:
+      return formatMonth(month);
+    case 1:
+      return `${year}年${number}月`;
+    case 2:
+      return year * 100 + number;
+    case 3:
+      return `${year}.${number}`;
+    default:
+      // The serial of the month's first day.
+      return Date.UTC(year, number - 1, 1) / 86_400_000 + 25_569;
+  }
+}
+
+function scoreOf({ months, slip }: TruePerson, at: number): Cell {
+  return slip?.at === at && slip.slip.kind === "score"
+    ? slip.slip.cell
+    : (months[at]?.score ?? null);
+}
+
+function salesOf({ months, slip }: TruePerson, at: number): Cell {
+  return slip?.at === at && slip.slip.kind === "sales"
+    ? slip.slip.cell
+    : (months[at]?.sales ?? null);
+}
+
+/** A sheet under construction: rows of cells, and what must be said of them. */
+class Draft {
+  readonly rows: Cell[][] = [];
+  readonly expected: string[] = [];
+
+  constructor(
+    private readonly name: string,
+    private readonly noise: Noise,
+  ) {
+    for (let row = 0; row < noise.shift.rows; row += 1) this.rows.push([]);
+    if (noise.title) this.add(["客服部绩效考核成绩表"]);
+  }
+
+  /** The row that the next one will be. */
+  get next(): number {
+    return this.rows.length;
+  }
+
+  add(cells: readonly Cell[]): void {
+    const indent = Array<Cell>(this.noise.shift.columns).fill(null);
+    this.rows.push([...indent, ...cells]);
+  }
+
+  expect(code: string, severity: string, row: number, column: number, month: Month | null): void {
+    const address = formatAddress({ row, column: column + this.noise.shift.columns });
+    const when = month === null ? "-" : formatMonth(month);
+    this.expected.push(`${code} ${severity} ${this.name}!${address} ${when}`);
+  }
+
+  end(): void {
+    if (this.noise.subtotals) this.add(["合计", "", null, 300]);
+    if (this.noise.signature) this.add(["制表：赵", null, "审核：钱"]);
+  }
+
+  grid(): Grid {
+    const width = Math.max(...this.rows.map((row) => row.length));
+    return {
+      sheet: { id: `{${this.name}}`, name: this.name },
+      firstRow: 0,
+      firstColumn: 0,
+      rows: this.rows.map((row) => [...row, ...Array<Cell>(width - row.length).fill(null)]),
+      isFormula: () => false,
+    };
+  }
+}
+
+function expectSlip(
+  draft: Draft,
+  slip: Slip,
+  row: number,
+  columns: { readonly score: number; readonly sales: number | null },
+  month: Month,
+): void {
+  if (slip.kind === "score") draft.expect(slip.code, slip.severity, row, columns.score, month);
+  if (slip.kind === "sales" && columns.sales !== null)
+    draft.expect(slip.code, slip.severity, row, columns.sales, month);
+}
+
+const LONG = ["id", "name", "month", "level", "score", "sales"];
+
+function layLong({ people }: Truth, noise: Noise): Draft {
+  const draft = new Draft("成绩", noise);
+  draft.add([...LONG.map((field) => heading(field, noise)), ...(noise.note ? ["备注"] : [])]);
+  for (const person of people) {
+    const order = person.months.map((_, at) => at);
+    for (const at of noise.reversed ? order.reverse() : order) {
+      const { month } = person.months[at] ?? {};
+      if (month === undefined) continue;
+      const slip = person.slip?.at === at ? person.slip.slip : null;
+      const row = draft.next;
+      const cells = [
+        person.id,
+        slip?.kind === "name" ? `${person.name}　` : person.name,
+        spelled(month, noise),
+        slip?.kind === "level" ? slip.cell : person.level,
+        scoreOf(person, at),
+        salesOf(person, at),
+      ];
+      draft.add([...cells, ...(noise.note ? ["无"] : [])]);
+      if (slip === null) continue;
+      expectSlip(draft, slip, row, { score: 4, sales: 5 }, month);
+      if (slip.kind === "level") draft.expect("F-LVL-01", "error", row, 3, month);
+      if (slip.kind === "name") draft.expect("F-EMP-03", "warning", row, 1, null);
+      if (slip.kind === "twice") {
+        const score = (person.months[at]?.score ?? 0) + (slip.alike ? 0 : 1);
+        draft.expect("F-MON-02", slip.alike ? "warning" : "error", draft.next, 2, month);
+        draft.add([...cells.slice(0, 4), score, cells[5] ?? null]);
+      }
+    }
+    if (noise.blankRows) draft.add([]);
+    if (noise.subtotals) draft.add(["", `${person.name}小计`, null, null, 300]);
+  }
+  draft.end();
+  return draft;
+}
+
+/** One row a person; sales, where there are any, in a block of their own or beside each score. */
+function layWide({ people }: Truth, noise: Noise, shape: "wide" | "blocks" | "twoRows"): Draft {
+  const draft = new Draft("成绩", noise);
+  const who = ["id", "name", "level"].map((field) => heading(field, noise));
+  const months = people[0]?.months.map(({ month }) => month) ?? [];
+  const order = months.map((_, at) => at);
+  if (noise.reversed) order.reverse();
+  const named = order.map((at) => spelled(months[at] ?? months[0] ?? (0 as Month), noise));
+  const blank = order.slice(1).map(() => null);
+  if (shape === "wide") draft.add([...who, ...named]);
+  if (shape === "blocks") {
+    draft.add([null, null, null, "绩效分数", ...blank, "销售额", ...blank]);
+    draft.add([...who, ...named, ...named]);
+  }
+  if (shape === "twoRows") {
+    draft.add([...who, ...named.flatMap((name) => [name, null])]);
+    draft.add([null, null, null, ...named.flatMap(() => ["分数", "销售额"])]);
+  }
+  for (const person of people) {
+    const row = draft.next;
+    const scores = order.map((at) => scoreOf(person, at));
+    const sales = order.map((at) => salesOf(person, at));
+    const cells =
+      shape === "wide"
+        ? scores
+        : shape === "blocks"
+          ? [...scores, ...sales]
+          : scores.flatMap((score, index) => [score, sales[index] ?? null]);
+    draft.add([person.id, person.name, person.level, ...cells]);
+    if (noise.blankRows) draft.add([]);
+    if (person.slip === null) continue;
+    const { at, slip } = person.slip;
+    const place = order.indexOf(at);
+    const month = months[at];
+    if (month === undefined) continue;
+    const columns = {
+      wide: { score: 3 + place, sales: null },
+      blocks: { score: 3 + place, sales: 3 + order.length + place },
+      twoRows: { score: 3 + 2 * place, sales: 4 + 2 * place },
+    }[shape];
+    expectSlip(draft, slip, row, columns, month);
+  }
+  draft.end();
+  return draft;
+}
+
+/** One sheet a month, each with everybody. */
+function layTabs({ people }: Truth, noise: Noise): readonly Draft[] {
+  const months = people[0]?.months ?? [];
+  return months.map(({ month }, at) => {
+    const draft = new Draft(formatMonth(month), noise);
+    draft.add(["id", "name", "level", "score", "sales"].map((field) => heading(field, noise)));
+    for (const person of people) {
+      const row = draft.next;
+      draft.add([person.id, person.name, person.level, scoreOf(person, at), salesOf(person, at)]);
+      if (person.slip?.at === at)
+        expectSlip(draft, person.slip.slip, row, { score: 3, sales: 4 }, month);
+    }
+    draft.end();
+    return draft;
+  });
+}
+
+export function layOut(truth: Truth, shape: Shape, noise: Noise): LaidOut {
+  const drafts =
+    shape === "long"
+      ? [layLong(truth, noise)]
+      : shape === "tabs"
+        ? layTabs(truth, noise)
+        : [layWide(truth, noise, shape)];
+  return {
+    grids: drafts.map((draft) => draft.grid()),
+    expected: drafts.flatMap(({ expected }) => expected),
+  };
+}
