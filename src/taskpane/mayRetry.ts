@@ -16,6 +16,7 @@ export function mayRetry(trouble: PaneTrouble): boolean {
     // Both say what to press instead: the policy page's own buttons.
     case "policyChanged":
     case "notRecalculated":
+    case "memoryUnreadable":
     case "apiMissing":
     case "cancelled":
     case "emptyWorkbook":
