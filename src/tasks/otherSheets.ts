@@ -12,9 +12,8 @@ import {
   type SheetMonth,
   type SheetPart,
 } from "../scoresheet";
-import type { SheetSummary } from "./gateway";
+import type { Gateway, SheetSummary } from "./gateway";
 import { rememberedSheet, type StoredMemory } from "./sheetMemory";
-import type { ValidateOptions } from "./validateSheet";
 
 /** Earlier scores live here; it is never the sheet of the month. */
 export const HISTORY_SHEET = "历史成绩";
@@ -84,7 +83,10 @@ interface AlongsideOptions {
   readonly sheets: readonly SheetSummary[];
   readonly months: SheetMonths;
   readonly optionsFor: (grid: Grid) => LayoutOptions;
-  readonly task: ValidateOptions;
+  readonly task: {
+    readonly gateway: Pick<Gateway, "readSheet">;
+    readonly signal?: AbortSignal | undefined;
+  };
 }
 
 /** Reads 历史成绩, 晋升流程 and, where sheets are named after months, those of the other months. */
