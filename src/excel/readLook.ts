@@ -88,6 +88,16 @@ export function findMerged(sheet: SheetRef, area: Area): Promise<readonly Merged
   });
 }
 
+async function requestTexts(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  cells: readonly CellRef[],
+): Promise<readonly string[]> {
+  const ranges = cells.map(({ row, column }) => worksheet.getCell(row, column).load("text"));
+  await context.sync();
+  return ranges.map((range) => range.text[0]?.[0] ?? "");
+}
+
 /** Cells of one sheet as Excel shows them; see Gateway.readTexts. */
 export function readTexts(
   sheet: SheetRef,
@@ -99,11 +109,8 @@ export function readTexts(
     const texts: string[] = [];
     for (let start = 0; start < cells.length; start += TEXTS_PER_REQUEST) {
       throwIfCancelled(signal);
-      const ranges = cells
-        .slice(start, start + TEXTS_PER_REQUEST)
-        .map(({ row, column }) => worksheet.getCell(row, column).load("text"));
-      await context.sync();
-      for (const range of ranges) texts.push(range.text[0]?.[0] ?? "");
+      const part = cells.slice(start, start + TEXTS_PER_REQUEST);
+      texts.push(...(await requestTexts(context, worksheet, part)));
     }
     return texts;
   });

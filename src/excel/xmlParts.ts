@@ -9,13 +9,13 @@ interface StoredPart {
 /** The parts of the workbook whose root element is in one namespace: read, and rewritten as one. */
 interface XmlParts {
   /** In the order in which they lie there. */
-  read(): Promise<readonly string[]>;
+  readonly read: () => Promise<readonly string[]>;
   /**
    * Leaves one part with this XML; "changed" where the parts are not the expected ones. The last part is
    * rewritten in one action and only then the others go: of two parts the later one holds, so that nothing
    * is lost whatever fails.
    */
-  write(xml: string, expected: readonly string[]): Promise<void>;
+  readonly write: (xml: string, expected: readonly string[]) => Promise<void>;
 }
 
 function partsIn(namespace: string): XmlParts {
