@@ -47,6 +47,17 @@ export async function changePolicy(
   }
 }
 
+/** Puts the built-in policy, with nothing decided, in place of settings that cannot be read. */
+export async function startPolicyAfresh(
+  session: PolicySession,
+  onProgress?: (progress: TaskProgress) => void,
+): Promise<void> {
+  const { emptyStored, writePart } = await loadPolicyPart();
+  await session.save(writePart(emptyStored), () =>
+    onProgress?.({ stage: "recalculating", done: 0, of: null }),
+  );
+}
+
 function isProblem(error: unknown, problem: GatewayError["problem"]): boolean {
   return error instanceof GatewayError && error.problem === problem;
 }

@@ -39,7 +39,7 @@ export type { TriedMonth } from "./versionEffects";
 export { exportPolicy, readPolicyFile } from "./transferPolicy";
 export type { PolicyFile, Replacing } from "./transferPolicy";
 export { writePolicySheet } from "./writePolicySheet";
-export { changePolicy } from "./changePolicy";
+export { changePolicy, startPolicyAfresh } from "./changePolicy";
 export type { PolicyChange, PolicyEdit, PolicyEditing } from "./changePolicy";
 export { describePolicy } from "./describePolicy";
 export type { PolicyDescription } from "./describePolicy";

@@ -107,6 +107,8 @@ export {
 } from "./sheetActions";
 export type { SheetActionWords } from "./sheetActions";
 export { plainWords } from "./plainSheet";
+export { policyRescueWords, sayStartedAfresh } from "./policyRescue";
+export type { PolicyRescueWords } from "./policyRescue";
 export { sayPolicySheet } from "./policySheet";
 export type { PolicySheetSaid, SheetRow, SheetText } from "./policySheet";
 export {

@@ -215,7 +215,7 @@ function troubleInChinese(trouble: PaneTrouble): PaneMessage {
         case "broken":
           return {
             what: "本工作簿的制度设置无法读取，校验已停止。",
-            next: "请用之前保存的副本恢复这部分设置；表格内容没有改动。",
+            next: "请用之前保存的副本恢复，或在“制度”页导出原设置后重新开始；表格内容没有改动。",
           };
         case "newer":
           return {
@@ -312,7 +312,7 @@ function troubleInEnglish(trouble: PaneTrouble): PaneMessage {
         case "broken":
           return {
             what: "The policy settings of this workbook cannot be read, so validating has stopped.",
-            next: "Restore them from an earlier copy of the file; nothing in the sheets was changed.",
+            next: "Restore them from an earlier copy of the file, or take them out and start afresh on the page Policy; nothing in the sheets was changed.",
           };
         case "newer":
           return {

@@ -58,6 +58,25 @@ const selected = (): Promise<string> =>
     return `${name} ${area.row},${area.column}`;
   });
 
+test("broken settings can be taken out as they are, and replaced by the built-in policy", async () => {
+  const broken = '<policy xmlns="urn:cs-promotion:policy:1">{</policy>';
+  await open({ ...department(), policyParts: [broken] });
+  await page.getByRole("tab", { name: "制度" }).click();
+  const parts = (): Promise<string[]> =>
+    page.evaluate(() => globalThis.paneHost.workbook.customXmlParts.map(({ xml }) => xml));
+  const taken = page.waitForEvent("download");
+  await page.getByRole("button", { name: "导出原设置" }).click();
+  expect(readFileSync(await (await taken).path(), "utf8")).toBe(broken);
+  await page.getByRole("button", { name: "重新开始" }).click();
+  expect(await parts()).toEqual([broken]);
+  await page.getByRole("button", { name: "保留原样" }).click();
+  await page.getByRole("button", { name: "重新开始" }).click();
+  await page.getByRole("button", { name: "替换并重新开始" }).click();
+  await page.locator("[data-reading]").first().waitFor();
+  const [fresh] = await parts();
+  expect(fresh).toContain('"decisions":[]');
+});
+
 describe("validating", () => {
   test("every person has one row, every finding its cell", async () => {
     await open(department());

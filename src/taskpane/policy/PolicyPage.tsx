@@ -1,14 +1,13 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useSyncExternalStore } from "react";
-import { sayTrouble } from "../../wording";
 import { useWords } from "../language";
-import { Message } from "../Message";
 import type { PageProps } from "../pageProps";
 import { Status } from "../Status";
 import { Exposure } from "./Exposure";
 import { showSection } from "./PolicyCard";
 import { policyStoreOf } from "./policyStore";
 import { showReading } from "./ReadingView";
+import { Rescue } from "./Rescue";
 import { policySections } from "./sections";
 import { usePolicy, usePolicyWords } from "./usePolicy";
 
@@ -36,7 +35,7 @@ const useStyles = makeStyles({
 /** The page "制度": what the policy says, where it is disputed and what each choice costs. */
 export default function PolicyPage({ store: pane }: PageProps) {
   const styles = useStyles();
-  const { words: paneWords, language } = useWords();
+  const { words: paneWords } = useWords();
   const { words } = usePolicyWords();
   const store = policyStoreOf(pane);
   useEffect(() => store.open(), [store]);
@@ -53,10 +52,7 @@ export default function PolicyPage({ store: pane }: PageProps) {
     return (
       <>
         <Status store={pane} />
-        <Message
-          intent="error"
-          message={sayTrouble({ kind: "policyUnreadable", why: policy.why }, language)}
-        />
+        <Rescue store={store} why={policy.why} parts={policy.parts} />
       </>
     );
   return (

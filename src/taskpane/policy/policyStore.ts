@@ -2,6 +2,7 @@ import type { ClauseId, LegalNote, Preset, ReadingId, StoredPolicy } from "../..
 import { policyOverview, type PolicyOverview, type ReadingCard } from "../../reports";
 import {
   changePolicy,
+  startPolicyAfresh,
   describePolicy,
   type PolicyChange,
   type PolicyDescription,
@@ -15,6 +16,7 @@ import {
   sayLastUndone,
   sayManyDecided,
   sayRecordSaved,
+  sayStartedAfresh,
   sayUndone,
   type Language,
   type PaneMessage,
@@ -110,6 +112,16 @@ export class PolicyStore {
           asOf: found.asOf,
           today: this.pane.today(),
         };
+  };
+
+  /** Replaces settings that cannot be read by the built-in policy. */
+  readonly startAfresh = async (): Promise<void> => {
+    await this.#free();
+    const { pane } = this;
+    await pane.perform({ stage: "saving", cancellable: false }, async () => {
+      await startPolicyAfresh(pane.policy, pane.progress);
+      pane.tell(sayStartedAfresh);
+    });
   };
 
   readonly setBy = (by: string): void => this.#set({ by });

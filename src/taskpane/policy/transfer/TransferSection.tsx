@@ -12,6 +12,7 @@ import {
   sayPartReport,
 } from "../../../wording";
 import { Message } from "../../Message";
+import { offerFile } from "../offerFile";
 import { PolicyCard } from "../PolicyCard";
 import type { PolicySectionProps } from "../sectionProps";
 import { useBusy, usePolicy } from "../usePolicy";
@@ -34,15 +35,6 @@ const useStyles = makeStyles({
 const MOST_LINES = 20;
 
 const FILE_NAME = "policy.json";
-
-function offerFile(text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = FILE_NAME;
-  link.click();
-  URL.revokeObjectURL(address);
-}
 
 /** The policy as a file: given out, and taken in after HR has seen what is in it. */
 export function TransferSection({ store }: PolicySectionProps) {
@@ -72,7 +64,13 @@ export function TransferSection({ store }: PolicySectionProps) {
     <PolicyCard id="transfer" title={words.transfer}>
       <p className={styles.text}>{words.transferHint}</p>
       <div className={styles.buttons}>
-        <Button onClick={() => attempt(async () => offerFile(await exportPolicy(stored)))}>
+        <Button
+          onClick={() =>
+            attempt(async () =>
+              offerFile(FILE_NAME, await exportPolicy(stored), "application/json"),
+            )
+          }
+        >
           {words.export}
         </Button>
         <Button
