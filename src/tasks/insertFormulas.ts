@@ -1,6 +1,5 @@
 import type { SheetRef } from "../grid";
 import {
-  FORMULA_COLUMNS,
   formulaColumn,
   nextEmptyColumn,
   type FormulaColumn,
@@ -44,7 +43,7 @@ export async function offerFormulas(
       gross: of("gross"),
       promotion: of("promotion"),
       risk: of("risk"),
-    } satisfies Record<(typeof FORMULA_COLUMNS)[number], FormulaColumn>,
+    },
   };
 }
 

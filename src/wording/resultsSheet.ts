@@ -93,7 +93,7 @@ function about(report: MonthReport, sheet: SheetRef, language: Language): string
   const open = undecidedReadings.map(({ title }) => title[language]);
   return language === "zh"
     ? [
-        `工作表：${sheet.name}　评定月：${month}`,
+        `工作表：${sheet.name}，评定月：${month}`,
         `制度：${policyName}${from === "" ? "" : `（自 ${from} 起）`}`,
         countsOf(report, language),
         ...(open.length === 0 ? [] : [`尚未确认的口径：${open.join("、")}`]),

@@ -35,9 +35,10 @@ const cells = (page: Page, name: string): Promise<string[][]> =>
     const used = sheet?.usedArea(true);
     if (sheet === undefined || !used) return [];
     return Array.from({ length: used.row + used.rows }, (_, row) =>
-      Array.from({ length: used.column + used.columns }, (__, column) =>
-        String(sheet.value(row, column) ?? ""),
-      ),
+      Array.from({ length: used.column + used.columns }, (__, column) => {
+        const value = sheet.value(row, column);
+        return typeof value === "object" ? (value?.error ?? "") : String(value);
+      }),
     );
   }, name);
 

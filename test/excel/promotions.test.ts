@@ -83,9 +83,10 @@ function contentOf(name: string): string[][] {
   const used = sheet.usedArea(true);
   if (used === null) return [];
   return Array.from({ length: used.row + used.rows }, (_, row) =>
-    Array.from({ length: used.column + used.columns }, (_, column) =>
-      String(sheet.value(row, column) ?? ""),
-    ),
+    Array.from({ length: used.column + used.columns }, (_, column) => {
+      const value = sheet.value(row, column);
+      return typeof value === "object" ? (value?.error ?? "") : String(value);
+    }),
   );
 }
 

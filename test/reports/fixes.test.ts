@@ -13,8 +13,11 @@ function fixesOf(rows: readonly (readonly Cell[])[], formulas: readonly string[]
   }
 }
 
+const seen = (cell: Cell): string =>
+  typeof cell === "object" ? JSON.stringify(cell) : String(cell);
+
 const said = ({ cell, kind, before, after, numberFormat }: Fix): string =>
-  `${formatAddress(cell)} ${kind}: ${String(before)} → ${"text" in after ? after.text : after.number}${numberFormat === null ? "" : ` ${numberFormat}`}`;
+  `${formatAddress(cell)} ${kind}: ${seen(before)} → ${"text" in after ? after.text : after.number}${numberFormat === null ? "" : ` ${numberFormat}`}`;
 
 const HEADER = ["工号", "姓名", "月份", "级别", "绩效分数", "销售额", "投诉次数", "入职日期"];
 const TIDY: readonly Cell[] = ["A01", "林晓", 45_717, "初级客服", 85, 31_000, 0, 45_000];

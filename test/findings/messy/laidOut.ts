@@ -155,7 +155,7 @@ function layLong({ people }: Truth, noise: Noise): Draft {
       const row = draft.next;
       const cells = [
         person.id,
-        slip?.kind === "name" ? `${person.name}　` : person.name,
+        slip?.kind === "name" ? `${person.name}\u3000` : person.name,
         spelled(month, noise),
         slip?.kind === "level" ? slip.cell : person.level,
         scoreOf(person, at),
