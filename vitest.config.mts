@@ -28,8 +28,10 @@ export default defineConfig({
           include: ["test/browser/**/*.test.{ts,tsx}"],
           pool: "forks",
           maxWorkers: 1,
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          // A page that shares two cores with its host may take longer than the usual second.
+          expect: { poll: { timeout: 20_000 } },
           sequence: { groupOrder: 1 },
         },
       },
