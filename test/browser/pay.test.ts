@@ -49,9 +49,10 @@ const cells = (page: Page, name: string): Promise<string[][]> =>
     const used = sheet?.usedArea(true);
     if (sheet === undefined || !used) return [];
     return Array.from({ length: used.row + used.rows }, (_, row) =>
-      Array.from({ length: used.column + used.columns }, (__, column) =>
-        String(sheet.formula(row, column) ?? sheet.value(row, column) ?? ""),
-      ),
+      Array.from({ length: used.column + used.columns }, (__, column) => {
+        const held = sheet.formula(row, column) ?? sheet.value(row, column);
+        return typeof held === "object" ? (held?.error ?? "") : String(held);
+      }),
     );
   }, name);
 
