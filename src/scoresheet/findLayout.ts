@@ -7,7 +7,7 @@ import { headingKey, headingReader } from "./headings";
 import type { HeadingMatch } from "./headings";
 import { isDayCalendar, settleMonths } from "./monthColumns";
 import type { MonthHeadingFound } from "./monthColumns";
-import type { MonthHeading } from "./readMonth";
+import type { MonthHeading } from "./readMonthHeading";
 import { readMoney } from "./readMoney";
 import { readText } from "./readText";
 import type {

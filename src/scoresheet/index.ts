@@ -22,8 +22,11 @@ export type { RememberedColumn, RememberedMapping } from "./mapping";
 export { fillMerged, mayBeMerged } from "./mergedCells";
 export { readCount } from "./readCount";
 export { readMoney } from "./readMoney";
-export { findMonthIn, readDate, readMonth, readMonthHeading, readSheetMonth } from "./readMonth";
-export type { DateRead, MonthHeading } from "./readMonth";
+export { readMonth } from "./readMonth";
+export { readDate, readSheetMonth } from "./readSheetMonth";
+export type { DateRead } from "./readSheetMonth";
+export { findMonthIn, readMonthHeading } from "./readMonthHeading";
+export type { MonthHeading } from "./readMonthHeading";
 export {
   readRecords,
   readRecordsInSteps,

@@ -1,6 +1,6 @@
 import { addMonths, monthNumber, monthOf } from "../units";
 import type { Month } from "../units";
-import type { MonthHeading } from "./readMonth";
+import type { MonthHeading } from "./readMonthHeading";
 import type { LayoutProblem, MonthColumn, SheetLayout } from "./types";
 
 /** A heading of a wide sheet that speaks of a month, in the order of the columns. */

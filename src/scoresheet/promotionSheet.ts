@@ -5,7 +5,7 @@ import type { Cell, Grid, SheetRef } from "../grid";
 import { headingKey } from "./headings";
 import { isNobody } from "./notPeople";
 import { BLANK } from "./quantity";
-import { readDate, readSheetMonth } from "./readMonth";
+import { readDate, readSheetMonth } from "./readSheetMonth";
 import { readName, readText, seenText } from "./readText";
 import type { CellOf, Person, Quantity, TextOf } from "./types";
 

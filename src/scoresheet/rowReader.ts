@@ -5,7 +5,7 @@ import { isNobody, isSummary } from "./notPeople";
 import { BLANK } from "./quantity";
 import { readCount } from "./readCount";
 import { readMoney } from "./readMoney";
-import { readDate, readSheetMonth } from "./readMonth";
+import { readDate, readSheetMonth } from "./readSheetMonth";
 import { readScore } from "./readScore";
 import { readName, readText, seenText } from "./readText";
 import { remembered } from "./remembered";
