@@ -25,7 +25,7 @@ export function readAreas(sheet: SheetRef, areas: readonly Area[]): Promise<Area
             columns: used.columnCount,
           },
       sheetName: worksheet.name,
-      // The library types cells as any; they are numbers, texts, booleans or "".
+      // The library leaves the type of a cell open; it is a number, a text, a boolean or "".
       areas: ranges.map(({ values, formulas }) => ({
         values: values as Grid["rows"],
         formulas: formulas as Grid["rows"],

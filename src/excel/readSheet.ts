@@ -7,7 +7,7 @@ import { readUsedArea } from "./usedArea";
 
 type Property = "values" | "formulas";
 type Rows = readonly (readonly Cell[])[];
-/** The library types cells as any; they are numbers, texts, booleans, "" or, when it gave up, null. */
+/** The library leaves the type of a cell open: a number, a text, a boolean, "" or, when it gave up, null. */
 type Answer = Rows | null;
 
 /** Rows within which a sheet's headings stand, with some to spare: enough to tell what sheet it is. */
