@@ -1,4 +1,4 @@
-// `npm run share -- in.xlsx out.xlsx --as values`: a copy of a workbook that opens without the add-in.
+// `npm run share -- in.xlsx out.xlsx --as values|formulas`: a copy of a workbook that opens without the add-in.
 import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -15,9 +15,10 @@ import {
 import { monthFromDate } from "../src/units";
 import { sayCopyFacts, sayRefusal, type Language } from "../src/wording";
 
-const USAGE = `npm run share -- in.xlsx out.xlsx --as values [options]
+const USAGE = `npm run share -- in.xlsx out.xlsx --as values|formulas [options]
 
   --as values               公式转为数值 · calls become values
+  --as formulas             改写为普通公式，不能改写的转为数值 · plain formulas where there are some
   --sheets 成绩,汇总        副本里的工作表 · the sheets of the copy (all)
   --leave-out pay,fines     reviews, fines, pay, notes, otherReadings (nothing)
   --people keep             keep, numbers, remove
@@ -52,7 +53,7 @@ function readCommand(words: readonly string[]): Command {
   const [input, output, ...more] = positionals;
   if (input === undefined || output === undefined || more.length > 0)
     throw new UsageError("in.xlsx out.xlsx");
-  if (values.as === undefined) throw new UsageError("--as values");
+  if (values.as === undefined) throw new UsageError("--as values|formulas");
   const leftOut = listOf(values["leave-out"] ?? "").filter((each) => each !== "");
   const gone = new Set(leftOut.map((each) => oneOf("leave-out", each, CONTENTS)));
   const include = { ...EVERYTHING.include };
@@ -64,7 +65,7 @@ function readCommand(words: readonly string[]): Command {
     output: path.resolve(from, output),
     language: oneOf("language", values.language ?? "zh", ["zh", "en"]),
     request: {
-      as: oneOf("as", values.as, ["values"]),
+      as: oneOf("as", values.as, ["values", "formulas"]),
       sheets: values.sheets === undefined ? null : listOf(values.sheets),
       errors: oneOf("errors", values.errors ?? "keep", ["keep", "blank"]),
       include,

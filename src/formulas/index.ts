@@ -8,6 +8,7 @@ export type { FunctionsMetadata } from "./metadata";
 export { plainFormulas } from "./plain";
 export type {
   ParameterCell,
+  ParameterRow,
   ParameterSheet,
   PlainAnswer,
   PlainArgument,

@@ -8,13 +8,13 @@ export { readPolicyPartsOf } from "./policyParts";
 export { ShareRefusal } from "./problems";
 export type { RefusalCode } from "./problems";
 export { limits } from "./limits";
-export type { NoPlainReason, PlainArgument, Translate, Translation } from "./formulas/translate";
+export type { NoPlainReason } from "./formulas/translate";
 export type {
   CopyFacts,
   LeftOut,
   NoPlainCount,
   PeopleChoice,
-  PlainFormulas,
+  PlainChoice,
   ShareChoices,
   SharedCopy,
   SheetInWorkbook,

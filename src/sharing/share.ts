@@ -7,6 +7,7 @@ import { findHeadings, isOneOf, below, planLeftOut, type SheetLeftOut } from "./
 import { ShareRefusal } from "./problems";
 import { tagOfSheet } from "./tags";
 import { Tally } from "./tally";
+import type { PlainFormulas } from "../formulas";
 import type { CopyFacts, ShareChoices, SharedCopy, ShareStep } from "./types";
 import { openBook, type Book, type BookSheet } from "./workbook/book";
 import {
@@ -20,6 +21,7 @@ import { LeftOutCells } from "./workbook/leftOutCells";
 import { noteTelling } from "./workbook/noteTelling";
 import { patchCells } from "./workbook/patchCells";
 import { patchChart } from "./workbook/patchChart";
+import { calculatedOnOpening } from "./workbook/calculation";
 import { buryNames, patchNames, valuesOfNames } from "./workbook/patchNames";
 import { patchSurroundings } from "./workbook/patchSurroundings";
 import { patchTable } from "./workbook/patchTable";
@@ -28,7 +30,7 @@ import { removeAddIns, removeCalculationChain } from "./workbook/removeAddIn";
 import { removeSheets, withoutSheets } from "./workbook/removeSheet";
 import { forgetStrings, readStrings } from "./workbook/sharedStrings";
 import { surveySheet, type SheetSurvey } from "./workbook/surveySheet";
-import { addSheet } from "./workbook/writeSheet";
+import { addSheet, freeName } from "./workbook/writeSheet";
 
 const NOTHING: SheetLeftOut = {
   cells: new LeftOutCells([], []),
@@ -51,6 +53,7 @@ class Sharing {
   readonly #surveys = new Map<string, SheetSurvey>();
   readonly #leftOut = new Map<string, SheetLeftOut>();
   readonly #usedStrings = new Set<number>();
+  readonly #plain: PlainFormulas | null;
   /** Values of names whose formulas become values. */
   #values: ReturnType<typeof valuesOfNames> = new Map();
   #people: PeopleNames | null = null;
@@ -64,6 +67,8 @@ class Sharing {
       const isChosen = choices.sheets === null || choices.sheets.includes(sheet.name);
       return !isChosen || (tag !== null && choices.leftOut.tags.includes(tag));
     };
+    const { plain } = choices;
+    this.#plain = plain === null ? null : plain.make(freeName(plain.sheet, book.sheets));
     this.#kept = book.sheetParts.filter((sheet) => !gone(sheet));
     this.#gone = book.sheetParts.filter(gone);
     if (!this.#kept.some(({ state }) => state === "visible")) throw new ShareRefusal("noSheetLeft");
@@ -116,7 +121,7 @@ class Sharing {
 
   *#plan(): Generator<ShareStep, FormulaJudge> {
     const book = this.#book;
-    const { leftOut, people, plain } = this.#choices;
+    const { leftOut, people } = this.#choices;
     const partial = this.#isPartial;
     // Sheets with no word of these in them have nothing to say to any of this.
     const any = { book, translate: null, leftOutSheets: new Set<string>(), leftOutAreas: [] };
@@ -150,14 +155,13 @@ class Sharing {
     if (people.kind !== "keep") this.#people = new PeopleNames(names, people.label);
     const judge = new FormulaJudge({
       book,
-      translate: plain?.translate ?? null,
+      translate: this.#plain?.translate ?? null,
       leftOutSheets: new Set(this.#gone.map(({ name }) => name.toLowerCase())),
       leftOutAreas: [...this.#leftOut.values()].flatMap(({ areas }) => areas),
     });
     for (const { name, blocks } of this.#surveys.values())
       for (const block of blocks) judge.noteFrozenBlock(name, block);
-    if (plain === null)
-      this.#values = valuesOfNames(book.names, [...this.#surveys.values()], judge);
+    this.#values = valuesOfNames(book.names, [...this.#surveys.values()], judge);
     buryNames(
       book.names.filter((name) => !this.#values.has(name)),
       judge,
@@ -272,7 +276,11 @@ class Sharing {
       values: this.#values,
       onNameGone: ({ name }) => this.#tally.namesGone.push(name),
     });
-    book.file.setText(book.path, withoutSheets(book.path, text, this.#gone));
+    const named = withoutSheets(book.path, text, this.#gone);
+    book.file.setText(
+      book.path,
+      this.#tally.toCalculate > 0 ? calculatedOnOpening(book.path, named) : named,
+    );
   }
 
   #removeParts(): void {
@@ -299,7 +307,8 @@ class Sharing {
 
   #addSheets(facts: CopyFacts): void {
     const { plain, cover } = this.#choices;
-    if (plain !== null && facts.plain > 0) addSheet(this.#book, plain.sheet, "end");
+    const numbers = this.#plain?.sheet() ?? null;
+    if (plain !== null && numbers !== null) addSheet(this.#book, plain.lay(numbers), "end");
     if (cover !== null) addSheet(this.#book, cover(facts), "front");
   }
 

@@ -9,6 +9,8 @@ export class Tally {
   frozenForLeftOut = 0;
   blanked = 0;
   plain = 0;
+  /** Plain formulas whose cells show no value of theirs yet. */
+  toCalculate = 0;
   rulesGone = 0;
   checksGone = 0;
   notesGone = 0;
@@ -22,6 +24,7 @@ export class Tally {
   note({ fate, ...place }: CellFate): void {
     if (fate.kind === "plain") {
       this.plain += 1;
+      if (fate.shows.kind !== "value") this.toCalculate += 1;
       return;
     }
     if (fate.kind === "blanked") {

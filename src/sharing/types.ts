@@ -1,12 +1,17 @@
 import type { SheetContent, SheetTag } from "../grid";
-import type { NoPlainReason, Translate } from "./formulas/translate";
+import type { ParameterSheet, PlainFormulas } from "../formulas";
+import type { NoPlainReason } from "./formulas/translate";
 import type { SheetState } from "./workbook/book";
 import type { CellPlace, TroubledCell } from "./workbook/surveySheet";
 
-/** Plain formulas in the place of calls, and the sheet of numbers that they refer to. */
-export interface PlainFormulas {
-  readonly translate: Translate;
-  readonly sheet: SheetContent;
+/** Plain formulas in the place of calls. */
+export interface PlainChoice {
+  /** What the sheet of numbers that they refer to is called, where the workbook has none of that name. */
+  readonly sheet: string;
+  /** The formulas of a workbook in which the sheet is called so. */
+  readonly make: (sheet: string) => PlainFormulas;
+  /** How the sheet looks. */
+  readonly lay: (sheet: ParameterSheet) => SheetContent;
 }
 
 /** What a recipient must not see: it is gone from the file, not hidden. */
@@ -39,7 +44,7 @@ export type PeopleChoice =
 
 export interface ShareChoices {
   /** Plain formulas for calls of the add-in where there are some; null: calls become values. */
-  readonly plain: PlainFormulas | null;
+  readonly plain: PlainChoice | null;
   /** The sheets of the copy; null: all. */
   readonly sheets: readonly string[] | null;
   /** What becomes of a call's value that is an error. */

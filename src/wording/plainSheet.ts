@@ -21,12 +21,15 @@ export const plainWords: PlainWords = {
   sheet: "制度参数",
   title: "制度参数：本工作簿的公式引用下列数字",
   note: "由制度生成。改动这里的数字，引用它的结果会随之改变。",
+  ofMonth: ["（", "）"],
   levels: {
-    heading: "级别和底薪",
+    heading: "级别",
+    columns: { spelling: "级别写法", rank: "级别顺序（1最低）", level: "级别" },
+  },
+  salaries: {
+    heading: "底薪",
     columns: {
       spelling: "级别写法",
-      rank: "级别顺序（1最低）",
-      level: "级别",
       base: "底薪（元）",
       variablePay: "提成和绩效工资（1有，0无）",
       performanceBase: "绩效工资基数（元）",

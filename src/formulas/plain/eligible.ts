@@ -1,7 +1,7 @@
 import type { EffectivePolicy } from "../../policy";
 import { fallsShort, greatest, isAfter, isFrom, isUpTo, reaches, type Months } from "./months";
 import type { Parameters } from "./parameters";
-import { isBlankLevel, ofLevel } from "./read";
+import { isBlankLevel, rankOfLevel } from "./read";
 import type { Kitchen } from "./kitchen";
 import type { Recipe } from "./recipe";
 import { call, choose, iff, quote } from "./syntax";
@@ -184,7 +184,7 @@ export const eligiblePlain: Recipe = {
     const none = `${months.scores}=0`;
     const free = iff(none, quote(""), reached(judgement, promotion, kitchen));
     if (level === null) return [iff(months.sound, free, quote(""))];
-    const rank = ofLevel(level, parameters.levels.rank, parameters);
+    const rank = rankOfLevel(level, parameters);
     const next = call(
       "VLOOKUP",
       call("TRIM", call("ASC", level)),

@@ -4,6 +4,7 @@
 export { plainFormulas } from "./plainFormulas";
 export type {
   ParameterCell,
+  ParameterRow,
   ParameterSheet,
   PlainAnswer,
   PlainArgument,

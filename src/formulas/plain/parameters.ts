@@ -1,22 +1,25 @@
-import { fineFor, type EffectivePolicy } from "../../policy";
+import { fineFor, type EffectivePolicy, type Level } from "../../policy";
 import { normaliseText, pointsFromScore, yuanFromFen, type Fen } from "../../units";
-import { Layout } from "./layout";
+import type { Layout } from "./layout";
 import { lowestScore, typedEdge } from "./lowestScore";
 import { scoreSteps } from "./scoreSteps";
-import type { ParameterSheet, PlainWords } from "./types";
+import type { PlainWords } from "./types";
 
 /** Where the numbers of the policy stand, as references. */
 export interface Parameters {
   readonly levels: {
+    readonly spelling: string;
+    readonly rank: string;
+    /** Spelling and rank side by side, for a look-up from left to right. */
+    readonly ranks: string;
+  };
+  readonly salaries: {
     readonly spelling: string;
     readonly base: string;
     /** 1 where commission and performance pay are earned, else 0. */
     readonly variablePay: string;
     /** What performance pay is a share of: 0 where none is earned. */
     readonly performanceBase: string;
-    readonly rank: string;
-    /** Spelling and rank side by side, for a look-up from left to right. */
-    readonly ranks: string;
   };
   readonly commission: {
     readonly from: string;
@@ -58,25 +61,58 @@ export interface Parameters {
 /** Between the words of a list in one cell; nobody types it, and no word may hold it. */
 export const BETWEEN_WORDS = "｜";
 
-/** The sheet of a policy's numbers, and where each of them stands. */
-export function parameterSheet(
+/**
+ * The numbers of a policy on a sheet. A table is laid down when it is first asked for, so that a copy tells of
+ * the policy no more than its formulas need.
+ */
+export function parametersOn(
+  layout: Layout,
   policy: EffectivePolicy,
   words: PlainWords,
-): { readonly sheet: ParameterSheet; readonly parameters: Parameters } {
-  const layout = new Layout(words.sheet);
-  layout.line(words.title);
-  layout.line(words.note);
-  const parameters: Parameters = {
-    levels: levelTable(layout, policy, words),
-    commission: commissionTable(layout, policy, words),
-    scores: scoreTable(layout, policy, words),
-    performance: performanceTable(layout, policy, words),
-    notAssessed: wordLists(layout, policy, words),
-    fines: fineTable(layout, policy, words),
-    promotion: promotionTable(layout, policy, words),
-    review: reviewValues(layout, policy, words),
+): Parameters {
+  const levels = once(() => levelTable(layout, policy, words));
+  const salaries = once(() => salaryTable(layout, policy, words));
+  const commission = once(() => commissionTable(layout, policy, words));
+  const scores = once(() => scoreTable(layout, policy, words));
+  const performance = once(() => performanceTable(layout, policy, words));
+  const notAssessed = once(() => wordLists(layout, policy, words));
+  const fines = once(() => fineTable(layout, policy, words));
+  const promotion = once(() => promotionTable(layout, policy, words));
+  const review = once(() => reviewValues(layout, policy, words));
+  return {
+    get levels() {
+      return levels();
+    },
+    get salaries() {
+      return salaries();
+    },
+    get commission() {
+      return commission();
+    },
+    get scores() {
+      return scores();
+    },
+    get performance() {
+      return performance();
+    },
+    get notAssessed() {
+      return notAssessed();
+    },
+    get fines() {
+      return fines();
+    },
+    get promotion() {
+      return promotion();
+    },
+    get review() {
+      return review();
+    },
   };
-  return { sheet: layout.finish(), parameters };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function levelTable(
@@ -85,26 +121,45 @@ function levelTable(
   { levels: words }: PlainWords,
 ): Parameters["levels"] {
   layout.section(words.heading);
-  const references = layout.table(
+  const { spelling, rank } = layout.table(
+    words.columns,
+    policy.levels.flatMap((level) =>
+      spellingsOf(level, policy).map((each) => ({
+        spelling: each,
+        rank: level.rank + 1,
+        level: level.name.zh,
+      })),
+    ),
+  );
+  // The two columns stand side by side.
+  const [first = ""] = spelling.split(":");
+  const [, last = ""] = rank.split(":");
+  return { spelling, rank, ranks: `${first}:${last}` };
+}
+
+function salaryTable(
+  layout: Layout,
+  policy: EffectivePolicy,
+  { salaries: words }: PlainWords,
+): Parameters["salaries"] {
+  layout.section(words.heading);
+  return layout.table(
     words.columns,
     policy.levels.flatMap((level) => {
       const base =
         typeof level.baseSalary === "number" ? yuanFromFen(level.baseSalary) : words.undecided;
-      const aliases = policy.values.levels[level.rank]?.aliases ?? [];
-      return spellings([level.name.zh, ...aliases]).map((spelling) => ({
+      return spellingsOf(level, policy).map((spelling) => ({
         spelling,
-        rank: level.rank + 1,
-        level: level.name.zh,
         base,
         variablePay: level.variablePay ? 1 : 0,
         performanceBase: level.variablePay ? base : 0,
       }));
     }),
   );
-  // The two columns stand side by side.
-  const [first = ""] = references.spelling.split(":");
-  const [, last = ""] = references.rank.split(":");
-  return { ...references, ranks: `${first}:${last}` };
+}
+
+function spellingsOf(level: Level, { values }: EffectivePolicy): readonly string[] {
+  return spellings([level.name.zh, ...(values.levels[level.rank]?.aliases ?? [])]);
 }
 
 /** Each name as it is compared, and with full-width brackets, which not every office makes half-width. */

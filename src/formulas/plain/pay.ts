@@ -4,11 +4,13 @@ import {
   inForce,
   isBlankLevel,
   isMissing,
-  ofLevel,
+  rankOfLevel,
   readScore,
   readYuan,
   salaryOfLevel,
   tidyMoney,
+  variablePayOfLevel,
+  whereMonthIsRead,
 } from "./read";
 import type { Kitchen } from "./kitchen";
 import type { CellOf, Recipe } from "./recipe";
@@ -50,12 +52,11 @@ function commissionFen(yuan: string, { policy, parameters }: Kitchen): string {
 }
 
 function baseFen(level: string, kitchen: Kitchen): string {
-  return sheetFen(salaryOfLevel(level, kitchen.parameters.levels.base, kitchen));
+  return sheetFen(salaryOfLevel(level, "base", kitchen));
 }
 
 function commissionPart(level: string, cell: CellOf, kitchen: Kitchen): string {
-  const { parameters } = kitchen;
-  const earned = ofLevel(level, parameters.levels.variablePay, parameters);
+  const earned = variablePayOfLevel(level, kitchen.parameters);
   return `${earned}*${readYuan(cell("sales"), "0", (yuan) => commissionFen(yuan, kitchen))}`;
 }
 
@@ -67,15 +68,15 @@ function performancePart(
   kitchen: Kitchen,
 ): string {
   const { parameters, policy, zeroIsBlank } = kitchen;
-  const { levels, performance, scores } = parameters;
+  const { performance, scores } = parameters;
   const amount = (points: string): string => {
     const score = inForce(points, policy);
     const place = call("LOOKUP", score, scores.from, scores.tier);
     const percent = call("INDEX", performance.rate, call("MATCH", place, performance.tier, "0"));
-    const base = salaryOfLevel(level, levels.performanceBase, kitchen);
+    const base = salaryOfLevel(level, "performanceBase", kitchen);
     return call("INT", `${base}*${percent}*${score}${rounding.scale}+${rounding.half}`);
   };
-  const missing = iff(ofLevel(level, levels.variablePay, parameters), "NA()", "0");
+  const missing = iff(variablePayOfLevel(level, parameters), "NA()", "0");
   return readScore(cell("score"), parameters, zeroIsBlank, missing, amount);
 }
 
@@ -88,7 +89,7 @@ function extraPart(cell: CellOf): string {
 /** "" where everything but the level is blank or 0, else what is given. */
 function unlessWaiting(cell: CellOf, { parameters }: Kitchen, then: string): string {
   const score = cell("score");
-  const given = [cell("sales"), cell("extra"), score].flatMap((part) => {
+  const given = [cell("sales"), cell("extra"), cell("month"), score].flatMap((part) => {
     if (part === null) return [];
     const other = part === score ? iff(isMissing(part, parameters), NOTHING, part) : part;
     // A logical value joined to text is 0 or 1 in LibreOffice.
@@ -114,13 +115,14 @@ function ownPerformance(
   rounding: PerformanceRounding,
   kitchen: Kitchen,
 ): string {
-  const known = ofLevel(level, kitchen.parameters.levels.rank, kitchen.parameters);
+  const known = rankOfLevel(level, kitchen.parameters);
   return iff(known, performancePart(level, cell, rounding, kitchen), "0");
 }
 
 /** Yuan of an amount in fen, for a level that is given. */
 function paid(level: string, cell: CellOf, kitchen: Kitchen, fen: string): string {
-  return iff(isBlankLevel(level), unlessWaiting(cell, kitchen, "NA()"), `(${fen})/100`);
+  const amount = whereMonthIsRead(cell("month"), kitchen, `(${fen})/100`);
+  return iff(isBlankLevel(level), unlessWaiting(cell, kitchen, "NA()"), amount);
 }
 
 // ---------------------------------------------------------------- the functions
@@ -129,7 +131,9 @@ export const commissionPlain: Recipe = {
   kind: "cells",
   columnsOnly: false,
   write: (cell, kitchen) => [
-    readYuan(cell("sales"), NOTHING, (yuan) => `${commissionFen(yuan, kitchen)}/100`),
+    readYuan(cell("sales"), NOTHING, (yuan) =>
+      whereMonthIsRead(cell("month"), kitchen, `${commissionFen(yuan, kitchen)}/100`),
+    ),
   ],
 };
 
@@ -138,8 +142,8 @@ export const basePayPlain: Recipe = {
   columnsOnly: false,
   write: (cell, kitchen) => {
     const level = cell("level") ?? NOTHING;
-    const base = salaryOfLevel(level, kitchen.parameters.levels.base, kitchen);
-    return [iff(isBlankLevel(level), NOTHING, base)];
+    const base = salaryOfLevel(level, "base", kitchen);
+    return [iff(isBlankLevel(level), NOTHING, whereMonthIsRead(cell("month"), kitchen, base))];
   },
 };
 

@@ -1,8 +1,10 @@
-import { policyFor, type PolicyBook } from "../../policy";
-import type { Month } from "../../units";
+import { policyFor, type EffectivePolicy, type PolicyBook } from "../../policy";
+import { readMonth } from "../../scoresheet";
+import { formatMonth, type Month } from "../../units";
 import { allFormulas } from "../all";
 import type { Formula, Parameter, ParameterId } from "../types";
-import { parameterSheet } from "./parameters";
+import { Layout } from "./layout";
+import { parametersOn } from "./parameters";
 import { basePayPlain, commissionPlain, payPlain, payslipPlain, performancePayPlain } from "./pay";
 import type { Kitchen } from "./kitchen";
 import type { Recipe } from "./recipe";
@@ -12,7 +14,14 @@ import { monthsIn } from "./months";
 import { riskPlain } from "./risk";
 import { fits } from "./syntax";
 import { tierPlain } from "./tier";
-import type { PlainAnswer, PlainArgument, PlainFormulas, PlainWords, WhyValue } from "./types";
+import type {
+  ParameterSheet,
+  PlainAnswer,
+  PlainArgument,
+  PlainFormulas,
+  PlainWords,
+  WhyValue,
+} from "./types";
 
 /** Every function is decided here: a new one does not compile until it is. */
 const recipes: Readonly<Record<keyof typeof allFormulas, Recipe | null>> = {
@@ -46,26 +55,94 @@ export interface PlainSetting {
 }
 
 /** The plain equivalents of our functions under a workbook's policy. */
-export function plainFormulas({ book, today, words }: PlainSetting): PlainFormulas {
-  const policy = policyFor(book, today);
-  const { sheet, parameters } = parameterSheet(policy, words);
+export function plainFormulas(setting: PlainSetting): PlainFormulas {
+  const kitchens = new Kitchens(setting);
   return {
-    sheet,
+    sheet: () => kitchens.sheet(),
     translate: (name, given) => {
       const known = byName.get(name.toUpperCase());
       if (known === undefined || known.recipe === null) return onlyValue("noPlainFormula");
       const { formula, recipe } = known;
       const named = nameArguments(formula.parameters, given);
       if (named === null) return onlyValue("arguments");
-      if (named.has("month")) return onlyValue("month");
       for (const { kind, rows, columns } of named.values())
         if (kind === "value" && (rows > 1 || columns > 1)) return onlyValue("shape");
-      const answer = write(recipe, named, { policy, parameters, words, zeroIsBlank: false });
+      const kitchen = kitchens.forMonth(named.get("month"));
+      if (kitchen === null) return onlyValue("month");
+      const answer = write(recipe, named, kitchen);
       if (answer.kind === "formulas" && !answer.rows.flat().every(fits))
         return onlyValue("tooLong");
       return answer;
     },
   };
+}
+
+/** What recipes need, for each policy that calls of the workbook go by. */
+class Kitchens {
+  readonly #setting: PlainSetting;
+  readonly #layout: Layout;
+  readonly #blank: number;
+  readonly #known: { readonly policy: EffectivePolicy; readonly kitchen: Kitchen }[] = [];
+
+  constructor(setting: PlainSetting) {
+    const { words } = setting;
+    this.#setting = setting;
+    this.#layout = new Layout(words.sheet);
+    this.#layout.title(words.title);
+    this.#layout.line(words.note);
+    this.#blank = this.#layout.sheet().rows.length;
+  }
+
+  sheet(): ParameterSheet | null {
+    const sheet = this.#layout.sheet();
+    return sheet.rows.length > this.#blank ? sheet : null;
+  }
+
+  /** For a call with this month; null where only the cell that names it tells which policy holds. */
+  forMonth(month: PlainArgument | undefined): Kitchen | null {
+    const { book, today } = this.#setting;
+    if (month === undefined) return this.#under(policyFor(book, today));
+    const constant = constantOf(month);
+    if (constant !== undefined) {
+      const read = readMonth(constant);
+      if (read.kind === "value") return this.#under(policyFor(book, read.value));
+      return read.kind === "blank" ? this.#under(policyFor(book, today)) : null;
+    }
+    if (!isOneForAllMonths(book)) return null;
+    return { ...this.#under(policyFor(book, today)), checksMonth: true };
+  }
+
+  #under(policy: EffectivePolicy): Kitchen {
+    const known = this.#known.find((each) => isSame(each.policy, policy));
+    if (known !== undefined) return known.kitchen;
+    const { words, book, today } = this.#setting;
+    const [before, after] = words.ofMonth;
+    const layout = isSame(policy, policyFor(book, today))
+      ? this.#layout
+      : this.#layout.ending(before + formatMonth(policy.month) + after);
+    const parameters = parametersOn(layout, policy, words);
+    const kitchen = { policy, parameters, words, zeroIsBlank: false, checksMonth: false };
+    this.#known.push({ policy, kitchen });
+    return kitchen;
+  }
+}
+
+/** Whether two months' policies say the same. */
+function isSame(one: EffectivePolicy, other: EffectivePolicy): boolean {
+  const said = ({ options, undecided }: EffectivePolicy): string =>
+    JSON.stringify([options, [...undecided].sort()]);
+  return one.version === other.version && said(one) === said(other);
+}
+
+function isOneForAllMonths({ versions, decisions }: PolicyBook): boolean {
+  return versions.length === 1 && decisions.every(({ from }) => from === undefined);
+}
+
+/** The number or text that an argument is; undefined where it is read from cells or computed. */
+function constantOf({ kind, text }: PlainArgument): number | string | undefined {
+  if (kind !== "value") return undefined;
+  if (/^"(?:[^"]|"")*"$/u.test(text)) return text.slice(1, -1).replaceAll('""', '"');
+  return /^\d+(?:\.\d+)?$/u.test(text) ? Number(text) : undefined;
 }
 
 type Named = ReadonlyMap<ParameterId, PlainArgument>;

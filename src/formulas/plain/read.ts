@@ -152,19 +152,59 @@ export function isBlankLevel(x: string): string {
   return iff(call("ISLOGICAL", x), "FALSE", call("OR", isBlank(x), `${x}=0`));
 }
 
-/** What the table of levels says of the level in a cell; #N/A for a level that it does not name. */
-export function ofLevel(x: string, column: string, { levels }: Parameters): string {
-  return call("LOOKUP", "2", `1/${call("EXACT", levels.spelling, tidy(x))}`, column);
+/** The place on the ladder of the level in a cell; #N/A for a level that the table does not name. */
+export function rankOfLevel(x: string, { levels }: Parameters): string {
+  return ofLevel(x, levels.spelling, levels.rank);
 }
 
-/** As `ofLevel`, for a salary in yuan; #N/A too for one that waits for a decision. */
+/** 1 where the level in a cell earns commission and performance pay, else 0; #N/A as above. */
+export function variablePayOfLevel(x: string, { salaries }: Parameters): string {
+  return ofLevel(x, salaries.spelling, salaries.variablePay);
+}
+
+function ofLevel(x: string, spellings: string, column: string): string {
+  return call("LOOKUP", "2", `1/${call("EXACT", spellings, tidy(x))}`, column);
+}
+
+/** A salary in yuan of the level in a cell; #N/A as above, and for one that waits for a decision. */
 export function salaryOfLevel(
   x: string,
-  column: string,
-  { policy, parameters }: Pick<Kitchen, "policy" | "parameters">,
+  which: "base" | "performanceBase",
+  { policy, parameters: { salaries } }: Pick<Kitchen, "policy" | "parameters">,
 ): string {
+  const column = salaries[which];
   if (policy.levels.every(({ baseSalary }) => typeof baseSalary === "number"))
-    return ofLevel(x, column, parameters);
-  const settled = `${call("EXACT", parameters.levels.spelling, tidy(x))}*${call("ISNUMBER", column)}`;
+    return ofLevel(x, salaries.spelling, column);
+  const settled = `${call("EXACT", salaries.spelling, tidy(x))}*${call("ISNUMBER", column)}`;
   return call("LOOKUP", "2", `1/(${settled})`, column);
+}
+
+// ---------------------------------------------------------------- months
+
+/** The first serial number after 9999-12-31. */
+const END_OF_DATES = "2958466";
+
+/**
+ * `then` where the cell that names a month can be read, else #VALUE!; for policies that do not differ by month,
+ * so that it matters no more which month it is. A text with a year is taken for a month.
+ */
+export function whereMonthIsRead(
+  x: string | null,
+  { checksMonth }: Pick<Kitchen, "checksMonth">,
+  then: string,
+): string {
+  if (x === null || !checksMonth) return then;
+  const text = tidy(x);
+  const speaks = ["19", "20", "年"].map((part) =>
+    call("ISNUMBER", call("FIND", quote(part), text)),
+  );
+  const isRead = choose(
+    [
+      [call("ISLOGICAL", x), "FALSE"],
+      [call("ISNUMBER", x), call("AND", call("OR", `${x}=0`, `${x}>=1`), `${x}<${END_OF_DATES}`)],
+      [`${text}=""`, "TRUE"],
+    ],
+    call("OR", ...speaks),
+  );
+  return iff(isRead, then, "#VALUE!");
 }

@@ -1,4 +1,4 @@
-import { isBlankLevel, ofLevel } from "./read";
+import { isBlankLevel, rankOfLevel } from "./read";
 import { fallsShort, greatest, isAfter, isUpTo, reaches } from "./months";
 import type { Recipe } from "./recipe";
 import { call, choose, iff, quote } from "./syntax";
@@ -20,7 +20,7 @@ export const riskPlain: Recipe = {
     const { ok, review: reviewed, atRisk } = words.verdicts.risk;
     const warning = (count: string): string =>
       [quote(atRisk[0]), count, quote(atRisk[1]), limit, quote(atRisk[2])].join("&");
-    const rank = level === null ? null : ofLevel(level, parameters.levels.rank, parameters);
+    const rank = level === null ? null : rankOfLevel(level, parameters);
     const atLimit =
       scope === null || rank === null || level === null
         ? quote(reviewed)

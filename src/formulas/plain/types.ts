@@ -16,7 +16,7 @@ export type WhyValue =
   | "noPlainFormula"
   /** Arguments are missing, or more than the function has. */
   | "arguments"
-  /** The policy differs by month, and the call names one. */
+  /** The policy differs by month, and the call takes its month from cells. */
   | "month"
   /** An argument computes several cells at once, or the sizes do not fit. */
   | "shape"
@@ -39,14 +39,20 @@ export type PlainAnswer =
 /** A cell of the sheet of parameters; null stays empty. Texts are texts, whatever they begin with. */
 export type ParameterCell = number | string | null;
 
-export interface ParameterSheet {
-  readonly name: string;
-  readonly rows: readonly (readonly ParameterCell[])[];
+export interface ParameterRow {
+  readonly kind: "title" | "heading" | "columns" | "values";
+  readonly cells: readonly ParameterCell[];
 }
 
-/** The equivalents of calls under one policy, and the sheet that they refer to. */
+export interface ParameterSheet {
+  readonly name: string;
+  readonly rows: readonly ParameterRow[];
+}
+
+/** The equivalents of calls under a workbook's policy, and the sheet that they refer to. */
 export interface PlainFormulas {
-  readonly sheet: ParameterSheet;
+  /** The numbers that the formulas given so far refer to, and no others; null where they refer to none. */
+  sheet(): ParameterSheet | null;
   /** `name` without "CS."; null stands for an argument that was left out. */
   translate(name: string, given: readonly (PlainArgument | null)[]): PlainAnswer;
 }
@@ -56,10 +62,16 @@ export interface PlainWords {
   readonly sheet: string;
   readonly title: string;
   readonly note: string;
+  /** Around the month whose policy numbers are, where it is not that of all months. */
+  readonly ofMonth: readonly [string, string];
   readonly levels: {
     readonly heading: string;
+    readonly columns: Readonly<Record<"spelling" | "rank" | "level", string>>;
+  };
+  readonly salaries: {
+    readonly heading: string;
     readonly columns: Readonly<
-      Record<"spelling" | "level" | "base" | "variablePay" | "performanceBase" | "rank", string>
+      Record<"spelling" | "base" | "variablePay" | "performanceBase", string>
     >;
     /** Stands where a base salary waits for a decision. */
     readonly undecided: string;

@@ -23,7 +23,12 @@ export type FreezeReason =
 
 export type Judgement =
   | { readonly kind: "keep" }
-  | { readonly kind: "rewrite"; readonly text: string }
+  /** In the place of nothing but a call, of a formula with calls in it, of one that asks for a filled block. */
+  | {
+      readonly kind: "rewrite";
+      readonly text: string;
+      readonly was: "call" | "formulaWithCalls" | "anchor";
+    }
   /** One formula for each cell that the formula fills. */
   | { readonly kind: "spread"; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: "freeze"; readonly why: FreezeReason };
@@ -109,7 +114,7 @@ export class FormulaJudge {
     const [call] = mayCall(formula) ? findCalls(anchored) : [];
     if (call === undefined) {
       const text = textOf(anchored);
-      return text === formula ? KEEP : { kind: "rewrite", text };
+      return text === formula ? KEEP : { kind: "rewrite", text, was: "anchor" };
     }
     const { translate, book } = this.#setting;
     if (translate === null) return { kind: "freeze", why: { kind: "call" } };
@@ -118,7 +123,7 @@ export class FormulaJudge {
       return { kind: "freeze", why: { kind: "noPlain", call: call.name, why: plain.why } };
     const only = plain.rows[0]?.[0];
     return plain.rows.length === 1 && plain.rows[0]?.length === 1 && only !== undefined
-      ? { kind: "rewrite", text: only }
+      ? { kind: "rewrite", text: only, was: plain.alone ? "call" : "formulaWithCalls" }
       : { kind: "spread", rows: plain.rows };
   }
 

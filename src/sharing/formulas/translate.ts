@@ -1,29 +1,14 @@
+import type { PlainArgument, PlainFormulas, WhyValue } from "../../formulas";
 import type { Area } from "./areas";
 import { findName, findTable, tableArea, type BookFacts } from "./book";
 import { findCalls, type Call } from "./calls";
 import { findReferences } from "./references";
 import { textOf, tokenize, type Token } from "./tokenize";
 
-/** An argument of a call as plain formulas know it: its text, and how many cells it speaks of. */
-export interface PlainArgument {
-  readonly text: string;
-  readonly kind: "cell" | "range" | "value";
-  readonly rows: number;
-  readonly columns: number;
-}
-
 /** Why a call has no plain formula. */
 export type NoPlainReason =
   // What the equivalents themselves say.
-  | "noPlainFormula"
-  | "arguments"
-  | "month"
-  | "shape"
-  | "severalPeople"
-  | "tooManyMonths"
-  | "reading"
-  | "amounts"
-  | "tooLong"
+  | WhyValue
   // What the formula around the call does not allow.
   | "severalValues"
   | "handedOn"
@@ -31,11 +16,16 @@ export type NoPlainReason =
   | "computedRange";
 
 export type Translation =
-  | { readonly kind: "formulas"; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: "formulas";
+      readonly rows: readonly (readonly string[])[];
+      /** The formula is nothing but the call. */
+      readonly alone: boolean;
+    }
   | { readonly kind: "value"; readonly why: NoPlainReason };
 
-/** Gives the equivalent of a call in classic functions; null stands for an argument that was left out. */
-export type Translate = (name: string, given: readonly (PlainArgument | null)[]) => Translation;
+/** Gives the equivalent of a call in classic functions. */
+export type Translate = PlainFormulas["translate"];
 
 /** The cell in which a formula stands. */
 export interface FormulaPlace {
@@ -88,12 +78,12 @@ class Translator {
   }
 
   /** The formulas that stand for a formula: one, or one a cell where a call fills several. */
-  formula(tokens: readonly Token[]): readonly (readonly string[])[] {
+  formula(tokens: readonly Token[]): Extract<Translation, { kind: "formulas" }> {
     const plain = trim(tokens);
     const [outer] = findCalls(plain);
     if (outer !== undefined && outer.start === 0 && outer.end === plain.length)
-      return this.#call(plain, outer);
-    return [[this.#stretch(plain)]];
+      return { kind: "formulas", rows: this.#call(plain, outer), alone: true };
+    return { kind: "formulas", rows: [[this.#stretch(plain)]], alone: false };
   }
 
   /** A stretch of a formula in which each call gives one value. */
@@ -118,8 +108,6 @@ class Translator {
     const given = call.arguments.map(({ start, end }) => this.#argument(tokens.slice(start, end)));
     const answer = this.#translate(call.name, given);
     if (answer.kind === "value") throw new NoPlainFormula(answer.why);
-    if (answer.rows.some((row) => row.some((text) => text.length > LONGEST_FORMULA)))
-      throw new NoPlainFormula("tooLong");
     return answer.rows;
   }
 
@@ -199,10 +187,10 @@ export function translateFormula(
   place: FormulaPlace,
 ): Translation {
   try {
-    const rows = new Translator(book, translate, place).formula(tokens);
-    if (rows.some((row) => row.some((text) => text.length > LONGEST_FORMULA)))
-      return { kind: "value", why: "tooLong" };
-    return { kind: "formulas", rows };
+    const plain = new Translator(book, translate, place).formula(tokens);
+    return plain.rows.some((row) => row.some((text) => text.length > LONGEST_FORMULA))
+      ? { kind: "value", why: "tooLong" }
+      : plain;
   } catch (error) {
     if (error instanceof NoPlainFormula) return { kind: "value", why: error.why };
     throw error;

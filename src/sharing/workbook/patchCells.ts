@@ -28,7 +28,7 @@ export interface CellFate {
         readonly shows: Shown;
       }
     | { readonly kind: "blanked" }
-    | { readonly kind: "plain" };
+    | { readonly kind: "plain"; readonly shows: Shown };
 }
 
 export interface CellChoices extends RegionChoices {
@@ -88,10 +88,14 @@ class CellPatch {
           this.#writeFormula(cell, text);
         return;
       case "rewrite":
-        if (cell.formula.kind === "array" && isBlock(cell.formula.block))
+        // What computes with arrays around a call still does; the call alone needs no array.
+        if (
+          cell.formula.kind === "array" &&
+          (verdict.was !== "call" || isBlock(cell.formula.block))
+        )
           this.#pen.replace(cell.formula.span, this.#arrayFormula(cell, verdict.text));
         else this.#toPlain(cell, verdict.text);
-        this.#tell(cell, { kind: "plain" });
+        if (verdict.was !== "anchor") this.#tell(cell, { kind: "plain", shows: shownBy(cell) });
         return;
       case "spread":
         this.#spread(cell, verdict.rows);
@@ -181,7 +185,7 @@ class CellPatch {
     if (first === undefined) return;
     const block = cell.formula?.block;
     this.#toPlain(cell, first);
-    this.#tell(cell, { kind: "plain" });
+    this.#tell(cell, { kind: "plain", shows: shownBy(cell) });
     if (!isBlock(block)) return;
     rows.forEach((row, down) =>
       row.forEach((text, across) => {
@@ -199,7 +203,7 @@ class CellPatch {
     if (tag.endsWith("/>"))
       this.#pen.replace(cell.span, `${tag.slice(0, -2)}>${formula}</${cell.name}>`);
     else this.#pen.replace(cell.tag, tag + formula);
-    this.#tell(cell, { kind: "plain" });
+    this.#tell(cell, { kind: "plain", shows: shownBy(cell) });
   }
 }
 

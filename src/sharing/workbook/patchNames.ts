@@ -34,6 +34,9 @@ export function buryNames(names: readonly DefinedName[], judge: FormulaJudge): v
   }
 }
 
+/** Why names that call the add-in become values. */
+const OF_CALLS: ReadonlySet<string> = new Set(["call", "noPlain"]);
+
 /** Values of names that call the add-in, as formulas write them, where a cell shows one. */
 export function valuesOfNames(
   names: readonly DefinedName[],
@@ -43,7 +46,7 @@ export function valuesOfNames(
   const values = new Map<DefinedName, string>();
   for (const name of names) {
     const verdict = judge.judgeName(name);
-    if (verdict.kind !== "freeze" || verdict.why.kind !== "call") continue;
+    if (verdict.kind !== "freeze" || !OF_CALLS.has(verdict.why.kind)) continue;
     if (!isAbsolute(tokenize(name.text))) continue;
     for (const { named } of surveys) {
       const shown = named.get(name.name.toLowerCase());

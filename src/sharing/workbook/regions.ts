@@ -25,6 +25,8 @@ const CARRIERS: Readonly<Record<string, "rule" | "check">> = {
 };
 const HOLDERS = new Set(["conditionalFormatting", "conditionalFormattings", "dataValidations"]);
 const FORMULAS = new Set(["f", "formula", "formula1", "formula2"]);
+/** The longest formula that Excel takes in a check of input. */
+const LONGEST_CHECK = 255;
 
 /** The formula of a highlight of the add-in: always true, and it names its owner. */
 const OUR_HIGHLIGHT = /^\s*N\(\s*"CS\.(?:error|warning|candidate)"\s*\)\s*=\s*0\s*$/iu;
@@ -78,7 +80,9 @@ class RegionPatch {
     const edits: Edit[] = [];
     for (const { text, inside } of formulas) {
       const verdict = judge.judge(text, place);
-      if (verdict.kind === "rewrite") edits.push({ ...inside, text: escapeXml(verdict.text) });
+      const fits =
+        verdict.kind === "rewrite" && (kind === "rule" || verdict.text.length <= LONGEST_CHECK);
+      if (fits) edits.push({ ...inside, text: escapeXml(verdict.text) });
       else if (verdict.kind !== "keep") {
         onRuleGone(kind);
         return false;

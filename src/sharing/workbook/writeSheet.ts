@@ -93,7 +93,8 @@ function sheetXml(content: SheetContent, main: string, styles: StyleSheet | null
   ].join("");
 }
 
-function freeName(wanted: string, taken: readonly string[]): string {
+/** The name, or the next one with a number behind it that no sheet has. */
+export function freeName(wanted: string, taken: readonly string[]): string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
   let name = wanted;
   for (let number = 2; used.has(name.toLowerCase()); number += 1) {

@@ -1,12 +1,6 @@
 import type { CellLook, SheetContent } from "../../grid";
 import { fullReadings, policyFor, type EffectivePolicy, type PolicyBook } from "../../policy";
-import type {
-  CopyFacts,
-  LeftOut,
-  PlainFormulas,
-  ShareChoices,
-  SurveyHeadings,
-} from "../../sharing";
+import type { CopyFacts, LeftOut, PlainChoice, ShareChoices, SurveyHeadings } from "../../sharing";
 import type { Month } from "../../units";
 import { sayCover, type CoverRow, type Language } from "../../wording";
 
@@ -15,7 +9,8 @@ export type CopyContent = "reviews" | "fines" | "pay" | "notes" | "otherReadings
 
 /** What HR wants of a copy. */
 export interface CopyRequest {
-  readonly as: "values";
+  /** What becomes of calls: values, or plain formulas where there are some. */
+  readonly as: "values" | "formulas";
   /** The sheets of the copy; null: all. */
   readonly sheets: readonly string[] | null;
   readonly errors: "keep" | "blank";
@@ -154,7 +149,7 @@ function coverSheet(facts: CopyFacts, setting: CopySetting, by: string): SheetCo
 }
 
 /** What the sharing room is asked for. */
-export function choicesFor(setting: CopySetting, plain: PlainFormulas | null): ShareChoices {
+export function choicesFor(setting: CopySetting, plain: PlainChoice | null): ShareChoices {
   const { request, book, today } = setting;
   const policy = policyFor(book, today);
   const { sheets, errors, people, highlights, cover } = request;

@@ -6,6 +6,7 @@ import {
   type WorkbookSurvey,
 } from "../../sharing";
 import { choicesFor, surveyHeadings, type CopySetting } from "./copyRequest";
+import { plainChoice } from "./plainChoice";
 
 /** A piece of work on the bytes of a workbook, in steps. */
 export type SharingJob =
@@ -29,5 +30,8 @@ function* surveying(bytes: Uint8Array, setting: CopySetting): Generator<ShareSte
 }
 
 function* copying(bytes: Uint8Array, setting: CopySetting): Generator<ShareStep, SharingResult> {
-  return { kind: "copy", copy: yield* shareWorkbook(bytes, choicesFor(setting, null)) };
+  return {
+    kind: "copy",
+    copy: yield* shareWorkbook(bytes, choicesFor(setting, plainChoice(setting))),
+  };
 }

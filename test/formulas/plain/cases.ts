@@ -107,7 +107,6 @@ export function workbookOf(tables: readonly Table[]): Workbook {
   tables.forEach(({ says, book, calls }, index) => {
     const words = { ...plainWords, sheet: `${plainWords.sheet}${index + 1}` };
     const plain = plainFormulas({ book, today, words });
-    parameterSheets.push({ name: plain.sheet.name, cells: plain.sheet.rows });
     for (const each of calls) {
       const answer = translated(plain, each, data);
       if (answer.kind === "value") {
@@ -126,6 +125,9 @@ export function workbookOf(tables: readonly Table[]): Workbook {
         );
       });
     }
+    const sheet = plain.sheet();
+    if (sheet !== null)
+      parameterSheets.push({ name: sheet.name, cells: sheet.rows.map(({ cells }) => cells) });
   });
   return {
     sheets: [{ name: "公式", cells: lines }, { name: DATA, cells: data }, ...parameterSheets],
