@@ -1,7 +1,14 @@
 import type { FreezeReason } from "./formulas/judge";
 import type { NoPlainCount } from "./types";
-import type { CellFate } from "./workbook/patchCells";
+import type { CellFate, Shown } from "./workbook/patchCells";
 import { NAMED_CELLS, type TroubledCell } from "./workbook/surveySheet";
+
+/** Errors by which cells say that nobody could calculate them, and not what a function answers. */
+const UNCALCULATED = new Set(["#BUSY!", "#GETTING_DATA", "#NAME?", "#CONNECT!", "#BLOCKED!"]);
+
+function isUncalculated(shown: Shown): boolean {
+  return shown.kind === "nothing" || (shown.kind === "error" && UNCALCULATED.has(shown.error));
+}
 
 /** What was done so far. */
 export class Tally {
@@ -24,7 +31,7 @@ export class Tally {
   note({ fate, ...place }: CellFate): void {
     if (fate.kind === "plain") {
       this.plain += 1;
-      if (fate.shows.kind !== "value") this.toCalculate += 1;
+      if (isUncalculated(fate.shows)) this.toCalculate += 1;
       return;
     }
     if (fate.kind === "blanked") {

@@ -116,12 +116,8 @@ export function monthsIn(
     const scale = `10^(400*${outside}*(${range}<>0))`;
     const first = call("VALUE", `"0"&${call("REPT", call("LEFT", text), `1-${word}`)}`);
     const placed = isRounded ? call("INT", `${number}+0.5000005`) : call("ROUND", number, "6");
-    const refused = call(
-      "MATCH",
-      call("LOOKUP", placed, from, tier),
-      parameters.performance.tier,
-      "0",
-    );
+    const tiers = `{${policy.score.bands.map((band) => band.tier).join(",")}}`;
+    const refused = call("MATCH", call("LOOKUP", placed, from, tier), tiers, "0");
     return [
       `0*${call("SUMPRODUCT", call("LEN", range))}`,
       call("SUMPRODUCT", refusesScores ? `${scale}+${refused}` : scale),

@@ -1,16 +1,17 @@
 import { inForce, readScore } from "./read";
 import type { Recipe } from "./recipe";
-import { call, quote } from "./syntax";
+import { scoreSteps } from "./scoreSteps";
+import { call, iff, quote } from "./syntax";
 
 export const tierPlain: Recipe = {
   kind: "cells",
   columnsOnly: false,
   write: (cell, { parameters, policy, zeroIsBlank }) => {
-    const { scores, performance } = parameters;
+    const { scores } = parameters;
+    const refusesScores = scoreSteps(policy).some((step) => step.tier === null);
     const tier = (points: string): string => {
       const place = call("LOOKUP", inForce(points, policy), scores.from, scores.tier);
-      // A refused score has no tier there: #N/A.
-      return call("INDEX", performance.tier, call("MATCH", place, performance.tier, "0"));
+      return refusesScores ? iff(call("ISNUMBER", place), place, "NA()") : place;
     };
     return [readScore(cell("score"), parameters, zeroIsBlank, quote(""), tier)];
   },
