@@ -1,12 +1,14 @@
 import type { PackageStep } from "./package/officePackage";
+import { FormulaJudge } from "./formulas/judge";
 import { findHeadings, isOneOf } from "./planLeftOut";
 import { tagOfSheet } from "./tags";
-import type { LeftOut, ShareStep, WorkbookSurvey } from "./types";
+import { NoPlainCounts } from "./tally";
+import type { LeftOut, PlainChoice, ShareStep, WorkbookSurvey } from "./types";
 import { openBook } from "./workbook/book";
 import { countNotes } from "./workbook/clean";
 import { readNamesOfPeople } from "./workbook/peopleOfSheet";
 import { readStrings } from "./workbook/sharedStrings";
-import { NAMED_CELLS, surveySheet, type SheetSurvey } from "./workbook/surveySheet";
+import { NAMED_CELLS, surveySheet, type CellPlace, type SheetSurvey } from "./workbook/surveySheet";
 
 /** The headings by which columns are known. */
 export interface SurveyHeadings extends Pick<LeftOut, "headings" | "headingWords" | "known"> {
@@ -20,6 +22,7 @@ export interface SurveyHeadings extends Pick<LeftOut, "headings" | "headingWords
 export function* surveyWorkbook(
   bytes: Uint8Array,
   wanted: SurveyHeadings,
+  plain: PlainChoice | null = null,
 ): Generator<ShareStep, WorkbookSurvey> {
   const book = openBook(bytes);
   const { file } = book;
@@ -35,8 +38,25 @@ export function* surveyWorkbook(
     }
   };
   const surveys: SheetSurvey[] = [];
+  const counts = new NoPlainCounts();
+  let plainFormulas = 0;
+  const judge =
+    plain === null
+      ? null
+      : new FormulaJudge({
+          book,
+          translate: plain.make(plain.sheet).translate,
+          leftOutSheets: new Set(),
+          leftOutAreas: [],
+        });
+  const onCall = (formula: string, place: CellPlace): void => {
+    const verdict = judge?.judge(formula, place);
+    if (verdict?.kind === "freeze") counts.note(verdict.why, place);
+    else plainFormulas += 1;
+  };
   for (const sheet of book.sheetParts) {
-    surveys.push(yield* steps(surveySheet(book, sheet)));
+    const survey = surveySheet(book, sheet, judge === null ? undefined : onCall);
+    surveys.push(yield* steps(survey));
     before += file.sizeOf(sheet.path);
   }
   const shared = new Set(surveys.flatMap(({ head }) => head.flatMap((cell) => cell.shared ?? [])));
@@ -71,6 +91,7 @@ export function* surveyWorkbook(
     notes: related
       .filter(({ kind, target }) => kind === "comments" && file.has(target))
       .reduce((sum, { target }) => sum + countNotes(file, target), 0),
+    plain: judge === null ? null : { formulas: plainFormulas, noPlain: counts.all },
     hasMacros: book.hasMacros,
     startsAddIns: related.some(({ kind }) => kind === "webextensiontaskpanes"),
   };

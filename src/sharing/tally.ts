@@ -1,13 +1,34 @@
 import type { FreezeReason } from "./formulas/judge";
 import type { NoPlainCount } from "./types";
 import type { CellFate, Shown } from "./workbook/patchCells";
-import { NAMED_CELLS, type TroubledCell } from "./workbook/surveySheet";
+import { NAMED_CELLS, type CellPlace, type TroubledCell } from "./workbook/surveySheet";
 
 /** Errors by which cells say that nobody could calculate them, and not what a function answers. */
 const UNCALCULATED = new Set(["#BUSY!", "#GETTING_DATA", "#NAME?", "#CONNECT!", "#BLOCKED!"]);
 
 function isUncalculated(shown: Shown): boolean {
   return shown.kind === "nothing" || (shown.kind === "error" && UNCALCULATED.has(shown.error));
+}
+
+/** Calls without a plain formula, by function and reason. */
+export class NoPlainCounts {
+  readonly #counts = new Map<string, NoPlainCount>();
+
+  note(why: FreezeReason, first: CellPlace): void {
+    if (why.kind !== "noPlain") return;
+    const key = `${why.call} ${why.why}`;
+    const before = this.#counts.get(key);
+    this.#counts.set(key, {
+      call: why.call,
+      why: why.why,
+      count: (before?.count ?? 0) + 1,
+      first: before?.first ?? first,
+    });
+  }
+
+  get all(): readonly NoPlainCount[] {
+    return [...this.#counts.values()];
+  }
 }
 
 /** What was done so far. */
@@ -26,7 +47,7 @@ export class Tally {
   troubledCount = 0;
   readonly troubled: TroubledCell[] = [];
   readonly namesGone: string[] = [];
-  readonly #noPlain = new Map<string, NoPlainCount>();
+  readonly #noPlain = new NoPlainCounts();
 
   note({ fate, ...place }: CellFate): void {
     if (fate.kind === "plain") {
@@ -40,26 +61,14 @@ export class Tally {
     }
     if (fate.why.kind === "leftOut") this.frozenForLeftOut += 1;
     else this.frozen += 1;
-    this.#noteReason(fate.why, place);
+    this.#noPlain.note(fate.why, place);
     if (fate.shows.kind === "value") return;
     this.troubledCount += 1;
     const error = fate.shows.kind === "error" ? fate.shows.error : null;
     if (this.troubled.length < NAMED_CELLS) this.troubled.push({ ...place, error });
   }
 
-  #noteReason(why: FreezeReason, place: Omit<CellFate, "fate">): void {
-    if (why.kind !== "noPlain") return;
-    const key = `${why.call} ${why.why}`;
-    const before = this.#noPlain.get(key);
-    this.#noPlain.set(key, {
-      call: why.call,
-      why: why.why,
-      count: (before?.count ?? 0) + 1,
-      first: before?.first ?? place,
-    });
-  }
-
   get noPlain(): readonly NoPlainCount[] {
-    return [...this.#noPlain.values()];
+    return this.#noPlain.all;
   }
 }

@@ -122,6 +122,8 @@ export interface WorkbookSurvey {
   /** Headings of columns that can be left out, as they stand in the workbook. */
   readonly columns: readonly string[];
   readonly notes: number;
+  /** What plain formulas would be made of the calls in cells; null where they were not asked for. */
+  readonly plain: { readonly formulas: number; readonly noPlain: readonly NoPlainCount[] } | null;
   readonly hasMacros: boolean;
   readonly startsAddIns: boolean;
 }

@@ -151,6 +151,7 @@ export { sayRefusal } from "./shareRefusals";
 export {
   sayColleagues,
   sayMoreTroubled,
+  sayOnlyValue,
   saySurvey,
   sayTroubled,
   sharePageWords,

@@ -1,9 +1,15 @@
-import type { TroubledCell, WorkbookSurvey } from "../sharing";
+import type { NoPlainCount, TroubledCell, WorkbookSurvey } from "../sharing";
 import type { Language } from "./language";
+import { sayNoPlain } from "./shareReasons";
 
 /** The fixed words of the page "共享". */
 export interface SharePageWords {
   readonly intro: string;
+  readonly as: string;
+  readonly values: string;
+  readonly formulas: string;
+  readonly formulasHint: string;
+  readonly onlyValues: string;
   readonly content: string;
   readonly reviews: string;
   readonly fines: string;
@@ -38,6 +44,11 @@ export interface SharePageWords {
 
 const zh: SharePageWords = {
   intro: "生成一份新文件，同事没有加载项也能打开。当前工作簿不会改动。",
+  as: "调用加载项的公式",
+  values: "转为数值",
+  formulas: "改写为普通公式",
+  formulasHint: "副本会继续计算；公式用到的制度数字放在“制度参数”工作表里，收件人看得到。",
+  onlyValues: "下列公式只能转为数值",
   content: "包含下列内容（不勾选的会从文件里彻底去掉）",
   reviews: "绩效复核与预警",
   fines: "投诉、离岗与罚款",
@@ -73,6 +84,12 @@ const zh: SharePageWords = {
 
 const en: SharePageWords = {
   intro: "Makes a new file that opens without the add-in. This workbook is not changed.",
+  as: "Formulas of the add-in",
+  values: "Make them values",
+  formulas: "Make them plain formulas",
+  formulasHint:
+    "The copy keeps calculating; the policy's numbers that it needs stand on a sheet 制度参数, for everybody to see.",
+  onlyValues: "These can only become values",
   content: "Include (what is not ticked is really gone from the file)",
   reviews: "Reviews and warnings",
   fines: "Complaints, absences and fines",
@@ -140,6 +157,18 @@ export function saySurvey(survey: WorkbookSurvey, language: Language): string {
     ...(survey.hasMacros ? ["macros (kept as they are)"] : []),
   ];
   return `${parts.join(", ")}.`;
+}
+
+/** Which calls have no plain formula, where the first of them stands, and why. */
+export function sayOnlyValue(
+  { call, why, count }: Pick<NoPlainCount, "call" | "why" | "count">,
+  first: string,
+  language: Language,
+): string {
+  const reason = sayNoPlain(why, language);
+  if (language === "zh")
+    return `CS.${call} ${count} 个（${first}${count > 1 ? " 等" : ""}）：${reason}`;
+  return `${count} of CS.${call} (${first}${count > 1 ? " …" : ""}): ${reason}`;
 }
 
 /** How many more cells there are than those named. */

@@ -5,8 +5,8 @@ const reasons: Readonly<Record<NoPlainReason, Readonly<Record<Language, string>>
   noPlainFormula: { zh: "没有对应的普通公式", en: "it has no plain formula" },
   arguments: { zh: "参数个数不对", en: "arguments are missing, or there are too many" },
   month: {
-    zh: "指定了月份，而制度因月份而异",
-    en: "it names a month, and the policy differs by month",
+    zh: "月份取自单元格，而制度因月份而异",
+    en: "it takes its month from a cell, and the policy differs by month",
   },
   shape: { zh: "参数的大小不一致", en: "its arguments differ in size" },
   severalPeople: { zh: "一次计算多人", en: "it computes several people at once" },

@@ -1,6 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PolicyBook } from "../../src/policy";
-import { EVERYTHING, startSharing, type CopyRequest } from "../../src/tasks";
+import {
+  EVERYTHING,
+  startSharing,
+  type CopyRequest,
+  type CopySetting,
+  type SharingJob,
+  type SharingResult,
+} from "../../src/tasks";
 import { monthOf } from "../../src/units";
 import { decidedBook } from "../policy/decided";
 import { convertWithOffice } from "../setup/office";
@@ -11,27 +18,30 @@ import { cached, CALL, differing, formulasOf, partOf, textsOf, valuesOf } from "
 const SHEET = "xl/worksheets/sheet1.xml";
 const NOTHING = new Uint8Array();
 
-function asFormulas(
+function work(
+  kind: SharingJob["kind"],
   bytes: Uint8Array,
   request: Partial<CopyRequest> = {},
   book: PolicyBook = decidedBook(),
-) {
-  const steps = startSharing(bytes, {
-    kind: "copy",
-    setting: {
-      request: { ...EVERYTHING, as: "formulas", ...request },
-      book,
-      today: monthOf(2026, 11),
-      day: "2026-11-25",
-      language: "zh",
-    },
-  });
+): SharingResult {
+  const setting: CopySetting = {
+    request: { ...EVERYTHING, as: "formulas", ...request },
+    book,
+    today: monthOf(2026, 11),
+    day: "2026-11-25",
+    language: "zh",
+  };
+  const steps = startSharing(bytes, { kind, setting });
   for (;;) {
     const step = steps.next();
-    if (step.done !== true) continue;
-    if (step.value.kind !== "copy") throw new Error("A copy was asked for");
-    return step.value.copy;
+    if (step.done === true) return step.value;
   }
+}
+
+function asFormulas(bytes: Uint8Array, request?: Partial<CopyRequest>, book?: PolicyBook) {
+  const result = work("copy", bytes, request, book);
+  if (result.kind !== "copy") throw new Error("A copy was asked for");
+  return result.copy;
 }
 
 /** What stands on the copy's sheet of numbers, as one text. */
@@ -143,6 +153,8 @@ describe("what becomes of each place of a call", () => {
     const { plain, frozen, noPlain } = factsOf("onlyValues");
     expect({ plain, frozen }).toEqual({ plain: 1, frozen: 4 });
     const at = (row: number, column: number) => ({ sheet: "成绩", row, column });
+    const survey = work("survey", FORMULA_CORPUS["onlyValues"] ?? NOTHING);
+    expect(survey).toMatchObject({ survey: { plain: { formulas: 1, noPlain } } });
     expect(noPlain).toEqual([
       { call: "MONTHSLEFT", why: "noPlainFormula", count: 1, first: at(0, 2) },
       { call: "TIER", why: "handedOn", count: 1, first: at(1, 2) },

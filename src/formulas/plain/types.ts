@@ -54,7 +54,7 @@ export interface PlainFormulas {
   /** The numbers that the formulas given so far refer to, and no others; null where they refer to none. */
   sheet(): ParameterSheet | null;
   /** `name` without "CS."; null stands for an argument that was left out. */
-  translate(name: string, given: readonly (PlainArgument | null)[]): PlainAnswer;
+  readonly translate: (name: string, given: readonly (PlainArgument | null)[]) => PlainAnswer;
 }
 
 /** The words of the sheet, in the policy's language; units stand in them. */

@@ -70,8 +70,11 @@ class Survey {
   /** Whether the carrier of a shared formula calls the add-in: then all who share it do. */
   readonly #groups = new Map<string, boolean>();
 
-  constructor(sheet: BookSheet) {
+  readonly #onCall: ((formula: string, place: CellPlace) => void) | undefined;
+
+  constructor(sheet: BookSheet, onCall?: (formula: string, place: CellPlace) => void) {
     this.#sheet = sheet;
+    this.#onCall = onCall;
   }
 
   cell(cell: SheetCell): void {
@@ -90,6 +93,10 @@ class Survey {
       return;
     }
     this.calls += 1;
+    if (this.#onCall !== undefined) {
+      const text = this.#texts.of(cell);
+      if (text !== undefined) this.#onCall(text, { sheet: this.#sheet.name, row, column });
+    }
     if (formula.kind === "array" && isBlock(formula.block)) this.blocks.push(formula.block);
     const error = type === "e" ? (value ?? "") : null;
     if (error === null && value !== undefined) return;
@@ -112,9 +119,13 @@ class Survey {
   }
 }
 
-/** What a sheet holds that matters for sharing it. */
-export function* surveySheet(book: Book, sheet: BookSheet): Generator<PackageStep, SheetSurvey> {
-  const survey = new Survey(sheet);
+/** What a sheet holds that matters for sharing it; `onCall` is told of each formula that calls the add-in, in full. */
+export function* surveySheet(
+  book: Book,
+  sheet: BookSheet,
+  onCall?: (formula: string, place: CellPlace) => void,
+): Generator<PackageStep, SheetSurvey> {
+  const survey = new Survey(sheet, onCall);
   if (sheet.hasCells)
     yield* readPiecewise(
       book.file,

@@ -15,6 +15,7 @@ import type { CopyContent, TroubledCell } from "../../tasks";
 import {
   sayCopyFacts,
   sayMoreTroubled,
+  sayOnlyValue,
   saySurvey,
   sayTroubled,
   sharePageWords,
@@ -70,6 +71,42 @@ const CONTENTS: readonly CopyContent[] = ["reviews", "fines", "pay", "notes", "o
 
 function isPeople(value: string): value is ShareState["request"]["people"] {
   return value === "keep" || value === "numbers" || value === "remove";
+}
+
+/** Calls as values or as plain formulas; what can only be a value is told before. */
+function As({ store, state, words, busy }: PartProps & { readonly busy: boolean }) {
+  const styles = useStyles();
+  const { language } = useWords();
+  const { request, survey } = state;
+  const noPlain = request.as === "formulas" ? (survey?.plain?.noPlain ?? []) : [];
+  return (
+    <>
+      <Field label={words.as}>
+        <RadioGroup
+          value={request.as}
+          disabled={busy}
+          onChange={(_, { value }) =>
+            store.chooseAs(value === "formulas" ? "formulas" : "values", language)
+          }
+        >
+          <Radio value="values" label={words.values} />
+          <Radio value="formulas" label={words.formulas} />
+        </RadioGroup>
+      </Field>
+      {request.as === "formulas" ? <p className={styles.quiet}>{words.formulasHint}</p> : null}
+      {noPlain.length === 0 ? null : (
+        <Group title={words.onlyValues}>
+          <ul className={styles.list}>
+            {noPlain.map((each) => (
+              <li key={`${each.call} ${each.why}`}>
+                {sayOnlyValue(each, placeOf(each.first), language)}
+              </li>
+            ))}
+          </ul>
+        </Group>
+      )}
+    </>
+  );
 }
 
 /** What the copy is to hold. */
@@ -140,7 +177,7 @@ function Contents({ store, state, words }: PartProps) {
 /** Cells of the list that are shown; the others are counted. */
 const SHOWN = 20;
 
-function placeOf({ sheet, row, column }: TroubledCell): string {
+function placeOf({ sheet, row, column }: Omit<TroubledCell, "error">): string {
   return formatRef({ sheet: { id: "", name: sheet }, row, column });
 }
 
@@ -212,12 +249,15 @@ export default function SharePage({ store: pane }: PageProps) {
   useEffect(() => store.open(language), [store, language]);
   const { survey, starts } = state;
   const busy = activity !== null;
+  // What can only be a value is told before a copy is made.
+  const waits = state.request.as === "formulas" && survey?.plain === null;
   const part = { store, state, words };
   return (
     <>
       <section className={styles.card} aria-label={words.make}>
         <p className={styles.quiet}>{words.intro}</p>
         {survey === null ? null : <div>{saySurvey(survey, language)}</div>}
+        <As {...part} busy={busy} />
         <Troubled {...part} />
         <Disclosure title={words.content}>
           <Contents {...part} />
@@ -228,7 +268,7 @@ export default function SharePage({ store: pane }: PageProps) {
         <Button
           appearance="primary"
           size="large"
-          disabledFocusable={busy || survey === null}
+          disabledFocusable={busy || survey === null || waits}
           onClick={() => void store.make(language)}
         >
           {words.make}

@@ -77,12 +77,17 @@ export class ShareStore {
 
   readonly survey = (language: Language): Promise<void> =>
     this.#perform("surveying", language, async (options) => {
+      const isFirst = this.#state.survey === null;
       const survey = await surveyDocument(options);
-      this.#set({
-        survey,
-        sheets: survey.sheets.filter(({ state }) => state === "visible").map(({ name }) => name),
-      });
+      const visible = survey.sheets.filter(({ state }) => state === "visible");
+      this.#set({ survey, ...(isFirst ? { sheets: visible.map(({ name }) => name) } : {}) });
     });
+
+  /** What becomes of calls; which of them have no plain formula is looked up when it is first asked for. */
+  readonly chooseAs = (as: CopyRequest["as"], language: Language): void => {
+    this.request({ as });
+    if (as === "formulas" && this.#state.survey?.plain === null) void this.survey(language);
+  };
 
   readonly make = (language: Language): Promise<void> => {
     this.#set({ copy: null });

@@ -26,7 +26,10 @@ export function startSharing(
 }
 
 function* surveying(bytes: Uint8Array, setting: CopySetting): Generator<ShareStep, SharingResult> {
-  return { kind: "survey", survey: yield* surveyWorkbook(bytes, surveyHeadings(setting)) };
+  return {
+    kind: "survey",
+    survey: yield* surveyWorkbook(bytes, surveyHeadings(setting), plainChoice(setting)),
+  };
 }
 
 function* copying(bytes: Uint8Array, setting: CopySetting): Generator<ShareStep, SharingResult> {
