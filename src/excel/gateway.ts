@@ -9,6 +9,7 @@ import { readPolicyParts, readSheetParts, writePolicyPart, writeSheetPart } from
 import { findFormulas, readSheet } from "./readSheet";
 import { readAreas } from "./readAreas";
 import { recalculate } from "./recalculate";
+import { removeBlankSheet } from "./removeBlankSheet";
 import { runExcel } from "./run";
 import { watchEdits } from "./watchEdits";
 import { writeRow } from "./writeRow";
@@ -35,6 +36,7 @@ export const excelGateway: Gateway = {
   editCells,
   writeRow,
   writeSheet,
+  removeBlankSheet,
   selectCell,
   countHiddenRows,
   findMerged,

@@ -110,9 +110,10 @@ export function* findFixes(
   const total = sheet.records.length;
   for (const [index, record] of sheet.records.entries()) {
     if (index > 0 && index % RECORDS_A_STEP === 0) yield { done: index, total };
-    for (const fix of fixesOf(record, policy, sheet.layout.kind === "long")) {
+    for (const fix of fixesOf(record, policy, record.layout.kind === "long")) {
       if (fix === null) continue;
-      const key = `${fix.cell.row},${fix.cell.column}`;
+      const { sheet: of, row, column } = fix.cell;
+      const key = `${of.id} ${row},${column}`;
       if (!found.has(key)) found.set(key, fix);
     }
   }

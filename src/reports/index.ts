@@ -21,6 +21,7 @@ export { judgeMonth, readingEffect, readingEffects, versionEffect } from "./read
 export type { EffectKind, JudgedMonth, OptionOutcome, ReadingEffect } from "./readingEffects";
 export { workedExample } from "./readingEffectsExamples";
 export type { ExampleLine, ExampleMonth } from "./readingEffectsExamples";
+export * from "./history";
 export * from "./pay";
 export * from "./promotion";
 export type * from "./types";

@@ -5,6 +5,8 @@ export { shareWorkbook } from "./share";
 export { surveyWorkbook } from "./survey";
 export type { SurveyHeadings } from "./survey";
 export { readPolicyPartsOf } from "./policyParts";
+export { readWorkbookGrids } from "./readGrids";
+export type { GridsOfFile, SheetOfFile } from "./readGrids";
 export { ShareRefusal } from "./problems";
 export type { RefusalCode } from "./problems";
 export { limits } from "./limits";

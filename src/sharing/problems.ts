@@ -22,6 +22,8 @@ export type RefusalCode =
   | "fileTooLarge"
   /** A part that must be read as a whole is too large. */
   | "partTooLarge"
+  /** More cells than are read from one file. */
+  | "tooManyCells"
   /** XML that declares entities of its own. */
   | "documentType"
   /** XML that is not well-formed, or in an unknown encoding. */

@@ -199,6 +199,8 @@ export interface Gateway {
    * written before are replaced. Whatever fails or is cancelled, the workbook is as it was.
    */
   writeSheet(content: SheetContent, options?: WriteOptions): Promise<WrittenSheet>;
+  /** Removes a sheet in which nothing stands; any other one stays, and so does the last visible one. */
+  removeBlankSheet(sheet: SheetRef): Promise<void>;
   selectCell(cell: CellRef): Promise<void>;
   /** The policy parts of the workbook as XML, in the order in which they lie there. */
   readPolicyParts(): Promise<readonly string[]>;

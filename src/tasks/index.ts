@@ -52,6 +52,17 @@ export type { MonthValidation, SheetRead, ValidateOptions, Validation } from "./
 export { newScoreSheet } from "./newScoreSheet";
 export { startScoreSheet } from "./startSheet";
 export { changeCells } from "./changeCells";
+export { takeBack } from "./takeBack";
+export type { SheetUndo, TakenBack } from "./takeBack";
+export { loadHistory } from "./loadHistory";
+export type {
+  FileContent,
+  HistoryFound,
+  HistoryWritten,
+  OpenedFile,
+  PickedFile,
+  SheetDoubt,
+} from "./history";
 export type { CellsChanged, SheetEdits } from "./changeCells";
 export { editsOf, findSafeFixes } from "./safeFixes";
 export { formulaEdits, offerFormulas } from "./insertFormulas";

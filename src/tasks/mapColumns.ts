@@ -1,16 +1,15 @@
 import type { Cell, Grid, SheetRef } from "../grid";
-import { limitsOf } from "../findings";
-import { findLevel, policyFor } from "../policy";
+import { policyFor } from "../policy";
 import {
   findLayout,
   MONTHLY_FIELDS,
   rememberMapping,
   type ColumnFound,
   type ColumnUse,
-  type LayoutOptions,
   type SheetLayout,
 } from "../scoresheet";
 import { GatewayError } from "./gateway";
+import { layoutOptionsOf } from "./layoutOptionsOf";
 import { layoutOptionsFor, monthsOfSheets } from "./otherSheets";
 import {
   changeSheetMemory,
@@ -119,12 +118,7 @@ export async function readColumns(
   const { stored } = memory;
   const head = await readHead(options, sheet);
   if (head === null || head.rows.length === 0) throw new GatewayError("notFound", "", sheet.name);
-  const effective = policyFor(policy.book, today);
-  const base: LayoutOptions = {
-    headings: effective.values.headings,
-    limits: limitsOf(effective),
-    isLevel: (text) => findLevel(effective, text) !== undefined,
-  };
+  const base = layoutOptionsOf(policyFor(policy.book, today));
   const tabs = monthsOfSheets(await gateway.listSheets(), stored);
   const known = layoutOptionsFor(head, base, tabs, stored);
   const asked =

@@ -1,6 +1,6 @@
 import type { Area, Grid, SheetRef } from "../grid";
-import { limitsOf, type MonthInput } from "../findings";
-import { findLevel, policyFor, type EffectivePolicy } from "../policy";
+import type { MonthInput } from "../findings";
+import { policyFor } from "../policy";
 import { checkMonth, ReportMemory, type MonthReport, type Progress } from "../reports";
 import {
   asOfMonth,
@@ -18,6 +18,7 @@ import {
 } from "../scoresheet";
 import type { Month } from "../units";
 import { areaOf, GatewayError, type Gateway, type SheetSummary } from "./gateway";
+import { layoutOptionsOf } from "./layoutOptionsOf";
 import { FormulaFlags, LIVE_ROWS, LiveMonth, type LiveSource } from "./liveMonth";
 import { notReadOf, type NotRead } from "./notRead";
 import { HISTORY_SHEET, layoutOptionsFor, monthsOfSheets, readAlongside } from "./otherSheets";
@@ -69,14 +70,6 @@ export type Validation =
       readonly kind: "policyUnreadable";
       readonly why: Extract<WorkbookPolicy, { kind: "unreadable" }>["why"];
     };
-
-function layoutOptions(policy: EffectivePolicy): LayoutOptions {
-  return {
-    headings: policy.values.headings,
-    limits: limitsOf(policy),
-    isLevel: (text) => findLevel(policy, text) !== undefined,
-  };
-}
 
 interface Search {
   readonly found: SheetPart | null;
@@ -196,7 +189,7 @@ export async function readScoreSheet(
   const { gateway, policy, today, signal, onProgress } = options;
   if (policy.kind === "unreadable") return { kind: "policyUnreadable", why: policy.why };
   const { book } = policy;
-  const layoutBy = layoutOptions(policyFor(book, today));
+  const layoutBy = layoutOptionsOf(policyFor(book, today));
   const sheets = await gateway.listSheets();
   const memory = await readSheetMemory(gateway);
   const { stored } = memory;

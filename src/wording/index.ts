@@ -89,6 +89,26 @@ export { sayNewerSchema, sayPartProblem, sayPartReport, sayUnionConflict } from 
 export { sayBlockingLine, sayExample, sayExposure, sayOptionOutcome } from "./policyReadings";
 export { sayFindingForSheet, sayResultsSheet } from "./resultsSheet";
 export type { ResultsRow, ResultsSheetSaid } from "./resultsSheet";
+export {
+  importHistoryWords,
+  sayFileFrom1904,
+  sayFileNotRead,
+  sayFileOutOfReach,
+  sayFileRead,
+  sayFileRefused,
+  sayHistoryConflict,
+  sayHistoryFault,
+  sayHistoryNotWritten,
+  sayHistoryPlan,
+  sayHistoryWritten,
+  sayMoreHistory,
+  sayNothingToImport,
+  saySheetDoubt,
+  sayWho,
+  sayWhoQuestion,
+  sayYearAsked,
+} from "./importHistory";
+export type { ImportHistoryWords } from "./importHistory";
 export { NEW_SHEET_FIELDS, sayNewScoreSheet } from "./newScoreSheet";
 export type { NewScoreSheetSaid, NewSheetField } from "./newScoreSheet";
 export {

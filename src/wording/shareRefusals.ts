@@ -95,6 +95,13 @@ const refusals: Readonly<Record<RefusalCode, Said>> = {
       next: "Remove unused styles, notes or charts, then try again.",
     },
   },
+  tooManyCells: {
+    zh: { what: "文件里的单元格太多，一次读不完。", next: "请拆成几个文件（例如一年一个）后再试。" },
+    en: {
+      what: "The file has too many cells to be read at once.",
+      next: "Split it, such as into a file a year, then try again.",
+    },
+  },
   documentType: {
     zh: { what: "文件里有自定义的 XML 声明，不安全。", next: "请用 Excel 打开，另存后再试。" },
     en: {

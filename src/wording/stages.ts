@@ -3,6 +3,7 @@ import type { Language } from "./language";
 /** What a task is doing at the moment. */
 export type TaskStage =
   | "reading"
+  | "opening"
   | "checking"
   | "highlighting"
   | "clearing"
@@ -15,6 +16,7 @@ export type TaskStage =
 
 const stages: Readonly<Record<TaskStage, Readonly<Record<Language, string>>>> = {
   reading: { zh: "正在读取", en: "Reading" },
+  opening: { zh: "正在读取文件", en: "Reading the files" },
   checking: { zh: "正在校验", en: "Checking" },
   highlighting: { zh: "正在高亮", en: "Highlighting" },
   clearing: { zh: "正在清除高亮", en: "Clearing highlights" },

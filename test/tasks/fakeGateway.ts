@@ -71,6 +71,7 @@ export function fakeGateway(sheets: readonly FakeSheet[]): FakeGateway {
         refreshed: false,
       });
     },
+    removeBlankSheet: () => Promise.resolve(),
     selectCell: () => Promise.resolve(),
     readPolicyParts: () => Promise.resolve([]),
     writePolicyPart: () => Promise.resolve(),

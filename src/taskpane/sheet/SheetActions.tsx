@@ -1,14 +1,21 @@
 import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
-import { useState, useSyncExternalStore } from "react";
-import { sheetActionWords } from "../../wording";
+import { lazy, Suspense, useRef, useState, useSyncExternalStore } from "react";
+import type { PickedFile } from "../../tasks";
+import { importHistoryWords, sheetActionWords } from "../../wording";
 import { useWords } from "../language";
 import type { PaneStore } from "../paneStore";
 import { useSectionStyles } from "../section";
 import { FixesDialog } from "./FixesDialog";
 import { FormulaDialog } from "./FormulaDialog";
+import { historyStoreOf } from "./historyStore";
 import { sheetStoreOf } from "./sheetStore";
 
+const HistoryDialog = lazy(() =>
+  import("./HistoryDialog").then((module) => ({ default: module.HistoryDialog })),
+);
+
 const useStyles = makeStyles({
+  picker: { display: "none" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "0 10px 10px" },
   choice: { paddingInline: "2px" },
 });
@@ -95,6 +102,7 @@ export function StartSection({ pane }: { readonly pane: PaneStore }) {
         <Button disabledFocusable={busy} onClick={() => void store.previewFormulas()}>
           {words.insertFormula}
         </Button>
+        <ImportHistory pane={pane} busy={busy} />
       </div>
       {state.preview?.kind === "formulas" ? (
         <FormulaDialog
@@ -107,5 +115,49 @@ export function StartSection({ pane }: { readonly pane: PaneStore }) {
         />
       ) : null}
     </section>
+  );
+}
+
+function pickedFile(file: File): PickedFile {
+  return {
+    name: file.name,
+    size: file.size,
+    bytes: async () => new Uint8Array(await file.arrayBuffer()),
+  };
+}
+
+/** Earlier scores out of files: the button that picks them, and what they hold. */
+function ImportHistory({ pane, busy }: { readonly pane: PaneStore; readonly busy: boolean }) {
+  const styles = useStyles();
+  const { language } = useWords();
+  const words = importHistoryWords(language);
+  const picker = useRef<HTMLInputElement>(null);
+  const store = historyStoreOf(pane);
+  const shown = useSyncExternalStore(store.subscribe, store.read);
+  return (
+    <>
+      <Button title={words.hint} disabledFocusable={busy} onClick={() => picker.current?.click()}>
+        {words.importHistory}
+      </Button>
+      <input
+        ref={picker}
+        className={styles.picker}
+        type="file"
+        multiple
+        accept=".xlsx,.xlsm"
+        aria-label={words.importHistory}
+        onChange={({ currentTarget }) => {
+          const files = [...(currentTarget.files ?? [])].map(pickedFile);
+          // The same file may be picked again once it is mended.
+          currentTarget.value = "";
+          void store.pick(files);
+        }}
+      />
+      {shown === null ? null : (
+        <Suspense fallback={null}>
+          <HistoryDialog shown={shown} store={store} />
+        </Suspense>
+      )}
+    </>
   );
 }

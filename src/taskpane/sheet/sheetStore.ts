@@ -6,9 +6,11 @@ import {
   formulaEdits,
   offerFormulas,
   startScoreSheet,
+  takeBack,
   writeResults,
   type FormulasOffered,
   type SheetEdits,
+  type SheetUndo,
   type WriteProgress,
 } from "../../tasks";
 import {
@@ -27,8 +29,8 @@ export type Preview =
 
 export interface SheetActionState {
   readonly preview: Preview | null;
-  /** The way back of the last change of cells; null where there is none. */
-  readonly undo: readonly SheetEdits[] | null;
+  /** The way back of the last change; null where there is none. */
+  readonly undo: SheetUndo | null;
 }
 
 /** What can be done to HR's sheets from the page 校验: each change is previewed first and can be taken back. */
@@ -74,12 +76,15 @@ export class SheetStore {
     return edits === null ? Promise.resolve() : this.#change([edits]);
   };
 
-  /** Takes the last change of cells back. */
+  /** What was written can be taken back from now on, and nothing before it. */
+  readonly remember = (undo: SheetUndo): void => this.#set({ undo });
+
+  /** Takes the last change back. */
   readonly undo = async (): Promise<void> => {
     const { undo } = this.#state;
     if (undo === null) return;
     await this.pane.perform({ stage: "writing", cancellable: false }, async () => {
-      const { changed, skipped } = await changeCells(this.pane.gateway, undo);
+      const { changed, skipped } = await takeBack(this.pane.gateway, undo);
       this.#set({ undo: null });
       this.pane.tell((language) => sayCellsRestored(changed, skipped, language));
     });
@@ -125,7 +130,7 @@ export class SheetStore {
         signal,
         onProgress: this.#progress,
       });
-      this.#set({ undo: changed > 0 ? undo : null });
+      this.#set({ undo: changed > 0 ? { edits: undo, created: [] } : null });
       this.pane.tell((language) => sayCellsChanged(changed, skipped, language));
     });
     await this.pane.revalidate();

@@ -1,0 +1,6 @@
+// Earlier scores out of files: much code for something done once, so it is fetched when it is asked for.
+export { giveYears, planOfHistory, readHistoryFiles } from "./importHistory";
+export type { HistoryFound, YearsGiven } from "./importHistory";
+export type { FileContent, OpenedFile, PickedFile, SheetDoubt } from "./readFiles";
+export { writeHistory } from "./writeHistory";
+export type { HistoryWritten } from "./writeHistory";
