@@ -4,6 +4,7 @@ import {
   clearHighlights,
   EditFollower,
   highlightMonth,
+  validateQuietly,
   validateSheet,
   GatewayError,
   type Gateway,
@@ -147,7 +148,11 @@ export class PaneStore {
     this.#state.validation === null
       ? Promise.resolve()
       : this.perform({ stage: "reading", cancellable: true, quiet: true }, async (signal) => {
-          this.#show(await this.#validation(signal), true);
+          // A sheet that was written meanwhile is open now: the month stays the one that is shown.
+          const sheets = await this.gateway.listSheets();
+          const shown = this.#state.validation?.sheet.id ?? null;
+          const still = sheets.some(({ id }) => id === shown) ? shown : null;
+          this.#show(await this.#validation(signal, still), true);
         });
 
   readonly highlight = (): Promise<void> =>
@@ -226,9 +231,10 @@ export class PaneStore {
   };
 
   async #readAgain(): Promise<MonthValidation | null> {
+    const { validation } = this.#state;
+    if (validation === null) return null;
     const options = await this.taskOptions(new AbortController().signal);
-    const validation = await validateSheet({ ...options, onProgress: undefined });
-    return validation.kind === "month" ? validation : null;
+    return validateQuietly(options, validation.sheet);
   }
 
   readonly chooseSheet = (sheetId: string | null): void => {
@@ -292,9 +298,10 @@ export class PaneStore {
     };
   }
 
-  async #validation(signal: AbortSignal): Promise<Validation> {
+  async #validation(signal: AbortSignal, sheetId: string | null = null): Promise<Validation> {
     await this.policy.refresh();
-    return validateSheet(await this.taskOptions(signal));
+    const options = await this.taskOptions(signal);
+    return validateSheet({ ...options, sheetId: options.sheetId ?? sheetId });
   }
 
   #show(validation: Validation, quietly = false): void {

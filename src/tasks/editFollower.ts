@@ -11,6 +11,9 @@ export type Outdated =
   | "failed"
   | null;
 
+/** Rows of all sheets that are read again because of an edit in another one than that of the month. */
+const READ_AGAIN_ROWS = 20_000;
+
 export interface FollowTarget {
   /** What is shown; null before the first validation. */
   readonly current: () => MonthValidation | null;
@@ -80,8 +83,9 @@ export class EditFollower {
     }
   }
 
-  #concerns(edit: SheetEdit, { sheet, live }: MonthValidation): boolean {
-    return edit.sheetId === sheet.id || live === null || live.hasFormulas;
+  #concerns({ sheetId }: SheetEdit, { sheet, live, together }: MonthValidation): boolean {
+    if (sheetId === sheet.id || together.others.has(sheetId)) return true;
+    return live === null || live.hasFormulas;
   }
 
   async #follow(): Promise<void> {
@@ -102,10 +106,18 @@ export class EditFollower {
     const edits = this.#edits.splice(0);
     const shown = this.#target.current();
     if (shown?.live == null) return;
+    const { others, rows } = shown.together;
+    const elsewhere = edits.some(({ sheetId }) => others.has(sheetId));
+    if (elsewhere && rows > READ_AGAIN_ROWS) {
+      this.#target.outdated("notFollowed");
+      return;
+    }
     const areas = edits.filter(({ sheetId }) => sheetId === shown.sheet.id).map(({ area }) => area);
     const known = areas.filter((area): area is Area => area !== null);
     const followed =
-      known.length < areas.length ? null : await shown.live.follow(known, this.#gateway);
+      elsewhere || known.length < areas.length
+        ? null
+        : await shown.live.follow(known, this.#gateway);
     const after = followed === null ? await this.#target.readAgain() : { ...shown, ...followed };
     // Whoever has validated meanwhile has seen the edits, too.
     if (this.#target.current() !== shown) return;

@@ -47,7 +47,7 @@ export { builtInWorkbookPolicy, policyOfParts, PolicySession } from "./policySes
 export type { WorkbookPolicy } from "./policySession";
 export { clearHighlights, highlightMonth } from "./highlightMonth";
 export type { Highlighting } from "./highlightMonth";
-export { readScoreSheet, validateSheet } from "./validateSheet";
+export { readScoreSheet, validateQuietly, validateSheet } from "./validateSheet";
 export type { MonthValidation, SheetRead, ValidateOptions, Validation } from "./validateSheet";
 export { newScoreSheet } from "./newScoreSheet";
 export { startScoreSheet } from "./startSheet";

@@ -52,9 +52,18 @@ export interface MonthValidation {
   readonly live: LiveMonth | null;
   /** The ranges of the sheets of other months that were read with it. */
   readonly months: readonly ReadArea[];
+  readonly together: ReadTogether;
   readonly notRead: NotRead;
   /** Of whom HR has said that they left. */
   readonly left: readonly Who[];
+}
+
+/** The sheets that were read with the one validated, and how much all of them are. */
+export interface ReadTogether {
+  /** Ids; the sheet itself is not among them. */
+  readonly others: ReadonlySet<string>;
+  /** Rows of all, the sheet's own too. */
+  readonly rows: number;
 }
 
 /** What validating came to: a report, or why there is none. */
@@ -167,6 +176,7 @@ export interface SheetRead {
   readonly read: Area;
   /** The ranges of the sheets of other months that were read with it. */
   readonly months: readonly ReadArea[];
+  readonly together: ReadTogether;
   /** What judging the month wants beside the records. */
   readonly known: Pick<MonthInput, "look" | "promotions" | "hasLeft">;
   /** Of whom HR has said that they left. */
@@ -227,12 +237,10 @@ export async function readScoreSheet(
   });
   const cells = await runInSlices(cellsToSee(records, book, today), { signal, onPause });
   const hidden = looks.map(({ hiddenRows }) => hiddenRows);
-  const others = [alongside.history, ...alongside.months].flatMap((part) => part ?? []);
-  const read = new Set(
-    [main, ...others]
-      .map(({ grid }) => grid.sheet.id)
-      .concat(alongside.promotions === null ? [] : [alongside.promotions.sheet.id]),
-  );
+  const others = [alongside.history, ...alongside.months].flatMap((part) => part?.grid ?? []);
+  const otherIds = new Set(others.map(({ sheet }) => sheet.id));
+  if (alongside.promotions !== null) otherIds.add(alongside.promotions.sheet.id);
+  const read = new Set([main.grid.sheet.id, ...otherIds]);
   return {
     kind: "sheet",
     records,
@@ -240,6 +248,10 @@ export async function readScoreSheet(
     sheets,
     read: areaOf(main.grid),
     months: alongside.months.map(({ grid }) => ({ sheet: grid.sheet, read: areaOf(grid) })),
+    together: {
+      others: otherIds,
+      rows: others.reduce((sum, { rows }) => sum + rows.length, main.grid.rows.length),
+    },
     known: {
       look: {
         hiddenRows: hidden.includes(null)
@@ -298,7 +310,7 @@ export async function validateSheet(options: ValidateOptions): Promise<Validatio
   if (policy.kind === "unreadable") return { kind: "policyUnreadable", why: policy.why };
   const found = await readScoreSheet(options);
   if (found.kind !== "sheet") return found;
-  const { records, sheet, sheets, read, source, months, notRead, left } = found;
+  const { records, sheet, sheets, read, source, months, together, notRead, left } = found;
   const asOf = options.month ?? asOfMonth(records, { notAfter: today }) ?? today;
   const input = {
     ...found.known,
@@ -317,5 +329,37 @@ export async function validateSheet(options: ValidateOptions): Promise<Validatio
     memory === null || source === null
       ? null
       : new LiveMonth({ ...source, sheet: records, input, memory });
-  return { kind: "month", report, sheet, sheets, read, live, months, notRead, left };
+  return { kind: "month", report, sheet, sheets, read, live, months, together, notRead, left };
+}
+
+/**
+ * The same sheet validated anew without a word, for following edits. Null where it is no score sheet any more,
+ * and where Excel would have to be asked for merged cells: that would cost HR what Excel can undo.
+ */
+export async function validateQuietly(
+  options: ValidateOptions,
+  sheet: SheetRef,
+): Promise<MonthValidation | null> {
+  let undoAtStake = false;
+  const gateway: Gateway = {
+    ...options.gateway,
+    findMerged: () => {
+      undoAtStake = true;
+      return Promise.reject(new GatewayError("cancelled"));
+    },
+  };
+  const sheets = await gateway.listSheets();
+  if (!sheets.some(({ id }) => id === sheet.id)) return null;
+  try {
+    const validation = await validateSheet({
+      ...options,
+      gateway,
+      sheetId: sheet.id,
+      onProgress: undefined,
+    });
+    return validation.kind === "month" ? validation : null;
+  } catch (error) {
+    if (undoAtStake) return null;
+    throw error;
+  }
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { PlainSheet } from "../../host/node";
 import { PolicySession } from "../../src/tasks";
 import { PaneStore } from "../../src/taskpane/paneStore";
 import { monthOf } from "../../src/units";
@@ -17,11 +18,15 @@ const LEDGER: unknown[][] = [
 let book: OpenWorkbook;
 let store: PaneStore;
 
-async function open(cells: unknown[][], others: string[] = []): Promise<void> {
-  book = await openWorkbook([
+function open(cells: unknown[][], others: string[] = []): Promise<void> {
+  return openSheets([
     { name: "成绩", cells },
     ...others.map((name) => ({ name, cells: [["说明"], [1]] })),
   ]);
+}
+
+async function openSheets(sheets: readonly PlainSheet[]): Promise<void> {
+  book = await openWorkbook(sheets);
   store = new PaneStore(book.gateway, new PolicySession(book.gateway), () => monthOf(2025, 7));
   await store.start();
   await store.follow(true);
@@ -163,6 +168,110 @@ describe("formulas", () => {
     type(2, 4, 88);
     await settle();
     await expectCurrent();
+  });
+});
+
+describe("sheets that are read together", () => {
+  const HISTORY: PlainSheet = {
+    name: "历史成绩",
+    cells: [HEADINGS.slice(0, 5), ["1001", "员工1001", "2025-03", "初级客服", 84]],
+  };
+  const month = (name: string, score: number): PlainSheet => ({
+    name,
+    cells: [
+      ["工号", "姓名", "级别", "绩效分数", "销售额"],
+      ...PEOPLE.map((id) => [id, `员工${id}`, "初级客服", score, 30_000]),
+    ],
+  });
+
+  test.each<[string, PlainSheet[], () => void, string]>([
+    [
+      "a score of 历史成绩",
+      [{ name: "成绩", cells: LEDGER }, HISTORY],
+      () => type(1, 4, "优秀", "历史成绩"),
+      "F-SCO-01 1,4",
+    ],
+    [
+      "a row below 历史成绩",
+      [{ name: "成绩", cells: LEDGER }, HISTORY],
+      () =>
+        ["1002", "员工1002", "2025-02", "", 130].forEach((cell, at) =>
+          type(2, at, cell, "历史成绩"),
+        ),
+      "F-SCO-03 2,4",
+    ],
+    [
+      "a score in the sheet of another month",
+      [month("2025-06", 88), month("2025-05", 87), month("2025-04", 86)],
+      () => type(2, 3, "优秀", "2025-05"),
+      "F-SCO-01 2,3",
+    ],
+    [
+      "a column inserted into the sheet of another month",
+      [month("2025-06", 88), month("2025-05", 101)],
+      () => void book.sheet("2025-05").insertColumns(0, 1),
+      "F-SCO-03 1,4",
+    ],
+  ])("%s: read again without a word", async (_, sheets, edit, finding) => {
+    await book.close();
+    await openSheets(sheets);
+    const { notice } = store.read();
+    edit();
+    await expect.poll(found).toContain(finding);
+    expect(store.read()).toMatchObject({ notice, activity: null, outdated: null });
+    await expectCurrent();
+  });
+
+  test("stays with the sheet that was validated, whatever HR has open", async () => {
+    await book.close();
+    await openSheets([month("2025-06", 88), month("2025-05", 87)]);
+    book.host.workbook.activate(book.ref("2025-05").id);
+    type(1, 3, "优秀", "2025-05");
+    await expect.poll(found).toContain("F-SCO-01 1,3");
+    expect(store.read().validation?.sheet.name).toBe("2025-06");
+    await store.revalidate();
+    expect(store.read().validation?.sheet.name).toBe("2025-06");
+  });
+
+  test("are not read again while it is switched off, after a colleague's edit, or where they are large", async () => {
+    await book.close();
+    await openSheets([{ name: "成绩", cells: LEDGER }, HISTORY]);
+    const { validation } = store.read();
+    book.host.resetCounters();
+    book.host.tellRemoteChange("历史成绩", "E2");
+    await expect.poll(() => store.read().outdated).toBe("colleague");
+    await store.validate();
+    await store.follow(false);
+    book.host.resetCounters();
+    type(1, 4, "优秀", "历史成绩");
+    await expect.poll(() => store.read().outdated).toBe("notFollowed");
+    expect(book.host.counters.requests).toBe(0);
+    await store.follow(true);
+    await store.validate();
+    expect(found()).toContain("F-SCO-01 1,4");
+    expect(store.read().validation).not.toBe(validation);
+
+    await book.close();
+    const long = Array.from({ length: 20_100 }, (_, at) => [at, "", "2025-03", "", 80]);
+    await openSheets([
+      { name: "成绩", cells: LEDGER },
+      { name: "历史成绩", cells: [HEADINGS.slice(0, 5), ...long] },
+    ]);
+    book.host.resetCounters();
+    type(1, 4, "优秀", "历史成绩");
+    await expect.poll(() => store.read().outdated).toBe("notFollowed");
+    expect(book.host.counters.requests).toBe(0);
+  });
+
+  test("where merged cells would have to be asked for, HR's own undo is left and a quiet word said", async () => {
+    await book.close();
+    await openSheets([month("2025-06", 88), month("2025-05", 87)]);
+    // A name is cleared: now it may be a merged one.
+    type(2, 0, null, "2025-05");
+    type(2, 1, null, "2025-05");
+    await expect.poll(() => store.read().outdated).toBe("notFollowed");
+    const asked = book.host.log.flatMap(({ members }) => members);
+    expect(asked.filter((member) => /getMergedAreas/u.test(member))).toEqual([]);
   });
 });
 

@@ -64,6 +64,24 @@ describe("safe fixes", () => {
     expect(contents("成绩", 4, 6)).toEqual(before);
   });
 
+  test("reach the sheets that are read together, the same cells of each too", async () => {
+    const month = (name: string): PlainSheet => ({
+      name,
+      cells: [
+        ["工号", "姓名", "级别", "绩效分数"],
+        ["A01", "林晓", "初级客服", "85分"],
+      ],
+    });
+    const options = await open(month("2025-06"), month("2025-05"));
+    const found = await findSafeFixes(options);
+    if (found.kind !== "fixes") throw new Error(found.kind);
+    const done = await changeCells(book.gateway, editsOf(found.fixes));
+    expect(done).toMatchObject({ changed: 2, skipped: 0 });
+    for (const name of ["2025-06", "2025-05"]) expect(book.sheet(name).value(1, 3)).toBe(85);
+    await changeCells(book.gateway, done.undo);
+    for (const name of ["2025-06", "2025-05"]) expect(book.sheet(name).value(1, 3)).toBe("85分");
+  });
+
   test("a cell that somebody has changed since stays", async () => {
     const options = await open(MESSY);
     const found = await findSafeFixes(options);
