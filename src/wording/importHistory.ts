@@ -71,6 +71,11 @@ function span([first, last]: readonly [Month, Month]): string {
   return first === last ? formatMonth(first) : `${formatMonth(first)} – ${formatMonth(last)}`;
 }
 
+/** "1 row", "2 rows". */
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /** What a file gave, in one line. */
 export function sayFileRead(
   name: string,
@@ -84,11 +89,12 @@ export function sayFileRead(
       : `${name}: no scores to import (month, score, and employee ID or name are needed).`;
   return language === "zh"
     ? `${name}：${rows} 条成绩，${span(months)}`
-    : `${name}: ${rows} scores, ${span(months)}`;
+    : `${name}: ${counted(rows, "score")}, ${span(months)}`;
 }
 
 /** What of a file was not looked at; blank where that is nothing. */
 export function sayFileNotRead(
+  name: string,
   sheets: readonly string[],
   hidden: readonly string[],
   language: Language,
@@ -107,7 +113,9 @@ export function sayFileNotRead(
         : `hidden sheets ${hidden.join(", ")}`,
   ].filter((part) => part !== "");
   if (parts.length === 0) return "";
-  return zh ? `没有读取：${parts.join("；")}。` : `Not read: ${parts.join("; ")}.`;
+  return zh
+    ? `${name}：没有读取${parts.join("；")}。`
+    : `${name}: not read are ${parts.join("; ")}.`;
 }
 
 /** Why a file was not read, and what to do. */
@@ -188,28 +196,32 @@ export function sayHistoryPlan(
     [
       1,
       `将写入“历史成绩”：${rows.length} 行，${people} 人。`,
-      `Into the sheet 历史成绩: ${rows.length} rows of ${people} people.`,
+      `Into the sheet 历史成绩: ${counted(rows.length, "row")} of ${counted(people, "person", "people")}.`,
     ],
     [
       known,
       `${known} 行工作簿里已有，不重复写。`,
-      `${known} rows are in the workbook already and are not repeated.`,
+      `${counted(known, "row is", "rows are")} in the workbook already and not repeated.`,
     ],
     [
       waiting,
       `${waiting} 行要先确认是谁，现在不导入。`,
-      `${waiting} rows wait until you say whose they are.`,
+      `${counted(waiting, "row waits", "rows wait")} until you say whose it is.`,
     ],
-    [leftOut, `${leftOut} 行按您的选择不导入。`, `${leftOut} rows are left out as you chose.`],
+    [
+      leftOut,
+      `${leftOut} 行按您的选择不导入。`,
+      `${counted(leftOut, "row is", "rows are")} left out as you chose.`,
+    ],
     [
       conflicts.length,
       `${conflicts.length} 处成绩互相矛盾，不导入。`,
-      `${conflicts.length} scores contradict others and are not taken.`,
+      `${counted(conflicts.length, "score contradicts another and is", "scores contradict others and are")} not taken.`,
     ],
     [
       faults,
       `${faults} 处无法识别，不导入；请在原文件中改正后再导入。`,
-      `${faults} scores cannot be read and are not taken: mend them in their file and import again.`,
+      `${counted(faults, "score")} cannot be read: mend that in the file and import again.`,
     ],
   ];
   return lines
@@ -227,15 +239,17 @@ export function sayWhoQuestion({ who, why, rows }: WhoQuestion, language: Langua
   const zh = language === "zh";
   switch (why) {
     case "noId":
-      return zh ? `${name}（没有工号，${rows} 行）` : `${name} (no employee ID, ${rows} rows)`;
+      return zh
+        ? `${name}（没有工号，${rows} 行）`
+        : `${name} (no employee ID, ${counted(rows, "row")})`;
     case "otherName":
       return zh
         ? `${name}（这个工号另有姓名，${rows} 行）`
-        : `${name} (the ID has another name, ${rows} rows)`;
+        : `${name} (the ID has another name, ${counted(rows, "row")})`;
     case "otherId":
       return zh
         ? `${name}（工作簿里没有这个工号，${rows} 行）`
-        : `${name} (the workbook does not know the ID, ${rows} rows)`;
+        : `${name} (the workbook does not know the ID, ${counted(rows, "row")})`;
   }
 }
 
@@ -281,7 +295,7 @@ export function sayHistoryWritten(rows: number, language: Language): PaneMessage
   return language === "zh"
     ? { what: `已导入 ${rows} 行到“历史成绩”。`, next: "校验时会一并读取；可以撤销。" }
     : {
-        what: `${rows} rows were imported into 历史成绩.`,
+        what: `${counted(rows, "row was", "rows were")} imported into 历史成绩.`,
         next: "Validating reads them along; this can be undone.",
       };
 }

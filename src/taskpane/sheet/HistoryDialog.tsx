@@ -112,7 +112,7 @@ function linesOfFiles({ opened, contents }: HistoryShown["found"], language: Lan
     return [
       silent ? "" : sayFileRead(file.name, rows.length, span, language),
       ...doubts.map((doubt) => `${file.name}：${sayDoubt(doubt, language)}`),
-      sayFileNotRead(others, hidden, language),
+      sayFileNotRead(file.name, others, hidden, language),
     ].filter((line) => line !== "");
   });
 }
