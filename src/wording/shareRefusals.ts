@@ -96,7 +96,10 @@ const refusals: Readonly<Record<RefusalCode, Said>> = {
     },
   },
   tooManyCells: {
-    zh: { what: "文件里的单元格太多，一次读不完。", next: "请拆成几个文件（例如一年一个）后再试。" },
+    zh: {
+      what: "文件里的单元格太多，一次读不完。",
+      next: "请拆成几个文件（例如一年一个）后再试。",
+    },
     en: {
       what: "The file has too many cells to be read at once.",
       next: "Split it, such as into a file a year, then try again.",
