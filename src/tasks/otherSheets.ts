@@ -2,17 +2,15 @@ import type { Grid, SheetRef } from "../grid";
 import {
   findLayout,
   findMonthIn,
-  PROMOTION_SHEET,
-  readPromotionSheet,
   resolveMapping,
   settleSheetMonths,
   titleMonth,
   type LayoutOptions,
-  type PromotionSheet,
   type SheetMonth,
   type SheetPart,
 } from "../scoresheet";
 import type { Gateway, SheetSummary } from "./gateway";
+import { isPromotionSheet, readPromotionTable, type PromotionTable } from "./promotionTable";
 import { rememberedSheet, type StoredMemory } from "./sheetMemory";
 
 /** Earlier scores live here; it is never the sheet of the month. */
@@ -31,7 +29,7 @@ function mayHoldScores(sheet: SheetSummary): boolean {
     sheet.visible &&
     sheet.tag === null &&
     !isNamed(sheet, HISTORY_SHEET) &&
-    !isNamed(sheet, PROMOTION_SHEET)
+    !isPromotionSheet(sheet)
   );
 }
 
@@ -75,7 +73,7 @@ export function layoutOptionsFor(
 export interface Alongside {
   readonly history: SheetPart | null;
   readonly months: readonly SheetPart[];
-  readonly promotions: PromotionSheet | null;
+  readonly promotions: PromotionTable | null;
 }
 
 interface AlongsideOptions {
@@ -110,9 +108,7 @@ export async function readAlongside({
   };
   const historySheet = others.find((sheet) => isNamed(sheet, HISTORY_SHEET));
   const history = historySheet === undefined ? null : await readPart(historySheet);
-  const promotionSheet = others.find((sheet) => isNamed(sheet, PROMOTION_SHEET));
-  const promotionGrid =
-    promotionSheet === undefined ? null : await gateway.readSheet(promotionSheet, { signal });
+  const promotions = await readPromotionTable(gateway, others, signal);
   const parts: SheetPart[] = [];
   if (months.has(main.grid.sheet.id))
     for (const sheet of others) {
@@ -120,9 +116,5 @@ export async function readAlongside({
       const part = await readPart(sheet);
       if (part !== null) parts.push(part);
     }
-  return {
-    history,
-    months: parts,
-    promotions: promotionGrid === null ? null : readPromotionSheet(promotionGrid),
-  };
+  return { history, months: parts, promotions };
 }

@@ -25,9 +25,15 @@ export async function readPayMonth(
   if (policy.kind === "unreadable") return { kind: "policyUnreadable", why: policy.why };
   const found = await readScoreSheet(options);
   if (found.kind !== "sheet") return found;
-  const { records, sheet, sheets } = found;
+  const { records, known, sheet, sheets } = found;
   const pay = await runInSlices(
-    payMonth({ sheet: records, book: policy.book, today, asOf: month ?? undefined }),
+    payMonth({
+      ...known,
+      sheet: records,
+      book: policy.book,
+      today,
+      asOf: month ?? undefined,
+    }),
     {
       signal,
       onPause: ({ done, total }) => onProgress?.({ stage: "checking", done, of: total }),

@@ -1,10 +1,10 @@
-import type { Grid, SheetContent, SheetRef } from "../grid";
+import type { SheetContent, SheetRef } from "../grid";
 import { clauses } from "../policy";
 import { candidateReport, promotionMonth, reviewList, type PromotionMonth } from "../reports";
-import { PROMOTION_SHEET, readPromotionSheet, type PromotionSheet } from "../scoresheet";
 import type { Language } from "../wording";
 import { candidateSheet } from "./candidateSheet";
-import type { Gateway, SheetSummary, WrittenSheet } from "./gateway";
+import type { SheetSummary, WrittenSheet } from "./gateway";
+import type { PromotionTable } from "./promotionTable";
 import { reviewsSheet } from "./reviewsSheet";
 import { runInSlices } from "./slices";
 import {
@@ -13,33 +13,6 @@ import {
   type ValidateOptions,
   type Validation,
 } from "./validateSheet";
-
-/** The table 晋升流程 of the workbook, with the cells that it was read from. */
-export interface PromotionTable {
-  readonly sheet: SheetRef;
-  readonly grid: Grid;
-  readonly read: PromotionSheet;
-}
-
-/** A sheet of that name, or the one that was written beside another of that name. */
-function isNamedSo({ name }: SheetSummary): boolean {
-  const [start, rest] = [name.slice(0, PROMOTION_SHEET.length), name.slice(PROMOTION_SHEET.length)];
-  return start === PROMOTION_SHEET && /^(?: \(\d+\))?$/u.test(rest);
-}
-
-/** Reads 晋升流程; null where no sheet of that name holds such a table. */
-export async function readPromotionTable(
-  gateway: Pick<Gateway, "readSheet">,
-  sheets: readonly SheetSummary[],
-  signal?: AbortSignal,
-): Promise<PromotionTable | null> {
-  for (const sheet of sheets.filter(isNamedSo)) {
-    const grid = await gateway.readSheet(sheet, { signal });
-    const read = grid === null ? null : readPromotionSheet(grid);
-    if (grid !== null && read !== null) return { sheet, grid, read };
-  }
-  return null;
-}
 
 /** Everybody's standing in the open month, with what 晋升流程 records. */
 export interface PromotionsRead {
@@ -54,27 +27,25 @@ export interface PromotionsRead {
 export async function readPromotions(
   options: ValidateOptions,
 ): Promise<PromotionsRead | Exclude<Validation, MonthValidation>> {
-  const { policy, gateway, today, signal, onProgress } = options;
+  const { policy, today, signal, onProgress } = options;
   if (policy.kind === "unreadable") return { kind: "policyUnreadable", why: policy.why };
   const found = await readScoreSheet(options);
   if (found.kind !== "sheet") return found;
-  const table = await readPromotionTable(gateway, found.sheets, signal);
+  const { records, known, sheet, sheets, promotionTable: table } = found;
   const month = await runInSlices(
-    promotionMonth(
-      {
-        sheet: found.records,
-        book: policy.book,
-        today,
-        asOf: options.month ?? undefined,
-      },
-      table?.read ?? null,
-    ),
+    promotionMonth({
+      ...known,
+      sheet: records,
+      book: policy.book,
+      today,
+      asOf: options.month ?? undefined,
+    }),
     {
       signal,
       onPause: ({ done, total }) => onProgress?.({ stage: "checking", done, of: total }),
     },
   );
-  return { kind: "promotions", month, sheet: found.sheet, sheets: found.sheets, table };
+  return { kind: "promotions", month, sheet, sheets, table };
 }
 
 /** Why nothing was written: no sheet to report on, or no month on it. */

@@ -13,7 +13,7 @@ import {
 import { formatMonth, type Month } from "../units";
 import { sayStep } from "../wording";
 import type { Gateway, SheetSummary, WrittenSheet } from "./gateway";
-import { readPromotionTable, type PromotionTable } from "./promotions";
+import { readPromotionTable, type PromotionTable } from "./promotionTable";
 import { HEADING_LOOK } from "./sheetLooks";
 
 /** What came of a step, to be kept in 晋升流程. */

@@ -6,7 +6,6 @@ import {
   asOfMonth,
   findLayout,
   hasRequiredColumns,
-  PROMOTION_SHEET,
   readSheetsInSteps,
   type LayoutOptions,
   type OtherSheets,
@@ -25,6 +24,7 @@ import { HISTORY_SHEET, layoutOptionsFor, monthsOfSheets, readAlongside } from "
 import { policyFaultsOf } from "./policyFaults";
 import type { WorkbookPolicy } from "./policySession";
 import type { TaskProgress } from "./progress";
+import { isPromotionSheet, type PromotionTable } from "./promotionTable";
 import { cellsToSee, readPartLook, readShown, type PartLook } from "./sheetLook";
 import { confirmedZeros, peopleWhoLeft, readSheetMemory } from "./sheetMemory";
 import { runInSlices } from "./slices";
@@ -91,8 +91,11 @@ interface Search {
 function sheetsToTry(sheets: readonly SheetSummary[], chosen: string | null): SheetSummary[] {
   if (chosen !== null) return sheets.filter(({ id }) => id === chosen);
   const eligible = sheets.filter(
-    ({ visible, name, tag }) =>
-      visible && tag === null && ![HISTORY_SHEET, PROMOTION_SHEET].includes(name.trim()),
+    (sheet) =>
+      sheet.visible &&
+      sheet.tag === null &&
+      sheet.name.trim() !== HISTORY_SHEET &&
+      !isPromotionSheet(sheet),
   );
   return [...eligible.filter(({ active }) => active), ...eligible.filter(({ active }) => !active)];
 }
@@ -179,6 +182,8 @@ export interface SheetRead {
   readonly together: ReadTogether;
   /** What judging the month wants beside the records. */
   readonly known: Pick<MonthInput, "look" | "promotions" | "hasLeft">;
+  /** 晋升流程 with the cells it was read from. */
+  readonly promotionTable: PromotionTable | null;
   /** Of whom HR has said that they left. */
   readonly left: readonly Who[];
   readonly notRead: NotRead;
@@ -260,9 +265,10 @@ export async function readScoreSheet(
         merged: looks.flatMap(({ merged }) => merged),
         shown: await readShown(gateway, cells, signal),
       },
-      promotions: alongside.promotions,
+      promotions: alongside.promotions?.read ?? null,
       hasLeft: peopleWhoLeft(stored),
     },
+    promotionTable: alongside.promotions,
     left: stored.left,
     source: looks.some(({ merged }) => merged.length > 0)
       ? null

@@ -6,7 +6,7 @@ import {
   type PersonInMonth,
 } from "../../findings";
 import { pathSteps, skipWay } from "../../policy";
-import { promotionRecordsOf, type PromotionRecord, type PromotionSheet } from "../../scoresheet";
+import type { PromotionRecord } from "../../scoresheet";
 import { candidateRow } from "../candidateRow";
 import { orderPeople } from "../orderPeople";
 import type { CandidateRow } from "../types";
@@ -65,12 +65,11 @@ function withFiles(
 }
 
 /**
- * Judges everybody as validating does and lays beside it what 晋升流程 (null where the workbook has none)
- * records for the month. Yields how many people are done, so that the caller can pause.
+ * Judges everybody as validating does and lays beside it what 晋升流程 records for the month. Yields how
+ * many people are done, so that the caller can pause.
  */
 export function* promotionMonth(
   input: MonthInput,
-  table: PromotionSheet | null,
 ): Generator<{ readonly done: number; readonly total: number }, PromotionMonth> {
   const { people } = input.sheet;
   const total = people.length;
@@ -81,7 +80,7 @@ export function* promotionMonth(
     found = finding.next();
   }
   const setting = found.value;
-  const recordsOf = table === null ? () => [] : promotionRecordsOf(table, people);
+  const recordsOf = setting.promotionsOf ?? (() => []);
   const rows: CandidateRow[] = [];
   const judgedBy = new Map<CandidateRow, PersonInMonth>();
   const left: PersonInMonth[] = [];

@@ -56,15 +56,13 @@ export function judgePromotions(
   given: Circumstances = {},
 ): PromotionMonth {
   return finish(
-    promotionMonth(
-      {
-        sheet,
-        book: given.book ?? book(),
-        today: given.today ?? TODAY,
-        asOf: given.asOf === undefined ? undefined : month(given.asOf),
-      },
-      rows.length === 0 ? null : tableOf(rows),
-    ),
+    promotionMonth({
+      sheet,
+      book: given.book ?? book(),
+      today: given.today ?? TODAY,
+      asOf: given.asOf === undefined ? undefined : month(given.asOf),
+      promotions: rows.length === 0 ? null : tableOf(rows),
+    }),
   );
 }
 
