@@ -166,7 +166,10 @@ export async function fillSheet(
   await writeLooks(context, worksheet, content, options);
 }
 
-/** What belongs to the sheet rather than to its cells: how it prints, what can be filtered, charts. */
+/**
+ * What belongs to the sheet rather than to its cells: how it prints, what can be filtered, charts. Rows become
+ * as high as their texts ask for: Excel does that by itself only for what is typed.
+ */
 export function furnishSheet(
   worksheet: Excel.Worksheet,
   content: SheetContent,
@@ -178,6 +181,7 @@ export function furnishSheet(
     column: area.column + at.column,
   });
   const { filter, print, charts } = content;
+  rangeOf(worksheet, moved(contentArea(content))).format.autofitRows();
   if (filter !== null) worksheet.autoFilter.apply(rangeOf(worksheet, moved(filter)));
   if (print !== null) printSheet(worksheet, print, moved(contentArea(content)), at.row);
   for (const { name, title, type, source, place } of charts) {
@@ -205,6 +209,9 @@ const CHART_TYPES = {
   line: "Line",
 } as const;
 
+/** Narrow, so that wide tables stay readable; the footer has the sheet's name and the page's number. */
+const MARGINS = { top: 1.2, bottom: 1.5, left: 1, right: 1, header: 0.6, footer: 0.7 };
+
 function printSheet(
   worksheet: Excel.Worksheet,
   { orientation, titleRows, breaksBefore }: NonNullable<SheetContent["print"]>,
@@ -214,6 +221,9 @@ function printSheet(
   const { pageLayout } = worksheet;
   pageLayout.orientation = orientation === "portrait" ? "Portrait" : "Landscape";
   pageLayout.paperSize = Excel.PaperType.a4;
+  pageLayout.setPrintMargins("Centimeters", MARGINS);
+  pageLayout.headersFooters.defaultForAllPages.leftFooter = "&A";
+  pageLayout.headersFooters.defaultForAllPages.rightFooter = "&P / &N";
   // As long as it needs: without a number of pages down.
   pageLayout.zoom = { horizontalFitToPages: ONE_PAGE };
   pageLayout.setPrintArea(rangeOf(worksheet, area));

@@ -110,8 +110,8 @@ function makeRoom({ worksheet, written, used }: Earlier, next: Area): void {
 }
 
 /**
- * The prepared cells take the place of those that were written before. Room and printing come first; then all
- * cells change in one action, the blank ones too, so that a failure leaves either the old ones or the new.
+ * The prepared cells take the place of those that were written before: all of them in one action of one
+ * request, the blank ones too, so that a failure leaves either the old ones or the new.
  */
 async function replace(
   context: Excel.RequestContext,
@@ -127,13 +127,11 @@ async function replace(
     columns: Math.max(written.columns, next.columns),
   };
   makeRoom(earlier, next);
+  tagged.formula = referenceTo(worksheet, { ...next, ...both });
+  rangeOf(worksheet, { ...next, ...both }).copyFrom(rangeOf(staging, { ...prepared, ...both }));
+  tagged.formula = referenceTo(worksheet, next);
   for (const chart of charts) chart.delete();
   furnishSheet(worksheet, content, next);
-  tagged.formula = referenceTo(worksheet, { ...next, ...both });
-  await context.sync();
-  rangeOf(worksheet, { ...next, ...both }).copyFrom(rangeOf(staging, { ...prepared, ...both }));
-  await context.sync();
-  tagged.formula = referenceTo(worksheet, next);
   staging.delete();
   worksheet.activate();
   await context.sync();

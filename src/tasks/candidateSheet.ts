@@ -21,19 +21,19 @@ import { inLines, SheetRows, text } from "./sheetRows";
 
 /** The columns before and behind those of the months, with their widths in characters. */
 const BEFORE: readonly (readonly [ReportColumn, number])[] = [
-  ["status", 10],
-  ["name", 10],
-  ["employeeId", 9],
-  ["level", 14],
-  ["target", 10],
+  ["status", 9],
+  ["name", 9],
+  ["employeeId", 8],
+  ["level", 13],
+  ["target", 12],
 ];
 const BEHIND: readonly (readonly [ReportColumn, number])[] = [
-  ["evidence", 26],
-  ["clause", 26],
-  ["readings", 16],
-  ["pay", 25],
-  ["steps", 34],
-  ["notes", 18],
+  ["evidence", 19],
+  ["clause", 24],
+  ["readings", 12],
+  ["pay", 17],
+  ["steps", 30],
+  ["notes", 13],
 ];
 const MONTH_WIDTH = 4.6;
 /** Characters of a line that runs over all columns. */
@@ -48,9 +48,9 @@ const STRONG: CellLook = { bold: true };
 const ROW: CellLook = { vertical: "Top", wrap: true };
 const STRIP: CellLook = { align: "Center" };
 const TIER_LOOKS: readonly CellLook[] = [
-  { fill: "#9DC3E6", bold: true },
-  { fill: "#DDEBF7" },
-  { fill: "#EDEDED", italic: true },
+  { fill: "#BDD7EE", bold: true },
+  { fill: "#E6F0F9" },
+  { fill: "#F2F2F2", italic: true },
   { italic: true },
 ];
 const GROUP_LOOKS: Readonly<Record<ReportGroup, CellLook>> = {

@@ -4,25 +4,13 @@ import type { ReviewEntry } from "../reports";
 import type { Month } from "../units";
 import { reviewsSheetName, sayReview, sayReviews, type Language } from "../wording";
 import { HEADING_LOOK, NOTE_LOOK, SECTION_LOOK, TITLE_LOOK } from "./sheetLooks";
-import { inLines, SheetRows, text } from "./sheetRows";
+import { brokenLines, SheetRows, text } from "./sheetRows";
 
 /** In characters: name, 工号, level, reason, facts, clause. */
 const WIDTHS = [12, 11, 14, 22, 28, 14];
 const LINE = WIDTHS.reduce((sum, width) => sum + width, 0);
 
 const ROW: CellLook = { vertical: "Top", wrap: true };
-
-/** Breaks a sentence into lines that fit over all columns; Chinese breaks anywhere, English between words. */
-function broken(sentence: string, language: Language): string[] {
-  return language === "zh"
-    ? inLines(phrasesOf(sentence), "", LINE)
-    : inLines(sentence.split(" "), " ", LINE);
-}
-
-/** Pieces after which a line may end: single characters, with the marks that belong to them. */
-function phrasesOf(sentence: string): string[] {
-  return sentence.match(/[A-Za-z0-9.]+|.[，。；、：）]*/gu) ?? [];
-}
 
 /** The list of those whom people should review, with what the law asks: a sheet apart from all others. */
 export function reviewsSheet(
@@ -34,7 +22,7 @@ export function reviewsSheet(
   const said = sayReviews(asOf, language);
   const rows = new SheetRows(WIDTHS.length);
   rows.look(TITLE_LOOK, rows.add([text(said.title)]), 0, 1);
-  for (const line of broken(said.restricted, language))
+  for (const line of brokenLines(said.restricted, language, LINE))
     rows.look(NOTE_LOOK, rows.add([text(line)]), 0, 1);
   rows.add();
   const heading = rows.add(said.columns.map(text));
@@ -62,7 +50,7 @@ export function reviewsSheet(
   rows.add();
   rows.look(SECTION_LOOK, rows.add([text(said.notesTitle)]), 0, 1);
   said.notes.forEach((note, index) => {
-    for (const line of broken(`${index + 1}. ${note}`, language)) rows.add([text(line)]);
+    for (const line of brokenLines(`${index + 1}. ${note}`, language, LINE)) rows.add([text(line)]);
   });
   return {
     name: reviewsSheetName({ asOf }),

@@ -1,4 +1,5 @@
 import type { Area, CellLook, LookOfAreas, WrittenCell } from "../grid";
+import type { Language } from "../wording";
 
 /** The rows of a sheet as they are laid out one after another, with the looks of their cells. */
 export class SheetRows {
@@ -50,4 +51,16 @@ export function inLines(items: readonly string[], separator: string, most: numbe
     } else line = longer;
   }
   return line === "" ? lines : [...lines, line];
+}
+
+/** Pieces after which a line may end: single characters, with the marks that belong to them. */
+function piecesOf(sentence: string): string[] {
+  return sentence.match(/[“（《]*(?:[A-Za-z0-9.,+-]+|.)[，。；、：）”》]*/gu) ?? [];
+}
+
+/** Breaks a sentence into lines of at most so many characters; Chinese breaks anywhere, English between words. */
+export function brokenLines(sentence: string, language: Language, most: number): string[] {
+  return language === "zh"
+    ? inLines(piecesOf(sentence), "", most)
+    : inLines(sentence.split(" "), " ", most);
 }

@@ -24,6 +24,7 @@ import type { Gateway, WriteOptions, WrittenSheet } from "./gateway";
 import { Adjustments, readAdjustments, type KeptAdjustment } from "./payAdjustments";
 import type { PayRead } from "./payMonth";
 import { HEADING_LOOK, MONEY_LOOK, NOTE_LOOK, SECTION_LOOK, TITLE_LOOK } from "./sheetLooks";
+import { brokenLines, text } from "./sheetRows";
 
 export interface PayslipChoices {
   /** CS.PAYSLIP on the score sheet's cells instead of amounts. */
@@ -46,9 +47,12 @@ const WIDTHS: Readonly<Record<PayColumn, number>> = {
   adjustment: 12,
   adjusted: 12,
   fines: 13,
-  clauses: 20,
-  note: 30,
+  clauses: 22,
+  note: 28,
 };
+
+/** Characters of a line that runs over all columns. */
+const LINE = 170;
 
 /** The column is HR's: it looks like one to write in. */
 const OWN_LOOK: CellLook = { ...MONEY_LOOK, fill: "#FFF8E1" };
@@ -57,7 +61,6 @@ const TOTAL_LOOK: CellLook = { bold: true, fill: "#F3F5F8" };
 type Row = Readonly<Partial<Record<PayColumn, WrittenCell>>>;
 
 const at = (column: PayColumn): number => PAY_COLUMNS.indexOf(column);
-const text = (value: string): WrittenCell => (value === "" ? null : { text: value });
 const money = (amount: Fen): WrittenCell => ({ number: yuanFromFen(amount) });
 const cellsOf = (row: Row): WrittenCell[] => PAY_COLUMNS.map((column) => row[column] ?? null);
 const line = (said: string): WrittenCell[] => cellsOf({ employeeId: text(said) });
@@ -184,7 +187,8 @@ export function payslipContent(
 ): SheetContent {
   const words = paySheetWords(language);
   const writing: Writing = { pay, language, choices, adjustments: new Adjustments(kept) };
-  const about = sayPayAbout(pay, sheet.name, choices.formulas, language);
+  const inLines = (said: string): string[] => brokenLines(said, language, LINE);
+  const about = sayPayAbout(pay, sheet.name, choices.formulas, language).flatMap(inLines);
   const heading = 1 + about.length;
   const first = heading + 1;
   const paid = pay.paid.map((entry, index) => paidRow(entry, first + index, writing));
@@ -196,12 +200,12 @@ export function payslipContent(
     ...section(
       words.otherReadings,
       choices.otherReadings
-        ? pay.readings.map((reading) => line(sayPayByReading(reading, language)))
+        ? pay.readings.flatMap((reading) => inLines(sayPayByReading(reading, language))).map(line)
         : [],
     ),
   ];
   const rows = [
-    line(words.title),
+    line(words.title(pay.month === null ? "" : formatMonth(pay.month))),
     ...about.map(line),
     PAY_COLUMNS.map((column) => text(sayPayColumn(column, language))),
     ...paid,
@@ -222,12 +226,12 @@ export function payslipContent(
     rows: count,
     columns: at(to) - at(from) + 1,
   });
+  const body = rows.length - first;
   const titles = below.flatMap((cells, index) =>
     index > 0 && (below[index - 1] ?? []).every((cell) => cell === null) && cells.some(Boolean)
       ? [whole(afterTotals + index, 1)]
       : [],
   );
-  const body = rows.length - first;
   return {
     name: sayPaySheetName(pay),
     tag: "payslips",
@@ -236,14 +240,20 @@ export function payslipContent(
       { look: TITLE_LOOK, areas: [{ row: 0, column: 0, rows: 1, columns: 1 }] },
       { look: NOTE_LOOK, areas: [{ row: 1, column: 0, rows: heading - 1, columns: 1 }] },
       { look: HEADING_LOOK, areas: [whole(heading, 1)] },
+      {
+        look: { align: "Right" } as const,
+        areas: [{ ...columnsOf("score", "fines", 1), row: heading }],
+      },
+      {
+        look: { align: "Center" } as const,
+        areas: [{ ...columnsOf("clauses", "clauses", body + 1), row: heading }],
+      },
       ...(body === 0
         ? []
         : [
             { look: MONEY_LOOK, areas: [columnsOf("sales", "fines", body)] },
-            {
-              look: { wrap: true, vertical: "Top" } as const,
-              areas: [columnsOf("clauses", "note", body)],
-            },
+            { look: { vertical: "Top" } as const, areas: [whole(first, body)] },
+            { look: { wrap: true } as const, areas: [columnsOf("clauses", "note", body)] },
           ]),
       ...(paid.length === 0
         ? []

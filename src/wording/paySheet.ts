@@ -48,7 +48,7 @@ export function sayPayColumn(column: PayColumn, language: Language): string {
 
 /** The texts around the payslips. */
 export interface PaySheetWords {
-  readonly title: string;
+  readonly title: (month: string) => string;
   readonly total: string;
   readonly unpaid: string;
   readonly gone: string;
@@ -61,7 +61,7 @@ export interface PaySheetWords {
 
 const words: Both<PaySheetWords> = {
   zh: {
-    title: "工资表",
+    title: (month) => `工资表 ${month}`.trimEnd(),
     total: "合计",
     unpaid: "未能计算的人（不计入合计）",
     gone: "已不在本月名单、但写过人工调整的人（不计入合计）",
@@ -72,7 +72,7 @@ const words: Both<PaySheetWords> = {
     adjustmentHint: "按出勤折算等由人决定的金额（元），可正可负；更新工资表时按工号或姓名保留。",
   },
   en: {
-    title: "Payslips",
+    title: (month) => `Payslips ${month}`.trimEnd(),
     total: "Total",
     unpaid: "Not worked out (not in the totals)",
     gone: "No longer in this month, but with an adjustment (not in the totals)",

@@ -360,10 +360,8 @@ function saySteps(file: PromotionFile, language: Language): string {
   const said = words[language];
   if (file.steps.length === 0) return said.noSteps;
   const done = file.steps.filter(({ state }) => state === "done").length;
-  const steps = file.steps.map(
-    ({ step, state }) => `${BOXES[state]}${sayStep(step, language).replaceAll(" ", "\u00a0")}`,
-  );
-  return `${said.stepsOf(done, file.steps.length)}\n${steps.join(" ")}`;
+  const steps = file.steps.map(({ step, state }) => `${BOXES[state]}${sayStep(step, language)}`);
+  return [said.stepsOf(done, file.steps.length), ...steps].join("\n");
 }
 
 function sayNotes({ row, noted, skip }: ReportEntry, language: Language): string {

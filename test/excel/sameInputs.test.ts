@@ -54,7 +54,7 @@ async function pages() {
 }
 
 test("sheets named after months and 历史成绩 are read together", async () => {
-  const people = (when: string, scores: readonly unknown[]) => [
+  const people = (scores: readonly unknown[]) => [
     ["工号", "姓名", "级别", "绩效分数", "销售额"],
     ...scores.map((score, index) => [
       `100${index + 1}`,
@@ -65,9 +65,9 @@ test("sheets named after months and 历史成绩 are read together", async () =>
     ]),
   ];
   book = await openWorkbook([
-    { name: "2025年6月", cells: people("2025-06", [88, 86]) },
-    { name: "2025年5月", cells: people("2025-05", [93, 93]) },
-    { name: "2025年4月", cells: people("2025-04", [86, 84]) },
+    { name: "2025年6月", cells: people([88, 86]) },
+    { name: "2025年5月", cells: people([93, 93]) },
+    { name: "2025年4月", cells: people([86, 84]) },
     {
       name: "历史成绩",
       cells: [
@@ -114,7 +114,12 @@ test("who HR says has left, confirmed zeros and the remembered columns count on 
     year: null,
   });
   const before = await pages();
-  expect(before.standing).toEqual(["1001 eligible", "1002 missing_data", "1003 not_yet", "1004 not_yet"]);
+  expect(before.standing).toEqual([
+    "1001 eligible",
+    "1002 missing_data",
+    "1003 not_yet",
+    "1004 not_yet",
+  ]);
   expect(before.unpaid).toEqual(["1002 noRow", "1003 zeroScore"]);
   expect(before.promoted).toEqual(before.validated);
 

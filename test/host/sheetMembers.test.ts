@@ -562,6 +562,30 @@ describe.each([
     expect(seen).toEqual([30, null, "VeryHidden"]);
   });
 
+  test("rows are fitted to their wrapped texts, and to nothing else", async () => {
+    const heights = await onSheets(async (_, other, context) => {
+      // Ten places: 52.5 points and the margins.
+      other.getRange("A:B").format.columnWidth = 56.25;
+      other.getRange("A1:A5").values = [
+        ["短"],
+        ["一二三四五六七"],
+        ["two words too long"],
+        ["a\nb\nc"],
+        ["一二三四五六七"],
+      ];
+      other.getRange("A1:A4").format.wrapText = true;
+      other.getRange("A6").values = [["题"]];
+      other.getRange("A6").format.font.size = 20;
+      other.getRange("A1:B6").format.autofitRows();
+      const rows = [1, 2, 3, 4, 5, 6].map((row) => other.getRange(`A${row}`));
+      for (const row of rows) row.load("format/rowHeight");
+      await context.sync();
+      return rows.map(({ format }) => format.rowHeight);
+    });
+    // Lines of 11 × 1.5 for Chinese and of 15 else; "two words" and "too long" are two.
+    expect(heights).toEqual([16.5, 33, 30, 45, 16.5, 30]);
+  });
+
   const refused: [string, (sheet: Excel.Worksheet) => void, string][] = [
     [
       "a chart that is not drawn",

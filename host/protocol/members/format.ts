@@ -1,4 +1,5 @@
 import { intersection } from "../../core/a1";
+import { placesOf, textHeight } from "../../core/textHeight";
 import type { Area, CellStyle, Sheet } from "../../core/workbook";
 import { assertWritable } from "../environment";
 import { invalidArgument } from "../errors";
@@ -157,40 +158,45 @@ const eachWidth = (targets: Targets): number | null =>
 const eachHeight = (targets: Targets): number | null =>
   agreedSize(targets, "row", "rows", (sheet, row) => sheet.rowHeight(row));
 
-/** Places that a text takes: East Asian letters take two. */
-function placesOf(text: string): number {
-  return text.length + [...text].filter((letter) => letter.charCodeAt(0) > 0x2e80).length;
+const POINTS_PER_PLACE = 6;
+const LEAST_HEIGHT = 15;
+const GREATEST_HEIGHT = 409;
+
+/** As high as the highest text of the row. */
+function fittedHeight(sheet: Sheet, row: number, used: Area, widths: readonly number[]): number {
+  let height = LEAST_HEIGHT;
+  for (const [index, width] of widths.entries()) {
+    const value = sheet.value(row, used.column + index);
+    if (value === null || typeof value === "object") continue;
+    const { wrapText, fontSize } = sheet.style(row, used.column + index);
+    const set = { fontSize: fontSize ?? 11, columnWidth: wrapText === true ? width : null };
+    height = Math.max(height, textHeight({ text: String(value), ...set }));
+  }
+  return Math.min(Math.round(height * 4) / 4, GREATEST_HEIGHT);
 }
 
-const POINTS_PER_PLACE = 6;
-/** Height of a line of text in sizes of its font. */
-const LINE_HEIGHT = 4 / 3;
-
-/** As many lines as the longest wrapped text needs. */
 function autofitRows(targets: Targets): void {
   for (const { sheet, area } of targets) {
     assertWritable(sheet, "formatRows");
     const used = sheet.usedArea(true);
     const common = used && intersection(used, area);
     if (!common) continue;
-    for (let row = common.row; row < common.row + common.rows; row += 1) {
-      let height = 15;
-      for (let column = used.column; column < used.column + used.columns; column += 1) {
-        const value = sheet.value(row, column);
-        const style = sheet.style(row, column);
-        const text = value === null || typeof value === "object" ? "" : String(value);
-        const places = Math.max(Math.floor(sheet.columnWidth(column) / POINTS_PER_PLACE), 1);
-        const lines = style.wrapText
-          ? text.split("\n").reduce((sum, line) => sum + linesOf(placesOf(line), places), 0)
-          : 1;
-        height = Math.max(height, lines * (style.fontSize ?? 11) * LINE_HEIGHT);
+    const widths = Array.from({ length: used.columns }, (_, index) =>
+      sheet.columnWidth(used.column + index),
+    );
+    let first = common.row;
+    const end = common.row + common.rows;
+    for (let row = first, height = 0; row <= end; row += 1) {
+      const next = row === end ? NaN : fittedHeight(sheet, row, used, widths);
+      // Rows of one height are set at once.
+      if (row > first && next !== height) {
+        sheet.setRowHeight(first, row - first, height);
+        first = row;
       }
-      sheet.setRowHeight(row, 1, Math.min(Math.round(height * 4) / 4, 409));
+      height = next;
     }
   }
 }
-
-const linesOf = (taken: number, places: number): number => Math.max(Math.ceil(taken / places), 1);
 
 /** Wide enough for the longest text. */
 function autofitColumns(targets: Targets): void {
