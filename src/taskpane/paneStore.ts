@@ -12,6 +12,7 @@ import {
   type Outdated,
   type PaneRequest,
   type PolicySession,
+  type SheetEdit,
   type SheetSummary,
   type TaskProgress,
   type ValidateOptions,
@@ -214,6 +215,10 @@ export class PaneStore {
     const retry = mayRetry(trouble) ? this.#again : null;
     this.#set({ notice: { kind: "trouble", trouble, retry } });
   }
+
+  /** Hears of every edit of the workbook while edits are followed; gives the way to stop. */
+  readonly onEdit = (listener: (edit: SheetEdit) => void): (() => void) =>
+    this.#follower.listen(listener);
 
   /** Whether the open month follows edits from now on; silent where Excel does not let it. */
   readonly follow = async (on: boolean): Promise<void> => {

@@ -33,6 +33,7 @@ export class EditFollower {
   #on = false;
   #watching = false;
   #edits: SheetEdit[] = [];
+  readonly #listeners = new Set<(edit: SheetEdit) => void>();
   #following = false;
 
   constructor(gateway: Pick<Gateway, "watchEdits" | "readAreas">, target: FollowTarget) {
@@ -56,6 +57,12 @@ export class EditFollower {
     }
   }
 
+  /** Hears of every edit while edits are followed, for what else is shown of the workbook; gives the way to stop. */
+  listen(listener: (edit: SheetEdit) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
   /** Leaves edits alone; what is shown is outdated by the first of them. */
   stop(): void {
     this.#on = false;
@@ -73,6 +80,7 @@ export class EditFollower {
   }
 
   #onEdit(edit: SheetEdit): void {
+    if (this.#on) for (const listener of this.#listeners) listener(edit);
     const shown = this.#target.current();
     if (shown === null || !this.#concerns(edit, shown)) return;
     if (edit.remote) this.#target.outdated("colleague");

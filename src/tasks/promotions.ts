@@ -1,10 +1,16 @@
 import type { SheetContent, SheetRef } from "../grid";
 import { clauses } from "../policy";
-import { candidateReport, promotionMonth, reviewList, type PromotionMonth } from "../reports";
+import {
+  candidateReport,
+  promotionMonth,
+  reviewList,
+  withPromotions,
+  type PromotionMonth,
+} from "../reports";
 import type { Language } from "../wording";
 import { candidateSheet } from "./candidateSheet";
 import type { SheetSummary, WrittenSheet } from "./gateway";
-import type { PromotionTable } from "./promotionTable";
+import { readPromotionTable, type PromotionTable } from "./promotionTable";
 import { reviewsSheet } from "./reviewsSheet";
 import { runInSlices } from "./slices";
 import {
@@ -46,6 +52,16 @@ export async function readPromotions(
     },
   );
   return { kind: "promotions", month, sheet, sheets, table };
+}
+
+/** The same with what 晋升流程 holds by now: for rows typed into it. Nobody is judged again. */
+export async function readStepsAgain(
+  read: PromotionsRead,
+  { gateway, signal }: Pick<ValidateOptions, "gateway" | "signal">,
+): Promise<PromotionsRead> {
+  const sheets = await gateway.listSheets();
+  const table = await readPromotionTable(gateway, sheets, signal);
+  return { ...read, sheets, table, month: withPromotions(read.month, table?.read ?? null) };
 }
 
 /** Why nothing was written: no sheet to report on, or no month on it. */

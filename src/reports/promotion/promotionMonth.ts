@@ -6,7 +6,7 @@ import {
   type PersonInMonth,
 } from "../../findings";
 import { pathSteps, skipWay } from "../../policy";
-import type { PromotionRecord } from "../../scoresheet";
+import { promotionRecordsOf, type PromotionRecord, type PromotionSheet } from "../../scoresheet";
 import { candidateRow } from "../candidateRow";
 import { orderPeople } from "../orderPeople";
 import type { CandidateRow } from "../types";
@@ -64,6 +64,29 @@ function withFiles(
   };
 }
 
+type RecordsOf = PromotionMonth["recordsOf"];
+
+const NO_RECORDS: RecordsOf = () => [];
+
+/** The same month with other rows of 晋升流程: nobody is judged again. */
+export function withPromotions(
+  month: PromotionMonth,
+  promotions: PromotionSheet | null,
+): PromotionMonth {
+  const { input, setting, people } = month;
+  const recordsOf =
+    promotions === null ? NO_RECORDS : promotionRecordsOf(promotions, input.sheet.people);
+  return {
+    ...month,
+    input: { ...input, promotions },
+    setting: { ...setting, promotionsOf: promotions === null ? null : recordsOf },
+    people: people.map(({ judged, row }) =>
+      withFiles(judged, row, recordsOf(judged.person), setting),
+    ),
+    recordsOf,
+  };
+}
+
 /**
  * Judges everybody as validating does and lays beside it what 晋升流程 records for the month. Yields how
  * many people are done, so that the caller can pause.
@@ -80,7 +103,7 @@ export function* promotionMonth(
     found = finding.next();
   }
   const setting = found.value;
-  const recordsOf = setting.promotionsOf ?? (() => []);
+  const recordsOf = setting.promotionsOf ?? NO_RECORDS;
   const rows: CandidateRow[] = [];
   const judgedBy = new Map<CandidateRow, PersonInMonth>();
   const left: PersonInMonth[] = [];

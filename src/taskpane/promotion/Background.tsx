@@ -108,9 +108,7 @@ function History({ store, read }: BackgroundProps) {
   return (
     <details
       className={styles.part}
-      onToggle={(event) => {
-        if (event.currentTarget.open) void store.loadHistory();
-      }}
+      onToggle={(event) => store.showHistory(event.currentTarget.open)}
     >
       <summary className={styles.summary}>{words.history}</summary>
       {history === null ? (

@@ -51,7 +51,7 @@ function Actions({ store }: { readonly store: PromotionStore }) {
   const styles = useStyles();
   const { language, words } = usePromotionWords();
   const busy = useBusy(store);
-  const { read, reading, handledBy, withReviews } = usePromotion(store, (state) => state);
+  const { read, reading, outdated, handledBy, withReviews } = usePromotion(store, (state) => state);
   const asOf = read?.month.setting.asOf ?? null;
   return (
     <section className={styles.card} aria-label={words.writeReport}>
@@ -68,6 +68,7 @@ function Actions({ store }: { readonly store: PromotionStore }) {
           {words.readAgain}
         </Button>
       </div>
+      {outdated ? <span className={styles.small}>{words.outdated}</span> : null}
       <Button
         appearance="primary"
         disabledFocusable={busy}

@@ -7,12 +7,15 @@ import {
 } from "../../reports";
 import {
   createPromotionTable,
+  isPromotionSheet,
   readPromotions,
+  readStepsAgain,
   recordStep,
   runInSlices,
   writeCandidates,
   writeReviews,
   type PromotionsRead,
+  type SheetEdit,
   type SheetWritten,
   type StepEntry,
 } from "../../tasks";
@@ -33,7 +36,9 @@ export interface PromotionState {
   /** Null until the workbook has been read. */
   readonly read: PromotionsRead | null;
   readonly reading: boolean;
-  /** Why there is nothing to show. */
+  /** Whether scores have changed since they were read. */
+  readonly outdated: boolean;
+  /** Why there is nothing to show, or nothing newer. */
   readonly trouble: PaneTrouble | null;
   /** Null until somebody asks for it. */
   readonly history: readonly PastPromotion[] | null;
@@ -47,6 +52,8 @@ export type StepOutcome = Pick<StepEntry, "result" | "figure" | "note">;
 
 /** Looking again by itself when the pane comes to the front must not be noticed, in milliseconds. */
 const READ_FAST = 1_500;
+/** Edits that follow one another within this time are looked at together. */
+const EDITS_TOGETHER = 150;
 
 /** The page "晋升": everybody's standing and steps in the open month, and what is written of them. */
 export class PromotionStore {
@@ -55,6 +62,7 @@ export class PromotionStore {
   #state: PromotionState = {
     read: null,
     reading: false,
+    outdated: false,
     trouble: null,
     history: null,
     handledBy: "",
@@ -62,6 +70,12 @@ export class PromotionStore {
   };
   #running: AbortController | null = null;
   #took = 0;
+  /** What was edited and not looked at yet: steps alone, or also what people are judged from. */
+  #edited: "nothing" | "steps" | "scores" = "nothing";
+  #editTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether somebody looks at the history, and what it was worked out from. */
+  #wantsHistory = false;
+  #historyOf: PromotionsRead | null = null;
 
   constructor(pane: PaneStore) {
     this.pane = pane;
@@ -82,8 +96,13 @@ export class PromotionStore {
     window.addEventListener("focus", look);
     // HR comes back from the sheet, where rows may have been typed.
     document.documentElement.addEventListener("pointerenter", look);
+    const unwatch = this.pane.onEdit(this.#onEdit);
+    const unsubscribe = this.pane.subscribe(this.#lookAtEdits);
     void this.readAgain();
     return () => {
+      unwatch();
+      unsubscribe();
+      clearTimeout(this.#editTimer);
       window.removeEventListener("focus", look);
       document.documentElement.removeEventListener("pointerenter", look);
       this.#running?.abort();
@@ -92,33 +111,77 @@ export class PromotionStore {
   };
 
   /** Reads scores and steps in the background; the buttons go on working. */
-  readonly readAgain = async (): Promise<void> => {
+  readonly readAgain = (): Promise<void> => {
+    this.#edited = "nothing";
+    this.#set({ outdated: false });
+    return this.#read(async (signal) => {
+      const started = performance.now();
+      await this.pane.policy.refresh();
+      const options = await this.pane.taskOptions(signal);
+      const read = await readPromotions({ ...options, onProgress: undefined });
+      if (!signal.aborted) this.#took = performance.now() - started;
+      return read;
+    });
+  };
+
+  /** Rows typed into the sheet appear at once; where judging takes long, HR is told of other edits. */
+  readonly #onEdit = ({ sheetId }: SheetEdit): void => {
+    const { read } = this.#state;
+    const known = read?.sheets.find(({ id }) => id === sheetId);
+    if (known !== undefined && known.tag !== null) return;
+    const isSteps = read !== null && (known === undefined || isPromotionSheet(known));
+    if (!isSteps && this.#took >= READ_FAST) {
+      this.#set({ outdated: true });
+      return;
+    }
+    this.#edited = isSteps && this.#edited !== "scores" ? "steps" : "scores";
+    this.#lookAtEdits();
+  };
+
+  /** Once nothing else runs and the edits have come to a rest. */
+  readonly #lookAtEdits = (): void => {
+    const mayLook = (): boolean =>
+      this.#edited !== "nothing" && this.#running === null && this.pane.read().activity === null;
+    if (!mayLook()) return;
+    clearTimeout(this.#editTimer);
+    this.#editTimer = setTimeout(() => {
+      if (!mayLook()) return;
+      if (this.#edited === "steps") void this.#readSteps();
+      else void this.readAgain();
+    }, EDITS_TOGETHER);
+  };
+
+  /** Reads 晋升流程 alone; nobody is judged again. */
+  #readSteps(): Promise<void> {
+    const { read } = this.#state;
+    if (read === null) return this.readAgain();
+    this.#edited = "nothing";
+    return this.#read((signal) => readStepsAgain(read, { gateway: this.pane.gateway, signal }));
+  }
+
+  async #read(reading: (signal: AbortSignal) => ReturnType<typeof readPromotions>): Promise<void> {
     this.#running?.abort();
     const running = new AbortController();
     this.#running = running;
     const { signal } = running;
     this.#set({ reading: true });
     try {
-      const started = performance.now();
-      await this.pane.policy.refresh();
-      const options = await this.pane.taskOptions(signal);
-      const read = await readPromotions({ ...options, onProgress: undefined });
+      const read = await reading(signal);
       if (signal.aborted) return;
-      this.#took = performance.now() - started;
-      this.#set(
-        read.kind === "promotions"
-          ? { read, trouble: null, history: null }
-          : { read: null, trouble: read, history: null },
-      );
+      if (read.kind === "promotions") this.#set({ read, trouble: null });
+      else this.#set({ read: null, trouble: read, history: null });
+      if (this.#wantsHistory) void this.#loadHistory();
     } catch (error) {
-      if (!signal.aborted) this.#set({ read: null, trouble: troubleOf(error) });
+      // What was read before still stands there.
+      if (!signal.aborted) this.#set({ trouble: troubleOf(error) });
     } finally {
       if (this.#running === running) {
         this.#running = null;
         this.#set({ reading: false });
+        this.#lookAtEdits();
       }
     }
-  };
+  }
 
   readonly setHandledBy = (handledBy: string): void => this.#set({ handledBy });
 
@@ -141,7 +204,7 @@ export class PromotionStore {
         read.month.setting.policies.asOf,
       );
       this.pane.tell((language) => sayTableCreated(written?.sheet.name ?? null, language));
-      await this.readAgain();
+      await this.#readSteps();
     });
 
   /** Writes what came of a step into 晋升流程, and shows what stands there then. */
@@ -180,18 +243,24 @@ export class PromotionStore {
       this.pane.announce((language) =>
         sayStepRecorded(sayStep(step, language), states[outcome.result], language),
       );
-      await this.readAgain();
+      await this.#readSteps();
     });
 
-  /** The promotions that the sheet shows: worked out when somebody asks. */
-  readonly loadHistory = async (): Promise<void> => {
-    const { read, history } = this.#state;
-    if (read === null || history !== null) return;
+  /** The promotions that the sheet shows: worked out while somebody looks at them. */
+  readonly showHistory = (isShown: boolean): void => {
+    this.#wantsHistory = isShown;
+    if (isShown) void this.#loadHistory();
+  };
+
+  async #loadHistory(): Promise<void> {
+    const { read } = this.#state;
+    if (read === null || this.#historyOf === read) return;
+    this.#historyOf = read;
     const { input, setting, people, left, recordsOf } = read.month;
     const everybody = [...people.map(({ judged }) => judged), ...left];
     const found = await runInSlices(promotionHistory(input, setting, everybody, recordsOf));
     if (this.#state.read === read) this.#set({ history: found });
-  };
+  }
 
   #write(
     task: (options: Awaited<ReturnType<PaneStore["taskOptions"]>>) => Promise<SheetWritten>,
