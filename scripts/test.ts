@@ -1,6 +1,7 @@
-// `npm test`: everything that must hold before a change is shared, in the order in which it is cheap to fail.
+// `npm test`: everything that must hold before a change is shared. The checks run in two lanes, since each of them
+// uses one core; the tests, which use all there are, run alone after them.
 // Every step runs even if one before it failed, so that one run tells everything.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ensureBrowser } from "./ensureBrowser";
@@ -14,7 +15,12 @@ const results = path.join(resultsFolder, "vitest.json");
 type Step = { readonly name: string; readonly program: string; readonly args: readonly string[] };
 
 // The programs are started by their files, not through npx: the same on every system, and faster.
-const checks: readonly Step[] = [
+const lint: Step = {
+  name: "lint",
+  program: "eslint/bin/eslint.js",
+  args: ["--max-warnings", "0", "."],
+};
+const otherChecks: readonly Step[] = [
   { name: "types", program: "typescript/bin/tsc", args: ["-p", "tsconfig.json"] },
   {
     name: "types of the pure rooms",
@@ -36,7 +42,6 @@ const checks: readonly Step[] = [
     ],
   },
   { name: "format", program: "prettier/bin/prettier.cjs", args: ["--check", "."] },
-  { name: "lint", program: "eslint/bin/eslint.js", args: ["--max-warnings", "0", "."] },
   { name: "build", program: "webpack/bin/webpack.js", args: ["--stats", "errors-warnings"] },
 ];
 
@@ -46,18 +51,43 @@ const tests: Step = {
   args: ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${results}`],
 };
 
-/** Runs one step, prints its name, time and outcome; true if it succeeded. */
-function run({ name, program, args }: Step): boolean {
-  console.log(`\n── ${name}`);
-  const started = performance.now();
-  const { status } = spawnSync(
-    process.execPath,
-    [path.join(root, "node_modules", program), ...args],
-    { cwd: root, stdio: "inherit" },
-  );
+function commandOf({ program, args }: Step): readonly [string, readonly string[]] {
+  return [process.execPath, [path.join(root, "node_modules", program), ...args]];
+}
+
+/** Prints how a step ended; its name if it failed. */
+function ended({ name }: Step, status: number | null, started: number): string[] {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`── ${name}: ${status === 0 ? "ok" : "FAILED"} (${seconds} s)`);
-  return status === 0;
+  return status === 0 ? [] : [name];
+}
+
+/** Runs checks one after the other and prints each as a whole when it ends; the names of those that failed. */
+async function runLane(steps: readonly Step[]): Promise<string[]> {
+  const failed: string[] = [];
+  for (const step of steps) {
+    const started = performance.now();
+    const [program, args] = commandOf(step);
+    const child = spawn(program, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk: Buffer) => said.push(chunk));
+    const status = await new Promise<number | null>((resolve, reject) => {
+      child.once("error", reject);
+      child.once("close", resolve);
+    });
+    process.stdout.write(`\n${Buffer.concat(said).toString()}`);
+    failed.push(...ended(step, status, started));
+  }
+  return failed;
+}
+
+/** Runs the tests in the open; their name if they failed. */
+function runTests(): string[] {
+  console.log(`\n── ${tests.name}`);
+  const started = performance.now();
+  const [program, args] = commandOf(tests);
+  return ended(tests, spawnSync(program, args, { cwd: root, stdio: "inherit" }).status, started);
 }
 
 /** What the test run reported; a run that reported nothing has failed. */
@@ -65,20 +95,25 @@ function reported(): TestCounts {
   return existsSync(results) ? readTestCounts(results) : { passed: 0, failed: 1, skipped: 0 };
 }
 
-const browser = ensureBrowser();
-console.log(`Browser: ${browser}`);
-const office = ensureOffice();
-console.log(`Office: ${office.soffice}, ${office.pdftotext}`);
-rmSync(resultsFolder, { recursive: true, force: true });
-mkdirSync(resultsFolder);
+async function main(): Promise<void> {
+  const browser = ensureBrowser();
+  console.log(`Browser: ${browser}`);
+  const office = ensureOffice();
+  console.log(`Office: ${office.soffice}, ${office.pdftotext}`);
+  rmSync(resultsFolder, { recursive: true, force: true });
+  mkdirSync(resultsFolder);
 
-const failed = [...checks, tests].filter((step) => !run(step)).map(({ name }) => name);
-const counts = reported();
-if (counts.skipped > 0) failed.push(`${String(counts.skipped)} skipped`);
-if (counts.passed === 0) failed.push("no test ran");
+  const lanes = await Promise.all([runLane([lint]), runLane(otherChecks)]);
+  const failed = [...lanes.flat(), ...runTests()];
+  const counts = reported();
+  if (counts.skipped > 0) failed.push(`${String(counts.skipped)} skipped`);
+  if (counts.passed === 0) failed.push("no test ran");
 
-console.log(failed.length === 0 ? "\nAll steps ok." : `\nFailed: ${failed.join(", ")}.`);
-console.log(closingLine(counts));
-// .ci/run repeats it.
-writeFileSync(path.join(resultsFolder, "closing-line.txt"), `${closingLine(counts)}\n`);
-process.exitCode = failed.length === 0 ? 0 : 1;
+  console.log(failed.length === 0 ? "\nAll steps ok." : `\nFailed: ${failed.join(", ")}.`);
+  console.log(closingLine(counts));
+  // .ci/run repeats it.
+  writeFileSync(path.join(resultsFolder, "closing-line.txt"), `${closingLine(counts)}\n`);
+  process.exitCode = failed.length === 0 ? 0 : 1;
+}
+
+void main();

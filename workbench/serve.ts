@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -124,14 +125,18 @@ async function answer(
     response.end(found === undefined ? "Not found" : "Only GET");
     return;
   }
-  response.writeHead(200, {
+  // Always asked for, but sent and compiled again only where it has changed.
+  const tag = `"${createHash("sha256").update(found.body).digest("base64url")}"`;
+  const isKnown = request.headers["if-none-match"] === tag;
+  response.writeHead(isKnown ? 304 : 200, {
     "Content-Type": found.type,
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-cache",
+    ETag: tag,
     ...(found.name !== undefined && { "X-Workbook-Name": encodeURIComponent(found.name) }),
   });
-  response.end(request.method === "HEAD" ? undefined : found.body);
+  response.end(isKnown || request.method === "HEAD" ? undefined : found.body);
 }
 
 function listen(server: Server, port: number): Promise<void> {

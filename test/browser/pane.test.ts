@@ -1,12 +1,9 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
-import type Axe from "axe-core";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { axeProblems } from "../setup/axe";
 import { departmentSheet, unreadableSheet } from "./pane/scores";
 import { startPaneBench, type PaneBench, type PaneView } from "./pane/openPane";
-
-const AXE = readFileSync(path.resolve("node_modules/axe-core/axe.min.js"), "utf8");
 
 let bench: PaneBench;
 let page: Page;
@@ -15,7 +12,11 @@ beforeAll(async () => {
   bench = await startPaneBench(process.env["PANE_DIST"]);
 });
 afterAll(() => bench.close());
-afterEach(() => page.close());
+/** Pages cost seconds: tests that only look at the same validated month share one. */
+let shared: Page | null = null;
+afterEach(async () => {
+  if (page !== shared) await page.close();
+});
 
 const department = (): PaneView => ({ sheets: [departmentSheet()] });
 
@@ -77,10 +78,38 @@ test("broken settings can be taken out as they are, and replaced by the built-in
   expect(fresh).toContain('"decisions":[]');
 });
 
-describe("validating", () => {
-  test("every person has one row, every finding its cell", async () => {
+/** The tests of a group look at one page, on which the department's month is validated. */
+function onOnePage(): void {
+  beforeAll(async () => {
     await open(department());
+    await page.evaluate(() => globalThis.paneHost.resetCounters());
     await validate();
+    shared = page;
+  });
+  beforeEach(() => {
+    if (shared !== null) page = shared;
+  });
+  afterAll(async () => {
+    await shared?.close();
+    shared = null;
+  });
+}
+
+describe("a validated month", () => {
+  onOnePage();
+
+  test("only reads: nothing in the sheet changes", async () => {
+    const members = await page.evaluate(() =>
+      globalThis.paneHost.log.flatMap((request) => request.members),
+    );
+    expect(members.length).toBeGreaterThan(0);
+    expect(
+      members.filter((member) => /\.(add|delete|clear|set|insert|unprotect)/.test(member)),
+    ).toEqual([]);
+    expect(await rules()).toEqual([]);
+  });
+
+  test("every person has one row, every finding its cell", async () => {
     expect((await hooks("data-candidate", "data-target", "data-status")).sort()).toEqual([
       "1001 middle eligible",
       "1002 senior eligible",
@@ -107,6 +136,63 @@ describe("validating", () => {
     expect(findings.some((row) => /^F-POL-02 \w+ $/.test(row))).toBe(true);
   });
 
+  test("a click on a finding selects its cell, and so does Enter", async () => {
+    await page.locator('[data-cell="成绩!E37"]').click();
+    await expect.poll(selected).toBe("成绩 36,4");
+    await page.locator('[data-cell="成绩!E45"]').first().focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(selected).toBe("成绩 44,4");
+    await page.getByRole("button", { name: "林晓", exact: true }).click();
+    await expect.poll(selected).toBe("成绩 10,1");
+  });
+
+  test("candidates show what proves them and what is still to do; reviews are folded", async () => {
+    const candidate = page.locator('[data-candidate="1001"]');
+    const text = await candidate.innerText();
+    for (const part of ["2025-05：93分", "待完成", "本人申请", "受口径影响：中级：看几个月"])
+      expect(text).toContain(part);
+    const reviews = page.locator("details", { hasText: "绩效复核名单" });
+    expect(await reviews.getAttribute("open")).toBeNull();
+    expect(await reviews.locator("[data-candidate]").count()).toBe(0);
+    await reviews.locator("summary").click();
+    await reviews.getByText("连续 3 个月不及格").waitFor();
+  });
+
+  test("filters by severity and by text, and shows all again", async () => {
+    const all = (await hooks("data-finding")).length;
+    await page.getByRole("button", { name: /^错误/ }).first().click();
+    await expect
+      .poll(async () => new Set(await hooks("data-severity")))
+      .toEqual(new Set(["error"]));
+    await page.getByRole("button", { name: /^错误/ }).first().click();
+    await page.getByLabel("筛选问题").fill("八十五");
+    await expect.poll(() => hooks("data-cell")).toEqual(["成绩!E37"]);
+    await page.getByLabel("筛选问题").fill("没有这样的内容");
+    await page.getByRole("button", { name: "全部显示" }).click();
+    await expect.poll(async () => (await hooks("data-finding")).length).toBe(all);
+  });
+
+  test("announces the result and leaves the focus where it was", async () => {
+    const button = page.getByRole("button", { name: "校验当月", exact: true });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await page.locator("[data-candidate]").first().waitFor();
+    const spoken = page.getByRole("status").first();
+    await expect.poll(() => spoken.innerText()).toMatch(/校验完成：\d+ 个错误/);
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test("a cell is being edited; afterwards it works", async () => {
+    await page.evaluate(() => (globalThis.paneHost.faults.cellEditing = true));
+    await page.getByRole("button", { name: "校验当月", exact: true }).click();
+    await page.getByText("有单元格正在编辑").waitFor();
+    await page.evaluate(() => (globalThis.paneHost.faults.cellEditing = false));
+    await validate();
+    expect(await page.getByText("有单元格正在编辑").count()).toBe(0);
+  });
+});
+
+describe("validating", () => {
   test("says which sheet and month it found, and how", async () => {
     await open({ sheets: [{ name: "说明", cells: [["无关"]] }, departmentSheet()] });
     await validate();
@@ -127,75 +213,9 @@ describe("validating", () => {
     await page.getByText("“说明”里没有找到成绩表").waitFor();
     expect(await hooks("data-candidate")).toEqual([]);
   });
-
-  test("a click on a finding selects its cell, and so does Enter", async () => {
-    await open(department());
-    await validate();
-    await page.locator('[data-cell="成绩!E37"]').click();
-    await expect.poll(selected).toBe("成绩 36,4");
-    await page.locator('[data-cell="成绩!E45"]').first().focus();
-    await page.keyboard.press("Enter");
-    await expect.poll(selected).toBe("成绩 44,4");
-    await page.getByRole("button", { name: "林晓", exact: true }).click();
-    await expect.poll(selected).toBe("成绩 10,1");
-  });
-
-  test("candidates show what proves them and what is still to do; reviews are folded", async () => {
-    await open(department());
-    await validate();
-    const candidate = page.locator('[data-candidate="1001"]');
-    const text = await candidate.innerText();
-    for (const part of ["2025-05：93分", "待完成", "本人申请", "受口径影响：中级：看几个月"])
-      expect(text).toContain(part);
-    const reviews = page.locator("details", { hasText: "绩效复核名单" });
-    expect(await reviews.getAttribute("open")).toBeNull();
-    expect(await reviews.locator("[data-candidate]").count()).toBe(0);
-    await reviews.locator("summary").click();
-    await reviews.getByText("连续 3 个月不及格").waitFor();
-  });
-
-  test("only reads: nothing in the sheet changes", async () => {
-    await open(department());
-    await page.evaluate(() => globalThis.paneHost.resetCounters());
-    await validate();
-    const members = await page.evaluate(() =>
-      globalThis.paneHost.log.flatMap((request) => request.members),
-    );
-    expect(
-      members.filter((member) => /\.(add|delete|clear|set|insert|unprotect)/.test(member)),
-    ).toEqual([]);
-    expect(await rules()).toEqual([]);
-  });
-
-  test("announces the result and leaves the focus where it was", async () => {
-    await open(department());
-    const button = page.getByRole("button", { name: "校验当月", exact: true });
-    await button.focus();
-    await page.keyboard.press("Enter");
-    await page.locator("[data-candidate]").first().waitFor();
-    const spoken = page.getByRole("status").first();
-    await expect.poll(() => spoken.innerText()).toMatch(/校验完成：\d+ 个错误/);
-    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
-  });
 });
 
 describe("the list of findings", () => {
-  test("filters by severity and by text, and shows all again", async () => {
-    await open(department());
-    await validate();
-    const all = (await hooks("data-finding")).length;
-    await page.getByRole("button", { name: /^错误/ }).first().click();
-    await expect
-      .poll(async () => new Set(await hooks("data-severity")))
-      .toEqual(new Set(["error"]));
-    await page.getByRole("button", { name: /^错误/ }).first().click();
-    await page.getByLabel("筛选问题").fill("八十五");
-    await expect.poll(() => hooks("data-cell")).toEqual(["成绩!E37"]);
-    await page.getByLabel("筛选问题").fill("没有这样的内容");
-    await page.getByRole("button", { name: "全部显示" }).click();
-    await expect.poll(async () => (await hooks("data-finding")).length).toBe(all);
-  });
-
   test("up to 200 findings every row is in the page", async () => {
     await open({ sheets: [unreadableSheet(99)] });
     await validate();
@@ -328,17 +348,6 @@ describe("what can go wrong", () => {
     expect(await hooks("data-finding")).toEqual([]);
   });
 
-  test("a cell is being edited; afterwards it works", async () => {
-    await open(department());
-    await validate();
-    await page.evaluate(() => (globalThis.paneHost.faults.cellEditing = true));
-    await press();
-    await page.getByText("有单元格正在编辑").waitFor();
-    await page.evaluate(() => (globalThis.paneHost.faults.cellEditing = false));
-    await validate();
-    expect(await page.getByText("有单元格正在编辑").count()).toBe(0);
-  });
-
   test("cancelled while reading", async () => {
     await open(department());
     await page.evaluate(() => (globalThis.paneHost.faults.delay = 400));
@@ -367,11 +376,12 @@ describe("what can go wrong", () => {
 });
 
 describe("for everybody", () => {
-  const looks = (["zh-CN", "en-US"] as const).flatMap((locale) =>
-    (["light", "dark"] as const).flatMap((theme) =>
-      [320, 350].map((width) => ({ locale, theme, width })),
-    ),
-  );
+  const looks = [
+    { locale: "zh-CN", theme: "light", width: 320 },
+    { locale: "zh-CN", theme: "dark", width: 350 },
+    { locale: "en-US", theme: "light", width: 350 },
+    { locale: "en-US", theme: "dark", width: 320 },
+  ] as const;
   test.each(looks)("$locale, $theme, $width px", async ({ locale, theme, width }) => {
     await open({ ...department(), width, colorScheme: theme, options: { locale, theme } });
     const chinese = locale === "zh-CN";
@@ -390,14 +400,7 @@ describe("for everybody", () => {
         () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
       ),
     ).toBe(true);
-    await page.evaluate(AXE);
-    const violations = await page.evaluate(async () => {
-      // The script that was run above has put axe on the page.
-      const { axe } = globalThis as unknown as { axe: typeof Axe };
-      const { violations: found } = await axe.run();
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
   });
 
   test("everything can be reached with the keyboard alone", async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { startWorkbench, type RunningWorkbench } from "../../workbench/serve";
 import { launchBrowser } from "../setup/browser";
 import { partsOf, richBook } from "../workbench/fixture";
@@ -21,9 +21,10 @@ let workbookFile: string;
 let workbookBytes: Uint8Array;
 let running: RunningWorkbench;
 let browser: Browser;
+/** One for all tests, in their order: loading the grid takes seconds. */
 let page: Page;
-/** What must not happen on any page: errors, and requests to other hosts. */
-let faults: string[];
+/** What must never happen: errors, and requests to other hosts. */
+const faults: string[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "workbench-"));
@@ -32,16 +33,6 @@ beforeAll(async () => {
   writeFileSync(workbookFile, workbookBytes);
   running = await startWorkbench({ root, file: workbookFile, port: 0 });
   browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await running.close();
-  rmSync(folder, { recursive: true });
-});
-
-beforeEach(async () => {
-  faults = [];
   page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(`console: ${message.text()}`);
@@ -56,9 +47,14 @@ beforeEach(async () => {
   await whenIdle();
 });
 
-afterEach(async () => {
-  await page.close();
-  expect(faults).toEqual([]);
+afterAll(async () => {
+  await browser.close();
+  await running.close();
+  rmSync(folder, { recursive: true });
+});
+
+afterEach(() => {
+  expect(faults.splice(0)).toEqual([]);
 });
 
 const whenIdle = (): Promise<void> => page.evaluate(() => window.workbench.whenIdle());
@@ -108,9 +104,10 @@ describe("the workbench", () => {
     await page.evaluate(() => {
       const seen: unknown[] = [];
       Object.assign(window, { seen });
-      setInterval(() => {
+      const watch = setInterval(() => {
         const value = window.workbench.readCell("成绩!H2");
         if (value !== seen.at(-1)) seen.push(value);
+        if (typeof value === "number") clearInterval(watch);
       }, 1);
     });
     await typeInto("成绩!H2", "=CS.COMMISSION(40000)");
@@ -135,6 +132,8 @@ describe("the workbench", () => {
       .getByText(description ?? "", { exact: false })
       .first()
       .waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
   });
 
   it("tells what the add-in says about an error", async () => {
@@ -142,6 +141,33 @@ describe("the workbench", () => {
     await page.waitForFunction(() => window.workbench.readCell("成绩!H2") === "#N/A");
     const said = await page.evaluate(() => window.workbench.errorMessage("成绩!H2"));
     expect(said).toMatch(/\p{Script=Han}/u);
+  });
+
+  it("opens a file that is dropped on it", async () => {
+    const data = await page.evaluateHandle(
+      (bytes) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([new Uint8Array(bytes)], "拖入.xlsx"));
+        return transfer;
+      },
+      [...workbookBytes],
+    );
+    await page.dispatchEvent("#grid", "drop", { dataTransfer: data });
+    await page.getByTestId("file-name").filter({ hasText: "拖入.xlsx" }).waitFor();
+    await whenIdle();
+    expect(await readCell("成绩!D2")).toBe(175);
+  });
+
+  it("says what is wrong with a file that it cannot read, and keeps the open one", async () => {
+    await page.getByTestId("file").setInputFiles({
+      name: "坏.xlsx",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from("姓名,1月"),
+    });
+    const message = page.getByRole("alert").filter({ hasText: "文件" });
+    await message.waitFor();
+    expect(await page.getByTestId("file-name").textContent()).toBe("拖入.xlsx");
+    expect(await readCell("成绩!D2")).toBe(175);
   });
 
   it("saves what was typed, keeps the rest byte for byte, and opens it again", async () => {
@@ -168,31 +194,22 @@ describe("the workbench", () => {
     await page.waitForFunction(() => window.workbench.readCell("成绩!H2") === 400);
   });
 
-  it("opens a file that is dropped on it", async () => {
-    const data = await page.evaluateHandle(
-      (bytes) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([new Uint8Array(bytes)], "拖入.xlsx"));
-        return transfer;
-      },
-      [...workbookBytes],
-    );
-    await page.dispatchEvent("#grid", "drop", { dataTransfer: data });
-    await page.getByTestId("file-name").filter({ hasText: "拖入.xlsx" }).waitFor();
-    await whenIdle();
-    expect(await readCell("成绩!D2")).toBe(175);
+  it("has nothing that axe objects to in its own parts", async () => {
+    await page.addScriptTag({ path: path.join(root, "node_modules", "axe-core", "axe.min.js") });
+    // Univer's grid is not ours; the pane has tests of its own.
+    const violations = await page.evaluate(async () => {
+      const context = { include: ["body"], exclude: ["#grid", "#add-in", "section[aria-live]"] };
+      const found = await window.axe.run(context, { iframes: false });
+      return found.violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+    });
+    expect(violations).toEqual([]);
   });
 
-  it("says what is wrong with a file that it cannot read, and keeps the open one", async () => {
-    await page.getByTestId("file").setInputFiles({
-      name: "坏.xlsx",
-      mimeType: "application/octet-stream",
-      buffer: Buffer.from("姓名,1月"),
-    });
-    const message = page.getByRole("alert").filter({ hasText: "文件" });
-    await message.waitFor();
-    expect(await page.getByTestId("file-name").textContent()).toBe("成绩.xlsx");
-    expect(await readCell("成绩!D2")).toBe(175);
+  it("runs the add-in's commands from the ribbon", async () => {
+    await page.getByRole("toolbar").getByRole("button", { name: "校验当月" }).click();
+    const findings = page.frameLocator("#add-in").locator("[data-finding]");
+    await findings.first().waitFor();
+    expect(await findings.count()).toBeGreaterThan(0);
   });
 
   it("shows and hides the pane, changes its width and its language", async () => {
@@ -210,23 +227,5 @@ describe("the workbench", () => {
     await page.frameLocator("#add-in").getByRole("button", { name: "Validate month" }).waitFor();
     await whenIdle();
     expect(await readCell("成绩!H2")).toBe(400);
-  });
-
-  it("has nothing that axe objects to in its own parts", async () => {
-    await page.addScriptTag({ path: path.join(root, "node_modules", "axe-core", "axe.min.js") });
-    // Univer's grid is not ours; the pane has tests of its own.
-    const violations = await page.evaluate(async () => {
-      const context = { include: ["body"], exclude: ["#grid", "#add-in", "section[aria-live]"] };
-      const found = await window.axe.run(context, { iframes: false });
-      return found.violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
-    });
-    expect(violations).toEqual([]);
-  });
-
-  it("runs the add-in's commands from the ribbon", async () => {
-    await page.getByRole("toolbar").getByRole("button", { name: "校验当月" }).click();
-    const findings = page.frameLocator("#add-in").locator("[data-finding]");
-    await findings.first().waitFor();
-    expect(await findings.count()).toBeGreaterThan(0);
   });
 });

@@ -44,7 +44,7 @@ afterAll(async () => {
 /** Asks for a path exactly as it is written: `fetch` would tidy it up. */
 function ask(
   asked: string,
-  { host, method = "GET" }: { host?: string; method?: string } = {},
+  { host, method = "GET", known }: { host?: string; method?: string; known?: string } = {},
 ): Promise<{ status: number; body: string; headers: Record<string, unknown> }> {
   const { port } = new URL(running.address);
   return new Promise((resolve, reject) => {
@@ -54,7 +54,10 @@ function ask(
         port,
         path: asked,
         method,
-        headers: { host: host ?? `localhost:${port}` },
+        headers: {
+          host: host ?? `localhost:${port}`,
+          ...(known !== undefined && { "if-none-match": known }),
+        },
       },
       (response) => {
         let body = "";
@@ -118,6 +121,17 @@ it("tells the page the workbook's name, and the browser to reach nothing else", 
   const { headers } = await ask("/workbook");
   expect(decodeURIComponent(String(headers["x-workbook-name"]))).toBe("成绩 表.xlsx");
   expect(headers["content-security-policy"]).toContain("default-src 'self'");
+});
+
+it("sends again only what has changed", async () => {
+  const { headers } = await ask("/addin/functions.js");
+  const known = String(headers["etag"]);
+  expect(await ask("/addin/functions.js", { known })).toMatchObject({ status: 304, body: "" });
+  writeFileSync(path.join(folder, "repo/dist/functions.js"), "function2");
+  expect(await ask("/addin/functions.js", { known })).toMatchObject({
+    status: 200,
+    body: "function2",
+  });
 });
 
 it("answers its own names only, and only reads", async () => {

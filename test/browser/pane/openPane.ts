@@ -55,21 +55,30 @@ async function bundleHost(): Promise<string> {
   return script;
 }
 
-/** Serves the built add-in, with Microsoft's library from node_modules in place of its address. */
-function serve(dist: string): Promise<Server> {
+const HOST = "host.js";
+
+/** The pane's page with Microsoft's library from this server and, where there is Office, the host before it. */
+function pageWith(html: string): string {
+  const host = `<script>if (globalThis.paneSetup) document.write('<script src="/${HOST}"><\\/script>')</script>`;
+  return html
+    .replace(/https:[^"]*office\.js/, "/office/office.js")
+    .replace("<head>", `<head>${host}`);
+}
+
+/** Serves the built add-in; scripts are kept by the browser, so that only the first page waits for them. */
+function serve(dist: string, host: string): Promise<Server> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const [folder, relative] = pathname.startsWith("/office/")
       ? [OFFICE, pathname.slice("/office/".length)]
       : [dist, pathname.slice(1)];
-    readFile(path.join(folder, relative)).then(
+    const content =
+      relative === HOST ? Promise.resolve(host) : readFile(path.join(folder, relative));
+    content.then(
       (bytes) => {
         response.setHeader("Content-Type", TYPES[path.extname(relative)] ?? "text/plain");
-        response.end(
-          relative === "taskpane.html"
-            ? bytes.toString().replace(/https:[^"]*office\.js/, "/office/office.js")
-            : bytes,
-        );
+        if (relative === "taskpane.html") response.end(pageWith(bytes.toString()));
+        else response.setHeader("Cache-Control", "max-age=3600").end(bytes);
       },
       () => response.writeHead(404).end(),
     );
@@ -95,22 +104,25 @@ export interface PaneBench {
 /** The built add-in in Chromium on the emulated host; `dist` is built when it is out of date. */
 export async function startPaneBench(dist = path.join(ROOT, "dist")): Promise<PaneBench> {
   if (dist === path.join(ROOT, "dist")) await buildAddIn(ROOT, () => undefined);
-  const [script, server, browser]: [string, Server, Browser] = await Promise.all([
-    bundleHost(),
-    serve(dist),
+  const [server, browser]: [Server, Browser] = await Promise.all([
+    bundleHost().then((host) => serve(dist, host)),
     launchBrowser(),
   ]);
+  // One context: what one page has loaded and compiled the next one need not.
+  const context = await browser.newContext();
   // A listening server on TCP has an address with a port.
   const { port } = server.address() as AddressInfo;
   return {
     open: async ({ width = 350, colorScheme = "light", office = true, ...setup }) => {
-      const page = await browser.newPage({ viewport: { width, height: 720 }, colorScheme });
+      const page = await context.newPage();
+      await page.setViewportSize({ width, height: 720 });
+      await page.emulateMedia({ colorScheme });
       page.on("pageerror", (error) => {
         throw error;
       });
       if (office)
         await page.addInitScript({
-          content: `globalThis.paneSetup = ${JSON.stringify(setup)};\n${script}`,
+          content: `globalThis.paneSetup = ${JSON.stringify(setup)};`,
         });
       else await page.route("**/office/**", (route) => route.abort());
       await page.goto(`http://localhost:${port}/taskpane.html`);

@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type Axe from "axe-core";
+import type { Frame, Page } from "playwright-core";
+
+const AXE = readFileSync(path.resolve("node_modules/axe-core/axe.min.js"), "utf8");
+
+/** What axe objects to in a page or frame as it stands, each with the markup concerned. */
+export async function axeProblems(page: Page | Frame): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() =>
+    // The script that was run above has put axe on the page.
+    (globalThis as unknown as { axe: typeof Axe }).axe.run(),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
