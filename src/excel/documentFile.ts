@@ -4,14 +4,16 @@ import { runExcel } from "./run";
 /** Bytes of a slice: Excel allows up to 4 MB, and each is one answer. */
 const SLICE = 1024 * 1024;
 
-/** Errors of the older common API that a person can do something about. */
-const MEMORY_LIMIT = 11_000;
-const CELL_EDITING = new Set([5001, 9020]);
+/** Errors of the older common API by which an Excel says that it never gives files: type or operation unknown. */
+const NEVER = new Set([1009, 5000, 5004]);
 
+/**
+ * Excel gives the same "internal error" while a cell is edited, while a dialog is open, and for reasons of its
+ * own: what it was cannot be told.
+ */
 function toGatewayError(error: Office.Error): GatewayError {
   const detail = `${error.code} ${error.name}: ${error.message}`;
-  if (error.code === MEMORY_LIMIT) return new GatewayError("tooLarge", detail);
-  return new GatewayError(CELL_EDITING.has(error.code) ? "cellEditing" : "unknown", detail);
+  return new GatewayError(NEVER.has(error.code) ? "apiMissing" : "noFile", detail);
 }
 
 /** The common API answers through callbacks. */
@@ -35,7 +37,7 @@ async function readSlices(file: Office.File, options: ReadFileOptions): Promise<
     at += data.length;
     options.onProgress?.({ done: at, of: file.size });
   }
-  if (at !== file.size) throw new GatewayError("unknown", `${at} of ${file.size} bytes`);
+  if (at !== file.size) throw new GatewayError("noFile", `${at} of ${file.size} bytes`);
   return bytes;
 }
 

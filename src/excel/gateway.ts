@@ -6,6 +6,7 @@ import { openWorkbook, readFile, startsWithWorkbook, startWithWorkbook } from ".
 import { applyMarks, clearMarks } from "./marks";
 import { countHiddenRows, findMerged, listTables, readTexts } from "./readLook";
 import { readPolicyParts, readSheetParts, writePolicyPart, writeSheetPart } from "./xmlParts";
+import { readFormulaHeads } from "./readFormulaHeads";
 import { findFormulas, readSheet } from "./readSheet";
 import { readAreas } from "./readAreas";
 import { recalculate } from "./recalculate";
@@ -29,6 +30,7 @@ export const excelGateway: Gateway = {
   listSheets,
   readSheet,
   findFormulas,
+  readFormulaHeads,
   readAreas,
   watchEdits,
   applyMarks,

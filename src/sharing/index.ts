@@ -10,6 +10,7 @@ export type { GridsOfFile, SheetOfFile } from "./readGrids";
 export { ShareRefusal } from "./problems";
 export type { RefusalCode } from "./problems";
 export { limits } from "./limits";
+export { callsUs } from "./formulas/calls";
 export type { NoPlainReason } from "./formulas/translate";
 export type {
   CopyFacts,

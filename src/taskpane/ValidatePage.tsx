@@ -5,6 +5,7 @@ import { Choices } from "./Choices";
 import { ColumnsBar } from "./ColumnsBar";
 import { ColumnsDialog } from "./ColumnsDialog";
 import { columnsStoreOf } from "./columnsStore";
+import { Colleagues } from "./share/Colleagues";
 import { FindingAction } from "./FindingAction";
 import { Findings } from "./Findings";
 import { Following } from "./Following";
@@ -95,6 +96,7 @@ export function ValidatePage({ store }: PageProps) {
       </section>
       <Status store={store} />
       <ResultActions pane={store} />
+      {validation === null ? null : <Colleagues store={store} validation={validation} />}
       {validation === null ? (
         state.notice === null && <p className={styles.intro}>{words.intro}</p>
       ) : (

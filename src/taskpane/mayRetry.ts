@@ -6,6 +6,7 @@ export function mayRetry(trouble: PaneTrouble): boolean {
     case "protected":
     case "cellEditing":
     case "tooLarge":
+    case "noFile":
     case "notFound":
     case "changed":
     case "unrecognised":

@@ -16,6 +16,8 @@ export type GatewayProblem =
   | "protected"
   | "cellEditing"
   | "tooLarge"
+  /** Excel did not hand the workbook over as a file, or not all of it. */
+  | "noFile"
   | "apiMissing"
   | "notFound"
   /** The sheet or the policy part is no longer the one that was read. */
@@ -165,6 +167,8 @@ export interface Gateway {
     area: Area,
     options?: Pick<ReadOptions, "signal">,
   ): Promise<Grid["isFormula"]>;
+  /** The formulas in the first rows of every sheet: enough to tell what kinds of formulas a workbook has. */
+  readFormulaHeads(): Promise<readonly string[]>;
   /** A few areas of a sheet in one round trip: for what has changed of a sheet that was read. */
   readAreas(sheet: SheetRef, areas: readonly Area[]): Promise<AreasRead>;
   /**

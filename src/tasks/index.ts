@@ -83,6 +83,7 @@ export { createPromotionTable, recordStep } from "./recordStep";
 export type { StepEntry, StepRecorded } from "./recordStep";
 export { EVERYTHING } from "./sharing/copyRequest";
 export type { CopyContent, CopyRequest, CopySetting } from "./sharing/copyRequest";
+export { needsCopy } from "./sharing/needsCopy";
 export { startSharing } from "./sharing/makeCopy";
 export type { SharingJob, SharingResult } from "./sharing/makeCopy";
 export { shareCopy, surveyDocument, toBase64 } from "./sharing/shareCopy";

@@ -23,6 +23,7 @@ export type PaneTrouble =
   | { readonly kind: "unrecognised"; readonly sheetName: string | null }
   | { readonly kind: "cellEditing" }
   | { readonly kind: "tooLarge" }
+  | { readonly kind: "noFile" }
   | { readonly kind: "apiMissing" }
   | { readonly kind: "notFound" }
   | { readonly kind: "changed" }
@@ -244,6 +245,11 @@ function troubleInChinese(trouble: PaneTrouble): PaneMessage {
         what: "Excel 拒绝了过大的数据。",
         next: "请把很长的文本移出成绩表，或把表格拆小后重试。",
       };
+    case "noFile":
+      return {
+        what: "Excel 没有交出工作簿文件。",
+        next: "请结束单元格编辑，关闭打开的对话框，保存工作簿后重试。",
+      };
     case "apiMissing":
       return {
         what: "这个 Excel 不支持此操作。",
@@ -343,6 +349,11 @@ function troubleInEnglish(trouble: PaneTrouble): PaneMessage {
       return {
         what: "Excel refused the data as too large.",
         next: "Move very long texts off the score sheet, or split it, then try again.",
+      };
+    case "noFile":
+      return {
+        what: "Excel did not hand over the workbook as a file.",
+        next: "Finish editing the cell, close open dialogs and save the workbook, then try again.",
       };
     case "apiMissing":
       return {

@@ -46,7 +46,7 @@ describe("the bytes of the open workbook", () => {
 
   it("are refused where Excel has no file to give", async () => {
     const { gateway } = await opened();
-    expect((await problemOf(gateway.readFile())).name).toBe("GatewayError");
+    expect((await problemOf(gateway.readFile())).problem).toBe("noFile");
   });
 });
 

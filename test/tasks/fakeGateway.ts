@@ -52,6 +52,7 @@ export function fakeGateway(sheets: readonly FakeSheet[]): FakeGateway {
       asked.push(`formulas ${sheet.name} ${row},${column} ${rows}x${columns}`);
       return Promise.resolve(() => false);
     },
+    readFormulaHeads: () => Promise.resolve([]),
     readAreas: () => Promise.reject(new GatewayError("notFound")),
     watchEdits: () => Promise.resolve(),
     applyMarks: (marks) => {

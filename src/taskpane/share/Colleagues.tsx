@@ -1,0 +1,46 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { needsCopy, type MonthValidation } from "../../tasks";
+import { sayColleagues } from "../../wording";
+import { useWords } from "../language";
+import type { PaneStore } from "../paneStore";
+
+const useStyles = makeStyles({
+  line: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
+});
+
+interface ColleaguesProps {
+  readonly store: PaneStore;
+  readonly validation: MonthValidation;
+}
+
+/** One quiet line after validating a workbook whose formulas colleagues without the add-in cannot see. */
+export function Colleagues({ store, validation }: ColleaguesProps) {
+  const styles = useStyles();
+  const { language } = useWords();
+  const [needed, setNeeded] = useState(false);
+  const { live, sheet } = validation;
+  useEffect(() => {
+    let isShown = true;
+    needsCopy(store.gateway)
+      .then((needs) => {
+        if (isShown) setNeeded(needs);
+      })
+      // A word in time, and nothing that anybody waits for.
+      .catch(() => undefined);
+    return () => {
+      isShown = false;
+    };
+    // Each validating has its own; edits that are followed keep it.
+  }, [store, live, sheet.id]);
+  if (!needed) return null;
+  const { text, link } = sayColleagues(language);
+  return (
+    <p className={styles.line} data-testid="colleagues">
+      {text}
+      <Link inline as="button" onClick={() => store.openPage("share")}>
+        {link}
+      </Link>
+    </p>
+  );
+}
