@@ -8,7 +8,7 @@ import { openBook } from "./workbook/book";
 import { countNotes } from "./workbook/clean";
 import { readNamesOfPeople } from "./workbook/peopleOfSheet";
 import { readStrings } from "./workbook/sharedStrings";
-import { NAMED_CELLS, surveySheet, type CellPlace, type SheetSurvey } from "./workbook/surveySheet";
+import { NAMED_CELLS, surveySheet, type OnCall, type SheetSurvey } from "./workbook/surveySheet";
 
 /** The headings by which columns are known. */
 export interface SurveyHeadings extends Pick<LeftOut, "headings" | "headingWords" | "known"> {
@@ -49,10 +49,14 @@ export function* surveyWorkbook(
           leftOutSheets: new Set(),
           leftOutAreas: [],
         });
-  const onCall = (formula: string, place: CellPlace): void => {
+  const onCall: OnCall = (formula, place) => {
     const verdict = judge?.judge(formula, place);
-    if (verdict?.kind === "freeze") counts.note(verdict.why, place);
-    else plainFormulas += 1;
+    if (verdict?.kind === "freeze") {
+      counts.note(verdict.why, place);
+      return "value";
+    }
+    plainFormulas += 1;
+    return "calculates";
   };
   for (const sheet of book.sheetParts) {
     const survey = surveySheet(book, sheet, judge === null ? undefined : onCall);

@@ -83,14 +83,15 @@ export const plainWords: PlainWords = {
   },
   promotion: {
     heading: "晋升的成绩条件（法定假期月跳过，缺成绩的月份不算达到）",
+    line: "成绩线",
+    needs: ["最近连续不低于成绩线", "（个月）"],
     columns: {
+      spelling: "现级别写法",
+      rank: "级别顺序",
       target: "晋升到",
-      months: "最近连续（个月）",
-      lowest: "每月不低于（分）",
       inner: "其中至少（个月）",
+      innerOf: "在最近（个月）",
       innerLowest: "不低于（分）",
-      window: "考核窗口（个月）",
-      windowLowest: "窗口内不低于（分）",
     },
   },
   review: {

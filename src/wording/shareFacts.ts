@@ -15,16 +15,16 @@ export function sayCopyFacts(facts: CopyFacts, language: Language): readonly str
       : zh
         ? `${facts.frozen} 个调用加载项的公式转为数值`
         : `${facts.frozen} formulas that call the add-in became values`,
-    facts.plain === 0
-      ? null
-      : zh
-        ? `${facts.plain} 个改写为普通公式`
-        : `${facts.plain} became plain formulas`,
     ...facts.noPlain.map(({ call, why, count }) =>
       zh
         ? `其中 CS.${call} 有 ${count} 个只能转为数值：${sayNoPlain(why, language)}`
         : `of them ${count} of CS.${call} could only become values: ${sayNoPlain(why, language)}`,
     ),
+    facts.plain === 0
+      ? null
+      : zh
+        ? `${facts.plain} 个公式改写为普通公式`
+        : `${facts.plain} formulas became plain formulas`,
     facts.frozenForLeftOut === 0
       ? null
       : zh

@@ -10,6 +10,7 @@ export interface SharePageWords {
   readonly formulas: string;
   readonly formulasHint: string;
   readonly onlyValues: string;
+  readonly choices: string;
   readonly content: string;
   readonly reviews: string;
   readonly fines: string;
@@ -49,6 +50,7 @@ const zh: SharePageWords = {
   formulas: "改写为普通公式",
   formulasHint: "副本会继续计算；公式用到的制度数字放在“制度参数”工作表里，收件人看得到。",
   onlyValues: "下列公式只能转为数值",
+  choices: "选择内容、工作表和姓名",
   content: "包含下列内容（不勾选的会从文件里彻底去掉）",
   reviews: "绩效复核与预警",
   fines: "投诉、离岗与罚款",
@@ -90,6 +92,7 @@ const en: SharePageWords = {
   formulasHint:
     "The copy keeps calculating; the policy's numbers that it needs stand on a sheet 制度参数, for everybody to see.",
   onlyValues: "These can only become values",
+  choices: "Choose contents, sheets and names",
   content: "Include (what is not ticked is really gone from the file)",
   reviews: "Reviews and warnings",
   fines: "Complaints, absences and fines",

@@ -20,8 +20,8 @@ export interface Months {
   readonly scored: string;
   /** The score as typed, 0 where there is none. */
   readonly points: string;
-  /** 1 for months of statutory leave. */
-  readonly leave: string;
+  /** 1 for months that are none of statutory leave. */
+  readonly worked: string;
   /** The place of the newest score, 0 without any. */
   readonly last: string;
   /** How many months have a score. */
@@ -35,7 +35,7 @@ export function greatest(array: string): string {
 
 // 1 where the difference is positive, else 0; it is never 0. Written so since Univer compares arrays by an
 // index of the cells that they came from, and forgets that they were computed.
-function positive(difference: string): string {
+export function positive(difference: string): string {
   return `(1+${call("SIGN", difference)})/2`;
 }
 
@@ -87,7 +87,14 @@ export function monthsIn(
     before: `(${call(rows > 1 ? "ROW" : "COLUMN", call("INDEX", range, "1", "1"))}-1)`,
     scored,
     points: call("VALUE", `"0"&${digits}`),
-    leave: isWord(parameters.notAssessed.leave),
+    worked: call(
+      "ISERR",
+      call(
+        "FIND",
+        `${quote(BETWEEN_WORDS)}&${text}&${quote(BETWEEN_WORDS)}`,
+        parameters.notAssessed.leave,
+      ),
+    ),
     last: greatest(`${scored}*${place}`),
     scores: call("SUMPRODUCT", scored),
   };
@@ -96,7 +103,7 @@ export function monthsIn(
     const { minimum, maximum, from, tier } = parameters.scores;
     const { leave, other } = parameters.notAssessed;
     const word = isWord(`${leave}&${other}`);
-    // A word counts as the lowest score here. Logical values are spoilt: LibreOffice takes them for numbers.
+    // A word counts as the lowest score here. Logical values are spoilt, but in LibreOffice, which takes them for numbers inside of arrays.
     const number = call(
       "VALUE",
       [
@@ -109,11 +116,11 @@ export function monthsIn(
         ),
       ].join("&"),
     );
-    // An overflow is the one #NUM! that all offices have inside arrays.
+    // An overflow is the one #NUM! that all offices have inside arrays; a power would swallow other errors.
     const outside = positive(
       `${call("ABS", `${number}*2-${minimum}-${maximum}`)}-${maximum}+${minimum}-1E-6`,
     );
-    const scale = `10^(400*${outside}*(${range}<>0))`;
+    const scale = call("EXP", `800*${outside}*(${range}<>0)`);
     const first = call("VALUE", `"0"&${call("REPT", call("LEFT", text), `1-${word}`)}`);
     const placed = isRounded ? call("INT", `${number}+0.5000005`) : call("ROUND", number, "6");
     const tiers = `{${policy.score.bands.map((band) => band.tier).join(",")}}`;

@@ -1,4 +1,4 @@
-import { fineFor, type EffectivePolicy, type Level } from "../../policy";
+import { fineFor, type EffectivePolicy, type Level, type PromotionRule } from "../../policy";
 import { normaliseText, pointsFromScore, yuanFromFen, type Fen } from "../../units";
 import type { Layout } from "./layout";
 import { lowestScore, typedEdge } from "./lowestScore";
@@ -10,8 +10,6 @@ export interface Parameters {
   readonly levels: {
     readonly spelling: string;
     readonly rank: string;
-    /** Spelling and rank side by side, for a look-up from left to right. */
-    readonly ranks: string;
   };
   readonly salaries: {
     readonly spelling: string;
@@ -48,14 +46,40 @@ export interface Parameters {
     /** Null where no counts that are allowed can pass it. */
     readonly greatestFine: string | null;
   };
-  /** One row a rule, lowest target first; null where scores do not divide as a formula takes them to. */
-  readonly promotion: Readonly<Record<keyof PlainWords["promotion"]["columns"], string>> | null;
+  /** Null where scores do not divide as a formula takes them to. */
+  readonly promotion: PromotionTable | null;
   readonly review: {
     readonly failBelow: string;
     readonly limit: string;
     /** Null: reviews apply to every level. */
     readonly scope: string | null;
   } | null;
+}
+
+/**
+ * One row for each way to write a level that has a next one, lowest first; before them the row of no level, whose
+ * target is the answer where no rule holds.
+ */
+export interface PromotionTable {
+  readonly rank: string;
+  readonly target: string;
+  /** The scores that rules ask for, lowest first, and the column of months in a row that are to reach each. */
+  readonly lines: readonly { readonly score: string; readonly months: string }[];
+  /** What the rule toward a target asks for, as references to cells. */
+  readonly rules: readonly RuleCells[];
+  /** What a level's next one asks for, looked up by the text that gives the level as the table writes it. */
+  readonly ruleFor: (spelling: string) => RuleCells;
+}
+
+/** A rule: months in a row at each line, and of the last `innerOf` months `inner` at a better score. */
+export interface RuleCells {
+  readonly rank: string;
+  readonly target: string;
+  readonly months: readonly string[];
+  readonly inner: string;
+  readonly innerOf: string;
+  readonly innerLowest: string;
+  readonly hasInner: boolean;
 }
 
 /** Between the words of a list in one cell; nobody types it, and no word may hold it. */
@@ -121,7 +145,7 @@ function levelTable(
   { levels: words }: PlainWords,
 ): Parameters["levels"] {
   layout.section(words.heading);
-  const { spelling, rank } = layout.table(
+  return layout.table(
     words.columns,
     policy.levels.flatMap((level) =>
       spellingsOf(level, policy).map((each) => ({
@@ -131,10 +155,6 @@ function levelTable(
       })),
     ),
   );
-  // The two columns stand side by side.
-  const [first = ""] = spelling.split(":");
-  const [, last = ""] = rank.split(":");
-  return { spelling, rank, ranks: `${first}:${last}` };
 }
 
 function salaryTable(
@@ -291,29 +311,115 @@ function complaintCosts(policy: EffectivePolicy): readonly Fen[] {
 function promotionTable(
   layout: Layout,
   policy: EffectivePolicy,
-  { promotion: words }: PlainWords,
-): Parameters["promotion"] {
-  const rows = policy.promotion.rules.flatMap((rule) => {
-    const { inner, window } = rule;
-    const lowest = lowestScore(rule.worstTier, policy);
-    const innerLowest = lowestScore(inner?.tier ?? rule.worstTier, policy);
-    const windowLowest = lowestScore(window?.worstTier ?? rule.worstTier, policy);
-    const target = policy.levels.find(({ id }) => id === rule.target)?.name.zh;
-    if (lowest === null || innerLowest === null || windowLowest === null || target === undefined)
-      return [];
-    return {
-      target,
-      months: rule.streakMonths,
-      lowest,
-      inner: inner?.months ?? 0,
-      innerLowest,
-      window: window?.months ?? 0,
-      windowLowest,
-    };
-  });
-  if (rows.length === 0 || rows.length < policy.promotion.rules.length) return null;
+  { promotion: words, verdicts }: PlainWords,
+): PromotionTable | null {
+  const rules = policy.promotion.rules.map((rule) => ruleNumbers(rule, policy));
+  if (rules.length === 0 || rules.includes(null)) return null;
+  const known = rules.flatMap((rule) => rule ?? []);
+  const lines = [...new Set(known.flatMap(({ needs }) => needs.map(({ lowest }) => lowest)))].sort(
+    (one, other) => one - other,
+  );
   layout.section(words.heading);
-  return layout.table(words.columns, rows);
+  const scores = lines.map((line, index) => layout.value(`${words.line}${index + 1}`, line));
+  const [before, after] = words.needs;
+  const { inner, innerOf, innerLowest, ...named } = words.columns;
+  const monthKeys = lines.map((_, index) => `months${index}`);
+  const headings: Readonly<Record<string, string>> = {
+    ...named,
+    ...Object.fromEntries(monthKeys.map((key, index) => [key, before + String(index + 1) + after])),
+    inner,
+    innerOf,
+    innerLowest,
+  };
+  const rows = known.flatMap((rule) =>
+    rule.spellings.map((spelling) => ({
+      spelling,
+      rank: rule.rank,
+      target: rule.target,
+      ...Object.fromEntries(
+        monthKeys.map((key, index) => [key, monthsAt(rule, lines[index] ?? 0)]),
+      ),
+      inner: rule.inner,
+      innerOf: rule.innerOf,
+      innerLowest: rule.innerLowest,
+    })),
+  );
+  const none = { rank: 0, target: verdicts.noLevel };
+  const columns = layout.table(headings, [
+    Object.fromEntries(Object.keys(headings).map((key) => [key, none[key as "rank"] ?? null])),
+    ...rows,
+  ]);
+  const column = (key: string): string => columns[key] ?? "";
+  const hasInner = known.some((rule) => rule.inner > 0);
+  const ruleBy = (cell: (key: string) => string, has: boolean): RuleCells => ({
+    rank: cell("rank"),
+    target: cell("target"),
+    months: monthKeys.map(cell),
+    inner: cell("inner"),
+    innerOf: cell("innerOf"),
+    innerLowest: cell("innerLowest"),
+    hasInner: has,
+  });
+  const keys = Object.keys(headings);
+  const whole = spanOf(column("spelling"), column("innerLowest"));
+  return {
+    rank: column("rank"),
+    target: column("target"),
+    lines: scores.map((score, index) => ({ score, months: column(monthKeys[index] ?? "") })),
+    rules: known.map((rule) => {
+      // After the row of no level; of several ways to write a level the first.
+      const at = 1 + rows.findIndex(({ rank }) => rank === rule.rank);
+      return ruleBy((key) => cellOf(column(key), at), rule.inner > 0);
+    }),
+    ruleFor: (spelling) => {
+      const look = (key: string): string =>
+        `VLOOKUP(${spelling},${whole},${String(1 + keys.indexOf(key))},0)`;
+      return ruleBy(look, hasInner);
+    },
+  };
+}
+
+/** A rule as the table has it; null where its scores are not simply all from one on. */
+function ruleNumbers(rule: PromotionRule, policy: EffectivePolicy) {
+  const { inner, window } = rule;
+  const lowest = lowestScore(rule.worstTier, policy);
+  const innerLowest = lowestScore(inner?.tier ?? rule.worstTier, policy);
+  const windowLowest = lowestScore(window?.worstTier ?? rule.worstTier, policy);
+  const target = policy.levels.find(({ id }) => id === rule.target);
+  const held = target === undefined ? undefined : policy.levels[target.rank - 1];
+  if (lowest === null || innerLowest === null || windowLowest === null) return null;
+  if (target === undefined || held === undefined) return null;
+  return {
+    spellings: spellingsOf(held, policy),
+    rank: target.rank + 1,
+    target: target.name.zh,
+    needs: [
+      { lowest, months: rule.streakMonths },
+      { lowest: windowLowest, months: window?.months ?? 0 },
+    ],
+    inner: inner?.months ?? 0,
+    innerOf: rule.streakMonths,
+    innerLowest,
+  };
+}
+
+function monthsAt({ needs }: NonNullable<ReturnType<typeof ruleNumbers>>, line: number): number {
+  return Math.max(0, ...needs.filter(({ lowest }) => lowest === line).map(({ months }) => months));
+}
+
+const ENDS = /^(.*!)?\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?$/u;
+
+/** A cell of a column, counted from 0. */
+function cellOf(column: string, row: number): string {
+  const [, sheet = "", letters = "", first = ""] = ENDS.exec(column) ?? [];
+  return `${sheet}$${letters}$${String(Number(first) + row)}`;
+}
+
+/** From the first cell of a column to the last one of another. */
+function spanOf(first: string, last: string): string {
+  const [, sheet = "", letters = "", top = ""] = ENDS.exec(first) ?? [];
+  const [, , only = "", single = "", right = only, bottom = single] = ENDS.exec(last) ?? [];
+  return `${sheet}$${letters}$${top}:$${right}$${bottom}`;
 }
 
 function reviewValues(

@@ -119,10 +119,24 @@ function ownPerformance(
   return iff(known, performancePart(level, cell, rounding, kitchen), "0");
 }
 
+/** `waiting` where no level is given, else `known`: a month that cannot be read speaks before a spoilt level. */
+function forLevel(
+  level: string,
+  cell: CellOf,
+  kitchen: Kitchen,
+  waiting: string,
+  known: string,
+): string {
+  const month = cell("month");
+  if (month === null || !kitchen.checksMonth) return iff(isBlankLevel(level), waiting, known);
+  const spoken = iff(call("ISERROR", level), level, known);
+  const isUnnamed = call("IFERROR", isBlankLevel(level), "FALSE");
+  return iff(isUnnamed, waiting, whereMonthIsRead(month, kitchen, spoken));
+}
+
 /** Yuan of an amount in fen, for a level that is given. */
 function paid(level: string, cell: CellOf, kitchen: Kitchen, fen: string): string {
-  const amount = whereMonthIsRead(cell("month"), kitchen, `(${fen})/100`);
-  return iff(isBlankLevel(level), unlessWaiting(cell, kitchen, "NA()"), amount);
+  return forLevel(level, cell, kitchen, unlessWaiting(cell, kitchen, "NA()"), `(${fen})/100`);
 }
 
 // ---------------------------------------------------------------- the functions
@@ -143,7 +157,7 @@ export const basePayPlain: Recipe = {
   write: (cell, kitchen) => {
     const level = cell("level") ?? NOTHING;
     const base = salaryOfLevel(level, "base", kitchen);
-    return [iff(isBlankLevel(level), NOTHING, whereMonthIsRead(cell("month"), kitchen, base))];
+    return [forLevel(level, cell, kitchen, NOTHING, base)];
   },
 };
 
@@ -188,13 +202,13 @@ export const payslipPlain: Recipe = {
     const performance = performancePart(level, cell, rounding, kitchen);
     const gross = [base, commission, performance, extra].join("+");
     // The extra award is told whatever the level is, but on a row that waits.
-    const isBlank = call("IFERROR", isBlankLevel(level), "FALSE");
+    const isUnnamed = call("IFERROR", isBlankLevel(level), "FALSE");
     const ownExtra = `${extra}/100`;
     return [
       paid(level, cell, kitchen, base),
       paid(level, cell, kitchen, commission),
       paid(level, cell, kitchen, ownPerformance(level, cell, rounding, kitchen)),
-      iff(isBlank, unlessWaiting(cell, kitchen, ownExtra), ownExtra),
+      iff(isUnnamed, unlessWaiting(cell, kitchen, ownExtra), ownExtra),
       paid(level, cell, kitchen, gross),
     ];
   },

@@ -116,11 +116,12 @@ export interface PlainWords {
   };
   readonly promotion: {
     readonly heading: string;
+    /** Before the number of a line that scores are to reach. */
+    readonly line: string;
+    /** Around that number, above how many months in a row are to reach the line. */
+    readonly needs: readonly [string, string];
     readonly columns: Readonly<
-      Record<
-        "target" | "months" | "lowest" | "inner" | "innerLowest" | "window" | "windowLowest",
-        string
-      >
+      Record<"spelling" | "rank" | "target" | "inner" | "innerOf" | "innerLowest", string>
     >;
   };
   readonly review: {

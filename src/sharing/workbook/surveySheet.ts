@@ -55,6 +55,9 @@ function isOn(text: string | undefined): boolean {
   return text === "1" || text === "true";
 }
 
+/** Told of each formula that calls the add-in, in full; says whether it would calculate in a copy or be a value. */
+export type OnCall = (formula: string, place: CellPlace) => "calculates" | "value";
+
 class Survey {
   formulas = 0;
   calls = 0;
@@ -70,9 +73,9 @@ class Survey {
   /** Whether the carrier of a shared formula calls the add-in: then all who share it do. */
   readonly #groups = new Map<string, boolean>();
 
-  readonly #onCall: ((formula: string, place: CellPlace) => void) | undefined;
+  readonly #onCall: OnCall | undefined;
 
-  constructor(sheet: BookSheet, onCall?: (formula: string, place: CellPlace) => void) {
+  constructor(sheet: BookSheet, onCall?: OnCall) {
     this.#sheet = sheet;
     this.#onCall = onCall;
   }
@@ -93,11 +96,12 @@ class Survey {
       return;
     }
     this.calls += 1;
+    if (formula.kind === "array" && isBlock(formula.block)) this.blocks.push(formula.block);
     if (this.#onCall !== undefined) {
       const text = this.#texts.of(cell);
-      if (text !== undefined) this.#onCall(text, { sheet: this.#sheet.name, row, column });
+      const place = { sheet: this.#sheet.name, row, column };
+      if (text !== undefined && this.#onCall(text, place) === "calculates") return;
     }
-    if (formula.kind === "array" && isBlock(formula.block)) this.blocks.push(formula.block);
     const error = type === "e" ? (value ?? "") : null;
     if (error === null && value !== undefined) return;
     this.troubledCount += 1;
@@ -119,11 +123,11 @@ class Survey {
   }
 }
 
-/** What a sheet holds that matters for sharing it; `onCall` is told of each formula that calls the add-in, in full. */
+/** What a sheet holds that matters for sharing it. */
 export function* surveySheet(
   book: Book,
   sheet: BookSheet,
-  onCall?: (formula: string, place: CellPlace) => void,
+  onCall?: OnCall,
 ): Generator<PackageStep, SheetSurvey> {
   const survey = new Survey(sheet, onCall);
   if (sheet.hasCells)

@@ -250,7 +250,7 @@ export default function SharePage({ store: pane }: PageProps) {
   const { survey, starts } = state;
   const busy = activity !== null;
   // What can only be a value is told before a copy is made.
-  const waits = state.request.as === "formulas" && survey?.plain === null;
+  const waits = (survey?.plain != null) !== (state.request.as === "formulas");
   const part = { store, state, words };
   return (
     <>
@@ -259,7 +259,7 @@ export default function SharePage({ store: pane }: PageProps) {
         {survey === null ? null : <div>{saySurvey(survey, language)}</div>}
         <As {...part} busy={busy} />
         <Troubled {...part} />
-        <Disclosure title={words.content}>
+        <Disclosure title={words.choices}>
           <Contents {...part} />
         </Disclosure>
         {survey === null && !busy ? (

@@ -83,10 +83,10 @@ export class ShareStore {
       this.#set({ survey, ...(isFirst ? { sheets: visible.map(({ name }) => name) } : {}) });
     });
 
-  /** What becomes of calls; which of them have no plain formula is looked up when it is first asked for. */
+  /** What becomes of calls; what is to be told of it before is looked up. */
   readonly chooseAs = (as: CopyRequest["as"], language: Language): void => {
     this.request({ as });
-    if (as === "formulas" && this.#state.survey?.plain === null) void this.survey(language);
+    void this.survey(language);
   };
 
   readonly make = (language: Language): Promise<void> => {

@@ -7,6 +7,8 @@ import type { PlainSheet } from "../../../host/core/plainSheets";
 export interface PaneSetup {
   readonly sheets: readonly PlainSheet[];
   readonly policyParts?: readonly string[];
+  /** The bytes of the open document, as base64; without them Excel hands over none. */
+  readonly file?: string;
   readonly options?: Omit<ExcelHostOptions, "workbook">;
 }
 
@@ -16,8 +18,17 @@ declare global {
   var paneHost: ExcelHost;
 }
 
-const { sheets, policyParts = [], options = {} } = globalThis.paneSetup;
+const { sheets, policyParts = [], file, options = {} } = globalThis.paneSetup;
 const workbook = createPlainWorkbook(sheets);
 policyParts.forEach((xml, index) => workbook.customXmlParts.push({ id: `{part-${index}}`, xml }));
-globalThis.paneHost = createExcelHost({ workbook, ...options });
+globalThis.paneHost = createExcelHost({
+  workbook,
+  ...options,
+  ...(file === undefined
+    ? {}
+    : {
+        document: () =>
+          Promise.resolve(Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0))),
+      }),
+});
 installOfficeHost(window, globalThis.paneHost);

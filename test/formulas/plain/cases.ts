@@ -9,11 +9,19 @@ import {
   type Shape,
 } from "../../../src/formulas";
 import type { Cell } from "../../../src/grid";
-import { readings, type PolicyBook, type ReadingId } from "../../../src/policy";
+import {
+  builtInValues,
+  readings,
+  type PolicyBook,
+  type PolicyValues,
+  type ReadingId,
+} from "../../../src/policy";
+import { addCommissionBand, addLevel, removeLevel } from "../../../src/policy/edit";
 import { formatAddress } from "../../../src/grid";
 import { monthOf } from "../../../src/units";
 import { plainWords, sayVerdict } from "../../../src/wording";
-import { decidedBook, type Options } from "../../policy/decided";
+import { decidedBook, ownBook, type Options } from "../../policy/decided";
+import { done } from "../../policy/edit/setup";
 import type { Shown } from "./engines";
 
 /** One call of a function as a test draws it: its arguments as blocks, and how they stand in the formula. */
@@ -21,6 +29,8 @@ export interface Call {
   readonly id: string;
   /** Null was left out. */
   readonly given: readonly (readonly (readonly Cell[])[] | null)[];
+  /** Which of the arguments stand in the formula itself; all others are read from cells. */
+  readonly constant?: readonly number[];
 }
 
 /** A policy and the calls that are judged by it. */
@@ -98,6 +108,52 @@ export function decidedTable(options: Options, calls: readonly Call[]): Table {
   return { says: JSON.stringify(options), book: decidedBook(options), calls };
 }
 
+/** Three levels, salaries with fen, a band of commission more, marginal: nothing of it is disputed. */
+const threeLevels: PolicyValues = (() => {
+  const fewer = done(removeLevel(done(removeLevel(builtInValues, "reserve")), "senior"));
+  const more = done(addCommissionBand(fewer, { from: "80000", rate: "1.55" }));
+  return {
+    ...more,
+    levels: more.levels.map((level, rank) => ({
+      ...level,
+      baseSalaryFen: 234_567 + rank * 10_011,
+    })),
+    commission: { ...more.commission, mode: "marginal", belowFirstBasisPoints: 25 },
+  };
+})();
+
+/** Six levels, rules of other lengths, words of their own, fixed amounts; the disputed salary is undecided. */
+const sixLevels: PolicyValues = (() => {
+  const more = done(
+    addLevel(builtInValues, {
+      above: "senior",
+      name: "资深客服",
+      nameEnglish: "Expert",
+      baseSalary: "2950.50",
+      variablePay: true,
+    }),
+  );
+  return {
+    ...more,
+    commission: { ...more.commission, mode: "fixed" },
+    promotion: {
+      ...more.promotion,
+      rules: more.promotion.rules.map((rule, index) => ({
+        ...rule,
+        streakMonths: 2 + index,
+        window: index === 1 ? { months: 7, worstTier: 3 as const } : rule.window,
+      })),
+    },
+    notAssessed: { statutoryLeave: ["外派", "产假"], other: ["病假", "-"] },
+  };
+})();
+
+/** Policies of a department's own, the readings that they still dispute at their defaults. */
+export const ownBooks: Readonly<Record<string, PolicyBook>> = {
+  threeLevels: ownBook(threeLevels),
+  sixLevels: ownBook(sixLevels),
+};
+
 export function workbookOf(tables: readonly Table[]): Workbook {
   const data: Cell[][] = [];
   const lines: string[][] = [];
@@ -137,12 +193,14 @@ export function workbookOf(tables: readonly Table[]): Workbook {
 }
 
 /** The call with its arguments written into rows of the second sheet. */
-function translated(plain: PlainFormulas, { id, given }: Call, data: Cell[][]) {
+function translated(plain: PlainFormulas, { id, given, constant = [] }: Call, data: Cell[][]) {
   const parameters = formulas.get(id)?.parameters ?? [];
   const top = data.length;
   let left = 0;
-  const references = given.map((block): PlainArgument | null => {
+  const references = given.map((block, index): PlainArgument | null => {
     if (block === null) return null;
+    const written = constant.includes(index) ? constantOf(block) : null;
+    if (written !== null) return { text: written, kind: "value", rows: 1, columns: 1 };
     const { rows, columns } = sizeOf(block);
     const first = formatAddress({ row: top, column: left });
     const last = formatAddress({ row: top + rows - 1, column: left + columns - 1 });
@@ -165,6 +223,13 @@ function translated(plain: PlainFormulas, { id, given }: Call, data: Cell[][]) {
   return plain.translate(id, references.slice(0, parameters.length));
 }
 
+/** A text or number as a formula writes it; null where it is neither. */
+function constantOf(block: readonly (readonly Cell[])[]): string | null {
+  const cell = block[0]?.[0];
+  if (typeof cell === "string") return `"${cell.replaceAll('"', '""')}"`;
+  return typeof cell === "number" && cell >= 0 ? String(cell) : null;
+}
+
 function sizeOf(block: readonly (readonly Cell[])[]): Shape {
   return { rows: block.length, columns: block[0]?.length ?? 0 };
 }
@@ -177,18 +242,14 @@ export function differences(
   return expectations.flatMap((line, row) =>
     line.flatMap(({ policy, call, expected }, column): Difference[] => {
       const seen = answers[row]?.[column] ?? "";
-      if (isSame(call, expected, seen)) return [];
+      if (isSame(expected, seen)) return [];
       const formula = String(sheets[0]?.cells?.[row]?.[column]);
       return [{ policy, call, formula, expected, seen }];
     }),
   );
 }
 
-/** Functions of a list of scores: which error an unreadable score shows there differs between offices. */
-const OF_LISTS: ReadonlySet<string> = new Set(["ELIGIBLE", "RISK"]);
-
-function isSame({ id }: Call, expected: Seen, seen: Shown): boolean {
-  if (typeof expected === "object")
-    return typeof seen === "object" && (OF_LISTS.has(id) || seen.error === expected.error);
-  return expected === seen;
+function isSame(expected: Seen, seen: Shown): boolean {
+  if (typeof expected !== "object") return expected === seen;
+  return typeof seen === "object" && seen.error === expected.error;
 }

@@ -181,7 +181,7 @@ export const count: fc.Arbitrary<Cell> = fc.oneof(
 
 // ---------------------------------------------------------------- months of one person
 
-const month: fc.Arbitrary<Cell> = fc.oneof(
+const monthScore: fc.Arbitrary<Cell> = fc.oneof(
   { weight: 30, arbitrary: hundredths(78, 100) },
   { weight: 12, arbitrary: around(60, 61, 80, 90, 91) },
   { weight: 3, arbitrary: oneOf<Cell>(null, "", 0, "产假", "工伤", "病假", "—", "/", "未考核") },
@@ -197,7 +197,7 @@ const failing = fc.oneof(
   { weight: 2, arbitrary: oneOf<Cell>(null, "产假", 75, "病假", 0) },
 );
 const spoilt: fc.Arbitrary<Cell> = fc.oneof(
-  oneOf<Cell>(101, -1, "八十五", "85abc", "?", "八", ".", true, 100.01, "1,2"),
+  oneOf<Cell>(101, -1, "八十五", "85abc", "?", "八", ".", 100.01, "1,2"),
   errors,
 );
 
@@ -205,7 +205,7 @@ const spoilt: fc.Arbitrary<Cell> = fc.oneof(
 const list: fc.Arbitrary<Cell[]> = fc
   .tuple(
     fc.oneof(
-      fc.array(month, { minLength: 2, maxLength: 24 }),
+      fc.array(monthScore, { minLength: 2, maxLength: 24 }),
       fc.array(good, { minLength: 2, maxLength: 24 }),
       fc.array(failing, { minLength: 2, maxLength: 12 }),
     ),
@@ -231,23 +231,70 @@ const months: fc.Arbitrary<readonly (readonly Cell[])[]> = fc
 const cell = (arbitrary: fc.Arbitrary<Cell>) => arbitrary.map((value) => [[value]]);
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 4 });
 
-/** Calls over one person's months; without a level, since with one a formula is mostly too long. */
+/** Names of levels as people write them into a formula. */
+const namedLevel: fc.Arbitrary<Cell> = oneOf<Cell>(
+  "试用期",
+  "初级客服",
+  "初级客服",
+  "中级客服",
+  "高级",
+  "储备主管",
+  "经理",
+);
+
+/** Calls over one person's months, the level in a cell or in the formula itself. */
 export const monthCalls: Readonly<Record<string, fc.Arbitrary<Call>>> = {
-  ELIGIBLE: months.map((given) => ({ id: "ELIGIBLE", given: [given, null] })),
+  ELIGIBLE: fc.oneof(
+    months.map((given): Call => ({ id: "ELIGIBLE", given: [given, null] })),
+    fc.tuple(months, cell(level)).map((given): Call => ({ id: "ELIGIBLE", given })),
+    fc
+      .tuple(months, cell(namedLevel))
+      .map((given): Call => ({ id: "ELIGIBLE", given, constant: [1] })),
+  ),
   RISK: fc.tuple(months, maybe(cell(level))).map((given) => ({ id: "RISK", given })),
 };
 
+/** Months as cells name them; what has a year is one to the plain formula, so none here is wrong in its day. */
+const month: fc.Arbitrary<Cell> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: oneOf<Cell>(
+      "2025-03",
+      202_503,
+      45_717,
+      "2025年3月",
+      "2025/3",
+      "２０２５-０３",
+      "25年3月",
+    ),
+  },
+  { weight: 2, arbitrary: oneOf<Cell>(null, "", 0, "  ") },
+  { weight: 2, arbitrary: oneOf<Cell>("三月", "Mar", "下个月", -5, 0.5, 3_000_000) },
+  { weight: 1, arbitrary: fc.oneof(logical, errors) },
+);
+
+/** With the month left out, read from a cell, or written into the formula. */
+function withMonth(id: string, drawn: fc.Arbitrary<Call["given"]>, at: number): fc.Arbitrary<Call> {
+  return fc
+    .tuple(drawn, fc.option(cell(month), { freq: 2 }), fc.boolean())
+    .map(([given, monthGiven, isConstant]) => ({
+      id,
+      given: [...given, monthGiven],
+      ...(isConstant ? { constant: [at] } : {}),
+    }));
+}
+
 /** Calls over single cells, most as people write them. */
 export const calls: Readonly<Record<string, fc.Arbitrary<Call>>> = {
-  COMMISSION: fc.tuple(cell(sales)).map((given) => ({ id: "COMMISSION", given })),
+  COMMISSION: withMonth("COMMISSION", fc.tuple(cell(sales)), 1),
   TIER: fc.tuple(cell(score)).map((given) => ({ id: "TIER", given })),
-  BASEPAY: fc.tuple(cell(level)).map((given) => ({ id: "BASEPAY", given })),
-  PERFPAY: fc.tuple(cell(score), cell(level)).map((given) => ({ id: "PERFPAY", given })),
-  PAY: fc
-    .tuple(cell(level), cell(sales), cell(score), maybe(cell(extra)))
-    .map((given) => ({ id: "PAY", given })),
-  PAYSLIP: fc
-    .tuple(cell(level), cell(sales), cell(score), maybe(cell(extra)))
-    .map((given) => ({ id: "PAYSLIP", given })),
+  BASEPAY: withMonth("BASEPAY", fc.tuple(cell(level)), 1),
+  PERFPAY: withMonth("PERFPAY", fc.tuple(cell(score), cell(level)), 2),
+  PAY: withMonth("PAY", fc.tuple(cell(level), cell(sales), cell(score), maybe(cell(extra))), 4),
+  PAYSLIP: withMonth(
+    "PAYSLIP",
+    fc.tuple(cell(level), cell(sales), cell(score), maybe(cell(extra))),
+    4,
+  ),
   FINE: fc.tuple(cell(count), maybe(cell(count))).map((given) => ({ id: "FINE", given })),
 };
