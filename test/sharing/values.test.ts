@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { convertWithOffice } from "../setup/office";
 import { share } from "./choices";
 import { book, CORPUS, oneSheet, rows, STRICT } from "./corpus";
+import { OBJECTS } from "./objects";
 import { cached, CALL, differing, formulasOf, partOf, textsOf, valuesOf } from "./reading";
 
-const FILES = { ...CORPUS, strict: STRICT };
+const FILES = { ...CORPUS, ...OBJECTS, strict: STRICT };
 
 const SHEET = "xl/worksheets/sheet1.xml";
 
@@ -40,6 +41,18 @@ describe.each(Object.entries(FILES))("the copy of %s", (name, bytes) => {
       ],
       macros: [SHEET],
       strict: [SHEET],
+      slicer: [SHEET],
+      // The picture that stands for the add-in takes its place.
+      contentAddIn: [
+        "[Content_Types].xml",
+        "xl/drawings/_rels/drawing1.xml.rels",
+        "xl/drawings/drawing1.xml",
+        "xl/webextensions/webextension1.xml",
+        SHEET,
+      ],
+      control: [SHEET],
+      threaded: [SHEET],
+      chartEx: [SHEET],
     };
     expect(differing(bytes, copy.bytes)).toEqual([...(expected[name] ?? [])].sort());
   });
