@@ -11,13 +11,13 @@ export interface Heading {
   readonly text: string;
 }
 
+function withoutSpaces(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/gu, "").toLowerCase();
+}
+
 /** Headings as they are compared: without white space and without what stands in brackets, such as a unit. */
 function plainHeading(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/\([^)]*\)/gu, "")
-    .replace(/\s+/gu, "")
-    .toLowerCase();
+  return withoutSpaces(text).replace(/\([^)]*\)/gu, "");
 }
 
 function textOfHead(cell: HeadCell, strings: ReadonlyMap<number, string>): string {
@@ -72,7 +72,7 @@ export function planLeftOut(
   const gone = headings.filter(
     ({ text }) =>
       isOneOf(text, leftOut.headings) ||
-      leftOut.headingWords.some((word) => plainHeading(text).includes(plainHeading(word))),
+      leftOut.headingWords.some((word) => withoutSpaces(text).includes(withoutSpaces(word))),
   );
   const labels = gone.map(({ row, column }, index) => ({
     row,

@@ -145,9 +145,13 @@ export const commissionPlain: Recipe = {
   kind: "cells",
   columnsOnly: false,
   write: (cell, kitchen) => [
-    readYuan(cell("sales"), NOTHING, (yuan) =>
-      whereMonthIsRead(cell("month"), kitchen, `${commissionFen(yuan, kitchen)}/100`),
-    ),
+    readYuan(cell("sales"), NOTHING, (yuan) => {
+      const amount = `${commissionFen(yuan, kitchen)}/100`;
+      const month = cell("month");
+      if (month === null || !kitchen.checksMonth) return amount;
+      // Sales that cannot be read speak first.
+      return iff(call("ISERROR", yuan), yuan, whereMonthIsRead(month, kitchen, amount));
+    }),
   ],
 };
 

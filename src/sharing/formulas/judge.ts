@@ -105,6 +105,11 @@ export class FormulaJudge {
     return this.#judge(formula, place, false);
   }
 
+  /** Whether the value of a formula would tell of what is left out. */
+  tellsOfLeftOut(formula: string, place: FormulaPlace): boolean {
+    return this.#leavesOut && this.#looksAtTelling(tokenize(formula), place, DEEPEST_NAME);
+  }
+
   #judge(formula: string, place: FormulaPlace, isName: boolean): Judgement {
     if (!this.#leavesOut && !this.#mayConcern(formula)) return KEEP;
     const tokens = tokenize(formula);

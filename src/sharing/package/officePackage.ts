@@ -77,6 +77,12 @@ export class OfficePackage {
     return this.find(path) !== undefined;
   }
 
+  /** Whether no part is called so, nor was: one in the place of a part that went would take over its encoding. */
+  isFree(path: string): boolean {
+    const key = path.toLowerCase();
+    return !this.#names.has(key) && ![...this.#removed].some((name) => name.toLowerCase() === key);
+  }
+
   /** Expanded bytes of a part as it is in the file. */
   sizeOf(path: string): number {
     return this.#entries.get(this.find(path) ?? "")?.size ?? 0;
@@ -133,7 +139,8 @@ export class OfficePackage {
   /** Sets the text of a part that is small enough to be kept; the same text leaves it as it was. */
   setText(path: string, text: string): void {
     const name = this.find(path) ?? path;
-    if (this.#entries.has(name) && !this.#changed.has(name) && this.text(name) === text) return;
+    const isAsInFile = this.has(name) && this.#entries.has(name) && !this.#changed.has(name);
+    if (isAsInFile && this.text(name) === text) return;
     this.#names.set(name.toLowerCase(), name);
     this.#removed.delete(name);
     this.#changed.set(name, text);

@@ -20,22 +20,17 @@ export function* noteTelling(
       cell: (cell) => {
         const text = formulas.of(cell);
         if (text === undefined) return;
-        const verdict = judge.judge(text, {
-          sheet: sheet.name,
-          row: cell.row,
-          column: cell.column,
-        });
-        if (verdict.kind !== "freeze" || verdict.why.kind !== "leftOut" || !verdict.why.tells)
-          return;
+        const { row, column } = cell;
+        if (!judge.tellsOfLeftOut(text, { sheet: sheet.name, row, column })) return;
         const block = cell.formula?.block ?? {
-          top: cell.row,
-          left: cell.column,
-          bottom: cell.row,
-          right: cell.column,
+          top: row,
+          left: column,
+          bottom: row,
+          right: column,
         };
-        for (const row of new Set([block.top, block.bottom]))
-          for (let column = block.left; column <= block.right; column += 1)
-            if (judge.noteTelling({ sheet: sheet.name, row, column })) found = true;
+        for (const end of new Set([block.top, block.bottom]))
+          for (let across = block.left; across <= block.right; across += 1)
+            if (judge.noteTelling({ sheet: sheet.name, row: end, column: across })) found = true;
       },
     }),
   );

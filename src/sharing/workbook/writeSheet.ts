@@ -116,7 +116,7 @@ export function addSheet(book: Book, content: SheetContent, place: "front" | "en
   const styles = partOfKind(book, "styles");
   const sheet = styles === undefined ? null : new StyleSheet(styles, file.text(styles));
   let number = elements.length + 1;
-  while (file.has(`xl/worksheets/sheet${number}.xml`)) number += 1;
+  while (!file.isFree(`xl/worksheets/sheet${number}.xml`)) number += 1;
   const part = `xl/worksheets/sheet${number}.xml`;
   file.add(part, SHEET_TYPE, sheetXml(content, isStrict ? STRICT_MAIN : MAIN, sheet));
   if (sheet !== null && styles !== undefined) file.setText(styles, sheet.text);

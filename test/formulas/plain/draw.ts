@@ -50,7 +50,6 @@ const junk: fc.Arbitrary<Cell> = oneOf<Cell>(
   ".",
   "-",
   "八",
-  "0x10",
   "TRUE",
   "1.2.3",
   "85 86",
