@@ -151,6 +151,7 @@ export {
   promotionPageWords,
   sayColumnLacking,
   sayEvidencePoint,
+  sayPointMark,
   sayIfScored,
   sayNoMonth,
   sayPastPromotion,

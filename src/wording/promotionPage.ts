@@ -70,9 +70,12 @@ export interface PromotionPageWords {
   readonly history: string;
   readonly historyNone: string;
   readonly historyWide: string;
+  readonly keyTiers: string;
   readonly keyStreak: string;
   readonly keyWindow: string;
   readonly keyMissing: string;
+  readonly keyLeave: string;
+  readonly keyUnreadable: string;
   readonly keyLevel: string;
   readonly keyComplaints: string;
   readonly keyLeaves: string;
@@ -131,10 +134,13 @@ const zh: PromotionPageWords = {
   history: "表中的晋升记录",
   historyNone: "表中没有级别上升的记录。",
   historyWide: "横排表只写现级别，看不出晋升记录。",
+  keyTiers: "实心：第一等级，浅色：第二等级，斜纹：以下",
   keyStreak: "粗线：连续期",
   keyWindow: "细线：考核窗口",
   keyMissing: "虚框：缺成绩",
-  keyLevel: "↑ 级别变动",
+  keyLeave: "假：法定假期",
+  keyUnreadable: "?：无法判定",
+  keyLevel: "↑↓ 级别变动",
   keyComplaints: "▲ 投诉",
   keyLeaves: "● 离岗",
 };
@@ -194,10 +200,13 @@ const en: PromotionPageWords = {
   history: "Promotions found in the sheet",
   historyNone: "The sheet shows nobody rising to another level.",
   historyWide: "A sheet with months in columns tells only the current level.",
+  keyTiers: "solid: tier 1, pale: tier 2, hatched: below",
   keyStreak: "thick line: run",
   keyWindow: "thin line: window",
   keyMissing: "dashed: no score",
-  keyLevel: "↑ level change",
+  keyLeave: "L: statutory leave",
+  keyUnreadable: "?: cannot be placed",
+  keyLevel: "↑↓ level change",
   keyComplaints: "▲ complaints",
   keyLeaves: "● absences",
 };
@@ -329,6 +338,20 @@ export function sayEvidencePoint(point: EvidencePoint, language: Language): stri
   ].filter((mark) => mark !== "");
   const [colon, comma] = isZh ? ["：", "，"] : [": ", ", "];
   return `${formatMonth(point.month)}${colon}${[result(), ...marks].join(comma)}`;
+}
+
+/** What stands in a month without a usable score: told by its letter, as in the strip of the report. */
+export function sayPointMark(kind: EvidencePoint["kind"], language: Language): string {
+  switch (kind) {
+    case "before":
+    case "score":
+    case "missing":
+      return "";
+    case "leave":
+      return language === "zh" ? "假" : "L";
+    case "unreadable":
+      return "?";
+  }
 }
 
 /** What the picture is of. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import type Axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { departmentSheet } from "./pane/scores";
+import { departmentSheet, eventfulSheet } from "./pane/scores";
 import { startPaneBench, type PaneBench } from "./pane/openPane";
 
 const AXE = readFileSync(path.resolve("node_modules/axe-core/axe.min.js"), "utf8");
@@ -144,18 +144,63 @@ describe("the page 晋升", () => {
     await page.close();
   });
 
-  test("in English, narrow and dark", async () => {
+  test("in English, narrow and dark, with everything that a picture can show", async () => {
     const page = await bench.open({
-      sheets: [departmentSheet()],
+      sheets: [eventfulSheet()],
       options: { locale: "en-US" },
       width: 320,
       colorScheme: "dark",
     });
     await openPromotion(page, "Promotion");
-    await page.locator('[data-promotion="1001"] [data-step]').first().waitFor();
+    await page.locator('[data-promotion="2001"] [data-step]').first().waitFor();
     await page.getByText("0 of 11 passed").first().waitFor();
-    await page.locator('[data-promotion="1002"] summary').first().click();
-    await page.getByText("What if", { exact: true }).first().click();
+
+    // Level change, complaints, absences, a month without a score and one of leave: seen and read out.
+    const card = page.locator('[data-promotion="2001"]');
+    const points = await card
+      .locator("[data-point]")
+      .evaluateAll((bars) => bars.map((bar) => bar.getAttribute("data-point")));
+    expect(points).toEqual([
+      ...["score", "missing", "score", "score", "leave"],
+      ...["score", "score", "score", "score", "score"],
+    ]);
+    const drawn = await card.getByRole("img").textContent();
+    for (const mark of ["↑", "▲2", "●1", "L"]) expect(drawn).toContain(mark);
+    const told = await card.locator("figcaption li").allTextContents();
+    expect(told).toHaveLength(12);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        "2024-07: no record",
+        "2024-10: no score",
+        "2024-12: 84, tier 2, level changes from Probation to Junior agent",
+        "2025-01: statutory leave",
+        "2025-03: 92, tier 1, run, 2 complaints",
+        "2025-05: 93, tier 1, run, 1 unapproved absence",
+      ]),
+    );
+
+    // What if, three ways; each is answered at once, and the workbook is not even asked.
+    const requests = (): Promise<number> => page.evaluate(() => globalThis.paneHost.log.length);
+    const answer = (id: string) => page.locator(`[data-promotion="${id}"] [data-what-if]`);
+    const unfold = async (id: string): Promise<void> => {
+      await page.locator(`[data-promotion="${id}"] summary`).first().click();
+      await page.locator(`[data-promotion="${id}"]`).getByText("What if", { exact: true }).click();
+      await answer(id).waitFor();
+    };
+    for (const id of ["2002", "2003", "2004"]) await unfold(id);
+    const before = await requests();
+    const status = (id: string) => answer(id).getAttribute("data-what-if");
+    await page.locator('[data-promotion="2002"]').getByLabel("2025-07").fill("92");
+    expect(await status("2002")).toBe("eligible");
+    await page.locator('[data-promotion="2003"]').getByLabel("2025-03").fill("90");
+    expect(await status("2003")).toBe("eligible");
+    await page
+      .locator('[data-promotion="2004"]')
+      .getByLabel("With the reading")
+      .selectOption("SCORE_80 T3");
+    expect(await status("2004")).toBe("not_yet");
+    expect(await requests()).toBe(before);
+
     await shot(page, "en-320-dark");
     expect(await axeProblems(page)).toEqual([]);
     const wider = await page.evaluate(

@@ -245,3 +245,63 @@ test("each request that fails leaves the sheets as they were, or the payslips wh
   }
   expect(refused).toBeGreaterThan(4);
 });
+
+describe("2,000 people, 24 months", () => {
+  const months = Array.from(
+    { length: 24 },
+    (_, at) =>
+      `${2023 + Math.floor((at + 6) / 12)}-${String(((at + 6) % 12) + 1).padStart(2, "0")}`,
+  );
+  const many = Array.from({ length: 2_000 }, (_, person) =>
+    months.map((when, at) => [
+      `P${person}`,
+      `员工${person}`,
+      when,
+      ["初级客服", "中级客服", "高级客服"][person % 3],
+      61 + ((person + at) % 39),
+      20_000 + person * 20,
+      null,
+      person % 50 === 0 ? 1 : 0,
+    ]),
+  ).flat();
+
+  test("are written in few requests of moderate size, with progress; cancelled, nothing is left", async () => {
+    await book.close();
+    book = await openWorkbook([{ name: "成绩", cells: [HEADER, ...many] }]);
+    const { gateway } = book;
+    const policy = await new PolicySession(gateway).load();
+    const read = await readPayMonth({
+      gateway,
+      policy,
+      today: monthOf(2025, 7),
+      month: null,
+      sheetId: null,
+    });
+    if (read.kind !== "pay") throw new Error(read.kind);
+    expect(read.pay.paid).toHaveLength(2_000);
+    const cancelling = new AbortController();
+    const cancelled = writePayslips(gateway, read, "zh", VALUES, {
+      signal: cancelling.signal,
+      onProgress: () => cancelling.abort(),
+    });
+    expect((await problemOf(cancelled)).problem).toBe("cancelled");
+    await book.host.whenIdle();
+    expect(book.host.workbook.sheets().map(({ name }) => name)).toEqual(["成绩"]);
+
+    // Once anew as values, then in their place as formulas; reading the scores counts, too.
+    const reading = book.host.log.length;
+    for (const choices of [VALUES, FORMULAS]) {
+      const before = book.host.log.length;
+      const rowsTold: number[] = [];
+      await writePayslips(gateway, read, "zh", choices, {
+        onProgress: ({ rows: done }) => rowsTold.push(done),
+      });
+      const requests = book.host.log.slice(before);
+      expect(reading + requests.length).toBeLessThanOrEqual(30);
+      expect(
+        Math.max(...requests.map(({ bytesIn, bytesOut }) => Math.max(bytesIn, bytesOut))),
+      ).toBeLessThan(4_000_000);
+      expect(rowsTold.at(-1)).toBeGreaterThan(2_000);
+    }
+  }, 120_000);
+});

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { memo } from "react";
+import { memo, useId } from "react";
 import type { EvidenceLine, EvidencePoint } from "../../reports";
 import { monthNumber, pointsFromScore, yearOf, type Score } from "../../units";
-import { circledTier, sayEvidencePoint, sayPicture } from "../../wording";
+import { circledTier, sayEvidencePoint, sayPicture, sayPointMark } from "../../wording";
 import { useSpokenStyles } from "../spoken";
 import { usePromotionWords } from "./usePromotion";
 
@@ -21,7 +21,8 @@ const useStyles = makeStyles({
   picture: { display: "block", width: "100%", height: "auto" },
   bar: { fill: tokens.colorBrandBackground2Hover, stroke: tokens.colorBrandStroke1 },
   best: { fill: tokens.colorBrandBackground, stroke: tokens.colorBrandStroke1 },
-  low: { fill: "none", stroke: tokens.colorBrandStroke1 },
+  low: { stroke: tokens.colorBrandStroke1 },
+  hatch: { stroke: tokens.colorBrandStroke1, strokeWidth: "1px", opacity: 0.55 },
   hollow: { fill: "none", stroke: tokens.colorNeutralForeground3, strokeDasharray: "3 2" },
   line: { stroke: tokens.colorNeutralStroke1, strokeDasharray: "2 3" },
   axis: { stroke: tokens.colorNeutralForeground2 },
@@ -72,12 +73,21 @@ export const EvidencePicture = memo(function EvidencePicture({ name, line }: Evi
   const styles = useStyles();
   const spoken = useSpokenStyles();
   const { language, words } = usePromotionWords();
+  const hatch = useId();
   const { points } = line;
   const column = SPAN / Math.max(1, points.length);
   const left = (index: number): number => LEFT + index * column;
   const middle = (index: number): number => left(index) + column / 2;
-  const barStyle = (tier: number | null): string =>
-    tier === 1 ? styles.best : tier === 2 ? styles.bar : styles.low;
+  const has = (wanted: EvidencePoint["kind"]): boolean =>
+    points.some(({ kind }) => kind === wanted);
+  /** Full, pale and hatched tell the tiers apart without their colours. */
+  const barOf = ({ kind, tier }: EvidencePoint) => {
+    if (kind !== "score") return { className: styles.hollow };
+    if (tier === 1) return { className: styles.best };
+    return tier === 2
+      ? { className: styles.bar }
+      : { className: styles.low, fill: `url(#${hatch})` };
+  };
   return (
     <figure style={{ margin: 0 }}>
       <svg
@@ -86,6 +96,15 @@ export const EvidencePicture = memo(function EvidencePicture({ name, line }: Evi
         role="img"
         aria-label={sayPicture(name, language)}
       >
+        <pattern
+          id={hatch}
+          width={4}
+          height={4}
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <line className={styles.hatch} x1={0} x2={0} y1={0} y2={4} />
+        </pattern>
         {line.tierLines.map(({ tier, from }) => (
           <g key={tier}>
             <line
@@ -111,14 +130,24 @@ export const EvidencePicture = memo(function EvidencePicture({ name, line }: Evi
             <g key={month}>
               {point.kind === "before" ? null : (
                 <rect
-                  className={point.kind === "score" ? barStyle(point.tier) : styles.hollow}
+                  {...barOf(point)}
+                  data-point={point.kind}
                   x={x}
                   y={top}
                   width={width}
                   height={Math.max(1, AXIS - top)}
                 />
               )}
-              {score === null ? null : (
+              {score === null ? (
+                <text
+                  className={styles.text}
+                  x={middle(index)}
+                  y={(top + AXIS) / 2 + 3}
+                  textAnchor="middle"
+                >
+                  {sayPointMark(point.kind, language)}
+                </text>
+              ) : (
                 <text className={styles.text} x={middle(index)} y={top - 2} textAnchor="middle">
                   {pointsFromScore(score)}
                 </text>
@@ -175,11 +204,12 @@ export const EvidencePicture = memo(function EvidencePicture({ name, line }: Evi
       </svg>
       <figcaption>
         <div className={styles.key} aria-hidden>
-          <span>{words.keyStreak}</span>
+          <span>{words.keyTiers}</span>
+          {points.some(({ inStreak }) => inStreak) ? <span>{words.keyStreak}</span> : null}
           {points.some(({ inWindow }) => inWindow) ? <span>{words.keyWindow}</span> : null}
-          {points.some(({ kind }) => kind !== "score" && kind !== "before") ? (
-            <span>{words.keyMissing}</span>
-          ) : null}
+          {has("missing") ? <span>{words.keyMissing}</span> : null}
+          {has("leave") ? <span>{words.keyLeave}</span> : null}
+          {has("unreadable") ? <span>{words.keyUnreadable}</span> : null}
           {points.some(({ levelChange }) => levelChange !== null) ? (
             <span>{words.keyLevel}</span>
           ) : null}

@@ -45,6 +45,36 @@ export function departmentSheet(): PlainSheet {
   return { name: "成绩", cells: [["客服部绩效成绩"], HEADINGS, ...rows] };
 }
 
+/** Four people with everything that may happen to a month: a promotion, complaints, absences, leave, gaps. */
+export function eventfulSheet(): PlainSheet {
+  const months = MONTHS.slice(2);
+  const rows = (
+    id: string,
+    name: string,
+    scores: readonly unknown[],
+    more: (month: string) => readonly unknown[] = () => ["初级客服", 0, 0],
+  ): unknown[][] =>
+    scores.map((score, index) => {
+      const month = months[months.length - scores.length + index] ?? "";
+      const [level, complaints, leaves] = more(month);
+      return [id, name, month, level, score, 31_000, complaints, leaves];
+    });
+  return {
+    name: "成绩",
+    cells: [
+      [...HEADINGS, "离岗次数"],
+      ...rows("2001", "林晓", [75, "", 88, 84, "产假", 85, 92, 86, 93, 88], (month) => [
+        month < "2024-12" ? "试用" : "初级客服",
+        month === "2025-03" ? 2 : 0,
+        month === "2025-05" ? 1 : 0,
+      ]),
+      ...rows("2002", "周敏", [85, 92, 86, 93]),
+      ...rows("2003", "陈浩", [85, "", 86, 93, 92]),
+      ...rows("2004", "吴倩", [80, 92, 86, 93, 88]),
+    ],
+  };
+}
+
 /** So many findings that only those in view are in the page: every score is a word. */
 export function unreadableSheet(people: number): PlainSheet {
   const rows = Array.from({ length: people }, (_, index) =>

@@ -12,7 +12,7 @@ import { formatMonth, formatPoints, formatYuan, type Fen } from "../../../src/un
 import { book, ledger, month, type Someone } from "../../findings/setup";
 import { finish } from "../people";
 import { sampleSheet } from "./sample";
-import { judgePromotions, reportOf, states, told, type TableRow } from "./setup";
+import { judgePromotions, personOf, reportOf, states, told, type TableRow } from "./setup";
 
 const yuan = (amount: Fen | null | undefined): string =>
   amount === null || amount === undefined ? "-" : formatYuan(amount);
@@ -104,6 +104,75 @@ describe("the sample workbook, nothing decided", () => {
       "senior",
       "",
     ]);
+  });
+
+  // By hand from the scores of scripts/sampleWorkbook.ts, the newest last.
+  it.each([
+    // 94 95 97 92 94 96 95 98: eight of tier 1; the four before, 95 96 93 94, are too.
+    ["A01", "eligible 0 2026-03–2026-10 of 2025-11–2026-10"],
+    // 93 94 91 95 93, and 92 before.
+    ["A02", "eligible 0 2026-06–2026-10 of 2026-05–2026-10"],
+    // 85 92 86 93 88: two of tier 1.
+    ["A03", "eligible 0 2026-06–2026-10"],
+    ["A04", "eligible 0 2026-06–2026-10"],
+    // 82 85 88.
+    ["A05", "eligible 0 2026-08–2026-10"],
+    // 84 86: the third is to come.
+    ["A06", "not_yet 1 2026-09–2026-10"],
+    // 57 in October: the six months after it.
+    ["A08", "not_yet 6 2026-06–2026-10 of 2026-05–2026-10"],
+    // 64 63 58 55 52: five new ones.
+    ["A07", "not_yet 5 2026-06–2026-10"],
+    // 92 93 — 92 94: August is missing.
+    ["A10", "missing_data 2026-06–2026-10"],
+    // 94 93 95 92 —: October is.
+    ["A11", "missing_data 2026-06–2026-10 of 2026-05–2026-10"],
+    // 80 in April and 90.5 in May are of tier 2, and September's month is a slip: eleven months to be clear of it.
+    ["A14", "not_yet 11 2026-03–2026-10 of 2025-11–2026-10"],
+    ["A09", "top_level"],
+    ["A13", "excluded"],
+  ])("judges %s: %s", (id, expected) => {
+    const { row } = personOf(judged, id);
+    const span = (months: typeof row.evidence): string[] => {
+      const [first, last] = [months[0], months.at(-1)];
+      return first && last ? [`${formatMonth(first.month)}–${formatMonth(last.month)}`] : [];
+    };
+    const window = row.evidence.filter(({ inWindow }) => inWindow);
+    const short = row.verdict?.kind === "judged" ? row.verdict.monthsShort : null;
+    expect(
+      [
+        row.status,
+        ...(short === null || row.status === "missing_data" ? [] : [String(short)]),
+        ...span(row.evidence.filter(({ inStreak }) => inStreak)),
+        ...(window.length === 0 ? [] : ["of", ...span(window)]),
+      ].join(" "),
+    ).toBe(expected);
+  });
+
+  const MIDDLE = "§6.Z §4.1.A §4.2.A §4.2.B §4.2.C §4.2.E §5.2b §5.2c §5.2c §5.2c §6.Z";
+  // Section 5.4, step by step.
+  it.each([
+    [
+      "A01",
+      "reserve",
+      "§5.3b §5.3b §4.1.A §4.4.A §4.4.B §4.4.C §4.4.D §4.4.E §4.4.F §5.3c §5.3c §6.Z",
+    ],
+    ["A02", "senior", "§6.Z §4.1.A §4.3.A §4.3.B §4.3.C §5.2b §5.2c §5.2c §5.2c §6.Z"],
+    ["A03", "middle", MIDDLE],
+    ["A04", "middle", MIDDLE],
+    ["A05", "junior", "§6.Z §4.1.A §4.1.B §4.1.C §4.1.D §4.1.E §4.1.F §5.1 §6.Z §5.1 §6.Z"],
+  ])("lists the steps of %s on the way to %s, all open", (id, target, clauses) => {
+    const { file } = personOf(judged, id);
+    expect(file?.target.id).toBe(target);
+    expect(states(file?.steps)).toEqual(clauses.split(" ").map((clause) => `${clause} open`));
+  });
+
+  it("lets A04 skip to senior with a review of its own first, and nobody to reserve", () => {
+    expect(states(personOf(judged, "A04").skip?.steps)[0]).toBe("§2.3 open");
+    for (const { row, skip } of judged.people) {
+      expect(row.skipHint?.id).not.toBe("reserve");
+      expect(skip?.target.id).not.toBe("reserve");
+    }
   });
 
   it("counts the department's tiers month by month", () => {
