@@ -171,7 +171,7 @@ describe("the page 晋升", () => {
     expect(told).toEqual(
       expect.arrayContaining([
         "2024-07: no record",
-        "2024-10: no score",
+        "2024-10: no score, before the promotion",
         "2024-12: 84, tier 2, level changes from Probation to Junior agent",
         "2025-01: statutory leave",
         "2025-03: 92, tier 1, run, 2 complaints",

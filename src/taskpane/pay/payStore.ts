@@ -1,5 +1,5 @@
 import { readPayMonth, writePayslips, type PayRead, type PayslipChoices } from "../../tasks";
-import { saySheetWritten, type Language } from "../../wording";
+import { sayNoMonth, saySheetWritten, type Language } from "../../wording";
 import type { PaneStore } from "../paneStore";
 
 export interface PayState {
@@ -53,6 +53,10 @@ export class PayStore {
     this.pane.perform({ stage: "reading", cancellable: true }, async (signal) => {
       const read = await this.#workOut(signal);
       if (read === null) return;
+      if (read.pay.month === null) {
+        this.pane.refuse(sayNoMonth);
+        return;
+      }
       const { sheet, refreshed } = await writePayslips(
         this.pane.gateway,
         read,

@@ -236,7 +236,7 @@ export class PromotionStore {
         },
       );
       if (recorded.kind === "lacksColumn") {
-        this.pane.tell((language) => sayColumnLacking(recorded.heading, language));
+        this.pane.refuse((language) => sayColumnLacking(recorded.heading, language));
         return;
       }
       const states = { passed: "done", failed: "refused", pending: "open" } as const;
@@ -273,7 +273,7 @@ export class PromotionStore {
           this.pane.tell((language) => sayReportWritten(result.written, language));
           break;
         case "noMonth":
-          this.pane.tell(sayNoMonth);
+          this.pane.refuse(sayNoMonth);
           break;
         case "emptyWorkbook":
         case "noScoreSheet":
