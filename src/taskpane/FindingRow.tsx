@@ -6,31 +6,10 @@ import { formatMonth } from "../units";
 import { sayFinding } from "../wording";
 import { useWords } from "./language";
 import { useOpenReading } from "./openReading";
+import { useRowStyles } from "./rowStyles";
 import { SeverityIcon, severityWord } from "./severity";
 
 const useStyles = makeStyles({
-  row: {
-    display: "block",
-    boxSizing: "border-box",
-    width: "100%",
-    textAlign: "start",
-    font: "inherit",
-    color: "inherit",
-    lineHeight: tokens.lineHeightBase300,
-    padding: "8px 10px",
-    border: "none",
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    backgroundColor: "transparent",
-    overflowWrap: "anywhere",
-  },
-  clickable: {
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: "-2px",
-    },
-  },
   where: {
     display: "flex",
     alignItems: "center",
@@ -56,6 +35,7 @@ interface FindingRowProps {
 /** One finding: how grave, where, who, what, and what to do; a click goes to its cell, or to the reading to decide. */
 export const FindingRow = memo(function FindingRow({ finding, onSelect }: FindingRowProps) {
   const styles = useStyles();
+  const rows = useRowStyles();
   const { language, words } = useWords();
   const openReading = useOpenReading();
   const { cell, person, month, severity } = finding;
@@ -83,13 +63,13 @@ export const FindingRow = memo(function FindingRow({ finding, onSelect }: Findin
   );
   const reading = finding.code === "F-POL-02" ? finding.reading.id : null;
   return cell === null && reading === null ? (
-    <div className={styles.row} {...hooks}>
+    <div className={rows.row} {...hooks}>
       {content}
     </div>
   ) : (
     <button
       type="button"
-      className={mergeClasses(styles.row, styles.clickable)}
+      className={mergeClasses(rows.row, rows.clickable)}
       onClick={() => {
         if (cell !== null) onSelect(cell);
         else if (reading !== null) openReading(reading);

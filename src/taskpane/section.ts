@@ -10,6 +10,16 @@ export const useSectionStyles = makeStyles({
     // Clear of the tabs, which stay at the top.
     scrollMarginTop: "52px",
   },
+  /** With its content in one column: what can be chosen and done on a page. */
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "12px",
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+  },
   title: {
     margin: 0,
     padding: "10px",

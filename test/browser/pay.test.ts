@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import type Axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axeProblems } from "../setup/axe";
+import { cellsOf, fitsWidth, shot } from "./pane/look";
 import { departmentSheet } from "./pane/scores";
 import { startPaneBench, type PaneBench } from "./pane/openPane";
 
-const AXE = readFileSync(path.resolve("node_modules/axe-core/axe.min.js"), "utf8");
 const SHOTS = process.env["PAY_SHOTS"];
 const NAME = "工资表 2025-06";
 
@@ -28,34 +26,6 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-async function axeProblems(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    // The script that was run above has put axe on the page.
-    const { violations } = await (globalThis as unknown as { axe: typeof Axe }).axe.run();
-    return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(" ")}`);
-  });
-}
-
-const shot = async (page: Page, name: string): Promise<void> => {
-  if (SHOTS !== undefined)
-    await page.screenshot({ path: path.join(SHOTS, `${name}.png`), fullPage: true });
-};
-
-/** What a sheet behind the pane holds: formulas as they are written. */
-const cells = (page: Page, name: string): Promise<string[][]> =>
-  page.evaluate((wanted) => {
-    const sheet = globalThis.paneHost.workbook.sheets().find((each) => each.name === wanted);
-    const used = sheet?.usedArea(true);
-    if (sheet === undefined || !used) return [];
-    return Array.from({ length: used.row + used.rows }, (_, row) =>
-      Array.from({ length: used.column + used.columns }, (__, column) => {
-        const held = sheet.formula(row, column) ?? sheet.value(row, column);
-        return typeof held === "object" ? (held?.error ?? "") : String(held);
-      }),
-    );
-  }, name);
-
 const attributes = (page: Page, ...names: readonly string[]): Promise<string[]> =>
   page
     .locator(`[${names[0]}]`)
@@ -63,12 +33,6 @@ const attributes = (page: Page, ...names: readonly string[]): Promise<string[]> 
       (rows, wanted) => rows.map((row) => wanted.map((one) => row.getAttribute(one)).join(" ")),
       names,
     );
-
-async function fits(page: Page): Promise<boolean> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
-  );
-}
 
 describe("the page 薪资", () => {
   test("shows what everybody earns and why, and writes payslips at once", async () => {
@@ -90,8 +54,8 @@ describe("the page 薪资", () => {
       expect(june.replace(/\s+/gu, " ")).toContain(part);
     expect(await page.locator('[data-reading="SALARY_RESERVE"]').count()).toBe(1);
     expect(await attributes(page, "data-finding")).toContain("F-PAY-03");
-    expect([await axeProblems(page), await fits(page)]).toEqual([[], true]);
-    await shot(page, "zh-320");
+    expect([await axeProblems(page), await fitsWidth(page)]).toEqual([[], true]);
+    await shot(page, SHOTS, "zh-320");
 
     // By keyboard: the row leads to the score sheet, the button writes without a question.
     await page.locator('[data-payslip="1001"]').focus();
@@ -102,7 +66,7 @@ describe("the page 薪资", () => {
     await page.getByRole("button", { name: "写出工资表", exact: true }).focus();
     await page.keyboard.press("Enter");
     await page.getByText(`已写入工作表“${NAME}”。`).waitFor();
-    const written = await cells(page, NAME);
+    const written = await cellsOf(page, NAME);
     expect(written.flat()).toContain("人工调整");
     expect(
       written.filter(([id]) => id !== undefined && id in GROSS).map((row) => [row[0], row[9]]),
@@ -113,7 +77,7 @@ describe("the page 薪资", () => {
     await page.getByRole("button", { name: "写出工资表", exact: true }).click();
     await page.getByText(`已更新工作表“${NAME}”。`).waitFor();
     expect(
-      (await cells(page, NAME)).flat().filter((cell) => cell.startsWith("=CS.PAYSLIP(")),
+      (await cellsOf(page, NAME)).flat().filter((cell) => cell.startsWith("=CS.PAYSLIP(")),
     ).toHaveLength(8);
 
     // Another month is worked out again.
@@ -137,7 +101,7 @@ describe("the page 薪资", () => {
       "is no level of the policy",
     );
     expect(await axeProblems(page)).toEqual([]);
-    await shot(page, "en-dark-350");
+    await shot(page, SHOTS, "en-dark-350");
     await page.evaluate(() => {
       const sheet = globalThis.paneHost.workbook.sheets()[0];
       sheet?.write(1, 4, [[{ value: "分数" }]]);
@@ -145,6 +109,9 @@ describe("the page 薪资", () => {
     });
     await page.getByRole("button", { name: "Work out again", exact: true }).click();
     await page.getByText("no month is found").waitFor();
+    await page.getByRole("button", { name: "Write payslips", exact: true }).click();
+    await page.getByText("The sheet has no month to judge; nothing was written.").waitFor();
+    expect(await cellsOf(page, "工资表")).toEqual([]);
     await page.close();
   });
 });

@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import type Axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axeProblems } from "../setup/axe";
+import { cellsOf, fitsWidth, shot } from "./pane/look";
 import { departmentSheet, eventfulSheet } from "./pane/scores";
 import { startPaneBench, type PaneBench } from "./pane/openPane";
 
-const AXE = readFileSync(path.resolve("node_modules/axe-core/axe.min.js"), "utf8");
 const SHOTS = process.env["PROMOTION_SHOTS"];
 
 let bench: PaneBench;
@@ -14,33 +12,6 @@ beforeAll(async () => {
   bench = await startPaneBench(process.env["PANE_DIST"]);
 });
 afterAll(() => bench.close());
-
-async function axeProblems(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof Axe }).axe.run();
-    return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(" ")}`);
-  });
-}
-
-const shot = async (page: Page, name: string): Promise<void> => {
-  if (SHOTS !== undefined)
-    await page.screenshot({ path: path.join(SHOTS, `${name}.png`), fullPage: true });
-};
-
-/** Values of a sheet of the workbook behind the pane. */
-const cells = (page: Page, name: string): Promise<string[][]> =>
-  page.evaluate((wanted) => {
-    const sheet = globalThis.paneHost.workbook.sheets().find((each) => each.name === wanted);
-    const used = sheet?.usedArea(true);
-    if (sheet === undefined || !used) return [];
-    return Array.from({ length: used.row + used.rows }, (_, row) =>
-      Array.from({ length: used.column + used.columns }, (__, column) => {
-        const value = sheet.value(row, column);
-        return typeof value === "object" ? (value?.error ?? "") : String(value);
-      }),
-    );
-  }, name);
 
 const steps = (page: Page): Promise<string[]> =>
   page
@@ -65,7 +36,7 @@ describe("the page 晋升", () => {
     expect(first).toHaveLength(11);
     expect(first.every((step) => step.endsWith(" open"))).toBe(true);
     expect(first).toContain("§5.2b open");
-    await shot(page, "zh-350");
+    await shot(page, SHOTS, "zh-350");
 
     // The picture and the same as text.
     const picture = page.getByRole("img", { name: "林晓最近十二个月的分数" });
@@ -77,7 +48,7 @@ describe("the page 晋升", () => {
     await vote.focus();
     await page.keyboard.press("Space");
     await page.locator('[data-step="§5.2b"][data-state="done"]').waitFor();
-    const table = await cells(page, "晋升流程");
+    const table = await cellsOf(page, "晋升流程");
     expect(table[1]?.slice(0, 6)).toEqual([
       "1001",
       "林晓",
@@ -94,7 +65,7 @@ describe("the page 晋升", () => {
     await page.getByText("赞成票不多于总票数").waitFor();
     await page.getByLabel("总票数").fill("10");
     await page.getByRole("button", { name: "保存", exact: true }).click();
-    await expect.poll(async () => (await cells(page, "晋升流程"))[1]?.[6]).toBe("9/10");
+    await expect.poll(async () => (await cellsOf(page, "晋升流程"))[1]?.[6]).toBe("9/10");
 
     // A row typed in the sheet appears by itself.
     await page.evaluate(() => {
@@ -105,10 +76,10 @@ describe("the page 晋升", () => {
     });
     await page.locator('[data-step="§4.1.A"][data-state="refused"]').waitFor();
     await page.getByText("已通过 1/11，未通过 1").first().waitFor();
-    await shot(page, "zh-350-ticked");
+    await shot(page, SHOTS, "zh-350-ticked");
 
     // What if: 陈浩 is one month short; nothing is written.
-    const before = JSON.stringify(await cells(page, "成绩"));
+    const before = JSON.stringify(await cellsOf(page, "成绩"));
     const near = page.locator('[data-promotion="1003"]');
     await near.locator("summary").first().click();
     await near.getByText("假设", { exact: true }).click();
@@ -120,7 +91,7 @@ describe("the page 晋升", () => {
     await expect.poll(() => near.locator("[data-what-if]").textContent()).not.toBe(supposed);
     await next.fill("优");
     await near.getByText("不是有效的分数").waitFor();
-    expect(JSON.stringify(await cells(page, "成绩"))).toBe(before);
+    expect(JSON.stringify(await cellsOf(page, "成绩"))).toBe(before);
 
     // Reviews, vacancy and history are folded away.
     await page.getByText("绩效复核 (1)").click();
@@ -128,19 +99,25 @@ describe("the page 晋升", () => {
     await page.getByText("表中没有级别上升的记录。").waitFor();
     await page.getByText("主管空缺时可考虑的人员").click();
     await page.getByText("储备主管 (1)：孙丽").waitFor();
-    await shot(page, "zh-350-below");
+    await shot(page, SHOTS, "zh-350-below");
     expect(await axeProblems(page)).toEqual([]);
 
     // The report, at once and without a dialog.
     await page.getByRole("button", { name: "写出候选人报告" }).click();
     await page.getByText("已写出“晋升候选人 2025-06”。").waitFor();
-    const report = (await cells(page, "晋升候选人 2025-06")).flat().join("\n");
+    const report = (await cellsOf(page, "晋升候选人 2025-06")).flat().join("\n");
     expect(report).toContain("林晓");
     expect(report).toContain("☑部门匿名评选（§5.2b）");
     expect(report).not.toContain("应晋升");
     expect(report).not.toContain("吴倩");
     await page.getByRole("button", { name: "写出复核名单" }).click();
     await page.getByText("已写出“绩效复核 2025-06”。").waitFor();
+
+    // Another month, from this page.
+    await page.getByLabel("评定月").selectOption("2025-05");
+    await page.getByText(/评定月 2025-05/u).waitFor();
+    await page.getByRole("button", { name: "写出候选人报告" }).click();
+    await page.getByText("已写出“晋升候选人 2025-05”。").waitFor();
     await page.close();
   });
 
@@ -201,12 +178,9 @@ describe("the page 晋升", () => {
     expect(await status("2004")).toBe("not_yet");
     expect(await requests()).toBe(before);
 
-    await shot(page, "en-320-dark");
+    await shot(page, SHOTS, "en-320-dark");
     expect(await axeProblems(page)).toEqual([]);
-    const wider = await page.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    );
-    expect(wider).toBe(false);
+    expect(await fitsWidth(page)).toBe(true);
     await page.getByRole("button", { name: "Write candidates report" }).click();
     await page.getByText("Wrote “晋升候选人 2025-06”.").waitFor();
     await page.close();

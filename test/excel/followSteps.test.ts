@@ -117,3 +117,16 @@ test("the table that HR pastes in as a new sheet appears, too", async () => {
   );
   await expect.poll(done).toEqual(["§5.2b done"]);
 });
+
+test("another month that is picked is judged by itself", async () => {
+  await open();
+  expect(store.state().read?.month.people.map(({ row }) => row.status)).toEqual(["eligible"]);
+  pane.chooseMonth(monthOf(2025, 5));
+  await expect
+    .poll(() => store.state().read?.month.people.map(({ row }) => row.status))
+    .toEqual(["not_yet"]);
+  pane.chooseMonth(null);
+  await expect
+    .poll(() => store.state().read?.month.people.map(({ row }) => row.status))
+    .toEqual(["eligible"]);
+});

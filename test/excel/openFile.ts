@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 import { UniverWorkbook } from "../../host/core/univerWorkbook";
-import { bootOffice, createExcelHost, type FunctionsMetadata, type Sheet } from "../../host/node";
+import { bootOffice, createExcelHost, type Sheet } from "../../host/node";
 import { excelGateway, workbookPolicy } from "../../src/excel";
 import { functionsMetadata, type PolicyInForce } from "../../src/formulas";
 import { bindFunctions } from "../../src/functions";
@@ -33,7 +33,7 @@ export async function openFile(bytes: Uint8Array, today: Month): Promise<OpenFil
   workbook.customXmlParts.push(...opened.customXmlParts.map((part) => ({ ...part })));
   for (const sheet of workbook.sheets()) Object.assign(sheet.parts, opened.parts[sheet.id]);
   const host = createExcelHost({ workbook });
-  host.installFunctions(functionsMetadata("zh") as unknown as FunctionsMetadata); // the same JSON, typed twice
+  host.installFunctions(functionsMetadata("zh"));
   const office = await bootOffice({ host });
   for (const name of ["Office", "Excel", "CustomFunctions"] as const)
     vi.stubGlobal(name, office[name]);

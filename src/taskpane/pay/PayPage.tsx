@@ -5,6 +5,7 @@ import { payPageWords, sayFinesNetted, sayPayMonth } from "../../wording";
 import { Choices } from "../Choices";
 import { useWords } from "../language";
 import type { PageProps } from "../pageProps";
+import { useSectionStyles } from "../section";
 import { Status } from "../Status";
 import { PayFindings } from "./PayFindings";
 import { PayPeople } from "./PayPeople";
@@ -12,15 +13,6 @@ import { payStoreOf } from "./payStore";
 import { PayTotals } from "./PayTotals";
 
 const useStyles = makeStyles({
-  card: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "8px",
-    padding: "12px",
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow2,
-  },
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
   about: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
 });
@@ -28,6 +20,7 @@ const useStyles = makeStyles({
 /** The page "薪资": what everybody earns in the open month and why, and the sheet of it. */
 export default function PayPage({ store: pane }: PageProps) {
   const styles = useStyles();
+  const section = useSectionStyles();
   const { language, words: paneWords } = useWords();
   const words = payPageWords(language);
   const store = payStoreOf(pane);
@@ -42,7 +35,7 @@ export default function PayPage({ store: pane }: PageProps) {
   const pay = read?.pay ?? null;
   return (
     <>
-      <section className={styles.card} aria-label={paneWords.payPage}>
+      <section className={section.form} aria-label={paneWords.payPage}>
         <Choices
           state={state}
           onSheet={pane.chooseSheet}

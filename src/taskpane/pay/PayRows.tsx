@@ -1,28 +1,12 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CellRef } from "../../grid";
 import type { PaidEntry, UnpaidEntry } from "../../reports";
 import { formatYuan } from "../../units";
 import { payPageWords, sayPayColumn, sayPayParts, sayUnpaid } from "../../wording";
 import { useWords } from "../language";
+import { useRowStyles } from "../rowStyles";
 
 const useStyles = makeStyles({
-  row: {
-    display: "block",
-    boxSizing: "border-box",
-    width: "100%",
-    textAlign: "start",
-    font: "inherit",
-    color: "inherit",
-    lineHeight: tokens.lineHeightBase300,
-    padding: "8px 10px",
-    border: "none",
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    backgroundColor: "transparent",
-    overflowWrap: "anywhere",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
   top: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "8px" },
   name: { fontWeight: tokens.fontWeightSemibold },
   gross: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
@@ -43,6 +27,7 @@ export function PayslipRow({
   onSelect,
 }: RowProps<PaidEntry> & { readonly netted: boolean }) {
   const styles = useStyles();
+  const rows = useRowStyles();
   const { language } = useWords();
   const words = payPageWords(language);
   const { person, pay, cell } = entry;
@@ -50,7 +35,7 @@ export function PayslipRow({
   return (
     <button
       type="button"
-      className={styles.row}
+      className={mergeClasses(rows.row, rows.clickable)}
       onClick={() => onSelect(cell)}
       data-payslip={person.employeeId === "" ? person.name : person.employeeId}
       data-gross={pay.gross.amount}
@@ -82,6 +67,7 @@ export function PayslipRow({
 /** Somebody whose pay cannot be told, and why; a click goes to the cell to mend. */
 export function UnpaidRow({ entry, onSelect }: RowProps<UnpaidEntry>) {
   const styles = useStyles();
+  const rows = useRowStyles();
   const { language } = useWords();
   const words = payPageWords(language);
   const { person, pay, cell } = entry;
@@ -89,7 +75,7 @@ export function UnpaidRow({ entry, onSelect }: RowProps<UnpaidEntry>) {
   return (
     <button
       type="button"
-      className={styles.row}
+      className={mergeClasses(rows.row, rows.clickable)}
       onClick={() => onSelect(pay.cell ?? cell)}
       data-unpaid={person.employeeId === "" ? person.name : person.employeeId}
       data-reason={pay.why.kind}

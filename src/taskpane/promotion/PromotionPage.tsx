@@ -7,10 +7,11 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { groupOf, type PromotionPerson } from "../../reports";
 import type { PromotionsRead } from "../../tasks";
 import { sayCandidatesFooter, sayPromotionScope, sayTrouble } from "../../wording";
+import { Choices } from "../Choices";
 import { useWords } from "../language";
 import { Message } from "../Message";
 import type { PageProps } from "../pageProps";
@@ -23,15 +24,6 @@ import { promotionStoreOf, type PromotionStore } from "./promotionStore";
 import { useBusy, usePromotion, usePromotionWords } from "./usePromotion";
 
 const useStyles = makeStyles({
-  card: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "8px",
-    padding: "12px",
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow2,
-  },
   scope: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   list: { margin: 0, padding: 0, listStyleType: "none" },
@@ -49,12 +41,27 @@ const useStyles = makeStyles({
 /** What HR can write, and who handles the steps. */
 function Actions({ store }: { readonly store: PromotionStore }) {
   const styles = useStyles();
+  const section = useSectionStyles();
   const { language, words } = usePromotionWords();
   const busy = useBusy(store);
   const { read, reading, outdated, handledBy, withReviews } = usePromotion(store, (state) => state);
-  const asOf = read?.month.setting.asOf ?? null;
+  const { pane } = store;
+  const state = useSyncExternalStore(pane.subscribe, pane.read);
+  const setting = read?.month.setting;
+  const asOf = setting?.asOf ?? null;
   return (
-    <section className={styles.card} aria-label={words.writeReport}>
+    <section className={section.form} aria-label={words.writeReport}>
+      <Choices
+        state={state}
+        onSheet={pane.chooseSheet}
+        onMonth={pane.chooseMonth}
+        disabled={busy}
+        found={
+          read === null || setting === undefined
+            ? null
+            : { sheetName: read.sheet.name, month: asOf, months: setting.scoredMonths }
+        }
+      />
       <div className={styles.scope}>
         <span className={styles.small}>
           {read === null || asOf === null

@@ -97,7 +97,14 @@ export class PromotionStore {
     // HR comes back from the sheet, where rows may have been typed.
     document.documentElement.addEventListener("pointerenter", look);
     const unwatch = this.pane.onEdit(this.#onEdit);
-    const unsubscribe = this.pane.subscribe(this.#lookAtEdits);
+    let { sheetId, month } = this.pane.read();
+    const unsubscribe = this.pane.subscribe(() => {
+      const chosen = this.pane.read();
+      const isOther = chosen.sheetId !== sheetId || chosen.month !== month;
+      ({ sheetId, month } = chosen);
+      if (isOther) void this.readAgain();
+      else this.#lookAtEdits();
+    });
     void this.readAgain();
     return () => {
       unwatch();
