@@ -19,6 +19,7 @@ import { monthFromText } from "../units";
 import { mappingWords, sayField, sayUse, sayWhy } from "../wording";
 import type { ColumnsStore } from "./columnsStore";
 import { FIELD_CHOICES, readChoice, type Choice } from "./columnChoices";
+import { FirstRows } from "./FirstRows";
 import { useWords } from "./language";
 
 type Mapped = ColumnsRead["columns"][number];
@@ -107,7 +108,7 @@ function DialogForm({ read, store }: { readonly read: ColumnsRead; readonly stor
   const { language } = useWords();
   const words = mappingWords(language);
   const [choices, setChoices] = useState<ReadonlyMap<number, Choice>>(new Map());
-  const [year, setYear] = useState(read.year === null ? "" : String(read.year));
+  const [year, setYear] = useState(String(read.year ?? read.suggestedYear ?? ""));
   const choose = (column: number, choice: Choice | null): void => {
     const next = new Map(choices);
     if (choice === null) next.delete(column);
@@ -128,7 +129,7 @@ function DialogForm({ read, store }: { readonly read: ColumnsRead; readonly stor
         return use === null ? [] : [[column, use] as const];
       }),
     );
-    void store.save({
+    void store.save(read, {
       headerRow: read.headerRow,
       uses,
       year: isYear ? Number(year.trim()) : null,
@@ -162,6 +163,7 @@ function DialogForm({ read, store }: { readonly read: ColumnsRead; readonly stor
             />
           </Field>
         ) : null}
+        <FirstRows read={read} />
         <ul className={styles.list}>
           {read.columns.map((mapped) => (
             <ColumnRow

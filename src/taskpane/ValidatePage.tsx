@@ -6,6 +6,7 @@ import { ColumnsBar } from "./ColumnsBar";
 import { ColumnsDialog } from "./ColumnsDialog";
 import { columnsStoreOf } from "./columnsStore";
 import { Colleagues } from "./share/Colleagues";
+import { DoubtCard } from "./DoubtCard";
 import { FindingAction } from "./FindingAction";
 import { Findings } from "./Findings";
 import { Following } from "./Following";
@@ -95,6 +96,7 @@ export function ValidatePage({ store }: PageProps) {
         <ColumnsBar state={state} store={columns} disabled={busy} />
       </section>
       <Status store={store} />
+      <DoubtCard state={state} store={columns} disabled={busy} />
       <ResultActions pane={store} />
       {validation === null ? null : <Colleagues store={store} validation={validation} />}
       {validation === null ? (

@@ -38,12 +38,13 @@ export class ColumnsStore {
 
   readonly close = (): void => this.#show(null);
 
-  readonly save = async (choices: ColumnChoices): Promise<void> => {
-    const shown = this.#shown;
-    if (shown === null) return;
+  /** Remembers what HR has said of the columns that were shown. */
+  readonly save = async (shown: ColumnsRead, choices: ColumnChoices): Promise<void> => {
     this.close();
     await this.#remember(() => saveColumns(this.#pane, shown, choices));
   };
+
+  readonly putOff = (): void => this.#pane.putOffDoubt();
 
   readonly forget = async (): Promise<void> => {
     const shown = this.#shown;

@@ -4,9 +4,12 @@ import {
   clearHighlights,
   EditFollower,
   highlightMonth,
+  isInDoubt,
+  readColumns,
   validateQuietly,
   validateSheet,
   GatewayError,
+  type ColumnsRead,
   type Gateway,
   type MonthValidation,
   type Outdated,
@@ -67,6 +70,8 @@ export interface PaneState {
   /** How long the running task still takes; null while that cannot be told. */
   readonly secondsLeft: number | null;
   readonly validation: MonthValidation | null;
+  /** How the validated sheet was understood, where HR is to be asked about it. */
+  readonly doubt: ColumnsRead | null;
   readonly notice: Notice | null;
   /** Whether the open month follows edits of its sheet, and why it may be out of date. */
   readonly following: boolean;
@@ -83,6 +88,7 @@ const INITIAL: PaneState = {
   progress: null,
   secondsLeft: null,
   validation: null,
+  doubt: null,
   notice: null,
   following: false,
   outdated: null,
@@ -106,6 +112,11 @@ export function troubleOf(error: unknown): PaneTrouble {
   return { kind: problem };
 }
 
+/** The same doubt about the same sheet has the same key. */
+function doubtKey({ sheet, report: { layout } }: MonthValidation): string {
+  return JSON.stringify([sheet.id, layout.headerRow, layout.problems]);
+}
+
 /** What the pane shows and what its buttons start: it keeps the state and leaves every decision to the tasks. */
 export class PaneStore {
   readonly gateway: Gateway;
@@ -118,6 +129,8 @@ export class PaneStore {
   /** The task that runs or ran last, once more. */
   #again: (() => Promise<void>) | null = null;
   #timeLeft = new TimeLeft();
+  /** Doubts about layouts that HR has put off. */
+  readonly #putOff = new Set<string>();
 
   constructor(gateway: Gateway, policy: PolicySession, today: () => Month) {
     this.gateway = gateway;
@@ -141,7 +154,9 @@ export class PaneStore {
 
   readonly validate = (): Promise<void> =>
     this.perform({ stage: "reading", cancellable: true }, async (signal) => {
+      this.#set({ doubt: null });
       this.#show(await this.#validation(signal));
+      await this.#askInDoubt(signal);
     });
 
   /** Validates again what is shown, as after a change of the policy; what was said of the change stays. */
@@ -233,6 +248,27 @@ export class PaneStore {
       if (!(error instanceof GatewayError)) throw error;
       this.#set({ following: false });
     }
+  };
+
+  /** Where the layout of the sheet is in doubt HR is asked, beside the results; once an answer was put off, no more. */
+  async #askInDoubt(signal: AbortSignal): Promise<void> {
+    const { validation } = this.#state;
+    if (validation === null || !isInDoubt(validation.report.layout)) return;
+    if (this.#putOff.has(doubtKey(validation))) return;
+    try {
+      const options = { ...(await this.taskOptions(signal)), onProgress: undefined };
+      this.#set({ doubt: await readColumns(options, validation.sheet) });
+    } catch (error) {
+      // The results stand; the columns can still be checked on request.
+      if (!(error instanceof GatewayError)) throw error;
+    }
+  }
+
+  /** HR does not want to be asked now. */
+  readonly putOffDoubt = (): void => {
+    const { validation } = this.#state;
+    if (validation !== null) this.#putOff.add(doubtKey(validation));
+    this.#set({ doubt: null });
   };
 
   async #readAgain(): Promise<MonthValidation | null> {

@@ -107,5 +107,5 @@ export {
 export type { RememberedSheet, SheetMemory, StoredMemory } from "./sheetMemory";
 export type { NotRead } from "./notRead";
 export { HISTORY_SHEET } from "./otherSheets";
-export { forgetColumns, readColumns, saveColumns } from "./mapColumns";
+export { forgetColumns, isInDoubt, readColumns, saveColumns } from "./mapColumns";
 export type { ColumnChoices, ColumnsRead, MappedColumn } from "./mapColumns";

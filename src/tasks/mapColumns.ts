@@ -6,8 +6,10 @@ import {
   rememberMapping,
   type ColumnFound,
   type ColumnUse,
+  type NoLayout,
   type SheetLayout,
 } from "../scoresheet";
+import { yearOf, type Month } from "../units";
 import { GatewayError } from "./gateway";
 import { layoutOptionsOf } from "./layoutOptionsOf";
 import { layoutOptionsFor, monthsOfSheets } from "./otherSheets";
@@ -44,6 +46,8 @@ export interface ColumnsRead {
   readonly yearless: string | null;
   /** The year that was given before. */
   readonly year: number | null;
+  /** Where a year is asked for: the one by which no month with anything in it lies ahead, for HR to confirm. */
+  readonly suggestedYear: number | null;
 }
 
 const HEADER_ROWS = 20;
@@ -90,6 +94,48 @@ function columnsOf(head: Grid, headerRow: number, layout: SheetLayout | null): M
   }).filter(({ heading, samples }) => heading !== "" || samples.length > 0);
 }
 
+/** Years back from the current one that are tried. */
+const YEARS = 3;
+const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/u;
+
+/** The latest month of a sheet that holds anything in its first rows. */
+function lastFilledMonth({ rows, firstRow, firstColumn }: Grid, layout: SheetLayout): Month | null {
+  if (layout.kind === "long") return layout.sheetMonth?.month ?? null;
+  const filled = layout.months.filter(({ column }) =>
+    rows.some(
+      (cells, at) =>
+        firstRow + at > layout.headerRow && textOf(cells[column - firstColumn] ?? null) !== "",
+    ),
+  );
+  return filled.at(-1)?.month ?? layout.months[0]?.month ?? null;
+}
+
+/** A year that the rows above the headings, or the sheet's name, speak of. */
+function yearAbove({ sheet, rows, firstRow }: Grid, headerRow: number): number | null {
+  const above = rows.slice(0, Math.max(0, headerRow - firstRow)).flat();
+  for (const text of [...above.map(textOf), sheet.name]) {
+    const year = YEAR.exec(text)?.[1];
+    if (year !== undefined) return Number(year);
+  }
+  return null;
+}
+
+/** The years that can be meant: by them no month with anything in it lies ahead; the likeliest first. */
+function suggestYear(
+  head: Grid,
+  headerRow: number,
+  today: Month,
+  layoutIn: (year: number) => SheetLayout | NoLayout,
+): number | null {
+  const years = Array.from({ length: YEARS }, (_, back) => yearOf(today) - back).filter((year) => {
+    const layout = layoutIn(year);
+    const last = layout.kind === "none" ? null : lastFilledMonth(head, layout);
+    return last !== null && last <= today;
+  });
+  const named = yearAbove(head, headerRow);
+  return years.find((year) => year === named) ?? years[0] ?? named;
+}
+
 async function readHead(
   { gateway, signal }: ValidateOptions,
   sheet: SheetRef,
@@ -103,6 +149,11 @@ async function readHead(
     },
   });
   return head ?? whole;
+}
+
+/** Whether HR is to be asked how a sheet is meant: headings that do not tell, or columns told by what they hold. */
+export function isInDoubt({ problems, columns }: SheetLayout): boolean {
+  return problems.length > 0 || Object.values(columns).some(({ why }) => why === "content");
 }
 
 /** Reads the first rows of a sheet, as the product understands them with this row as the header. */
@@ -119,7 +170,8 @@ export async function readColumns(
   const head = await readHead(options, sheet);
   if (head === null || head.rows.length === 0) throw new GatewayError("notFound", "", sheet.name);
   const base = layoutOptionsOf(policyFor(policy.book, today));
-  const tabs = monthsOfSheets(await gateway.listSheets(), stored);
+  const sheets = await gateway.listSheets();
+  const tabs = monthsOfSheets(sheets, stored);
   const known = layoutOptionsFor(head, base, tabs, stored);
   const asked =
     headerRow === null ? known : { ...known, chosen: { headerRow, columns: new Map() } };
@@ -129,6 +181,12 @@ export async function readColumns(
   const missing = found?.problems.find(({ code }) => code === "monthWithoutYear");
   const { tabYear } = stored;
   const ofTab = tabs.get(sheet.id) !== undefined;
+  const yearless = missing?.code === "monthWithoutYear" ? missing.heading : null;
+  const layoutIn = (year: number): SheetLayout | NoLayout => {
+    const dated = monthsOfSheets(sheets, { ...stored, tabYear: year });
+    const sheetMonth = dated.get(sheet.id) ?? asked.sheetMonth;
+    return findLayout(head, { ...asked, year, sheetMonth });
+  };
   return {
     sheet,
     head,
@@ -138,7 +196,8 @@ export async function readColumns(
       text: cells.map(textOf).filter(Boolean).join(" · ").slice(0, 60),
     })),
     columns: columnsOf(head, row, found),
-    yearless: missing?.code === "monthWithoutYear" ? missing.heading : null,
+    yearless,
+    suggestedYear: yearless === null ? null : suggestYear(head, row, today, layoutIn),
     year: (ofTab ? tabYear : rememberedSheet(stored, sheet).year) ?? null,
   };
 }

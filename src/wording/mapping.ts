@@ -21,6 +21,11 @@ export interface MappingWords {
   readonly cancel: string;
   readonly forget: string;
   readonly unsure: string;
+  readonly askTitle: string;
+  readonly firstRows: string;
+  readonly eachColumn: string;
+  readonly later: string;
+  readonly byContent: string;
   readonly saved: string;
   readonly confirmZero: string;
   readonly takeBack: string;
@@ -46,6 +51,11 @@ const words: Readonly<Record<Language, MappingWords>> = {
     cancel: "取消",
     forget: "恢复自动识别",
     unsure: "这张表有没把握的列，请核对。",
+    askTitle: "请确认怎样读这张表",
+    firstRows: "前几行",
+    eachColumn: "逐列修改",
+    later: "以后再说",
+    byContent: "有的列是按内容认出来的，请核对。",
     saved: "已记住这张表的列。",
     confirmZero: "确认是 0 分",
     takeBack: "撤回确认",
@@ -70,6 +80,11 @@ const words: Readonly<Record<Language, MappingWords>> = {
     cancel: "Cancel",
     forget: "Recognise anew",
     unsure: "Some columns of this sheet are in doubt: check them.",
+    askTitle: "Please confirm how to read this sheet",
+    firstRows: "First rows",
+    eachColumn: "Change columns",
+    later: "Later",
+    byContent: "Some columns were recognised by what they hold: check them.",
     saved: "The columns of this sheet are remembered.",
     confirmZero: "Confirm a real 0",
     takeBack: "Take back",
