@@ -16,7 +16,7 @@ import { useState, useSyncExternalStore } from "react";
 import { columnLetters } from "../grid";
 import type { ColumnsRead } from "../tasks";
 import { monthFromText } from "../units";
-import { mappingWords, sayField, sayUse, sayWhy } from "../wording";
+import { inBrackets, mappingWords, sayField, sayUse, sayWhy } from "../wording";
 import type { ColumnsStore } from "./columnsStore";
 import { FIELD_CHOICES, readChoice, type Choice } from "./columnChoices";
 import { FirstRows } from "./FirstRows";
@@ -27,6 +27,7 @@ type Mapped = ColumnsRead["columns"][number];
 const useStyles = makeStyles({
   surface: { maxWidth: "calc(100vw - 16px)", boxSizing: "border-box", padding: "16px" },
   content: { display: "flex", flexDirection: "column", gap: "10px" },
+  rows: { minWidth: 0, "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
   intro: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: { listStyle: "none", margin: 0, padding: 0 },
   column: {
@@ -63,7 +64,7 @@ function ColumnRow({ mapped, choice, onChoose }: ColumnRowProps) {
   const { column, heading, samples, use, why } = mapped;
   const letter = columnLetters(column);
   const taken = use === null ? words.unknown : sayUse(use, language);
-  const reason = why === null ? "" : `（${sayWhy(why, language)}）`;
+  const reason = why === null ? "" : inBrackets(sayWhy(why, language), language);
   return (
     <li className={styles.column} data-column={letter}>
       <span className={styles.name}>
@@ -142,6 +143,7 @@ function DialogForm({ read, store }: { readonly read: ColumnsRead; readonly stor
         <p className={styles.intro}>{words.intro}</p>
         <Field label={words.headerRow} size="small">
           <Select
+            className={styles.rows}
             size="small"
             value={String(read.headerRow)}
             onChange={(_, { value }) => void store.open(read.sheet, Number(value))}

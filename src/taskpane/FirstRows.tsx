@@ -9,7 +9,7 @@ const ROWS = 3;
 const COLUMNS = 40;
 
 const useStyles = makeStyles({
-  frame: { overflowX: "auto", border: `1px solid ${tokens.colorNeutralStroke2}` },
+  frame: { flexShrink: 0, overflowX: "auto", border: `1px solid ${tokens.colorNeutralStroke2}` },
   table: {
     borderCollapse: "collapse",
     fontSize: tokens.fontSizeBase200,

@@ -183,10 +183,12 @@ export async function readColumns(
   const ofTab = tabs.get(sheet.id) !== undefined;
   const yearless = missing?.code === "monthWithoutYear" ? missing.heading : null;
   const layoutIn = (year: number): SheetLayout | NoLayout => {
-    const dated = monthsOfSheets(sheets, { ...stored, tabYear: year });
-    const sheetMonth = dated.get(sheet.id) ?? asked.sheetMonth;
+    const sheetMonths = monthsOfSheets(sheets, { ...stored, tabYear: year });
+    const sheetMonth = sheetMonths.get(sheet.id) ?? asked.sheetMonth;
     return findLayout(head, { ...asked, year, sheetMonth });
   };
+  const suggestedYear = yearless === null ? null : suggestYear(head, row, today, layoutIn);
+  const dated = suggestedYear === null ? null : layoutIn(suggestedYear);
   return {
     sheet,
     head,
@@ -195,9 +197,10 @@ export async function readColumns(
       row: head.firstRow + index,
       text: cells.map(textOf).filter(Boolean).join(" · ").slice(0, 60),
     })),
-    columns: columnsOf(head, row, found),
+    // Months without a year are shown with the one that is suggested.
+    columns: columnsOf(head, row, dated === null || dated.kind === "none" ? found : dated),
     yearless,
-    suggestedYear: yearless === null ? null : suggestYear(head, row, today, layoutIn),
+    suggestedYear,
     year: (ofTab ? tabYear : rememberedSheet(stored, sheet).year) ?? null,
   };
 }

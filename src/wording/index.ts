@@ -193,5 +193,5 @@ export {
 export type { PayColumn } from "./paySheet";
 export { payPageWords, sayFinesNetted, sayPayMonth, sayPayParts } from "./payPage";
 export type { PayPageWords, PayPartSaid } from "./payPage";
-export { mappingWords, sayNotRead, sayUse, sayWhy } from "./mapping";
+export { inBrackets, mappingWords, sayNotRead, sayUse, sayWhy } from "./mapping";
 export type { MappingWords } from "./mapping";

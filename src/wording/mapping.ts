@@ -97,6 +97,11 @@ export function mappingWords(language: Language): MappingWords {
   return words[language];
 }
 
+/** A remark behind something. */
+export function inBrackets(remark: string, language: Language): string {
+  return language === "zh" ? `（${remark}）` : ` (${remark})`;
+}
+
 /** What a column is used for, in few words. */
 export function sayUse(use: ColumnUse, language: Language): string {
   switch (use.kind) {

@@ -110,7 +110,9 @@ export const payDiffers: Check = {
   of: "record",
   find(place, setting) {
     const { paid } = place.record;
-    if (PARTS.every((part) => paid[part].quantity.kind === "blank")) return null;
+    // Whose version of the policy a row falls under that names no month nobody can say.
+    if (place.month === null || PARTS.every((part) => paid[part].quantity.kind === "blank"))
+      return null;
     const computed = computedParts(place);
     const findings: Finding[] = [];
     let severity: "error" | "warning" | null = null;

@@ -4,6 +4,7 @@ import { columnLetters, formatAddress } from "../../grid";
 import { FORMULA_COLUMNS, type FormulaColumnKind } from "../../reports";
 import type { FormulasOffered } from "../../tasks";
 import {
+  inBrackets,
   sayFormulaColumn,
   sayFormulaHeading,
   sayFormulaLack,
@@ -65,7 +66,7 @@ export function FormulaDialog({ offered, onInsert, onClose }: FormulaDialogProps
                 disabled={found.kind === "lacks"}
                 label={
                   found.kind === "lacks"
-                    ? `${label}（${sayFormulaLack(found.lack, language)}）`
+                    ? `${label}${inBrackets(sayFormulaLack(found.lack, language), language)}`
                     : label
                 }
               />
@@ -80,12 +81,12 @@ export function FormulaDialog({ offered, onInsert, onClose }: FormulaDialogProps
           </p>
           <ul className={styles.list} aria-label={words.firstRows}>
             <li>
-              {formatAddress({ row: offered.headerRow, column: offered.column })}：
+              {formatAddress({ row: offered.headerRow, column: offered.column })}:{" "}
               {sayFormulaHeading(kind)}
             </li>
             {rows.slice(0, SHOWN).map(({ row, formula }) => (
               <li key={row}>
-                {formatAddress({ row, column: offered.column })}：
+                {formatAddress({ row, column: offered.column })}:{" "}
                 <code className={styles.formula}>{formula}</code>
               </li>
             ))}

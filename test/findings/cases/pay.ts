@@ -71,6 +71,10 @@ export const payDiffers: CaseTable<"F-PAY-01"> = {
   ],
   silent: [
     {
+      when: "the month of the row cannot be read: no version of the policy is known to hold",
+      sheet: paid(ALL, ["王芳", "去年12月", "初级", 85, 45_000, 50, "#VALUE!", 1, 2, 3]),
+    },
+    {
       when: "everything agrees to the fen",
       sheet: paid(ALL, fang("初级", 85, 45_000, 50, 2200, 450, 187, 2887)),
     },
