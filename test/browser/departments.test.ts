@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type Axe from "axe-core";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startWorkbench, type RunningWorkbench } from "../../workbench/serve";
 import { departmentFile, type Department } from "../fixtures/departments/build";
+import { axeProblems } from "../setup/axe";
 import { launchBrowser } from "../setup/browser";
 
 /**
@@ -113,7 +113,6 @@ const JOURNEYS: readonly Journey[] = [
   },
 ];
 
-const AXE = readFileSync(path.resolve("node_modules/axe-core/axe.min.js"), "utf8");
 const root = path.join(import.meta.dirname, "..", "..");
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -185,17 +184,9 @@ async function applyFixes(count: number): Promise<void> {
   await pane.getByText(`已修改 ${count} 个单元格`).waitFor();
 }
 
-/** What axe says once nothing moves any more. */
+/** Once nothing moves any more axe has nothing to object to. */
 async function expectAccessible(): Promise<void> {
-  await pane.evaluate(AXE);
-  const violations = (): Promise<string[]> =>
-    pane.evaluate(async () => {
-      // The script that was run above has put axe on the page.
-      const { axe } = globalThis as unknown as { axe: typeof Axe };
-      const { violations: all } = await axe.run();
-      return all.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-    });
-  await expect.poll(violations).toEqual([]);
+  await expect.poll(() => axeProblems(pane)).toEqual([]);
 }
 
 const without = (all: readonly string[], some: readonly string[]): string[] =>
