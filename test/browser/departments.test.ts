@@ -205,11 +205,11 @@ describe.each(JOURNEYS)("$file.xlsx", ({ file, found: truth, mended, fixes, notR
       expect(await found()).toContain("F-HDR-03 error 绩效!D1");
       const card = pane.locator("[data-doubt]");
       await card.getByText("2026-01", { exact: false }).first().waitFor();
+      await expectAccessible();
       await card.getByRole("button", { name: "逐列修改", exact: true }).click();
       await pane.locator('[data-column="D"]').waitFor();
       await expectAccessible();
       await button("取消").click();
-      await expectAccessible();
       await card.getByRole("textbox").fill("2025");
       await card.getByRole("button", { name: "确定", exact: true }).click();
       await pane.getByText("已记住这张表的列").waitFor();
