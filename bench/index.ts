@@ -11,7 +11,7 @@ const SHARED_MEGABYTES = [1, 10, 50];
 const benches: Readonly<Record<string, () => Iterable<string> | AsyncIterable<string>>> = {
   size: benchSize,
   functions: benchFunctions,
-  plain: benchPlain,
+  plain: () => benchPlain(),
   readings: benchReadings,
   share: function* () {
     for (const megabytes of SHARED_MEGABYTES) yield* benchShare(megabytes, "values");
