@@ -49,7 +49,7 @@ export function policySheetContent(sheet: PolicySheet, language: Language): Shee
   return {
     name: said.name,
     tag: "policy",
-    rows: said.rows.map(({ cells }) => cells.map(({ text }) => (text === "" ? null : { text }))),
+    rows: said.rows.map(({ cells }) => cells.map((text) => (text === "" ? null : { text }))),
     looks: kinds.map((kind) => ({ look: LOOKS[kind], areas: joined(areasOf(kind)) })),
     columnWidths: sheet.page.columnWidths,
     frozenRows: 0,

@@ -130,7 +130,7 @@ export { plainWords } from "./plainSheet";
 export { policyRescueWords, sayStartedAfresh } from "./policyRescue";
 export type { PolicyRescueWords } from "./policyRescue";
 export { sayPolicySheet } from "./policySheet";
-export type { PolicySheetSaid, SheetRow, SheetText } from "./policySheet";
+export type { PolicySheetSaid, SheetRow } from "./policySheet";
 export {
   candidatesSheetName,
   circledTier,

@@ -23,6 +23,8 @@ const labels: Readonly<Record<FieldName, Words>> = {
   baseSalary: { zh: "底薪", en: "Base salary" },
   variablePay: { zh: "有提成和绩效工资", en: "Earns commission and performance pay" },
   clause: { zh: "依据条款", en: "Clause it rests on" },
+  complaintClause: { zh: "投诉罚款的依据条款", en: "Clause of fines for complaints" },
+  leaveClause: { zh: "离岗罚款的依据条款", en: "Clause of fines for leaving the post" },
   clauses: { zh: "依据条款", en: "Clauses it rests on" },
   scoreMinimum: { zh: "最低分", en: "Lowest score" },
   scoreMaximum: { zh: "最高分", en: "Highest score" },

@@ -108,7 +108,7 @@ export function sayBlockingLine(
   );
   return zh
     ? `“${title.zh}”尚未确认，${people} 人的工资未计入：${amounts.join("，")}`
-    : `“${title.en}” is undecided, so ${people} are left out: ${amounts.join(", ")}`;
+    : `“${title.en}” is undecided; pay not counted of ${people === 1 ? "one person" : `${people} people`}: ${amounts.join(", ")}`;
 }
 
 function sayMonths(months: readonly ExampleMonth[], language: Language): string {

@@ -4,16 +4,10 @@ import { tierChinese } from "./findingsChinese";
 import type { Language } from "./language";
 import { sayFieldOption, sayPercent, sayTierNumber, sayYuan } from "./policyFields";
 
-/** A cell of text; one that a sheet would take for a formula is written with an apostrophe before it. */
-export interface SheetText {
-  readonly text: string;
-  readonly apostrophe: boolean;
-}
-
 export interface SheetRow {
   readonly kind: "title" | "heading" | "columns" | "row";
   /** As many as the sheet has columns; "" leaves a cell empty. */
-  readonly cells: readonly SheetText[];
+  readonly cells: readonly string[];
   /** A new page starts with this row when printed. */
   readonly breakBefore: boolean;
 }
@@ -77,13 +71,6 @@ const columns: Readonly<Record<SheetSectionId, Readonly<Record<Language, readonl
   },
 };
 
-/** Characters that make a sheet take a text for a formula, or hide what follows. */
-const FORMULA_START = /^[=+\-@\t\r]/u;
-
-function cell(text: string): SheetText {
-  return { text, apostrophe: FORMULA_START.test(text) };
-}
-
 /** The sheet to hand round, in one language: a title, and each section with its heading and columns. */
 export function sayPolicySheet(sheet: PolicySheet, language: Language): PolicySheetSaid {
   const width = sheet.page.columnWidths.length;
@@ -93,7 +80,7 @@ export function sayPolicySheet(sheet: PolicySheet, language: Language): PolicySh
     breakBefore = false,
   ): SheetRow => ({
     kind,
-    cells: Array.from({ length: width }, (_, index) => cell(texts[index] ?? "")),
+    cells: Array.from({ length: width }, (_, index) => texts[index] ?? ""),
     breakBefore,
   });
   return {

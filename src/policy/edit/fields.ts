@@ -50,6 +50,8 @@ export const FIELD_NAMES = [
   "baseSalary",
   "variablePay",
   "clause",
+  "complaintClause",
+  "leaveClause",
   "clauses",
   "scoreMinimum",
   "scoreMaximum",
@@ -379,7 +381,7 @@ export function fieldsOf(values: PolicyValues): readonly Field[] {
       whole("count", 1, 1_000),
       fines.separationReviewFrom,
     ],
-    ["clause", ["fines", "complaintClause"], { kind: "clause" }, fines.complaintClause],
+    ["complaintClause", ["fines", "complaintClause"], { kind: "clause" }, fines.complaintClause],
     ["leaveFine", ["fines", "leaveFen"], money(), fines.leaveFen],
     ["leaveMinutes", ["fines", "leaveMinutes"], whole("minutes", 0, 1_440), fines.leaveMinutes],
     ["leaveBound", ["fines", "leaveBound"], choice("over", "atLeast"), fines.leaveBound],
@@ -394,7 +396,7 @@ export function fieldsOf(values: PolicyValues): readonly Field[] {
     ["greatestFine", ["fines", "greatestFineFen"], money(), fines.greatestFineFen],
   ]);
   add(policy, "leave", [
-    ["clause", ["fines", "leaveClause"], { kind: "clause" }, fines.leaveClause],
+    ["leaveClause", ["fines", "leaveClause"], { kind: "clause" }, fines.leaveClause],
   ]);
   add(policy, "probation", [
     ["probationLevel", ["probation", "level"], level(), probation.level],

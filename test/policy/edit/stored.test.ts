@@ -577,10 +577,12 @@ describe("the differences of two versions", () => {
               { months: "7", worstTier: "3" },
               ...(kind.kind === "choice" ? kind.options : []),
             ];
-      const changed = inputs.flatMap((input) => {
+      const edited = inputs.flatMap((input) => {
         const result = setValue(builtInValues, path, input);
         return result.kind === "edited" ? [result.value] : [];
       });
+      // Three of each tell; comparing whole policies takes its time.
+      const changed = edited.slice(-3);
       const seen = changed.map((values) => diffVersions(builtInValues, values));
       expect(
         seen.some((changes) => changes.length > 0),
