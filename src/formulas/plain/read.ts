@@ -53,8 +53,10 @@ export function tidyMoney(x: string): string {
 function moneyInText(x: string): string {
   // One unit leaves one mark, and one mark is taken off: a text with two units is no number.
   const mark = ";";
+  // What stands for start and unit here is no number where a text has it of its own.
+  const own = substitute(tidyMoney(x), ["|", INVALID], [mark, INVALID]);
   const bare = substitute(
-    `"|"&${withoutEnding(`${tidyMoney(x)}&"${POWER}"`, "元", mark)}`,
+    `"|"&${withoutEnding(`${own}&"${POWER}"`, "元", mark)}`,
     ["|-¥", `|${mark}-`],
     ["|¥ ", `|${mark}`],
     ["|¥", `|${mark}`],

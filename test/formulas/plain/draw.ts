@@ -64,6 +64,8 @@ const junk: fc.Arbitrary<Cell> = oneOf<Cell>(
   "0,123",
   "|85",
   "| ¥5",
+  "85;",
+  ";85元",
   "¥5元",
 );
 const logical: fc.Arbitrary<Cell> = fc.boolean();
