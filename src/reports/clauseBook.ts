@@ -70,7 +70,8 @@ function ownerOf({ key, name }: Field): string {
   return owner === "fines" && ofLeave.has(name) ? "leave" : owner;
 }
 
-const isClauseField = ({ name }: Field): boolean => name === "clause" || name === "clauses";
+const isClauseField = ({ kind }: Field): boolean =>
+  kind.kind === "clause" || kind.kind === "clauses";
 
 function idsIn({ value }: Field): readonly ClauseId[] {
   if (typeof value === "string") return [value];
