@@ -5,7 +5,7 @@ const PURE =
   "test/{units,grid,policy,scoresheet,findings,reports,formulas,tasks}/**/*.test.{ts,tsx}";
 
 // Three kinds of tests. Those in a browser come last and one file at a time: each starts a Chromium of its
-// own, and two of them on two cores make one another slow enough to fail.
+// own, and two of them on two cores make one another slow and gain nothing.
 export default defineConfig({
   test: {
     allowOnly: false,
