@@ -6,7 +6,7 @@ import { addMonths, formatMonth, monthOf, scoreFromPoints, type Score } from "..
 
 const PEOPLE = 2_000;
 const MONTHS = 24;
-export const TODAY = monthOf(2026, 11);
+const TODAY = monthOf(2026, 11);
 const LEVELS = ["试用", "初级客服", "中级客服", "高级客服", "储备主管"];
 
 function points(value: number): Score {
@@ -15,7 +15,7 @@ function points(value: number): Score {
   return score;
 }
 
-export function scoreSheet(): ScoreSheet {
+function scoreSheet(): ScoreSheet {
   const policy = policyFor(builtInBook(), TODAY);
   const { score, notAssessed, headings } = policy.values;
   const limits: ScoreLimits = {
@@ -82,20 +82,17 @@ export function benchReadings(): readonly string[] {
   const judged = judging.value;
   const effects = readings.map(({ id }) => ({ id, ...measure(readingEffect(judged, id)) }));
   const slowest = effects.reduce((one, other) => (other.total > one.total ? other : one));
-  const longest = Math.max(judging.longest, ...effects.map((effect) => effect.longest));
   const all = effects.reduce((sum, effect) => sum + effect.total, 0);
   const exposures = readings.flatMap(({ id, options }) =>
-    options.map((option) => {
-      const policy = withOption(judged.setting.policies.asOf, id, option.id);
-      const started = performance.now();
-      exposureOf(judged, policy);
-      return performance.now() - started;
-    }),
+    options.map((option) =>
+      measure(exposureOf(judged, withOption(judged.setting.policies.asOf, id, option.id))),
+    ),
   );
+  const longest = Math.max(...[judging, ...effects, ...exposures].map((each) => each.longest));
   return [
     `Readings on ${judged.people.length} people × ${MONTHS} months: judged once in ${ms(judging.total)}`,
     `  effect of one reading: slowest ${slowest.id} ${ms(slowest.total)} (aim ≤ 100), all ${effects.length} together ${ms(all)}`,
-    `  exposure after a click: slowest ${ms(Math.max(...exposures))} (aim ≤ 50, one block)`,
+    `  exposure after a click: slowest ${ms(Math.max(...exposures.map(({ total }) => total)))} (aim ≤ 100)`,
     `  longest block ${ms(longest)} (aim ≤ 50)`,
   ];
 }

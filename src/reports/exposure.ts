@@ -52,57 +52,57 @@ function favourableTo(policy: EffectivePolicy): EffectivePolicy {
     }, policy);
 }
 
+/** People between two pauses. */
+const PEOPLE_A_STEP = 100;
+
 /**
- * The exposure of a judged month. `policy` is the one in force in that month; another may be given
+ * The exposure of a judged month, in steps of some milliseconds. `policy` is the one in force in that month; another may be given
  * that has decisions taken since, so that a click is answered without judging everybody again.
  */
-export function exposureOf(
+export function* exposureOf(
   { setting, people }: JudgedMonth,
   policy: EffectivePolicy = setting.policies.asOf,
-): Exposure {
+): Generator<void, Exposure> {
   const waiting = policy.levels.flatMap(({ id, baseSalary }) =>
     typeof baseSalary === "object" ? [[id, baseSalary.undecided] as const] : [],
   );
   const readingOfLevel = new Map(waiting);
   const months = people.map((person) => person.months.at(-1));
   const held = months.map((month) => readingOfLevel.get(month?.level?.id ?? ""));
-  const sums = (
+  function* sums(
     inForce: EffectivePolicy,
     reading: ReadingId | undefined,
-  ): Pick<Exposure, "payroll" | "favourable" | "people" | "notCounted"> => {
+  ): Generator<void, Pick<Exposure, "payroll" | "favourable" | "people" | "notCounted">> {
     const favourable = favourableTo(inForce);
     let [paid, favoured, counted, notCounted] = [fen(0), fen(0), 0, 0];
-    months.forEach((month, index) => {
-      if (held[index] !== reading) return;
+    for (const [index, month] of months.entries()) {
+      if (index % PEOPLE_A_STEP === 0) yield;
+      if (held[index] !== reading) continue;
       const one = outcomeOf(month, inForce).pay;
       const other = outcomeOf(month, favourable).pay;
-      if (one === null && other === null) return;
+      if (one === null && other === null) continue;
       if (one === null || other === null) {
         notCounted += 1;
-        return;
+        continue;
       }
       counted += 1;
       paid = addFen(paid, one);
       favoured = addFen(favoured, other);
-    });
+    }
     return { payroll: paid, favourable: favoured, people: counted, notCounted };
-  };
-  const all = sums(policy, undefined);
-  const blocking = [...new Set(readingOfLevel.values())].flatMap((reading): BlockingLine[] => {
+  }
+  const all = yield* sums(policy, undefined);
+  const blocking: BlockingLine[] = [];
+  for (const reading of new Set(readingOfLevel.values())) {
     const { title, options } = fullReadingOf(reading);
     const count = held.filter((one) => one === reading).length;
-    if (count === 0) return [];
-    return [
-      {
-        reading,
-        title,
-        people: count,
-        options: options.map(({ id, label }) => {
-          const { payroll, favourable } = sums(withOption(policy, reading, id), reading);
-          return { option: id, label, payroll, exposure: fen(favourable - payroll) };
-        }),
-      },
-    ];
-  });
+    if (count === 0) continue;
+    const lines: BlockingLine["options"][number][] = [];
+    for (const { id, label } of options) {
+      const { payroll, favourable } = yield* sums(withOption(policy, reading, id), reading);
+      lines.push({ option: id, label, payroll, exposure: fen(favourable - payroll) });
+    }
+    blocking.push({ reading, title, people: count, options: lines });
+  }
   return { ...all, exposure: fen(all.favourable - all.payroll), blocking };
 }

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { optionUnder, policyFor, readings, withOption, type ReadingId } from "../../src/policy";
-import { exposureOf } from "../../src/reports";
+import { exposureOf as exposureSteps, type Exposure } from "../../src/reports";
 import { sayBlockingLine, sayExposure } from "../../src/wording";
 import { book, LAST, type Options } from "../findings/setup";
-import { anybody, judge, monthOfPeople, oneMonth, sheetOf } from "./people";
+import { anybody, finish, judge, monthOfPeople, oneMonth, sheetOf } from "./people";
 
 const all = readings.map(({ id }) => id);
+
+const exposureOf = (...given: Parameters<typeof exposureSteps>): Exposure =>
+  finish(exposureSteps(...given));
 
 describe("the exposure of a month", () => {
   const sheet = monthOfPeople(

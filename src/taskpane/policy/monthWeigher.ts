@@ -93,14 +93,16 @@ export class MonthWeigher {
     const sheet = this.#sheet;
     if (sheet === null) return;
     const { signal } = this.#begin();
-    const asOf = this.#judged?.setting.asOf ?? null;
-    if (this.#judged !== null && asOf !== null)
-      this.#set({
-        phase: "weighing",
-        exposure: exposureOf(this.#judged, policyOverview(book, asOf).policy),
-        effects: new Map(),
-      });
-    await this.#guarded(signal, () => this.#weigh(sheet, book, today, month, signal));
+    const judged = this.#judged;
+    const asOf = judged?.setting.asOf ?? null;
+    await this.#guarded(signal, async () => {
+      if (judged !== null && asOf !== null) {
+        const { policy } = policyOverview(book, asOf);
+        const exposure = await runInSlices(exposureOf(judged, policy), { signal });
+        this.#set({ phase: "weighing", exposure, effects: new Map() });
+      }
+      await this.#weigh(sheet, book, today, month, signal);
+    });
   }
 
   async #weigh(
@@ -114,6 +116,7 @@ export class MonthWeigher {
       judgeMonth({ sheet: records, book, today, asOf: month ?? undefined }),
       { signal },
     );
+    const exposure = await runInSlices(exposureOf(judged), { signal });
     this.#judged = judged;
     this.#set({
       phase: "weighing",
@@ -121,7 +124,7 @@ export class MonthWeigher {
       sheet: sheet.name,
       month: judged.setting.asOf,
       people: judged.people.length,
-      exposure: exposureOf(judged),
+      exposure,
       effects: new Map(),
     });
     const { readings } = policyOverview(book, judged.setting.policies.asOf.month);
