@@ -378,9 +378,7 @@ describe("what can go wrong", () => {
 describe("for everybody", () => {
   const looks = [
     { locale: "zh-CN", theme: "light", width: 320 },
-    { locale: "zh-CN", theme: "dark", width: 350 },
-    { locale: "en-US", theme: "light", width: 350 },
-    { locale: "en-US", theme: "dark", width: 320 },
+    { locale: "en-US", theme: "dark", width: 350 },
   ] as const;
   test.each(looks)("$locale, $theme, $width px", async ({ locale, theme, width }) => {
     await open({ ...department(), width, colorScheme: theme, options: { locale, theme } });

@@ -42,6 +42,12 @@ async function bundleHost(): Promise<string> {
         },
         optimization: { minimize: false },
         performance: { hints: false },
+        // Built once for all files of tests.
+        cache: {
+          type: "filesystem",
+          cacheDirectory: path.join(ROOT, ".cache", "webpack"),
+          name: "pane-host",
+        },
       },
       (error, result) => {
         if (error || !result) reject(error ?? new Error("webpack gave no result"));
