@@ -1,8 +1,8 @@
-import { formatArea, type Area, type SheetContent } from "../grid";
+import { formatArea, type Area, type SheetContent, type SheetTag } from "../grid";
 import { GatewayError, type WriteOptions, type WrittenSheet } from "../tasks";
 import { contentArea, fillSheet, furnishSheet } from "./fillSheet";
 import { runExcel } from "./run";
-import { nameOfTag, UNFINISHED } from "./sheetTags";
+import { nameOfTag, tagOfNames, UNFINISHED } from "./sheetTags";
 
 /** Excel's longest name of a sheet. */
 const NAME_LIMIT = 31;
@@ -36,20 +36,21 @@ function freeName(wanted: string, sheets: readonly Standing[]): string {
   }
 }
 
-/** Our earlier sheet of this content: of the same tag, under the wanted name or that name with a number. */
+/** Our earlier sheet of this content: one of ours under the wanted name, or that name with a number. */
 function findEarlier(content: SheetContent, sheets: readonly Standing[]): Standing | undefined {
   const { tag, name } = content;
   if (tag === null) return undefined;
   const numbers = Array.from({ length: sheets.length }, (_, index) => index + 1);
   const wanted = new Set(numbers.map((number) => numberedName(name, number)));
   return sheets.find(
-    ({ worksheet, names }) => names.has(nameOfTag(tag)) && wanted.has(worksheet.name),
+    ({ worksheet, names }) => tagOfNames([...names.keys()]) !== null && wanted.has(worksheet.name),
   );
 }
 
 interface Earlier {
   readonly worksheet: Excel.Worksheet;
   readonly tagged: Excel.NamedItem;
+  readonly tag: SheetTag | null;
   /** The cells written before. */
   readonly written: Area;
   /** The cells that hold anything, HR's own notes too. */
@@ -63,7 +64,8 @@ async function readEarlier(
   { worksheet, names }: Standing,
   content: SheetContent,
 ): Promise<Earlier | undefined> {
-  const tagged = content.tag === null ? undefined : names.get(nameOfTag(content.tag));
+  const tag = tagOfNames([...names.keys()]);
+  const tagged = tag === null ? undefined : names.get(nameOfTag(tag));
   if (tagged === undefined) return undefined;
   const range = tagged.getRangeOrNullObject();
   const used = worksheet.getUsedRangeOrNullObject(true);
@@ -78,6 +80,7 @@ async function readEarlier(
   return {
     worksheet,
     tagged,
+    tag,
     written,
     used: used.isNullObject ? written : areaOfRange(used),
     charts: ours.size > 0 ? worksheet.charts.items.filter(({ name }) => ours.has(name)) : [],
@@ -119,7 +122,7 @@ async function replace(
   staging: Excel.Worksheet,
   content: SheetContent,
 ): Promise<void> {
-  const { worksheet, tagged, written, charts } = earlier;
+  const { worksheet, tagged, tag, written, charts } = earlier;
   const prepared = contentArea(content);
   const next = { ...prepared, row: written.row, column: written.column };
   const both = {
@@ -130,6 +133,10 @@ async function replace(
   tagged.formula = referenceTo(worksheet, { ...next, ...both });
   rangeOf(worksheet, { ...next, ...both }).copyFrom(rangeOf(staging, { ...prepared, ...both }));
   tagged.formula = referenceTo(worksheet, next);
+  if (tag !== content.tag) {
+    addTag(worksheet, content, next);
+    tagged.delete();
+  }
   for (const chart of charts) chart.delete();
   furnishSheet(worksheet, content, next);
   staging.delete();

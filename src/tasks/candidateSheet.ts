@@ -213,7 +213,8 @@ export function* candidateSheet(
 
   return {
     name: candidatesSheetName(report),
-    tag: "candidates",
+    // With reviews it is as restricted as they are: a copy that leaves them out leaves this sheet out.
+    tag: report.reviews === null ? "candidates" : "reviews",
     rows: rows.rows,
     looks: rows.looks,
     columnWidths,

@@ -209,6 +209,10 @@ describe("the report of candidates", () => {
     expect(contentOf(REPORT).flat().join()).not.toContain("吴倩");
     await write("zh", true);
     expect(listed().map(([status, name]) => `${status} ${name}`)).toContain("绩效复核 吴倩");
+    // A copy that leaves reviews out knows by the tag that this sheet holds some; without them it is itself again.
+    expect((await book.gateway.listSheets()).map(({ tag }) => tag)).toEqual([null, "reviews"]);
+    await write();
+    expect(contentOf(REPORT).flat().join()).not.toContain("吴倩");
     const result = await writeReviews(options(), "zh");
     expect(result).toMatchObject({ kind: "written", people: 1 });
     const text = contentOf("绩效复核 2025-06").flat().join("\n");
