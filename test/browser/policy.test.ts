@@ -4,6 +4,7 @@ import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startWorkbench, type RunningWorkbench } from "../../workbench/serve";
 import { launchBrowser } from "../setup/browser";
+import { openedPane, typeFormula } from "../setup/workbenchPage";
 
 /**
  * The page "制度" of the built add-in in the workbench, on the sample ledger: one journey from the first
@@ -15,14 +16,7 @@ let browser: Browser;
 let page: Page;
 let pane: Frame;
 
-async function openPane(): Promise<Frame> {
-  await page.getByTestId("status").filter({ hasText: "已打开" }).waitFor();
-  await page.evaluate(() => window.workbench.whenIdle());
-  await page.frameLocator("#add-in").getByRole("button", { name: "校验当月" }).waitFor();
-  const frame = await (await page.$("#add-in"))?.contentFrame();
-  if (frame === null || frame === undefined) throw new Error("There is no pane");
-  return frame;
-}
+const openPane = (): Promise<Frame> => openedPane(page);
 
 beforeAll(async () => {
   running = await startWorkbench({ root, port: 0 });
@@ -37,13 +31,8 @@ afterAll(async () => {
   await running.close();
 });
 
-async function type(reference: string, formula: string): Promise<void> {
-  await page.evaluate((cell) => window.workbench.select(cell), reference);
-  await page.keyboard.type(formula, { delay: 15 });
-  await page.evaluate(() => window.workbench.whenTyped());
-  await page.keyboard.press("Enter");
-  await page.evaluate(() => window.workbench.whenIdle());
-}
+const type = (reference: string, formula: string): Promise<unknown> =>
+  typeFormula(page, reference, formula);
 
 const cell = (reference: string): Promise<unknown> =>
   page.evaluate((name) => window.workbench.readCell(name), reference);

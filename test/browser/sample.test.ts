@@ -4,6 +4,7 @@ import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startWorkbench, type RunningWorkbench } from "../../workbench/serve";
 import { launchBrowser } from "../setup/browser";
+import { openedPane, typeFormula } from "../setup/workbenchPage";
 
 /**
  * The sample ledger, validated by the built add-in in the workbench. The slips stand in
@@ -139,14 +140,7 @@ let browser: Browser;
 let page: Page;
 let pane: Frame;
 
-async function openPane(): Promise<Frame> {
-  await page.getByTestId("status").filter({ hasText: "已打开" }).waitFor();
-  await page.evaluate(() => window.workbench.whenIdle());
-  await page.frameLocator("#add-in").getByRole("button", { name: "校验当月" }).waitFor();
-  const frame = await (await page.$("#add-in"))?.contentFrame();
-  if (frame === null || frame === undefined) throw new Error("There is no pane");
-  return frame;
-}
+const openPane = (): Promise<Frame> => openedPane(page);
 
 beforeAll(async () => {
   running = await startWorkbench({ root, port: 0 });
@@ -163,14 +157,8 @@ afterAll(async () => {
   await running.close();
 });
 
-async function type(reference: string, formula: string): Promise<unknown> {
-  await page.evaluate((cell) => window.workbench.select(cell), reference);
-  await page.keyboard.type(formula, { delay: 15 });
-  await page.evaluate(() => window.workbench.whenTyped());
-  await page.keyboard.press("Enter");
-  await page.evaluate(() => window.workbench.whenIdle());
-  return page.evaluate((cell) => window.workbench.readCell(cell), reference);
-}
+const type = (reference: string, formula: string): Promise<unknown> =>
+  typeFormula(page, reference, formula);
 
 /** Our rules in the workbook, and how many others there are. */
 const rules = (): Promise<string[]> =>
