@@ -77,10 +77,10 @@ function onArrow(
   reach(to);
 }
 
-/** The line at the top of the window and how far it is moved up, so that an edit elsewhere leaves it there. */
+/** The line at the top of the window and where it starts in the page, so that an edit elsewhere leaves it in view. */
 interface Anchor {
   readonly key: string;
-  readonly top: number;
+  readonly start: number;
 }
 
 function LinesInView<T extends { readonly key: string }>({
@@ -118,16 +118,19 @@ function LinesInView<T extends { readonly key: string }>({
     if (before === null || document.activeElement !== document.body) return;
     if (lines.some(({ key }) => key === before.key)) return;
     focused.current = null;
-    wanted.current = Math.min(before.index, lines.length - 1);
-  }, [lines]);
-  // Lines that come or go above the window must not move those in it.
+    const next = Math.min(before.index, lines.length - 1);
+    wanted.current = next;
+    virtualizer.scrollToIndex(next, { align: "auto" });
+  }, [lines, virtualizer]);
+  // Lines that come or go above the window must not move those in it. The window may have been scrolled since the
+  // last drawing: only what the lines themselves have moved is made up for.
   useLayoutEffect(() => {
     const before = anchor.current;
     if (before === null) return;
     const index = lines.findIndex(({ key }) => key === before.key);
     const start = index < 0 ? undefined : virtualizer.measurementsCache[index]?.start;
     if (start === undefined) return;
-    const moved = start - window.scrollY - before.top;
+    const moved = start - before.start;
     if (Math.abs(moved) >= 1) window.scrollBy(0, moved);
   }, [lines, virtualizer]);
   useLayoutEffect(() => {
@@ -136,7 +139,7 @@ function LinesInView<T extends { readonly key: string }>({
     anchor.current =
       first === undefined || line === undefined || window.scrollY <= top
         ? null
-        : { key: line.key, top: first.start - window.scrollY };
+        : { key: line.key, start: first.start };
     if (wanted.current === null) return;
     if (list.current?.querySelector(`[data-index="${wanted.current}"]`) === null) return;
     focusLine(list.current, wanted.current);
