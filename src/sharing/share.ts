@@ -23,7 +23,7 @@ import { patchCells } from "./workbook/patchCells";
 import { patchChart } from "./workbook/patchChart";
 import { calculatedOnOpening } from "./workbook/calculation";
 import { buryNames, patchNames, valuesOfNames } from "./workbook/patchNames";
-import { patchSurroundings } from "./workbook/patchSurroundings";
+import { changesAny, patchSurroundings, type Surroundings } from "./workbook/patchSurroundings";
 import { patchTable } from "./workbook/patchTable";
 import { readNamesOfPeople } from "./workbook/peopleOfSheet";
 import { removeAddIns, removeCalculationChain } from "./workbook/removeAddIn";
@@ -214,12 +214,12 @@ class Sharing {
         cover !== null ||
         (yield* this.#steps(mayHold(book.file, sheet.path, words)));
       if (!isConcerned) continue;
-      const surroundings = patchSurroundings({
+      const surroundings: Surroundings = {
         noteDrawings: leftOut.notes ? noteDrawings(book, sheet) : new Set(),
         forgetFilters: plan.cells.any,
         slicers: this.#hidesCells,
         deselect: cover !== null,
-      });
+      };
       const cells = patchCells({
         sheet: sheet.name,
         judge,
@@ -234,8 +234,9 @@ class Sharing {
         },
       });
       const names = this.#people === null ? [] : [patchPeople(this.#people)];
-      const makers = sheet.hasCells ? [cells, surroundings, ...names] : names;
-      yield* this.#steps(patchPiecewise(book.file, sheet.path, makers));
+      const around = changesAny(surroundings) ? [patchSurroundings(surroundings)] : [];
+      const contents = sheet.hasCells ? [...around, cells] : [];
+      yield* this.#steps(patchPiecewise(book.file, sheet.path, [contents, names]));
     }
   }
 
@@ -302,7 +303,7 @@ class Sharing {
     const done = new Set(this.#kept.map(({ path }) => path));
     for (const path of file.paths())
       if (/\.(?:xml|vml)$/iu.test(path) && !done.has(path) && path !== "[Content_Types].xml")
-        yield* this.#steps(patchPiecewise(file, path, [patchPeople(this.#people)]));
+        yield* this.#steps(patchPiecewise(file, path, [[patchPeople(this.#people)]]));
   }
 
   #addSheets(facts: CopyFacts): void {

@@ -18,15 +18,39 @@ export function columnIndex(letters: string): number {
   return index - 1;
 }
 
-const CELL = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/u;
+const DOLLAR = 0x24;
+const MOST_LETTERS = 3;
+const MOST_DIGITS = 7;
 
-/** Row and column of "B3" or "$B$3"; undefined where it is no cell. */
+/** The place of a letter in the alphabet from 1 on, whatever its case; 0 for everything else. */
+function placeOfLetter(code: number): number {
+  const place = (code | 0x20) - 0x60;
+  return place >= 1 && place <= 26 ? place : 0;
+}
+
+/** Row and column of "B3" or "$B$3"; undefined where it is no cell. Read for each cell, so without a pattern. */
 export function readCell(text: string): { row: number; column: number } | undefined {
-  const match = CELL.exec(text);
-  if (match === null) return undefined;
-  const row = Number(match[2]) - 1;
-  const column = columnIndex(match[1] ?? "");
-  return row < 0 || row > LAST_ROW || column > LAST_COLUMN ? undefined : { row, column };
+  let at = text.charCodeAt(0) === DOLLAR ? 1 : 0;
+  const letters = at;
+  let column = 0;
+  for (; at < text.length; at += 1) {
+    const place = placeOfLetter(text.charCodeAt(at));
+    if (place === 0) break;
+    column = column * 26 + place;
+  }
+  if (at === letters || at > letters + MOST_LETTERS) return undefined;
+  if (text.charCodeAt(at) === DOLLAR) at += 1;
+  const digits = at;
+  let row = 0;
+  for (; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return undefined;
+    row = row * 10 + digit;
+  }
+  if (at === digits || at > digits + MOST_DIGITS) return undefined;
+  return row === 0 || row - 1 > LAST_ROW || column - 1 > LAST_COLUMN
+    ? undefined
+    : { row: row - 1, column: column - 1 };
 }
 
 const COLUMN = /^\$?([A-Za-z]{1,3})$/u;

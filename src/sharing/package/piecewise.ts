@@ -20,13 +20,18 @@ export function* readPiecewise(
   scanner.end();
 }
 
-/** Patches a part of any size, piece by piece; each patch sees what the one before has made. */
+/**
+ * Patches a part of any size, piece by piece. The makers of one stage read it together, which costs little more
+ * than one of them; each stage reads what the one before has made.
+ */
 export function* patchPiecewise(
   file: OfficePackage,
   path: string,
-  makers: readonly PatchMaker[],
+  stages: readonly (readonly PatchMaker[])[],
 ): Generator<PackageStep, void> {
-  const patches = makers.map((make) => createPatch(path, make));
+  const patches = stages
+    .filter((makers) => makers.length > 0)
+    .map((makers) => createPatch(path, makers));
   const packed = new PackedPart();
   let bytes = 0;
   let encode: ((text: string) => Uint8Array) | undefined;

@@ -72,8 +72,7 @@ class CellPatch {
       return;
     }
     if (cell.type === "s") this.#choices.onShared(Number(cell.value));
-    const key = addressOf(cell);
-    const waiting = this.#waiting.get(key);
+    const waiting = this.#waiting.size === 0 ? undefined : this.#waiting.get(addressOf(cell));
     if (waiting !== undefined && cell.formula === undefined) {
       this.#giveFormula(cell, waiting);
       return;

@@ -23,6 +23,12 @@ const REPEAT_VALUES = new Set([
 ]);
 const SLICERS = new Set(["slicerList", "timelineRefs"]);
 
+/** Whether there is anything to be done. */
+export function changesAny(choices: Surroundings): boolean {
+  const { noteDrawings, forgetFilters, slicers, deselect } = choices;
+  return noteDrawings.size > 0 || forgetFilters || slicers || deselect;
+}
+
 /** Parts of a sheet around its cells that must not tell what the copy leaves out. */
 export function patchSurroundings(choices: Surroundings): PatchMaker {
   return (pen) => {

@@ -1,5 +1,6 @@
 import type { PackageStep } from "../package/officePackage";
 import { patchPiecewise, readPiecewise } from "../package/piecewise";
+import type { PatchMaker } from "../xml/patch";
 import type { Listener, Span } from "../xml/scanner";
 import { partOfKind, type Book } from "./book";
 
@@ -59,26 +60,25 @@ export function* forgetStrings(
 ): Generator<PackageStep, void> {
   const part = partOfKind(book, "sharedStrings");
   if (part === undefined) return;
-  yield* patchPiecewise(book.file, part, [
-    (pen) => {
-      const listener = listenToTexts(
-        () => false,
-        () => undefined,
-        (index, span) => {
-          if (!used.has(index)) {
-            const prefix = /^<([^\s/>]*:)?si/u.exec(pen.source(span))?.[1] ?? "";
-            pen.replace(span, `<${prefix}si><${prefix}t/></${prefix}si>`);
-          }
-          pen.hold(null);
-        },
-      );
-      return {
-        ...listener,
-        open: (tag, span) => {
-          if (tag.local === "si") pen.hold(span.start);
-          listener.open?.(tag, span);
-        },
-      };
-    },
-  ]);
+  const forget: PatchMaker = (pen) => {
+    const listener = listenToTexts(
+      () => false,
+      () => undefined,
+      (index, span) => {
+        if (!used.has(index)) {
+          const prefix = /^<([^\s/>]*:)?si/u.exec(pen.source(span))?.[1] ?? "";
+          pen.replace(span, `<${prefix}si><${prefix}t/></${prefix}si>`);
+        }
+        pen.hold(null);
+      },
+    );
+    return {
+      ...listener,
+      open: (tag, span) => {
+        if (tag.local === "si") pen.hold(span.start);
+        listener.open?.(tag, span);
+      },
+    };
+  };
+  yield* patchPiecewise(book.file, part, [[forget]]);
 }

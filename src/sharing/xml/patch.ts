@@ -24,28 +24,50 @@ interface Edit extends Span {
   readonly text: string;
 }
 
-class Patch implements TextTransform, Pen {
+/** One listener for all of them, in their order. */
+function together(listeners: readonly Listener[]): Listener {
+  const [only] = listeners;
+  if (only !== undefined && listeners.length === 1) return only;
+  return {
+    open: (tag, span) => {
+      for (const listener of listeners) listener.open?.(tag, span);
+    },
+    text: (text, span) => {
+      for (const listener of listeners) listener.text?.(text, span);
+    },
+    close: (local, span) => {
+      for (const listener of listeners) listener.close?.(local, span);
+    },
+  };
+}
+
+class Patch implements TextTransform {
   readonly #scanner: XmlScanner;
   #edits: Edit[] = [];
-  #held: number | null = null;
+  /** What each of the makers holds. */
+  readonly #held: (number | null)[];
   #released = 0;
   changed = false;
 
-  constructor(part: string, make: PatchMaker) {
-    this.#scanner = new XmlScanner(part, make(this));
+  constructor(part: string, makers: readonly PatchMaker[]) {
+    this.#held = makers.map(() => null);
+    this.#scanner = new XmlScanner(
+      part,
+      together(makers.map((make, index) => make(this.#penOf(index)))),
+    );
   }
 
-  source(span: Span): string {
-    return this.#scanner.slice(span);
-  }
-
-  replace({ start, end }: Span, text: string): void {
-    if (start < this.#released) throw new Error("This stretch of the document has been let go");
-    this.#edits.push({ start, end, text });
-  }
-
-  hold(offset: number | null): void {
-    this.#held = offset;
+  #penOf(index: number): Pen {
+    return {
+      source: (span) => this.#scanner.slice(span),
+      replace: ({ start, end }, text) => {
+        if (start < this.#released) throw new Error("This stretch of the document has been let go");
+        this.#edits.push({ start, end, text });
+      },
+      hold: (offset) => {
+        this.#held[index] = offset;
+      },
+    };
   }
 
   write(text: string): string {
@@ -55,41 +77,45 @@ class Patch implements TextTransform, Pen {
 
   end(): string {
     this.#scanner.end();
-    this.#held = null;
+    this.#held.fill(null);
     return this.#flush();
   }
 
   #flush(): string {
-    const until = Math.min(this.#held ?? Infinity, this.#scanner.settled);
+    const until = Math.min(
+      ...this.#held.map((offset) => offset ?? Infinity),
+      this.#scanner.settled,
+    );
     const now: Edit[] = [];
     const later: Edit[] = [];
     for (const edit of this.#edits) (edit.end <= until ? now : later).push(edit);
     this.#edits = later;
     // The longer of two that begin together comes first, and swallows the other.
     now.sort((one, other) => one.start - other.start || other.end - one.end);
-    let output = "";
+    const output: string[] = [];
     for (const { start, end, text } of now) {
       if (start < this.#released) continue;
-      output += this.#scanner.release(start);
-      const before = this.#scanner.release(end);
+      const span = { start, end };
+      output.push(this.#scanner.slice({ start: this.#released, end: start }), text);
+      if (this.#scanner.slice(span) !== text) this.changed = true;
       this.#released = end;
-      if (before !== text) this.changed = true;
-      output += text;
     }
     if (until > this.#released) {
-      output += this.#scanner.release(until);
+      output.push(this.#scanner.slice({ start: this.#released, end: until }));
       this.#released = until;
     }
-    return output;
+    this.#scanner.release(this.#released);
+    return output.join("");
   }
 }
 
-export function createPatch(part: string, make: PatchMaker): TextTransform {
-  return new Patch(part, make);
+/** The changes of all makers, each of which is told of the document as it is. */
+export function createPatch(part: string, makers: readonly PatchMaker[]): TextTransform {
+  return new Patch(part, makers);
 }
 
 /** The text of a part that is read as a whole, patched. */
 export function patchText(part: string, text: string, make: PatchMaker): string {
-  const patch = createPatch(part, make);
+  const patch = createPatch(part, [make]);
   return patch.write(text) + patch.end();
 }

@@ -28,8 +28,18 @@ export interface Listener {
 const DEEPEST = 200;
 
 export function localName(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
+  const colon = name.indexOf(":");
+  return colon < 0 ? name : name.slice(colon + 1);
 }
+
+/** What begins like a tag and is none, with its end. */
+const NO_TAGS = [
+  ["<!--", "-->"],
+  ["<![CDATA[", "]]>"],
+  ["<?", "?>"],
+] as const;
+const EXCLAMATION_MARK = 0x21;
+const QUESTION_MARK = 0x3f;
 
 /**
  * Reads a document piece by piece and tells where each thing stands. Nothing is fetched or expanded: a
@@ -157,11 +167,9 @@ export class XmlScanner {
 
   /** After a comment, CDATA or instruction at this place; the place itself where there is a tag. */
   #skip(at: number): number {
-    for (const [opening, closing] of [
-      ["<!--", "-->"],
-      ["<![CDATA[", "]]>"],
-      ["<?", "?>"],
-    ] as const)
+    const sign = this.#held.charCodeAt(at + 1);
+    if (sign !== EXCLAMATION_MARK && sign !== QUESTION_MARK) return at;
+    for (const [opening, closing] of NO_TAGS)
       if (this.#held.startsWith(opening, at))
         return this.#held.indexOf(closing, at + opening.length) + closing.length;
     return at;
