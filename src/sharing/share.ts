@@ -1,7 +1,7 @@
 import type { LeftOutArea } from "./formulas/judge";
-import { FormulaJudge } from "./formulas/judge";
+import { BLOCK_WORD, FormulaJudge } from "./formulas/judge";
 import type { PackageStep } from "./package/officePackage";
-import { mayHold, patchPiecewise } from "./package/piecewise";
+import { mayHold, mayHoldOf, patchPiecewise } from "./package/piecewise";
 import { patchPeople, PeopleNames } from "./people";
 import { findHeadings, isOneOf, below, planLeftOut, type SheetLeftOut } from "./planLeftOut";
 import { ShareRefusal } from "./problems";
@@ -29,7 +29,7 @@ import { readNamesOfPeople } from "./workbook/peopleOfSheet";
 import { removeAddIns, removeCalculationChain } from "./workbook/removeAddIn";
 import { removeSheets, withoutSheets } from "./workbook/removeSheet";
 import { forgetStrings, readStrings } from "./workbook/sharedStrings";
-import { surveySheet, type SheetSurvey } from "./workbook/surveySheet";
+import { readHead, surveySheet, type SheetOutline } from "./workbook/surveySheet";
 import { addSheet, freeName } from "./workbook/writeSheet";
 
 const NOTHING: SheetLeftOut = {
@@ -50,7 +50,7 @@ class Sharing {
   readonly #tally = new Tally();
   readonly #kept: readonly BookSheet[];
   readonly #gone: readonly BookSheet[];
-  readonly #surveys = new Map<string, SheetSurvey>();
+  readonly #outlines = new Map<string, SheetOutline>();
   readonly #leftOut = new Map<string, SheetLeftOut>();
   readonly #usedStrings = new Set<number>();
   readonly #plain: PlainFormulas | null;
@@ -58,9 +58,12 @@ class Sharing {
   #values: ReturnType<typeof valuesOfNames> = new Map();
   #people: PeopleNames | null = null;
   #done = 0;
+  readonly #total: number;
 
   constructor(book: Book, choices: ShareChoices) {
     this.#book = book;
+    this.#total =
+      PASSES * book.sheetParts.reduce((sum, { path }) => sum + book.file.sizeOf(path), 1);
     this.#choices = choices;
     const gone = (sheet: BookSheet): boolean => {
       const tag = tagOfSheet(book, sheet.name);
@@ -89,28 +92,36 @@ class Sharing {
   *run(): Generator<ShareStep, SharedCopy> {
     const judge = yield* this.#plan();
     yield* this.#patchSheets(judge);
-    this.#patchTables(judge);
-    this.#patchWorkbook(judge);
-    this.#removeParts();
-    this.#patchCharts(judge);
+    for (const work of [
+      () => this.#patchTables(judge),
+      () => this.#patchWorkbook(judge),
+      () => this.#removeParts(),
+      () => this.#patchCharts(judge),
+    ]) {
+      work();
+      yield this.#progress;
+    }
     if (this.#hidesCells) yield* this.#steps(forgetStrings(this.#book, this.#usedStrings));
     yield* this.#patchPeople();
     const facts = this.#facts();
     this.#addSheets(facts);
+    yield this.#progress;
     return { bytes: this.#book.file.toBytes(), facts };
   }
 
   *#steps<T>(work: Generator<PackageStep, T>): Generator<ShareStep, T> {
-    const { file } = this.#book;
-    const total = this.#book.sheetParts.reduce((sum, { path }) => sum + file.sizeOf(path), 1);
     let last = 0;
     for (;;) {
       const step = work.next();
       if (step.done === true) return step.value;
       this.#done += Math.max(0, step.value.bytes - last);
       last = step.value.bytes;
-      yield { done: Math.min(this.#done, PASSES * total), total: PASSES * total };
+      yield this.#progress;
     }
+  }
+
+  get #progress(): ShareStep {
+    return { done: Math.min(this.#done, this.#total), total: this.#total };
   }
 
   get #hidesCells(): boolean {
@@ -123,18 +134,14 @@ class Sharing {
     const book = this.#book;
     const { leftOut, people } = this.#choices;
     const partial = this.#isPartial;
-    // Sheets with no word of these in them have nothing to say to any of this.
     const any = { book, translate: null, leftOutSheets: new Set<string>(), leftOutAreas: [] };
     const first = new FormulaJudge(any);
     buryNames(book.names, first);
-    for (const sheet of book.sheetParts) {
-      const isConcerned =
-        partial || (yield* this.#steps(mayHold(book.file, sheet.path, first.words ?? [])));
-      if (isConcerned) this.#surveys.set(sheet.name, yield* this.#steps(surveySheet(book, sheet)));
-    }
+    yield this.#progress;
+    yield* this.#outlineSheets(first);
     const wanted = new Set(
       partial
-        ? [...this.#surveys.values()].flatMap(({ head }) =>
+        ? [...this.#outlines.values()].flatMap(({ head }) =>
             head.flatMap(({ shared }) => shared ?? []),
           )
         : [],
@@ -142,7 +149,7 @@ class Sharing {
     const strings = yield* this.#steps(readStrings(book, wanted));
     const known = [...leftOut.headings, ...leftOut.known];
     const names = new Set<string>();
-    for (const sheet of this.#surveys.values()) {
+    for (const sheet of this.#outlines.values()) {
       const headings = findHeadings(sheet, strings, known);
       const part = book.sheetParts.find(({ name }) => name === sheet.name);
       if (people.kind !== "keep" && part !== undefined) {
@@ -159,15 +166,38 @@ class Sharing {
       leftOutSheets: new Set(this.#gone.map(({ name }) => name.toLowerCase())),
       leftOutAreas: [...this.#leftOut.values()].flatMap(({ areas }) => areas),
     });
-    for (const { name, blocks } of this.#surveys.values())
+    for (const { name, blocks } of this.#outlines.values())
       for (const block of blocks) judge.noteFrozenBlock(name, block);
-    this.#values = valuesOfNames(book.names, [...this.#surveys.values()], judge);
+    this.#values = valuesOfNames(book.names, [...this.#outlines.values()], judge);
     buryNames(
       book.names.filter((name) => !this.#values.has(name)),
       judge,
     );
     yield* this.#followLeftOut(judge);
     return judge;
+  }
+
+  /** Reads of each sheet what the copy depends on, and no more of it than that. */
+  *#outlineSheets(judge: FormulaJudge): Generator<ShareStep, void> {
+    const { file, names, sheetParts, tables } = this.#book;
+    const words = judge.words ?? [];
+    const texts = [...names.map(({ text }) => text), ...tables.map(({ path }) => file.text(path))];
+    let asksForBlocks = texts.some((text) => text.toUpperCase().includes(BLOCK_WORD));
+    const concerned: BookSheet[] = [];
+    for (const sheet of sheetParts) {
+      // Sheets with no word of these in them have nothing to say to any of this.
+      const groups = this.#isPartial ? [[BLOCK_WORD]] : [[BLOCK_WORD], words];
+      const [asks, holds] = yield* this.#steps(mayHoldOf(file, sheet.path, groups));
+      asksForBlocks ||= asks === true;
+      if (holds !== false) concerned.push(sheet);
+    }
+    const isWhole = asksForBlocks || names.some((name) => judge.isBuried(name));
+    for (const sheet of concerned) {
+      if (isWhole)
+        this.#outlines.set(sheet.name, yield* this.#steps(surveySheet(this.#book, sheet)));
+      else if (this.#isPartial)
+        this.#outlines.set(sheet.name, yield* this.#steps(readHead(this.#book, sheet)));
+    }
   }
 
   /** Finds, from formula to formula, what tells of cells that are left out. */

@@ -3,12 +3,8 @@ import { findName, findTable, nameKey, tableArea, type BookFacts, type DefinedNa
 import { findCalls, mayCall } from "./calls";
 import { findReferences } from "./references";
 import { textOf, tokenize, type Token } from "./tokenize";
-import {
-  translateFormula,
-  type FormulaPlace,
-  type NoPlainReason,
-  type Translate,
-} from "./translate";
+import type { FormulaPlace, NoPlainReason, Translate } from "./translate";
+import { Translations } from "./translations";
 
 /** Why a formula cannot stay one. */
 export type FreezeReason =
@@ -51,6 +47,9 @@ export interface JudgeSetting {
   readonly leftOutAreas: readonly LeftOutArea[];
 }
 
+/** In capitals, what a formula holds that asks for all cells filled by another one. */
+export const BLOCK_WORD = "ANCHORARRAY";
+
 const KEEP: Judgement = { kind: "keep" };
 /** Names that stand for names are followed so far. */
 const DEEPEST_NAME = 20;
@@ -59,6 +58,7 @@ const WHOLE_ANCHOR = /^_xlfn\.ANCHORARRAY$/iu;
 /** What becomes of the formulas of a workbook. */
 export class FormulaJudge {
   readonly #setting: JudgeSetting;
+  readonly #translations: Translations | null;
   readonly #deadNames = new Set<string>();
   readonly #deadWords = new Set<string>();
   /** By sheet and column, the rows of formulas whose values tell of what is left out. */
@@ -67,7 +67,9 @@ export class FormulaJudge {
   readonly #frozenBlocks = new Map<string, Area[]>();
 
   constructor(setting: JudgeSetting) {
+    const { translate, book } = setting;
     this.#setting = setting;
+    this.#translations = translate === null ? null : new Translations(book, translate);
   }
 
   get #leavesOut(): boolean {
@@ -77,7 +79,7 @@ export class FormulaJudge {
 
   /** Words, in capitals, of which a formula must hold one for anything to become of it; null: any may change. */
   get words(): readonly string[] | null {
-    return this.#leavesOut ? null : ["CS_", "CS.", "CSDEV", "ANCHORARRAY", ...this.#deadWords];
+    return this.#leavesOut ? null : ["CS_", "CS.", "CSDEV", BLOCK_WORD, ...this.#deadWords];
   }
 
   /** From now on formulas that use the name become values. */
@@ -121,9 +123,8 @@ export class FormulaJudge {
       const text = textOf(anchored);
       return text === formula ? KEEP : { kind: "rewrite", text, was: "anchor" };
     }
-    const { translate, book } = this.#setting;
-    if (translate === null) return { kind: "freeze", why: { kind: "call" } };
-    const plain = translateFormula(anchored, book, translate, place);
+    if (this.#translations === null) return { kind: "freeze", why: { kind: "call" } };
+    const plain = this.#translations.of(anchored, place);
     if (plain.kind === "value")
       return { kind: "freeze", why: { kind: "noPlain", call: call.name, why: plain.why } };
     const only = plain.rows[0]?.[0];
@@ -136,7 +137,7 @@ export class FormulaJudge {
     const upper = formula.toUpperCase();
     return (
       mayCall(formula) ||
-      upper.includes("ANCHORARRAY") ||
+      upper.includes(BLOCK_WORD) ||
       [...this.#deadWords].some((word) => upper.includes(word))
     );
   }

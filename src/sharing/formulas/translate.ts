@@ -3,7 +3,7 @@ import type { Area } from "./areas";
 import { findName, findTable, tableArea, type BookFacts } from "./book";
 import { findCalls, type Call } from "./calls";
 import { findReferences } from "./references";
-import { textOf, tokenize, type Token } from "./tokenize";
+import { tokenize, type Token } from "./tokenize";
 
 /** Why a call has no plain formula. */
 export type NoPlainReason =
@@ -66,15 +66,26 @@ function sizeOf(area: Area): { rows: number; columns: number } {
   return { rows: area.bottom - area.top + 1, columns: area.right - area.left + 1 };
 }
 
+/** What stands for a token in the translation, where that is not its text. */
+export type Written = ReadonlyMap<Token, string>;
+
+const AS_IT_IS: Written = new Map();
+
 class Translator {
   readonly #book: BookFacts;
   readonly #translate: Translate;
   readonly #place: FormulaPlace;
+  readonly #written: Written;
 
-  constructor(book: BookFacts, translate: Translate, place: FormulaPlace) {
+  constructor(book: BookFacts, translate: Translate, place: FormulaPlace, written: Written) {
     this.#book = book;
     this.#translate = translate;
     this.#place = place;
+    this.#written = written;
+  }
+
+  #textOf(tokens: readonly Token[]): string {
+    return tokens.map((token) => this.#written.get(token) ?? token.text).join("");
   }
 
   /** The formulas that stand for a formula: one, or one a cell where a call fills several. */
@@ -97,10 +108,10 @@ class Translator {
       const only = rows[0]?.[0];
       if (only === undefined || rows.length > 1 || (rows[0]?.length ?? 0) > 1)
         throw new NoPlainFormula("severalValues");
-      text += `${textOf(tokens.slice(done, call.start))}(${only})`;
+      text += `${this.#textOf(tokens.slice(done, call.start))}(${only})`;
       done = call.end;
     }
-    return text + textOf(tokens.slice(done));
+    return text + this.#textOf(tokens.slice(done));
   }
 
   #call(tokens: readonly Token[], call: Call): readonly (readonly string[])[] {
@@ -114,7 +125,7 @@ class Translator {
   #argument(stretch: readonly Token[]): PlainArgument | null {
     const tokens = trim(stretch);
     if (tokens.length === 0) return null;
-    const text = textOf(tokens);
+    const text = this.#textOf(tokens);
     const area = this.#areaOf(tokens);
     if (area !== undefined) {
       const size = sizeOf(area);
@@ -185,9 +196,10 @@ export function translateFormula(
   book: BookFacts,
   translate: Translate,
   place: FormulaPlace,
+  written: Written = AS_IT_IS,
 ): Translation {
   try {
-    const plain = new Translator(book, translate, place).formula(tokens);
+    const plain = new Translator(book, translate, place, written).formula(tokens);
     return plain.rows.some((row) => row.some((text) => text.length > LONGEST_FORMULA))
       ? { kind: "value", why: "tooLong" }
       : plain;

@@ -3,11 +3,12 @@ import { XmlScanner, type Listener } from "../xml/scanner";
 import { PackedPart } from "../zip/writeZip";
 import type { OfficePackage, PackageStep } from "./officePackage";
 
-/** Reads a part of any size, piece by piece. */
+/** Reads a part of any size, piece by piece, or as far as it is wanted. */
 export function* readPiecewise(
   file: OfficePackage,
   path: string,
   listener: Listener,
+  isEnough: () => boolean = () => false,
 ): Generator<PackageStep, void> {
   const scanner = new XmlScanner(path, listener);
   let bytes = 0;
@@ -16,6 +17,7 @@ export function* readPiecewise(
     scanner.release(scanner.settled);
     bytes += text.length;
     yield { part: path, bytes };
+    if (isEnough()) return;
   }
   scanner.end();
 }
@@ -32,6 +34,7 @@ export function* patchPiecewise(
   const patches = stages
     .filter((makers) => makers.length > 0)
     .map((makers) => createPatch(path, makers));
+  if (patches.length === 0) return;
   const packed = new PackedPart();
   let bytes = 0;
   let encode: ((text: string) => Uint8Array) | undefined;
@@ -54,23 +57,42 @@ const SEAM = 64;
 /** Ways in which XML can write a word otherwise: parts that use them are read in earnest. */
 const DISGUISES = ["&#", "<![CDATA["];
 
-/** Whether a part may hold one of the words (in capitals): quick, and never wrong about a "no". */
+/** Whether a part may hold a word of each group (words in capitals): quick, and never wrong about a "no". */
+export function* mayHoldOf(
+  file: OfficePackage,
+  path: string,
+  groups: readonly (readonly string[])[],
+): Generator<PackageStep, readonly boolean[]> {
+  const patterns = groups.map(patternOf);
+  const found = groups.map(() => false);
+  let seam = "";
+  let bytes = 0;
+  for (const { text } of file.pieces(path)) {
+    const looked = seam + text;
+    patterns.forEach((pattern, index) => {
+      found[index] ||= pattern.test(looked);
+    });
+    if (found.every(Boolean)) return found;
+    seam = text.slice(-SEAM);
+    bytes += text.length;
+    yield { part: path, bytes };
+  }
+  return found;
+}
+
+function patternOf(words: readonly string[]): RegExp {
+  return new RegExp(
+    [...words, ...DISGUISES].map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")).join("|"),
+    "iu",
+  );
+}
+
+/** Whether a part may hold one of the words. */
 export function* mayHold(
   file: OfficePackage,
   path: string,
   words: readonly string[],
 ): Generator<PackageStep, boolean> {
-  const pattern = new RegExp(
-    [...words, ...DISGUISES].map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")).join("|"),
-    "iu",
-  );
-  let seam = "";
-  let bytes = 0;
-  for (const { text } of file.pieces(path)) {
-    if (pattern.test(seam + text)) return true;
-    seam = text.slice(-SEAM);
-    bytes += text.length;
-    yield { part: path, bytes };
-  }
-  return false;
+  const [found = false] = yield* mayHoldOf(file, path, [words]);
+  return found;
 }

@@ -2,7 +2,7 @@ import type { DefinedName } from "../formulas/book";
 import type { FormulaJudge } from "../formulas/judge";
 import { isAbsolute } from "../formulas/references";
 import { tokenize } from "../formulas/tokenize";
-import type { SheetSurvey } from "./surveySheet";
+import type { SheetOutline } from "./surveySheet";
 import { escapeXml, withAttributes } from "../xml/tags";
 import { applyEdits, childOf, childrenOf, readTree, type Edit } from "../xml/tree";
 
@@ -40,7 +40,7 @@ const OF_CALLS: ReadonlySet<string> = new Set(["call", "noPlain"]);
 /** Values of names that call the add-in, as formulas write them, where a cell shows one. */
 export function valuesOfNames(
   names: readonly DefinedName[],
-  surveys: readonly SheetSurvey[],
+  surveys: readonly SheetOutline[],
   judge: FormulaJudge,
 ): ReadonlyMap<DefinedName, string> {
   const values = new Map<DefinedName, string>();

@@ -49,6 +49,9 @@ export interface SheetSurvey {
   readonly named: ReadonlyMap<string, { readonly type: string; readonly value: string }>;
 }
 
+/** What a copy needs to know of a sheet before it is made. */
+export type SheetOutline = Pick<SheetSurvey, "name" | "head" | "blocks" | "named">;
+
 const ONLY_A_NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
 
 function isOn(text: string | undefined): boolean {
@@ -121,6 +124,25 @@ class Survey {
     this.#groups.set(group, calls);
     return calls;
   }
+}
+
+/** The first rows of a sheet, which is read no further. */
+export function* readHead(book: Book, sheet: BookSheet): Generator<PackageStep, SheetOutline> {
+  const survey = new Survey(sheet);
+  let isRead = !sheet.hasCells;
+  if (!isRead)
+    yield* readPiecewise(
+      book.file,
+      sheet.path,
+      listenToCells({
+        cell: (cell) => {
+          survey.cell(cell);
+          isRead = cell.row >= HEADING_ROWS;
+        },
+      }),
+      () => isRead,
+    );
+  return { name: sheet.name, head: survey.head, blocks: [], named: new Map() };
 }
 
 /** What a sheet holds that matters for sharing it. */

@@ -32,12 +32,14 @@ export function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
+const CDATA = "<![CDATA[";
 /** What begins like a tag and is none, with its end. */
 const NO_TAGS = [
   ["<!--", "-->"],
-  ["<![CDATA[", "]]>"],
+  [CDATA, "]]>"],
   ["<?", "?>"],
 ] as const;
+const LESS_THAN = 0x3c;
 const EXCLAMATION_MARK = 0x21;
 const QUESTION_MARK = 0x3f;
 
@@ -55,7 +57,7 @@ export class XmlScanner {
   /** The text that is not finished with, and where it begins in the document. */
   #held = "";
   #base = 0;
-  /** After the last tag, comment or instruction: text between two of them has no "<" in it. */
+  /** After the last tag. */
   #settled = 0;
   #text = "";
   #hasText = false;
@@ -65,16 +67,13 @@ export class XmlScanner {
     this.#part = part;
     this.#listener = listener;
     const parser = this.#parser;
+    // Each handler is a property more; from the eighth on engines keep the parser's properties in a table and
+    // are ten times slower. So nothing listens to declarations, comments and instructions.
     parser.on("error", () => {
       throw new ShareRefusal("badXml", part);
     });
     parser.on("doctype", () => {
       throw new ShareRefusal("documentType", part);
-    });
-    parser.on("xmldecl", ({ encoding }) => {
-      if (encoding !== undefined && !/^(?:utf-?8|utf-?16|us-ascii)$/iu.test(encoding))
-        throw new ShareRefusal("badXml", part);
-      this.#settled = parser.position;
     });
     parser.on("opentag", (tag) => this.#open(tag));
     parser.on("closetag", (tag) => this.#close(tag));
@@ -86,11 +85,6 @@ export class XmlScanner {
       this.#text += text;
       this.#hasText = true;
     });
-    const pass = (): void => {
-      if (!this.#hasText) this.#settled = parser.position;
-    };
-    parser.on("comment", pass);
-    parser.on("processinginstruction", pass);
   }
 
   /** Text from `start` on that has been read but not let go. */
@@ -123,6 +117,7 @@ export class XmlScanner {
 
   #open(tag: SaxesTagPlain): void {
     const span = this.#tagSpan();
+    if (this.#depth === 0) this.#checkEncoding();
     this.#depth += 1;
     if (this.#depth > DEEPEST) throw new ShareRefusal("badXml", this.#part);
     this.#tellText(span.start);
@@ -136,6 +131,12 @@ export class XmlScanner {
       },
       span,
     );
+  }
+
+  #checkEncoding(): void {
+    const { encoding } = this.#parser.xmlDecl;
+    if (encoding !== undefined && !/^(?:utf-?8|utf-?16|us-ascii)$/iu.test(encoding))
+      throw new ShareRefusal("badXml", this.#part);
   }
 
   #close(tag: SaxesTagPlain): void {
@@ -175,11 +176,25 @@ export class XmlScanner {
     return at;
   }
 
+  /** After all comments and instructions that follow each other from this place on. */
+  #skipAll(from: number): number {
+    let at = from;
+    while (this.#held.charCodeAt(at) === LESS_THAN && !this.#held.startsWith(CDATA, at)) {
+      const skipped = this.#skip(at);
+      if (skipped === at) break;
+      at = skipped;
+    }
+    return at;
+  }
+
   #tellText(end: number): void {
     if (!this.#hasText) return;
     const text = this.#text;
     this.#text = "";
     this.#hasText = false;
-    this.#listener.text?.(text, { start: this.#settled, end });
+    this.#listener.text?.(text, {
+      start: this.#base + this.#skipAll(this.#settled - this.#base),
+      end,
+    });
   }
 }

@@ -37,6 +37,8 @@ const DEFLATED = 8;
 const PACKED_PIECE = 16 * 1024;
 /** Expanded bytes given at a time: patching and packing them is a few milliseconds of work. */
 const PIECE = 64 * 1024;
+/** The first pieces are so much smaller: code that has not run yet is slow. Each is twice as large as the last. */
+const FIRST_PIECE = 16;
 
 class Bytes {
   readonly #view: DataView;
@@ -207,21 +209,25 @@ function refuseOverlaps(
 export function* expand(entry: ZipEntry): Generator<Uint8Array, void> {
   const crc = new Crc32();
   let size = 0;
+  let length = PIECE / FIRST_PIECE;
   function* checked(bytes: Uint8Array): Generator<Uint8Array, void> {
     size += bytes.length;
     if (size > entry.size) throw new ShareRefusal("damaged", entry.name);
-    for (let at = 0; at < bytes.length; at += PIECE) {
-      const piece = bytes.subarray(at, at + PIECE);
+    for (let at = 0; at < bytes.length;) {
+      const piece = bytes.subarray(at, at + length);
       crc.push(piece);
       yield piece;
+      at += length;
+      length = Math.min(PIECE, 2 * length);
     }
   }
   if (entry.method === STORED) yield* checked(entry.packed);
   else {
     let ready: Uint8Array[] = [];
     const inflater = new Inflate((piece) => ready.push(piece));
-    for (let at = 0; at < entry.packed.length; at += PACKED_PIECE) {
-      const end = at + PACKED_PIECE;
+    let packedLength = PACKED_PIECE / FIRST_PIECE;
+    for (let at = 0; at < entry.packed.length;) {
+      const end = at + packedLength;
       try {
         inflater.push(entry.packed.subarray(at, end), end >= entry.packed.length);
       } catch {
@@ -229,6 +235,8 @@ export function* expand(entry: ZipEntry): Generator<Uint8Array, void> {
       }
       for (const bytes of ready) yield* checked(bytes);
       ready = [];
+      at = end;
+      packedLength = Math.min(PACKED_PIECE, 2 * packedLength);
     }
   }
   if (size !== entry.size || crc.value !== entry.crc) throw new ShareRefusal("damaged", entry.name);

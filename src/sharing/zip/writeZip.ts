@@ -16,7 +16,7 @@ const VERSION = 20;
 export class PackedPart {
   readonly #crc = new Crc32();
   readonly #pieces: Uint8Array[] = [];
-  readonly #deflate = new Deflate({ level: 4 }, (piece) => this.#pieces.push(piece));
+  readonly #deflate = new Deflate({ level: 2 }, (piece) => this.#pieces.push(piece));
   #size = 0;
 
   push(bytes: Uint8Array): void {
