@@ -9,12 +9,21 @@ import { PeakMemory } from "./memory";
 const MONTHS = 24;
 const TODAY = monthOf(2026, 11);
 const HEADINGS = ["工号", "姓名", "月份", "级别", "绩效分数", "销售额", "投诉次数", "备注"];
-const LEVELS = ["试用", "初级客服", "中级客服", "高级客服", "储备主管"];
+/** Twenty people as a department has them: most are juniors or in the middle, one is a reserve supervisor. */
+const LEVELS: readonly string[] = [
+  ...Array<string>(2).fill("试用"),
+  ...Array<string>(8).fill("初级客服"),
+  ...Array<string>(6).fill("中级客服"),
+  ...Array<string>(3).fill("高级客服"),
+  "储备主管",
+];
 
 type Sheet = unknown[][];
 
+/** The months from November 2024 on; negative ones stand before it. */
 function monthName(month: number): string {
-  return `${2024 + Math.floor((month + 10) / 12)}-${String(((month + 10) % 12) + 1).padStart(2, "0")}`;
+  const count = 2024 * 12 + 10 + month;
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}`;
 }
 
 /** A long ledger: people × 24 months, most months good, some slips; further columns hold notes. */
@@ -43,7 +52,7 @@ export function ledger(rows: number, columns: number): Sheet {
 function wide(people: number, columns: number): Sheet {
   const months = columns - 3;
   const cells: Sheet = [
-    ["工号", "姓名", "级别", ...Array.from({ length: months }, (_, at) => monthName(at - months))],
+    ["工号", "姓名", "级别", ...Array.from({ length: months }, (_, at) => monthName(at - months + MONTHS))],
   ];
   for (let person = 0; person < people; person += 1)
     cells.push([
