@@ -37,8 +37,8 @@ export interface MonthInput {
   readonly promotions?: PromotionSheet | null | undefined;
   /** Whether HR has said that somebody left. */
   readonly hasLeft?: ((person: Person) => boolean) | undefined;
-  /** What the checks of the policy in force found, errors and all. */
-  readonly policyFaults?: readonly LintResult[] | undefined;
+  /** What the checks of a policy find in it, errors and all. */
+  readonly policyFaultsIn?: ((policy: EffectivePolicy) => readonly LintResult[]) | undefined;
 }
 
 /** One month being validated: the sheet, the month and the policies that judge it. */
@@ -147,7 +147,7 @@ export function* settingOf(
   input: MonthInput,
   memory: MonthMemory | null = null,
 ): Generator<void, MonthSetting> {
-  const { sheet, book, asOf, today, look, promotions, hasLeft, policyFaults } = input;
+  const { sheet, book, asOf, today, look, promotions, hasLeft, policyFaultsIn } = input;
   const found = yield* surveySheet(sheet, today, memory?.surveys);
   const month =
     asOf ??
@@ -184,7 +184,7 @@ export function* settingOf(
     look: look ?? PLAIN_LOOK,
     promotionsOf: promotions ? promotionRecordsOf(promotions, sheet.people) : null,
     hasLeft: hasLeft ?? (() => false),
-    policyFaults: policyFaults ?? [],
+    policyFaults: policyFaultsIn?.(policies.asOf) ?? [],
   };
   return memory === null ? setting : settle(memory, input, setting);
 }

@@ -3,6 +3,7 @@ import {
   judgeRisk,
   readingsIn,
   tierJudge,
+  withOption,
   withOptionIn,
   type EffectivePolicy,
   type Level,
@@ -141,13 +142,16 @@ export class Variant {
   ) {
     const base = (this.base = remembered(basePolicies));
     this.policies = remembered(withOptionIn(base, reading, option));
-    const { asOf, at } = this.policies;
-    this.moving = months.reduce<ScoreRange | null>(
-      (range, month) => union(range, movingBetween(base.at(month), at(month))),
+    const { asOf } = this.policies;
+    const changed = [...new Set(months.map(base.at))].map(
+      (before) => [before, withOption(before, reading, option)] as const,
+    );
+    this.moving = changed.reduce<ScoreRange | null>(
+      (range, [before, after]) => union(range, movingBetween(before, after)),
       null,
     );
-    this.rounding = months.some(
-      (month) => base.at(month).score.rounding !== at(month).score.rounding,
+    this.rounding = changed.some(
+      ([before, after]) => before.score.rounding !== after.score.rounding,
     );
     this.looksElsewhere = base.asOf.promotion.lookBack !== asOf.promotion.lookBack;
     this.review = differs(base.asOf.review, asOf.review);
@@ -327,6 +331,14 @@ export class Variants {
       this.known.set(reading, variants);
     }
     return variants;
+  }
+
+  /** Makes what judging people asks for, one reading a step: the first of them must not wait for all. */
+  *prepare(): Generator<void> {
+    for (const reading of this.ofPromotion) {
+      this.of(reading);
+      yield;
+    }
   }
 
   /** The readings that decide on eligible or not for somebody judged, in alphabetical order. */

@@ -86,18 +86,41 @@ export function decisionFor(
   return found;
 }
 
-const policies = new WeakMap<PolicyBook, Map<Month, EffectivePolicy>>();
+/** The policies of a book. Nothing changes between two months from which something holds. */
+class Settled {
+  private readonly changes: readonly Month[];
+  private readonly byPeriod = new Map<number, EffectivePolicy>();
+  private readonly bySettings = new Map<string, EffectivePolicy>();
+
+  constructor(private readonly book: PolicyBook) {
+    const from = [...book.versions, ...book.decisions].flatMap((each) => each.from ?? []);
+    this.changes = [...new Set(from)].sort((a, b) => a - b);
+  }
+
+  in(month: Month): EffectivePolicy {
+    let period = 0;
+    for (const change of this.changes) if (change <= month) period += 1;
+    let policy = this.byPeriod.get(period);
+    if (policy === undefined)
+      this.byPeriod.set(period, (policy = settle(this.book, month, this.bySettings)));
+    return policy;
+  }
+}
+
+const policies = new WeakMap<PolicyBook, Settled>();
 
 /** The policy in force in a month: its version, its decisions, defaults where nothing is decided. */
 export function policyFor(book: PolicyBook, month: Month): EffectivePolicy {
-  let byMonth = policies.get(book);
-  if (byMonth === undefined) policies.set(book, (byMonth = new Map<Month, EffectivePolicy>()));
-  let policy = byMonth.get(month);
-  if (policy === undefined) byMonth.set(month, (policy = settle(book, month)));
-  return policy;
+  let settled = policies.get(book);
+  if (settled === undefined) policies.set(book, (settled = new Settled(book)));
+  return settled.in(month);
 }
 
-function settle(book: PolicyBook, month: Month): EffectivePolicy {
+function settle(
+  book: PolicyBook,
+  month: Month,
+  known: Map<string, EffectivePolicy>,
+): EffectivePolicy {
   const version = versionFor(book, month);
   const options: Partial<Record<ReadingId, string>> = {};
   const undecided = new Set<ReadingId>();
@@ -108,7 +131,15 @@ function settle(book: PolicyBook, month: Month): EffectivePolicy {
     options[reading.id] = known && decision !== undefined ? decision.option : reading.default;
     if (!known && disputed.has(reading.id)) undecided.add(reading.id);
   }
-  return compile(version, month, completeOptions(options), undecided);
+  const settings = JSON.stringify([
+    book.versions.indexOf(version),
+    readings.map(({ id }) => options[id]),
+    [...undecided],
+  ]);
+  let policy = known.get(settings);
+  if (policy === undefined)
+    known.set(settings, (policy = compile(version, completeOptions(options), undecided)));
+  return policy;
 }
 
 function completeOptions(options: Partial<Record<ReadingId, string>>): Options {
@@ -134,7 +165,7 @@ export function withOption(
     const undecided = new Set(policy.undecided);
     undecided.delete(reading);
     const options = { ...policy.options, [reading]: option };
-    byOption.set(key, (other = compile(policy.version, policy.month, options, undecided)));
+    byOption.set(key, (other = compile(policy.version, options, undecided)));
   }
   return other;
 }
@@ -143,7 +174,6 @@ export function withOption(
 
 function compile(
   version: PolicyVersion,
-  month: Month,
   options: Options,
   undecided: ReadonlySet<ReadingId>,
 ): EffectivePolicy {
@@ -169,7 +199,6 @@ function compile(
   const windowKind = pick(values.promotion.windowKind);
   const rules = promotionRules(values, options);
   return {
-    month,
     version,
     values,
     options,

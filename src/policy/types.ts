@@ -376,14 +376,16 @@ export interface DisputedScores {
   readonly to: Score;
 }
 
-/** One policy, one month, every reading settled: by decision or, while undecided, by its default. */
+/**
+ * One policy with every reading settled: by decision or, while undecided, by its default. Months in which the
+ * same holds share one.
+ */
 export interface EffectivePolicy {
-  readonly month: Month;
   readonly version: PolicyVersion;
   readonly values: PolicyValues;
   /** The option in force of every reading. */
   readonly options: Readonly<Record<ReadingId, string>>;
-  /** Readings that this version disputes and HR has not decided for the month. */
+  /** Readings that this version disputes and HR has not decided. */
   readonly undecided: ReadonlySet<ReadingId>;
   readonly levels: readonly Level[];
   readonly score: {

@@ -12,10 +12,10 @@ import { candidateRow } from "./candidateRow";
 import { orderPeople } from "./orderPeople";
 import type { CandidateRow, MonthReport, Progress } from "./types";
 
-/** People judged between two pauses: those near a promotion take the longest. */
-const PEOPLE_A_STEP = 4;
-/** People taken over from an earlier check between two pauses. */
-const KNOWN_A_STEP = 1_000;
+/** Months judged between two pauses: those of people near a promotion take the longest. */
+const MONTHS_A_STEP = 100;
+/** What taking somebody over from an earlier check costs, in months judged. */
+const KNOWN = 0.1;
 
 /** What a check of a month leaves for the next: the rows of the people, too. */
 export class ReportMemory extends MonthMemory {
@@ -41,6 +41,8 @@ export function* checkMonth(
   const setting = found.value;
   const { sheet, asOf, policies } = setting;
   yield { stage: "judging", done: 0, total };
+  const preparing = setting.variants.prepare();
+  while (preparing.next().done !== true) yield { stage: "judging", done: 0, total };
   const people: PersonInMonth[] = [];
   const judged = new Map<Person, PersonInMonth>();
   const rows: CandidateRow[] = [];
@@ -55,8 +57,8 @@ export function* checkMonth(
       memory?.rows.set(inMonth, row);
       rows.push(row);
     }
-    since += known === undefined ? KNOWN_A_STEP / PEOPLE_A_STEP : 1;
-    if (since < KNOWN_A_STEP) continue;
+    since += known === undefined ? inMonth.months.length : KNOWN;
+    if (since < MONTHS_A_STEP) continue;
     since = 0;
     yield { stage: "judging", done: people.length, total };
   }

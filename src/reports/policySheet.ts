@@ -166,7 +166,7 @@ export function policySheet(
 ): PolicySheet {
   const policy = policyFor(book, month);
   const rows: Readonly<Record<SheetSectionId, readonly SheetFacts[]>> = {
-    about: about(policy),
+    about: about(policy, month),
     levels: policy.levels.map((level) => ({
       kind: "level",
       level: level.name,
@@ -184,7 +184,7 @@ export function policySheet(
       { kind: "words", of: "other", words: policy.values.notAssessed.other },
       { kind: "minimumWage", amount: minimumWage(policy) },
     ],
-    decided: decided(book, policy, openQuestions),
+    decided: decided(book, policy, month, openQuestions),
     undecided: undecided(policy).map(({ reading, option }) => ({
       kind: "undecided",
       title: reading.title,
@@ -214,7 +214,7 @@ export function policySheet(
   };
 }
 
-function about({ month, version, values }: EffectivePolicy): readonly SheetFacts[] {
+function about({ version, values }: EffectivePolicy, month: Month): readonly SheetFacts[] {
   return [
     { kind: "about", of: "month", month },
     {
@@ -319,13 +319,14 @@ function labelOf(reading: Reading, option: string): Words {
 function decided(
   book: PolicyBook,
   policy: EffectivePolicy,
+  month: Month,
   openQuestions: boolean,
 ): readonly SheetFacts[] {
   return inForce(policy)
     .filter(({ id }) => !policy.undecided.has(id))
     .map((reading): SheetFacts => {
       const option = policy.options[reading.id];
-      const decision = decisionOf(book, reading.id, option, policy.month);
+      const decision = decisionOf(book, reading.id, option, month);
       return {
         kind: "decided",
         title: reading.title,

@@ -27,7 +27,6 @@ import {
   fen,
   monthOf,
   scoreFromPoints,
-  yearOf,
   type Fen,
   type Month,
   type Score,
@@ -324,8 +323,8 @@ const leave =
     },
   ];
 
-const MAY = 5;
-const may = (policy: EffectivePolicy): Month => monthOf(yearOf(policy.month), MAY);
+/** A May like any other: windows of half years and of months differ in it. */
+const MAY = monthOf(2025, 5);
 const times = (count: number, score: number): readonly number[] => Array<number>(count).fill(score);
 const hasWindow = (rule: { readonly window: unknown }): boolean => rule.window !== null;
 
@@ -371,12 +370,12 @@ const examples: Readonly<Record<ReadingId, Example>> = {
     return [
       [79, ...times(5, 95)],
       [79, ...times(5, 85), ...times(5, 91)],
-    ].flatMap((given) => promotionLine(policy, from, given, { last: may(policy) }));
+    ].flatMap((given) => promotionLine(policy, from, given, { last: MAY }));
   },
   WINDOW_HISTORY: (policy) => promotionLine(policy, below(policy, hasWindow), times(5, 91)),
   STREAK_ANCHOR: promotion(85, 85, 85, 50),
   STREAK_SCOPE: (policy) =>
-    promotionLine(policy, first(policy), times(5, 95), { last: may(policy), since: 3 }),
+    promotionLine(policy, first(policy), times(5, 95), { last: MAY, since: 3 }),
   MISSING_MONTH: promotion(85, NONE, 85, 85),
   STATUTORY_LEAVE: promotion(85, LEAVE, 85, 85),
   FAIL_DEF: review(60, 60, 60),

@@ -23,8 +23,8 @@ export interface AsOfOptions {
   readonly scoredMonths?: (person: Person) => Iterable<Month>;
 }
 
-/** People between two steps. */
-const PEOPLE_A_STEP = 1_000;
+/** Scored months between two steps. */
+const MONTHS_A_STEP = 5_000;
 
 /** `asOfMonth` in steps, so that the caller can give the thread back between them. */
 export function* asOfMonthInSteps(
@@ -33,9 +33,14 @@ export function* asOfMonthInSteps(
 ): Generator<void, Month | null> {
   const scored = new Map<Month, number>();
   const expected = new Map<number, number>();
-  for (const [index, person] of people.entries()) {
-    if (index % PEOPLE_A_STEP === PEOPLE_A_STEP - 1) yield;
+  let counted = 0;
+  for (const person of people) {
+    if (counted >= MONTHS_A_STEP) {
+      counted = 0;
+      yield;
+    }
     const months = [...scoredMonths(person)].sort((a, b) => a - b);
+    counted += months.length;
     let next = -Infinity;
     for (const month of months) {
       if (notAfter !== undefined && month > notAfter) break;

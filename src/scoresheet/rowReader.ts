@@ -64,10 +64,17 @@ function monthOfSheet({ month, text }: SheetMonth): CellOf<Month> {
   return { cell: null, quantity, seen: text, formula: false };
 }
 
+/** The fields of one record as far as they have been read. */
+export type KeptFields = {
+  -readonly [
+    field in Exclude<keyof SheetRecord, "row" | "layout" | "hiredDay">
+  ]?: SheetRecord[field];
+};
+
 const textUnlessError = (read: (cell: Cell) => string) => (cell: Cell) =>
   errorOf(cell) === undefined ? read(cell) : "";
 
-/** Reads the cells of rows by the columns of one layout. It keeps none of them, whatever it has read. */
+/** Reads the cells of rows by the columns of one layout. It keeps the fields of one row at most, whatever it has read. */
 export class RowReader {
   private readonly sheet: Grid["sheet"];
   private readonly firstColumn: number;
@@ -82,6 +89,8 @@ export class RowReader {
   private readonly date = remembered(readDate);
   private readonly points: (cell: Cell) => Quantity<Score>;
   private readonly saysNobody = remembered(isNobody);
+  private lastRecord: SheetRecord | null = null;
+  private kept: KeptFields = {};
 
   constructor(
     grid: Grid,
@@ -94,6 +103,15 @@ export class RowReader {
     this.hasPaid = PAID_FIELDS.some((field) => layout.columns[field] !== undefined);
     this.sheetMonth = layout.sheetMonth === null ? null : monthOfSheet(layout.sheetMonth);
     this.points = remembered((cell: Cell) => readScore(cell, options.limits, "ask"));
+  }
+
+  /** Checks ask for the same few fields of a record one after the other: those of the last one are kept. */
+  keptOf(record: SheetRecord): KeptFields {
+    if (record !== this.lastRecord) {
+      this.lastRecord = record;
+      this.kept = {};
+    }
+    return this.kept;
   }
 
   cellAt(cells: Row, column: number): Cell {

@@ -1,5 +1,12 @@
 import type { Fen, Month, Score } from "../units";
-import { ABSENT, NOT_PAID, PAID_FIELDS, type Row, type RowReader } from "./rowReader";
+import {
+  ABSENT,
+  NOT_PAID,
+  PAID_FIELDS,
+  type KeptFields,
+  type Row,
+  type RowReader,
+} from "./rowReader";
 import type { CellOf, MonthlyField, SheetLayout, SheetRecord, TextOf } from "./types";
 
 /**
@@ -14,47 +21,52 @@ export class RowRecord implements SheetRecord {
     readonly cells: Row,
   ) {}
 
+  /** What was read of this record already, as long as it is the last one asked of its reader. */
+  protected get kept(): KeptFields {
+    return this.reader.keptOf(this);
+  }
+
   get layout(): SheetLayout {
     return this.reader.layout;
   }
   get employeeId(): TextOf {
-    return this.reader.employeeId(this.row, this.cells);
+    return (this.kept.employeeId ??= this.reader.employeeId(this.row, this.cells));
   }
   get name(): TextOf {
-    return this.reader.name(this.row, this.cells);
+    return (this.kept.name ??= this.reader.name(this.row, this.cells));
   }
   get month(): CellOf<Month> {
-    return this.reader.month(this.row, this.cells);
+    return (this.kept.month ??= this.reader.month(this.row, this.cells));
   }
   get level(): TextOf {
-    return this.reader.level(this.row, this.cells);
+    return (this.kept.level ??= this.reader.level(this.row, this.cells));
   }
   get score(): CellOf<Score> {
-    return this.reader.score(this.row, this.cells);
+    return (this.kept.score ??= this.reader.score(this.row, this.cells));
   }
   get sales(): CellOf<Fen> {
-    return this.reader.amount(this.row, this.cells, "sales");
+    return (this.kept.sales ??= this.reader.amount(this.row, this.cells, "sales"));
   }
   get extra(): CellOf<Fen> {
-    return this.reader.amount(this.row, this.cells, "extra");
+    return (this.kept.extra ??= this.reader.amount(this.row, this.cells, "extra"));
   }
   get complaints(): CellOf<number> {
-    return this.reader.counted(this.row, this.cells, "complaints");
+    return (this.kept.complaints ??= this.reader.counted(this.row, this.cells, "complaints"));
   }
   get leaves(): CellOf<number> {
-    return this.reader.counted(this.row, this.cells, "leaves");
+    return (this.kept.leaves ??= this.reader.counted(this.row, this.cells, "leaves"));
   }
   get hired(): CellOf<Month> {
-    return this.reader.dated(this.row, this.cells, "hired");
+    return (this.kept.hired ??= this.reader.dated(this.row, this.cells, "hired"));
   }
   get hiredDay(): number | null {
     return this.reader.hiredDay(this.cells);
   }
   get levelSince(): CellOf<Month> {
-    return this.reader.dated(this.row, this.cells, "levelSince");
+    return (this.kept.levelSince ??= this.reader.dated(this.row, this.cells, "levelSince"));
   }
   get paid(): SheetRecord["paid"] {
-    return this.reader.paid(this.row, this.cells);
+    return (this.kept.paid ??= this.reader.paid(this.row, this.cells));
   }
 }
 
@@ -86,29 +98,38 @@ export class WideRecord extends RowRecord {
     const column = this.of.columns.score;
     return column === undefined
       ? ABSENT
-      : this.reader.scoreAt(this.row, this.cells, column, () => this.of.month);
+      : (this.kept.score ??= this.reader.scoreAt(
+          this.row,
+          this.cells,
+          column,
+          () => this.of.month,
+        ));
   }
   override get sales(): CellOf<Fen> {
-    return this.money("sales");
+    return (this.kept.sales ??= this.money("sales"));
   }
   override get extra(): CellOf<Fen> {
-    return this.money("extra");
+    return (this.kept.extra ??= this.money("extra"));
   }
   override get complaints(): CellOf<number> {
-    return this.reader.countAt(this.row, this.cells, this.of.columns.complaints);
+    return (this.kept.complaints ??= this.reader.countAt(
+      this.row,
+      this.cells,
+      this.of.columns.complaints,
+    ));
   }
   override get leaves(): CellOf<number> {
-    return this.reader.countAt(this.row, this.cells, this.of.columns.leaves);
+    return (this.kept.leaves ??= this.reader.countAt(this.row, this.cells, this.of.columns.leaves));
   }
   override get paid(): SheetRecord["paid"] {
     if (!hasPaid(this.of.columns)) return NOT_PAID;
-    return {
+    return (this.kept.paid ??= {
       base: this.money("basePaid"),
       commission: this.money("commissionPaid"),
       performance: this.money("performancePaid"),
       gross: this.money("grossPaid"),
       fines: this.money("finesPaid"),
-    };
+    });
   }
 }
 

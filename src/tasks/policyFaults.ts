@@ -2,33 +2,32 @@ import {
   clauses,
   fullReadings,
   loadPolicyLint,
-  policyFor,
+  type EffectivePolicy,
   type LintResult,
   type PolicyBook,
 } from "../policy";
-import type { Month } from "../units";
 
-const known = new WeakMap<PolicyBook, Map<Month, readonly LintResult[]>>();
+/** What the checks of a policy find in one of a book's. */
+export type PolicyFaults = (effective: EffectivePolicy) => readonly LintResult[];
 
-/** What the checks of a policy find in the one that is in force in a month; each looked at once. */
-export async function policyFaultsOf(
-  book: PolicyBook,
-  month: Month,
-): Promise<readonly LintResult[]> {
-  let months = known.get(book);
-  if (months === undefined) known.set(book, (months = new Map<Month, readonly LintResult[]>()));
-  let faults = months.get(month);
-  if (faults === undefined) {
-    const { lintPolicy } = await loadPolicyLint();
-    const effective = policyFor(book, month);
-    faults = lintPolicy({
-      values: effective.values,
-      effective,
-      book,
-      clauses,
-      readings: fullReadings,
-    });
-    months.set(month, faults);
+const known = new WeakMap<PolicyBook, PolicyFaults>();
+
+/** The checks of a book's policies, ready to run; each policy is looked at once. */
+export async function loadPolicyFaults(book: PolicyBook): Promise<PolicyFaults> {
+  const { lintPolicy } = await loadPolicyLint();
+  let faultsIn = known.get(book);
+  if (faultsIn === undefined) {
+    const looked = new Map<EffectivePolicy, readonly LintResult[]>();
+    faultsIn = (effective) => {
+      let faults = looked.get(effective);
+      if (faults === undefined) {
+        const { values } = effective;
+        faults = lintPolicy({ values, effective, book, clauses, readings: fullReadings });
+        looked.set(effective, faults);
+      }
+      return faults;
+    };
+    known.set(book, faultsIn);
   }
-  return faults;
+  return faultsIn;
 }

@@ -3,7 +3,6 @@ import type { MonthInput } from "../findings";
 import { policyFor } from "../policy";
 import { checkMonth, ReportMemory, type MonthReport, type Progress } from "../reports";
 import {
-  asOfMonth,
   findLayout,
   hasRequiredColumns,
   readSheetsInSteps,
@@ -21,7 +20,7 @@ import { layoutOptionsOf } from "./layoutOptionsOf";
 import { FormulaFlags, LIVE_ROWS, LiveMonth, type LiveSource } from "./liveMonth";
 import { notReadOf, type NotRead } from "./notRead";
 import { HISTORY_SHEET, layoutOptionsFor, monthsOfSheets, readAlongside } from "./otherSheets";
-import { policyFaultsOf } from "./policyFaults";
+import { loadPolicyFaults } from "./policyFaults";
 import type { WorkbookPolicy } from "./policySession";
 import type { TaskProgress } from "./progress";
 import { isPromotionSheet, type PromotionTable } from "./promotionTable";
@@ -317,13 +316,12 @@ export async function validateSheet(options: ValidateOptions): Promise<Validatio
   const found = await readScoreSheet(options);
   if (found.kind !== "sheet") return found;
   const { records, sheet, sheets, read, source, months, together, notRead, left } = found;
-  const asOf = options.month ?? asOfMonth(records, { notAfter: today }) ?? today;
   const input = {
     ...found.known,
     book: policy.book,
     today,
     asOf: options.month ?? undefined,
-    policyFaults: await policyFaultsOf(policy.book, asOf),
+    policyFaultsIn: await loadPolicyFaults(policy.book),
   };
   // What is kept of a large sheet would weigh more than following it is worth.
   const memory = read.rows > LIVE_ROWS ? null : new ReportMemory();

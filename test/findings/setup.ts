@@ -1,4 +1,4 @@
-import { builtInBook, type PolicyBook, type ReadingId } from "../../src/policy";
+import { builtInBook, type LintResult, type PolicyBook, type ReadingId } from "../../src/policy";
 import { findLevel, policyFor } from "../../src/policy";
 import { formatAddress, type Cell, type Grid } from "../../src/grid";
 import type { Finding, FindingCode, FindingOf, MonthInput } from "../../src/findings";
@@ -173,18 +173,18 @@ export function book(options: Options = {}, open: readonly ReadingId[] = []): Po
   };
 }
 
-export interface Circumstances extends Pick<
-  MonthInput,
-  "look" | "promotions" | "hasLeft" | "policyFaults"
-> {
+export interface Circumstances extends Pick<MonthInput, "look" | "promotions" | "hasLeft"> {
+  readonly policyFaults?: readonly LintResult[];
   readonly book?: PolicyBook;
   readonly asOf?: string;
   readonly today?: Month;
 }
 
 export function validate(sheet: ScoreSheet, given: Circumstances = {}): MonthReport {
+  const { policyFaults = [] } = given;
   const steps = checkMonth({
     ...given,
+    policyFaultsIn: () => policyFaults,
     sheet,
     book: given.book ?? book(),
     asOf: given.asOf === undefined ? undefined : month(given.asOf),

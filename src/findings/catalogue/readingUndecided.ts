@@ -9,8 +9,8 @@ import type { MonthSetting } from "../setting";
 import type { Finding } from "../types";
 import { outcomeInForce, sameOutcome, type PersonOutcome } from "../variant";
 
-/** People between two pauses: each is judged under every option that can matter. */
-const PEOPLE_A_STEP = 8;
+/** Months between two pauses: each of a person's may fall otherwise under every option that can matter. */
+const MONTHS_A_STEP = 200;
 
 /** What one undecided reading comes to, people added one after another. */
 class Effect {
@@ -101,11 +101,17 @@ export const readingUndecided: Check = {
       const effect = new Effect(setting, reading);
       if (effect.blocking || setting.variants.of(reading).length > 0) effects.push(effect);
     }
-    for (const [index, person] of people.entries()) {
-      if (index % PEOPLE_A_STEP === 0) yield null;
+    let months = 0;
+    for (const person of people) {
+      if (months >= MONTHS_A_STEP) {
+        months = 0;
+        yield null;
+      }
+      months += 1;
       if (person.left) continue;
       let counts = memory?.counts.get(person);
       if (counts === undefined) {
+        months += person.months.length;
         const inForce = outcomeInForce(person, policies);
         counts = effects.map((effect) => effect.of(person, inForce));
         memory?.counts.set(person, counts);

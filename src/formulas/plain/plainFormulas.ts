@@ -82,7 +82,7 @@ class Kitchens {
   readonly #setting: PlainSetting;
   readonly #layout: Layout;
   readonly #blank: number;
-  readonly #known: { readonly policy: EffectivePolicy; readonly kitchen: Kitchen }[] = [];
+  readonly #known = new Map<EffectivePolicy, Kitchen>();
 
   constructor(setting: PlainSetting) {
     const { words } = setting;
@@ -101,37 +101,32 @@ class Kitchens {
   /** For a call with this month; null where only the cell that names it tells which policy holds. */
   forMonth(month: PlainArgument | undefined): Kitchen | null {
     const { book, today } = this.#setting;
-    if (month === undefined) return this.#under(policyFor(book, today));
+    if (month === undefined) return this.#under(today);
     const constant = constantOf(month);
     if (constant !== undefined) {
       const read = readMonth(constant);
-      if (read.kind === "value") return this.#under(policyFor(book, read.value));
-      return read.kind === "blank" ? this.#under(policyFor(book, today)) : null;
+      if (read.kind === "value") return this.#under(read.value);
+      return read.kind === "blank" ? this.#under(today) : null;
     }
     if (!isOneForAllMonths(book)) return null;
-    return { ...this.#under(policyFor(book, today)), checksMonth: true };
+    return { ...this.#under(today), checksMonth: true };
   }
 
-  #under(policy: EffectivePolicy): Kitchen {
-    const known = this.#known.find((each) => isSame(each.policy, policy));
-    if (known !== undefined) return known.kitchen;
+  #under(month: Month): Kitchen {
     const { words, book, today } = this.#setting;
+    const policy = policyFor(book, month);
+    const known = this.#known.get(policy);
+    if (known !== undefined) return known;
     const [before, after] = words.ofMonth;
-    const layout = isSame(policy, policyFor(book, today))
-      ? this.#layout
-      : this.#layout.ending(before + formatMonth(policy.month) + after);
+    const layout =
+      policy === policyFor(book, today)
+        ? this.#layout
+        : this.#layout.ending(before + formatMonth(month) + after);
     const parameters = parametersOn(layout, policy, words);
     const kitchen = { policy, parameters, words, zeroIsBlank: false, checksMonth: false };
-    this.#known.push({ policy, kitchen });
+    this.#known.set(policy, kitchen);
     return kitchen;
   }
-}
-
-/** Whether two months' policies say the same. */
-function isSame(one: EffectivePolicy, other: EffectivePolicy): boolean {
-  const said = ({ options, undecided }: EffectivePolicy): string =>
-    JSON.stringify([options, [...undecided].sort()]);
-  return one.version === other.version && said(one) === said(other);
 }
 
 function isOneForAllMonths({ versions, decisions }: PolicyBook): boolean {

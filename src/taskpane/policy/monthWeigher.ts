@@ -127,7 +127,7 @@ export class MonthWeigher {
       exposure,
       effects: new Map(),
     });
-    const { readings } = policyOverview(book, judged.setting.policies.asOf.month);
+    const { readings } = policyOverview(book, judged.setting.asOf ?? judged.setting.today);
     for (const { reading, disputed } of readings) {
       if (!disputed) continue;
       const effect = await runInSlices(readingEffect(judged, reading.id), { signal });
