@@ -9,7 +9,7 @@ import {
   type PromotionVerdict,
   type ScoreHistory,
 } from "../policy";
-import { historyOf, type MonthEntry, type Person, type SheetRecord } from "../scoresheet";
+import { historyOf, type MonthEntry, type Person } from "../scoresheet";
 import type { Month } from "../units";
 import {
   isScored,
@@ -23,39 +23,32 @@ import { sameContent } from "./sameContent";
 import { levelIn, type MonthSetting } from "./setting";
 import type { Exclusion } from "./types";
 
-function historyCell(
-  entry: MonthEntry,
-  records: readonly SheetRecord[],
-  today: Month,
-): HistoryCell {
-  const [first, ...others] = records;
-  if (entry.record === null || first === undefined) return { kind: "missing", leave: false };
-  const contradicted = others.some((other) => !sameContent(first, other));
-  const inFuture = entry.month > today && isScored(entry.record);
-  const { quantity } = entry.record.score;
+const MISSING: HistoryCell = { kind: "missing", leave: false };
+const ON_LEAVE: HistoryCell = { kind: "missing", leave: true };
+
+function historyCell({ month, records, record }: MonthEntry, today: Month): HistoryCell {
+  const [first] = records;
+  if (record === null || first === undefined) return MISSING;
+  const contradicted = records.length > 1 && records.some((other) => !sameContent(first, other));
+  const { quantity } = record.score;
+  const inFuture = month > today && isScored(record);
   if (contradicted || inFuture || quantity.kind === "problem") return { kind: "unreadable" };
   if (quantity.kind === "value") return { kind: "score", score: quantity.value };
-  return { kind: "missing", leave: quantity.kind === "notAssessed" && quantity.leave };
+  return quantity.kind === "notAssessed" && quantity.leave ? ON_LEAVE : MISSING;
 }
 
 function monthsOf(person: Person, setting: MonthSetting): readonly PersonMonth[] {
   // A sheet without scores has levels all the same.
   return historyOf(person, setting.asOf ?? setting.today).map((entry): PersonMonth => {
-    const records =
-      entry.record === null
-        ? entry.others
-        : entry.others.length === 0
-          ? [entry.record]
-          : person.records.filter(
-              ({ month }) =>
-                month.quantity.kind === "value" && month.quantity.value === entry.month,
-            );
-    const text = records.find(({ level }) => level.text !== "")?.level.text ?? "";
+    const { month, records, record } = entry;
+    let text = "";
+    for (const { level } of records) if ((text = level.text) !== "") break;
     return {
-      ...entry,
+      month,
       records,
-      history: historyCell(entry, records, setting.today),
-      level: text === "" ? undefined : levelIn(setting, entry.month, text),
+      record,
+      history: historyCell(entry, setting.today),
+      level: text === "" ? undefined : levelIn(setting, month, text),
     };
   });
 }

@@ -13,8 +13,6 @@ import type { Exclusion, Finding } from "./types";
 
 /** One calendar month of a person, with what the rules make of it. */
 export interface PersonMonth extends MonthEntry {
-  /** Every record of the month, in the order of the sheet. */
-  readonly records: readonly SheetRecord[];
   readonly history: HistoryCell;
   /** The level typed in the month; undefined where it is blank or unknown. */
   readonly level: Level | undefined;

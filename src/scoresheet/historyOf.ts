@@ -6,12 +6,19 @@ import type { Person, SheetRecord } from "./types";
 /** One calendar month of a person. */
 export interface MonthEntry {
   readonly month: Month;
+  /** Every record of the month, in the order of the sheet. */
+  readonly records: readonly SheetRecord[];
   /** The record whose score counts; null where the sheet has none for the month. */
   readonly record: SheetRecord | null;
-  /** Further records of the month, in the order of the sheet. */
-  readonly others: readonly SheetRecord[];
-  /** Whether the records of the month give two different scores. */
-  readonly conflict: boolean;
+}
+
+const NONE: readonly SheetRecord[] = [];
+
+function chosenOf(records: readonly SheetRecord[]): SheetRecord | null {
+  const [first] = records;
+  if (records.length < 2) return first ?? null;
+  const chosen = chooseScore(records.map(({ score }) => score.quantity));
+  return chosen === undefined ? null : (records[chosen.index] ?? null);
 }
 
 /**
@@ -33,14 +40,8 @@ export function historyOf(person: Person, asOf: Month): readonly MonthEntry[] {
   if (first === undefined) return [];
   const entries: MonthEntry[] = [];
   for (let month = first; month <= asOf; month = addMonths(month, 1)) {
-    const records = byMonth.get(month) ?? [];
-    const chosen = chooseScore(records.map(({ score }) => score.quantity));
-    entries.push({
-      month,
-      record: chosen === undefined ? null : (records[chosen.index] ?? null),
-      others: records.filter((_, index) => index !== chosen?.index),
-      conflict: chosen?.conflict ?? false,
-    });
+    const records = byMonth.get(month) ?? NONE;
+    entries.push({ month, records, record: chosenOf(records) });
   }
   return entries;
 }

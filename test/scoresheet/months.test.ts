@@ -167,27 +167,27 @@ describe("historyOf", () => {
     if (of === undefined) throw new Error("nobody");
     return historyOf(of, month(to)).map((entry) => {
       const seen = entry.record === null ? "–" : readText(entry.record.score.seen);
-      const others = entry.others.map(({ score }) => readText(score.seen)).join();
-      return `${formatMonth(entry.month)} ${seen} [${others}]${entry.conflict ? " conflict" : ""}`;
+      const all = entry.records.map(({ score }) => readText(score.seen)).join();
+      return `${formatMonth(entry.month)} ${seen} [${all}]`;
     });
   }
 
   it("has every calendar month from the first to the as-of month, each with what counts", () => {
     expect(brief(person, "2025-07")).toEqual([
-      "2024-11 81 []",
+      "2024-11 81 [81]",
       "2024-12 – []",
-      "2025-01 病假 []",
-      "2025-02 82 [产假]",
-      "2025-03 83 [83分]",
-      "2025-04 84 [85] conflict",
+      "2025-01 病假 [病假]",
+      "2025-02 82 [产假,82]",
+      "2025-03 83 [83,83分]",
+      "2025-04 84 [84,85]",
       "2025-05  []",
-      "2025-06 优秀 [86]",
+      "2025-06 优秀 [86,优秀]",
       "2025-07 – []",
     ]);
   });
 
   it("ends with the as-of month and is empty before the first", () => {
-    expect(brief(person, "2024-12")).toEqual(["2024-11 81 []", "2024-12 – []"]);
+    expect(brief(person, "2024-12")).toEqual(["2024-11 81 [81]", "2024-12 – []"]);
     expect(brief(person, "2024-10")).toEqual([]);
   });
 });

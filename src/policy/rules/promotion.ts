@@ -304,6 +304,7 @@ function missingInTheWay(
   line: Line,
   policy: EffectivePolicy,
 ): CellPosition | null {
+  if (!line.tiers.includes(MISSING)) return null;
   for (const end of ends(line, policy)) {
     const { streakFrom } = spansOf(rule, line, end, policy);
     const holes = line.tiers.flatMap((tier, index) =>
