@@ -83,8 +83,9 @@ function* findingsOfPerson(
   setting: MonthSetting,
 ): Generator<void, PersonFindings> {
   const rows: (readonly [SheetRecord, readonly Finding[]])[] = [];
-  for (const [index, record] of person.person.records.entries()) {
-    if (index % RECORDS_A_STEP === RECORDS_A_STEP - 1) yield;
+  let checked = 0;
+  for (const record of person.person.records) {
+    if (++checked % RECORDS_A_STEP === 0) yield;
     const findings = findingsOfRecord(record, person, setting);
     if (findings.length > 0) rows.push([record, findings]);
   }

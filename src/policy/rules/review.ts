@@ -42,14 +42,14 @@ export function judgeRisk(
   let last = history.cells.length;
   while (last > 0 && history.cells[last - 1]?.kind === "missing") last -= 1;
   const close = (): void => {
-    if (run.length > 0) runs.push(run);
+    if (run.length === 0) return;
+    runs.push(run);
     run = [];
   };
   let unreadable: CellPosition | null = null;
   for (let index = 0; index < last; index += 1) {
     const cell = history.cells[index];
     const month: Month | undefined = history.months?.[index];
-    const position = { index, month: month ?? null };
     if (cell === undefined || cell.kind === "missing") {
       if (review.basis === "months") close();
       continue;
@@ -60,11 +60,11 @@ export function judgeRisk(
         ? hasFailed(month === undefined ? policy : policies.at(month), cell.score)
         : undefined;
     if (failed === undefined) {
-      unreadable = position;
+      unreadable = { index, month: month ?? null };
       run = [];
       continue;
     }
-    if (failed) run.push(position);
+    if (failed) run.push({ index, month: month ?? null });
     else {
       close();
       // A month that was passed puts everything before it out of account, unless any run counts.
