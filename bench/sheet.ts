@@ -52,7 +52,12 @@ export function ledger(rows: number, columns: number): Sheet {
 function wide(people: number, columns: number): Sheet {
   const months = columns - 3;
   const cells: Sheet = [
-    ["工号", "姓名", "级别", ...Array.from({ length: months }, (_, at) => monthName(at - months + MONTHS))],
+    [
+      "工号",
+      "姓名",
+      "级别",
+      ...Array.from({ length: months }, (_, at) => monthName(at - months + MONTHS)),
+    ],
   ];
   for (let person = 0; person < people; person += 1)
     cells.push([
