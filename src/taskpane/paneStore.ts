@@ -365,12 +365,19 @@ export class PaneStore {
   readonly progress = (progress: TaskProgress): void =>
     this.#set({ progress, secondsLeft: this.#timeLeft.after(progress) });
 
-  /** Runs a task of any page, one at a time: a second press while one runs is a slip. */
-  async perform(activity: Activity, task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  /**
+   * Runs a task of any page, one at a time: a second press while one runs is a slip. What comes after it comes
+   * when it has succeeded, at the first try or a later one.
+   */
+  async perform(
+    activity: Activity,
+    task: (signal: AbortSignal) => Promise<void>,
+    after?: () => Promise<void>,
+  ): Promise<void> {
     if (this.#running !== null) return;
     const running = new AbortController();
     this.#running = running;
-    this.#again = () => this.perform(activity, task);
+    this.#again = () => this.perform(activity, task, after);
     this.#timeLeft = new TimeLeft();
     this.#set({
       activity,
@@ -378,8 +385,10 @@ export class PaneStore {
       secondsLeft: null,
       ...(activity.quiet === true ? {} : { notice: null }),
     });
+    let succeeded = false;
     try {
       await task(running.signal);
+      succeeded = true;
     } catch (error) {
       this.#failed(troubleOf(error));
     } finally {
@@ -387,6 +396,7 @@ export class PaneStore {
       this.#set({ activity: null, progress: null, secondsLeft: null });
       this.#follower.resume();
     }
+    if (succeeded) await after?.();
   }
 
   #set(change: Partial<PaneState>): void {

@@ -124,6 +124,23 @@ test("a colleague's edit is one quiet line; switched off, HR's own is, too", asy
   expect(violations).toEqual([]);
 });
 
+test("a fix that succeeds at the second try is followed by validating, too", async () => {
+  await type(1, 4, "８５");
+  await page.getByRole("searchbox", { name: "筛选问题" }).fill("８５");
+  await finding("E2").filter({ hasText: "８５" }).waitFor();
+  await button("应用安全修复").click();
+  const apply = page.getByRole("dialog").getByRole("button", { name: "应用", exact: true });
+  await apply.waitFor();
+  await page.evaluate(() => (globalThis.paneHost.faults.cellEditing = true));
+  await apply.click();
+  await page.getByText("有单元格正在编辑").waitFor();
+  expect(await finding("E2").count()).toBe(1);
+  await page.evaluate(() => (globalThis.paneHost.faults.cellEditing = false));
+  await button("重试").click();
+  await expect.poll(() => finding("E2").count()).toBe(0);
+  await page.getByRole("searchbox", { name: "筛选问题" }).fill("");
+});
+
 test("progress tells rows, and cancelling leaves what was shown", async () => {
   await page.evaluate(() => (globalThis.paneHost.faults.delay = 300));
   await button("校验当月").click();

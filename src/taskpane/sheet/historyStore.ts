@@ -78,7 +78,7 @@ export class HistoryStore {
     if (shown === null) return;
     this.close();
     let written = false;
-    await this.#pane.perform({ stage: "writing", cancellable: true }, async (signal) => {
+    const write = async (signal: AbortSignal): Promise<void> => {
       const { writeHistory } = await loadHistory();
       const options = await this.#pane.taskOptions(signal);
       const result = await writeHistory(shown.plan, options, this.#pane.gateway, {
@@ -92,8 +92,11 @@ export class HistoryStore {
       written = true;
       sheetStoreOf(this.#pane).remember(result.undo);
       this.#pane.tell((language) => sayHistoryWritten(result.rows, language));
-    });
-    if (written) await this.#pane.revalidate();
+    };
+    const activity = { stage: "writing", cancellable: true } as const;
+    await this.#pane.perform(activity, write, () =>
+      written ? this.#pane.revalidate() : Promise.resolve(),
+    );
   };
 
   async #show(found: HistoryFound, answers: WhoAnswers): Promise<void> {

@@ -83,12 +83,13 @@ export class SheetStore {
   readonly undo = async (): Promise<void> => {
     const { undo } = this.#state;
     if (undo === null) return;
-    await this.pane.perform({ stage: "writing", cancellable: false }, async () => {
+    const take = async (): Promise<void> => {
       const { changed, skipped } = await takeBack(this.pane.gateway, undo);
       this.#set({ undo: null });
       this.pane.tell((language) => sayCellsRestored(changed, skipped, language));
-    });
-    await this.pane.revalidate();
+    };
+    const activity = { stage: "writing", cancellable: false } as const;
+    await this.pane.perform(activity, take, this.pane.revalidate);
   };
 
   readonly writeResults = (language: Language, otherReadings: boolean): Promise<void> => {
@@ -125,15 +126,16 @@ export class SheetStore {
 
   async #change(edits: readonly SheetEdits[]): Promise<void> {
     this.close();
-    await this.pane.perform({ stage: "writing", cancellable: true }, async (signal) => {
+    const change = async (signal: AbortSignal): Promise<void> => {
       const { changed, skipped, undo } = await changeCells(this.pane.gateway, edits, {
         signal,
         onProgress: this.#progress,
       });
       this.#set({ undo: changed > 0 ? { edits: undo, created: [] } : null });
       this.pane.tell((language) => sayCellsChanged(changed, skipped, language));
-    });
-    await this.pane.revalidate();
+    };
+    const activity = { stage: "writing", cancellable: true } as const;
+    await this.pane.perform(activity, change, this.pane.revalidate);
   }
 
   readonly #progress = ({ rows, of }: WriteProgress): void =>
