@@ -14,8 +14,7 @@ const benches: Readonly<Record<string, () => Iterable<string> | AsyncIterable<st
   plain: () => benchPlain(),
   readings: benchReadings,
   share: function* () {
-    for (const megabytes of SHARED_MEGABYTES) yield* benchShare(megabytes, "values");
-    for (const megabytes of SHARED_MEGABYTES) yield* benchShare(megabytes, "formulas");
+    for (const megabytes of SHARED_MEGABYTES) yield* benchShare(megabytes);
   },
   sheet: benchSheet,
 };

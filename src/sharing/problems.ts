@@ -22,6 +22,8 @@ export type RefusalCode =
   | "fileTooLarge"
   /** A part that must be read as a whole is too large. */
   | "partTooLarge"
+  /** Formulas of the copy would make a part larger than a file may hold. */
+  | "copyTooLarge"
   /** More cells than are read from one file. */
   | "tooManyCells"
   /** XML that declares entities of its own. */

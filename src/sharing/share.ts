@@ -106,7 +106,7 @@ class Sharing {
     const facts = this.#facts();
     this.#addSheets(facts);
     yield this.#progress;
-    return { bytes: this.#book.file.toBytes(), facts };
+    return { bytes: yield* this.#steps(this.#book.file.toBytes()), facts };
   }
 
   *#steps<T>(work: Generator<PackageStep, T>): Generator<ShareStep, T> {

@@ -95,6 +95,16 @@ const refusals: Readonly<Record<RefusalCode, Said>> = {
       next: "Remove unused styles, notes or charts, then try again.",
     },
   },
+  copyTooLarge: {
+    zh: {
+      what: "改写成普通公式后，有一张工作表会超过 1 GB，Excel 打不开。",
+      next: "请改为“转为数值”，或先把这张表拆开。",
+    },
+    en: {
+      what: "With plain formulas one of the sheets would pass 1 GB, which Excel does not open.",
+      next: "Choose values instead, or split the sheet.",
+    },
+  },
   tooManyCells: {
     zh: {
       what: "文件里的单元格太多，一次读不完。",

@@ -82,8 +82,8 @@ export function templateOf(text: string, { addresses }: Shape): Template {
 }
 
 export function fill({ pieces, places }: Template, addresses: readonly string[]): string {
-  let text = pieces[0] ?? "";
+  const texts = [pieces[0]];
   for (let at = 0; at < places.length; at += 1)
-    text += (addresses[places[at] ?? 0] ?? "") + (pieces[at + 1] ?? "");
-  return text;
+    texts.push(addresses[places[at] ?? 0], pieces[at + 1]);
+  return texts.join("");
 }

@@ -264,19 +264,25 @@ export class OfficePackage {
     );
   }
 
-  toBytes(): Uint8Array<ArrayBuffer> {
+  /** The bytes of the package as it is now. */
+  *toBytes(): Generator<PackageStep, Uint8Array<ArrayBuffer>> {
     const outputs: OutputEntry[] = [];
-    for (const entry of this.#entries.values()) {
+    const added = [...this.#changed.keys()].filter((name) => !this.#entries.has(name));
+    for (const entry of [...this.#entries.values(), ...added.map((name) => ({ name }))]) {
       if (this.#removed.has(entry.name)) continue;
       const changed = this.#changed.get(entry.name);
-      if (changed === undefined) outputs.push(untouched(entry));
-      else outputs.push(typeof changed === "string" ? this.#pack(entry, changed) : changed);
+      if (typeof changed === "string") {
+        outputs.push(this.#pack(entry, changed));
+        yield { part: entry.name, bytes: 0 };
+      } else if (changed !== undefined) outputs.push(changed);
+      else if ("packed" in entry) outputs.push(untouched(entry));
     }
-    for (const [name, changed] of this.#changed) {
-      if (this.#entries.has(name)) continue;
-      outputs.push(typeof changed === "string" ? this.#pack({ name }, changed) : changed);
+    const writing = writeZip(outputs);
+    for (;;) {
+      const step = writing.next();
+      if (step.done === true) return step.value;
+      yield { part: "", bytes: 0 };
     }
-    return writeZip(outputs);
   }
 
   #pack(like: Pick<ZipEntry, "name"> & Partial<ZipEntry>, text: string): OutputEntry {

@@ -1,3 +1,6 @@
+import { limits } from "../limits";
+import { ShareRefusal } from "../problems";
+import type { Decoder } from "../xml/encoding";
 import { createPatch, type PatchMaker } from "../xml/patch";
 import { XmlScanner, type Listener } from "../xml/scanner";
 import { PackedPart } from "../zip/writeZip";
@@ -37,18 +40,23 @@ export function* patchPiecewise(
   if (patches.length === 0) return;
   const packed = new PackedPart();
   let bytes = 0;
-  let encode: ((text: string) => Uint8Array) | undefined;
-  for (const { text, decoder } of file.pieces(path)) {
-    if (encode === undefined) packed.push(decoder.mark);
-    encode = (output) => decoder.encode(output);
-    packed.push(encode(patches.reduce((piece, patch) => patch.write(piece), text)));
-    bytes += text.length;
+  const write = (pieces: readonly string[], decoder: Decoder, from: number): void => {
+    let texts = pieces;
+    for (const patch of patches.slice(from)) texts = texts.flatMap((text) => patch.write(text));
+    for (const text of texts) packed.push(decoder.encode(text));
+  };
+  let decoder: Decoder | undefined;
+  for (const piece of file.pieces(path)) {
+    if (decoder === undefined) packed.push(piece.decoder.mark);
+    ({ decoder } = piece);
+    write([piece.text], decoder, 0);
+    if (packed.size > limits.part) throw new ShareRefusal("copyTooLarge", path);
+    bytes += piece.text.length;
     yield { part: path, bytes };
   }
   // What a patch has held back goes through those after it before they end.
-  let rest = "";
-  for (const patch of patches) rest = (rest === "" ? "" : patch.write(rest)) + patch.end();
-  if (encode !== undefined) packed.push(encode(rest));
+  if (decoder !== undefined)
+    for (const [index, patch] of patches.entries()) write(patch.end(), decoder, index + 1);
   if (patches.some(({ changed }) => changed)) file.setPacked(path, packed);
 }
 

@@ -3,7 +3,7 @@ import { contains, type Area } from "../formulas/areas";
 import type { FormulaJudge, FreezeReason } from "../formulas/judge";
 import type { Span } from "../xml/scanner";
 import type { PatchMaker, Pen } from "../xml/patch";
-import { element, escapeXml, withAttributes } from "../xml/tags";
+import { element, escapeContent, escapeXml, withAttributes } from "../xml/tags";
 import { prefixOf } from "../xml/tree";
 import { listenToCells, type SheetCell } from "./cells";
 import { isBlock, SheetFormulas } from "./formulasOfSheet";
@@ -170,13 +170,16 @@ class CellPatch {
 
   #writeFormula(cell: SheetCell, text: string): void {
     if (cell.formula === undefined) return;
-    this.#pen.replace(cell.formula.span, element(`${prefixOf(cell.name)}f`, {}, escapeXml(text)));
+    this.#pen.replace(
+      cell.formula.span,
+      element(`${prefixOf(cell.name)}f`, {}, escapeContent(text)),
+    );
   }
 
   #arrayFormula(cell: SheetCell, text: string): string {
     const source = this.#pen.source(cell.formula?.span ?? cell.tag);
     const tag = source.slice(0, source.indexOf(">") + 1);
-    return `${tag}${escapeXml(text)}</${prefixOf(cell.name)}f>`;
+    return `${tag}${escapeContent(text)}</${prefixOf(cell.name)}f>`;
   }
 
   #spread(cell: SheetCell, rows: readonly (readonly string[])[]): void {
@@ -197,7 +200,7 @@ class CellPatch {
 
   #giveFormula(cell: SheetCell, text: string): void {
     const prefix = prefixOf(cell.name);
-    const formula = element(`${prefix}f`, {}, escapeXml(text));
+    const formula = element(`${prefix}f`, {}, escapeContent(text));
     const tag = this.#pen.source(cell.tag);
     if (tag.endsWith("/>"))
       this.#pen.replace(cell.span, `${tag.slice(0, -2)}>${formula}</${cell.name}>`);

@@ -12,10 +12,10 @@ export interface Pen {
 
 export type PatchMaker = (pen: Pen) => Listener;
 
-/** A document on its way through: text in, the same text with the changes of a patch out. */
+/** A document on its way through: text in, the same text with the changes of a patch out, in pieces. */
 export interface TextTransform {
-  write(text: string): string;
-  end(): string;
+  write(text: string): readonly string[];
+  end(): readonly string[];
   /** Whether anything was changed so far. */
   readonly changed: boolean;
 }
@@ -70,18 +70,18 @@ class Patch implements TextTransform {
     };
   }
 
-  write(text: string): string {
+  write(text: string): readonly string[] {
     this.#scanner.write(text);
     return this.#flush();
   }
 
-  end(): string {
+  end(): readonly string[] {
     this.#scanner.end();
     this.#held.fill(null);
     return this.#flush();
   }
 
-  #flush(): string {
+  #flush(): readonly string[] {
     const until = Math.min(
       ...this.#held.map((offset) => offset ?? Infinity),
       this.#scanner.settled,
@@ -92,12 +92,12 @@ class Patch implements TextTransform {
     this.#edits = later;
     // The longer of two that begin together comes first, and swallows the other.
     now.sort((one, other) => one.start - other.start || other.end - one.end);
-    const output: string[] = [];
+    const output = new Pieces();
     for (const { start, end, text } of now) {
       if (start < this.#released) continue;
-      const span = { start, end };
-      output.push(this.#scanner.slice({ start: this.#released, end: start }), text);
-      if (this.#scanner.slice(span) !== text) this.changed = true;
+      output.push(this.#scanner.slice({ start: this.#released, end: start }));
+      output.push(text);
+      if (this.#scanner.slice({ start, end }) !== text) this.changed = true;
       this.#released = end;
     }
     if (until > this.#released) {
@@ -105,7 +105,34 @@ class Patch implements TextTransform {
       this.#released = until;
     }
     this.#scanner.release(this.#released);
-    return output.join("");
+    return output.end();
+  }
+}
+
+/** Characters of a piece of output. Engines lay aside much longer strings one by one, which is slow. */
+const PIECE = 16 * 1024;
+
+/** Texts put together to pieces of a handy length. */
+class Pieces {
+  readonly #pieces: string[] = [];
+  #texts: string[] = [];
+  #length = 0;
+
+  push(text: string): void {
+    this.#texts.push(text);
+    this.#length += text.length;
+    if (this.#length >= PIECE) this.#cut();
+  }
+
+  #cut(): void {
+    this.#pieces.push(this.#texts.join(""));
+    this.#texts = [];
+    this.#length = 0;
+  }
+
+  end(): readonly string[] {
+    if (this.#length > 0) this.#cut();
+    return this.#pieces;
   }
 }
 
@@ -117,5 +144,5 @@ export function createPatch(part: string, makers: readonly PatchMaker[]): TextTr
 /** The text of a part that is read as a whole, patched. */
 export function patchText(part: string, text: string, make: PatchMaker): string {
   const patch = createPatch(part, [make]);
-  return patch.write(text) + patch.end();
+  return [...patch.write(text), ...patch.end()].join("");
 }

@@ -1,11 +1,15 @@
+/** Escapes text for an element's content. Formulas are full of quotes, which need no escape there. */
+export function escapeContent(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll("\r", "&#13;");
+}
+
 /** Escapes text for an element's content or a double-quoted attribute. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(/&/gu, "&amp;")
-    .replace(/</gu, "&lt;")
-    .replace(/>/gu, "&gt;")
-    .replace(/"/gu, "&quot;")
-    .replace(/\r/gu, "&#13;");
+  return escapeContent(text).replaceAll('"', "&quot;");
 }
 
 interface Attribute {
