@@ -203,11 +203,14 @@ class Sharing {
   /** Finds, from formula to formula, what tells of cells that are left out. */
   *#followLeftOut(judge: FormulaJudge): Generator<ShareStep, void> {
     if (![...this.#leftOut.values()].some(({ areas }) => areas.some(({ tells }) => tells))) return;
+    const withFormulas = new Set(this.#kept.filter(({ hasCells }) => hasCells));
     for (let found = true; found;) {
       found = false;
-      for (const sheet of this.#kept)
-        if (sheet.hasCells && (yield* this.#steps(noteTelling(this.#book, sheet, judge))))
-          found = true;
+      for (const sheet of withFormulas) {
+        const result = yield* this.#steps(noteTelling(this.#book, sheet, judge));
+        if (result === "found") found = true;
+        else if (result === "noFormulas") withFormulas.delete(sheet);
+      }
     }
   }
 

@@ -61,6 +61,8 @@ export class FormulaJudge {
   readonly #translations: Translations | null;
   readonly #deadNames = new Set<string>();
   readonly #deadWords = new Set<string>();
+  /** Areas that are blank in the copy, by sheet in small letters. */
+  readonly #leftOut = new Map<string, LeftOutArea[]>();
   /** By sheet and column, the rows of formulas whose values tell of what is left out. */
   readonly #telling = new Map<string, { top: number; bottom: number }>();
   /** Blocks filled by formulas that become values, by sheet in small letters. */
@@ -70,6 +72,12 @@ export class FormulaJudge {
     const { translate, book } = setting;
     this.#setting = setting;
     this.#translations = translate === null ? null : new Translations(book, translate);
+    for (const area of setting.leftOutAreas) {
+      const key = area.sheet.toLowerCase();
+      const before = this.#leftOut.get(key);
+      if (before === undefined) this.#leftOut.set(key, [area]);
+      else before.push(area);
+    }
   }
 
   get #leavesOut(): boolean {
@@ -210,9 +218,8 @@ export class FormulaJudge {
   /** Whether the values of these cells tell of what is left out. */
   #tells(sheet: string, area: Area): boolean {
     const key = sheet.toLowerCase();
-    const isLeftOut = this.#setting.leftOutAreas.some(
-      (left) => left.tells && left.sheet.toLowerCase() === key && overlap(left.area, area),
-    );
+    const isLeftOut =
+      this.#leftOut.get(key)?.some((left) => left.tells && overlap(left.area, area)) ?? false;
     if (isLeftOut || this.#telling.size === 0) return isLeftOut;
     for (let column = area.left; column <= Math.min(area.right, LAST_COLUMN); column += 1) {
       const rows = this.#telling.get(`${key}!${column}`);
@@ -238,9 +245,7 @@ export class FormulaJudge {
     const key = sheet.toLowerCase();
     return (
       this.#setting.leftOutSheets.has(key) ||
-      this.#setting.leftOutAreas.some(
-        (left) => left.sheet.toLowerCase() === key && overlap(left.area, area),
-      )
+      (this.#leftOut.get(key)?.some((left) => overlap(left.area, area)) ?? false)
     );
   }
 

@@ -5,14 +5,18 @@ import type { Book, BookSheet } from "./book";
 import { listenToCells } from "./cells";
 import { SheetFormulas } from "./formulasOfSheet";
 
-/** Notes the formulas of a sheet whose values tell of what is left out; says whether any was not known yet. */
+/**
+ * Notes the formulas of a sheet whose values tell of what is left out; says whether any was not known yet, or that
+ * the sheet has no formulas at all.
+ */
 export function* noteTelling(
   book: Book,
   sheet: BookSheet,
   judge: FormulaJudge,
-): Generator<PackageStep, boolean> {
+): Generator<PackageStep, "found" | "nothingNew" | "noFormulas"> {
   const formulas = new SheetFormulas();
   let found = false;
+  let any = false;
   yield* readPiecewise(
     book.file,
     sheet.path,
@@ -20,6 +24,7 @@ export function* noteTelling(
       cell: (cell) => {
         const text = formulas.of(cell);
         if (text === undefined) return;
+        any = true;
         const { row, column } = cell;
         if (!judge.tellsOfLeftOut(text, { sheet: sheet.name, row, column })) return;
         const block = cell.formula?.block ?? {
@@ -34,5 +39,6 @@ export function* noteTelling(
       },
     }),
   );
-  return found;
+  if (!any) return "noFormulas";
+  return found ? "found" : "nothingNew";
 }

@@ -36,9 +36,11 @@ const DEFLATED = 8;
 /** Packed bytes handed to the inflater at a time: even the most tightly packed expand within milliseconds. */
 const PACKED_PIECE = 16 * 1024;
 /** Expanded bytes given at a time: patching and packing them is a few milliseconds of work. */
-const PIECE = 64 * 1024;
-/** The first pieces are so much smaller: code that has not run yet is slow. Each is twice as large as the last. */
+const PIECE = 32 * 1024;
+/** The first pieces are so much smaller, since code that has not run often is slow … */
 const FIRST_PIECE = 16;
+/** … and the next ones larger, each by a quarter. */
+const GROWTH = 1.25;
 
 class Bytes {
   readonly #view: DataView;
@@ -218,7 +220,7 @@ export function* expand(entry: ZipEntry): Generator<Uint8Array, void> {
       crc.push(piece);
       yield piece;
       at += length;
-      length = Math.min(PIECE, 2 * length);
+      length = Math.min(PIECE, Math.ceil(GROWTH * length));
     }
   }
   if (entry.method === STORED) yield* checked(entry.packed);
@@ -236,7 +238,7 @@ export function* expand(entry: ZipEntry): Generator<Uint8Array, void> {
       for (const bytes of ready) yield* checked(bytes);
       ready = [];
       at = end;
-      packedLength = Math.min(PACKED_PIECE, 2 * packedLength);
+      packedLength = Math.min(PACKED_PIECE, Math.ceil(GROWTH * packedLength));
     }
   }
   if (size !== entry.size || crc.value !== entry.crc) throw new ShareRefusal("damaged", entry.name);

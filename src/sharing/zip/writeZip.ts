@@ -15,7 +15,7 @@ const VERSION = 20;
 /** How hard parts are packed: harder takes twice as long for a few hundredths less. */
 const LEVEL = 2;
 /** Bytes that are packed at a time: each time costs the same, however little there is. */
-const BATCH = 64 * 1024;
+const BATCH = 32 * 1024;
 /** The first batch is so much smaller, since code that has not run yet is slow; the next ones are twice as large each. */
 const FIRST_BATCH = 16;
 
