@@ -69,10 +69,33 @@ export const monthHeaderWithoutYear: CaseTable<"F-HDR-03"> = {
       sheet: wide("3月", "4月", "5月", "6月"),
       at: ["error D1 -"],
     },
+    {
+      when: "the months are written in words",
+      sheet: wide("十一月", "十二月", "一月", "二月"),
+      at: ["error D1 -"],
+    },
+    {
+      when: "the months are written in English, the latest first",
+      sheet: wide("Feb", "Jan", "Dec", "Nov"),
+      at: ["error D1 -"],
+    },
+    {
+      when: "the digits are full-width, with an average between the months",
+      sheet: wide("３月", "４月", "平均", "５月"),
+      at: ["error D1 -"],
+    },
   ],
   silent: [
     { when: "every heading names its year", sheet: wide(...months) },
     { when: "the first heading names the year", sheet: wide("2025年3月", "4月", "5月", "6月") },
+    {
+      when: "the first heading names the year, and December comes before January",
+      sheet: wide("2024年11月", "12月", "1月", "2月"),
+    },
+    {
+      when: "the first heading names the year, the latest month first",
+      sheet: wide("2025年2月", "1月", "12月", "11月"),
+    },
   ],
 };
 

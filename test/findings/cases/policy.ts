@@ -212,9 +212,23 @@ export const policyUndated: CaseTable<"F-POL-03"> = {
       given: dated("总经办", null),
       at: ["info - -"],
     },
+    {
+      when: "only the date is known",
+      sheet: plain,
+      given: dated(null, "2025-01-01"),
+      at: ["info - -"],
+    },
     { when: "a blank date", sheet: plain, given: dated("总经办", " "), at: ["info - -"] },
+    { when: "a blank issuer", sheet: plain, given: dated("　", "2025-01-01"), at: ["info - -"] },
   ],
-  silent: [{ when: "both are known", sheet: plain, given: dated("总经办", "2025-01-01") }],
+  silent: [
+    { when: "both are known", sheet: plain, given: dated("总经办", "2025-01-01") },
+    {
+      when: "both are known, with spaces around",
+      sheet: plain,
+      given: dated(" 总经办 ", " 2025-01-01 "),
+    },
+  ],
 };
 
 const decidedBy = (reading: string, option: string) => ({
