@@ -180,4 +180,18 @@ describe("the page 共享", () => {
     await none.getByText("Excel did not hand over the workbook as a file.").waitFor();
     await none.close();
   });
+
+  it.each([
+    ["zh-CN", "dark", "共享", /个公式调用加载项/u, "选择内容、工作表和姓名"],
+    ["en-US", "light", "Share", /formulas call the add-in/u, "Choose contents, sheets and names"],
+  ] as const)("in %s, %s, at 320 px", async (locale, colorScheme, tab, told, choices) => {
+    const options = { locale, theme: colorScheme };
+    const page = await bench.open({ sheets, file, width: 320, colorScheme, options });
+    await page.getByRole("tab", { name: tab, exact: true }).click();
+    await page.getByText(told).waitFor();
+    await page.getByText(choices).click();
+    expect([await axeProblems(page), await fitsWidth(page)]).toEqual([[], true]);
+    await shot(page, SHOTS, `${locale}-${colorScheme}-320`);
+    await page.close();
+  });
 });
