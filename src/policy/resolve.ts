@@ -86,41 +86,25 @@ export function decisionFor(
   return found;
 }
 
-/** The policies of a book. Nothing changes between two months from which something holds. */
-class Settled {
-  private readonly changes: readonly Month[];
-  private readonly byPeriod = new Map<number, EffectivePolicy>();
-  private readonly bySettings = new Map<string, EffectivePolicy>();
-
-  constructor(private readonly book: PolicyBook) {
-    const from = [...book.versions, ...book.decisions].flatMap((each) => each.from ?? []);
-    this.changes = [...new Set(from)].sort((a, b) => a - b);
-  }
-
-  in(month: Month): EffectivePolicy {
-    let period = 0;
-    for (const change of this.changes) if (change <= month) period += 1;
-    let policy = this.byPeriod.get(period);
-    if (policy === undefined)
-      this.byPeriod.set(period, (policy = settle(this.book, month, this.bySettings)));
-    return policy;
-  }
-}
-
-const policies = new WeakMap<PolicyBook, Settled>();
+const policies = new WeakMap<PolicyBook, Map<number, EffectivePolicy>>();
 
 /** The policy in force in a month: its version, its decisions, defaults where nothing is decided. */
 export function policyFor(book: PolicyBook, month: Month): EffectivePolicy {
-  let settled = policies.get(book);
-  if (settled === undefined) policies.set(book, (settled = new Settled(book)));
-  return settled.in(month);
+  let known = policies.get(book);
+  if (known === undefined) policies.set(book, (known = new Map<number, EffectivePolicy>()));
+  let policy = known.get(month);
+  if (policy === undefined) {
+    // What holds since a change holds until the next.
+    let since = -Infinity;
+    for (const { from } of [...book.versions, ...book.decisions])
+      if (from && from <= month && from > since) since = from;
+    policy = known.get(since) ?? settle(book, month);
+    known.set(since, policy).set(month, policy);
+  }
+  return policy;
 }
 
-function settle(
-  book: PolicyBook,
-  month: Month,
-  known: Map<string, EffectivePolicy>,
-): EffectivePolicy {
+function settle(book: PolicyBook, month: Month): EffectivePolicy {
   const version = versionFor(book, month);
   const options: Partial<Record<ReadingId, string>> = {};
   const undecided = new Set<ReadingId>();
@@ -131,15 +115,7 @@ function settle(
     options[reading.id] = known && decision !== undefined ? decision.option : reading.default;
     if (!known && disputed.has(reading.id)) undecided.add(reading.id);
   }
-  const settings = JSON.stringify([
-    book.versions.indexOf(version),
-    readings.map(({ id }) => options[id]),
-    [...undecided],
-  ]);
-  let policy = known.get(settings);
-  if (policy === undefined)
-    known.set(settings, (policy = compile(version, completeOptions(options), undecided)));
-  return policy;
+  return compile(version, completeOptions(options), undecided);
 }
 
 function completeOptions(options: Partial<Record<ReadingId, string>>): Options {

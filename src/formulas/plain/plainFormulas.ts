@@ -82,7 +82,7 @@ class Kitchens {
   readonly #setting: PlainSetting;
   readonly #layout: Layout;
   readonly #blank: number;
-  readonly #known = new Map<EffectivePolicy, Kitchen>();
+  readonly #known: Kitchen[] = [];
 
   constructor(setting: PlainSetting) {
     const { words } = setting;
@@ -115,16 +115,15 @@ class Kitchens {
   #under(month: Month): Kitchen {
     const { words, book, today } = this.#setting;
     const policy = policyFor(book, month);
-    const known = this.#known.get(policy);
+    const known = this.#known.find((kitchen) => isSame(kitchen.policy, policy));
     if (known !== undefined) return known;
     const [before, after] = words.ofMonth;
-    const layout =
-      policy === policyFor(book, today)
-        ? this.#layout
-        : this.#layout.ending(before + formatMonth(month) + after);
+    const layout = isSame(policy, policyFor(book, today))
+      ? this.#layout
+      : this.#layout.ending(before + formatMonth(month) + after);
     const parameters = parametersOn(layout, policy, words);
     const kitchen = { policy, parameters, words, zeroIsBlank: false, checksMonth: false };
-    this.#known.set(policy, kitchen);
+    this.#known.push(kitchen);
     return kitchen;
   }
 }
@@ -235,4 +234,11 @@ function cellText(argument: PlainArgument | undefined, row: number, column: numb
     case "value":
       return LITERAL.test(text) ? text : `(${text})`;
   }
+}
+
+/** Whether the policies of two times say the same. */
+function isSame(one: EffectivePolicy, other: EffectivePolicy): boolean {
+  const said = ({ options, undecided }: EffectivePolicy): string =>
+    JSON.stringify([options, [...undecided].sort()]);
+  return one.version === other.version && said(one) === said(other);
 }
