@@ -70,18 +70,14 @@ export async function savedFile(page: Page): Promise<Uint8Array> {
   return new Uint8Array(readFileSync(await saved.path()));
 }
 
-/**
- * Types "=", then the rest of a formula as one piece, as an input method does: the grid draws everything
- * anew for each key. The cell's value once everything is calculated.
- */
+/** Types a formula into a cell key by key, as HR does; the cell's value once everything is calculated. */
 export async function typeFormula(
   page: Page,
   reference: string,
   formula: string,
 ): Promise<unknown> {
   await page.evaluate((cell) => window.workbench.select(cell), reference);
-  await page.keyboard.press("=");
-  await page.keyboard.insertText(formula.slice(1));
+  await page.keyboard.type(formula, { delay: 15 });
   await page.evaluate(() => window.workbench.whenTyped());
   await page.keyboard.press("Enter");
   await page.evaluate(() => window.workbench.whenIdle());
