@@ -1,40 +1,7 @@
-import {
-  levelById,
-  performancePay,
-  scoreInForce,
-  tierJudge,
-  withOption,
-  type EffectivePolicy,
-  type Level,
-  type ReadingId,
-} from "../../policy";
-import type { Score } from "../../units";
+import { scoreInForce, tierJudge } from "../../policy";
 import { atRecord, type Check } from "../check";
-import type { TierUnderOption } from "../facts";
-import { nameReading, optionLabel, settlingOptions } from "../nameReading";
-
-function resultsOf(
-  policy: EffectivePolicy,
-  reading: ReadingId,
-  score: Score,
-  level: Level | undefined,
-): readonly TierUnderOption[] {
-  return settlingOptions(reading).flatMap((option) => {
-    const other = withOption(policy, reading, option);
-    const placed = tierJudge(other)(score);
-    if (placed.kind !== "tier") return [];
-    const paid = level === undefined ? undefined : levelById(other, level.id);
-    const pay = paid === undefined ? undefined : performancePay(other, paid, score);
-    return [
-      {
-        option: optionLabel(reading, option),
-        inForce: policy.options[reading] === option,
-        tier: placed.tier,
-        performance: pay?.kind === "amount" ? pay.value.amount : null,
-      },
-    ];
-  });
-}
+import { nameReading } from "../nameReading";
+import { scoreUnderOptions } from "../scoreUnderOptions";
 
 /** F-SCO-06: a score that belongs to one tier or another, as long as nobody has decided which. */
 export const scoreDisputed: Check = {
@@ -50,7 +17,14 @@ export const scoreDisputed: Check = {
       ({ reading, from, to }) => score >= from && score <= to && policy.undecided.has(reading),
     );
     if (range === undefined) return null;
-    const results = resultsOf(policy, range.reading, quantity.value, level);
+    const results = scoreUnderOptions(policy, range.reading, quantity.value, level).map(
+      ({ option, inForce, band, performance }) => ({
+        option,
+        inForce,
+        tier: band.tier,
+        performance,
+      }),
+    );
     if (new Set(results.map(({ tier }) => tier)).size < 2) return null;
     const placed = tierJudge(policy)(quantity.value);
     return atRecord(
