@@ -4,15 +4,39 @@ import { findHeadings, isOneOf } from "./planLeftOut";
 import { tagOfSheet } from "./tags";
 import { NoPlainCounts } from "./tally";
 import type { LeftOut, PlainChoice, ShareStep, WorkbookSurvey } from "./types";
-import { openBook } from "./workbook/book";
+import { openBook, type Book } from "./workbook/book";
 import { countNotes } from "./workbook/clean";
+import { buryNames, valuesOfNames } from "./workbook/patchNames";
 import { readNamesOfPeople } from "./workbook/peopleOfSheet";
+import { staysInCopy } from "./workbook/regions";
 import { readStrings } from "./workbook/sharedStrings";
 import { NAMED_CELLS, surveySheet, type OnCall, type SheetSurvey } from "./workbook/surveySheet";
 
 /** The headings by which columns are known. */
 export interface SurveyHeadings extends Pick<LeftOut, "headings" | "headingWords" | "known"> {
   readonly people: readonly string[];
+}
+
+/** What stands outside of cells and cannot stand in a copy. */
+function whatGoes(
+  book: Book,
+  surveys: readonly SheetSurvey[],
+  judge: FormulaJudge,
+): WorkbookSurvey["goes"] {
+  const values = valuesOfNames(book.names, surveys, judge);
+  buryNames(
+    book.names.filter((name) => !values.has(name)),
+    judge,
+  );
+  const going = surveys.flatMap(({ name, carriers }) =>
+    carriers.filter((carrier) => !staysInCopy(carrier, name, judge)),
+  );
+  const rules = going.filter(({ kind }) => kind === "rule").length;
+  return {
+    rules,
+    checks: going.length - rules,
+    names: book.names.filter((name) => judge.isBuried(name)).map(({ name }) => name),
+  };
 }
 
 /**
@@ -40,18 +64,15 @@ export function* surveyWorkbook(
   const surveys: SheetSurvey[] = [];
   const counts = new NoPlainCounts();
   let plainFormulas = 0;
-  const judge =
-    plain === null
-      ? null
-      : new FormulaJudge({
-          book,
-          translate: plain.make(plain.sheet).translate,
-          leftOutSheets: new Set(),
-          leftOutAreas: [],
-        });
+  const judge = new FormulaJudge({
+    book,
+    translate: plain?.make(plain.sheet).translate ?? null,
+    leftOutSheets: new Set(),
+    leftOutAreas: [],
+  });
   const onCall: OnCall = (formula, place) => {
-    const verdict = judge?.judge(formula, place);
-    if (verdict?.kind === "freeze") {
+    const verdict = judge.judge(formula, place);
+    if (verdict.kind === "freeze") {
       counts.note(verdict.why, place);
       return "value";
     }
@@ -59,7 +80,7 @@ export function* surveyWorkbook(
     return "calculates";
   };
   for (const sheet of book.sheetParts) {
-    const survey = surveySheet(book, sheet, judge === null ? undefined : onCall);
+    const survey = surveySheet(book, sheet, plain === null ? undefined : onCall);
     surveys.push(yield* steps(survey));
     before += file.sizeOf(sheet.path);
   }
@@ -95,7 +116,8 @@ export function* surveyWorkbook(
     notes: related
       .filter(({ kind, target }) => kind === "comments" && file.has(target))
       .reduce((sum, { target }) => sum + countNotes(file, target), 0),
-    plain: judge === null ? null : { formulas: plainFormulas, noPlain: counts.all },
+    plain: plain === null ? null : { formulas: plainFormulas, noPlain: counts.all },
+    goes: whatGoes(book, surveys, judge),
     hasMacros: book.hasMacros,
     startsAddIns: related.some(({ kind }) => kind === "webextensiontaskpanes"),
   };

@@ -124,6 +124,12 @@ export interface WorkbookSurvey {
   readonly notes: number;
   /** What plain formulas would be made of the calls in cells; null where they were not asked for. */
   readonly plain: { readonly formulas: number; readonly noPlain: readonly NoPlainCount[] } | null;
+  /** Outside of cells, what calls the add-in and would go: rules that format cells, checks of what is typed, names. */
+  readonly goes: {
+    readonly rules: number;
+    readonly checks: number;
+    readonly names: readonly string[];
+  };
   readonly hasMacros: boolean;
   readonly startsAddIns: boolean;
 }

@@ -175,6 +175,7 @@ export {
   sayOnlyValue,
   saySurvey,
   sayTroubled,
+  sayWhatGoes,
   sharePageWords,
 } from "./sharePageWords";
 export type { SharePageWords } from "./sharePageWords";

@@ -174,6 +174,25 @@ export function sayOnlyValue(
   return `${count} of CS.${call} (${first}${count > 1 ? " …" : ""}): ${reason}`;
 }
 
+/** What stands outside of cells, calls the add-in and is not in a copy; null where there is nothing. */
+export function sayWhatGoes(
+  { rules, checks, names }: WorkbookSurvey["goes"],
+  language: Language,
+): string | null {
+  const zh = language === "zh";
+  const parts = [
+    ...(rules > 0 ? [zh ? `${rules} 条条件格式` : `${rules} conditional formats`] : []),
+    ...(checks > 0 ? [zh ? `${checks} 条数据验证` : `${checks} data validations`] : []),
+    ...(names.length > 0
+      ? [zh ? `名称 ${names.join("、")}` : `the names ${names.join(", ")}`]
+      : []),
+  ];
+  if (parts.length === 0) return null;
+  return zh
+    ? `还有调用加载项、副本里会去掉的：${parts.join("，")}。`
+    : `Also calling the add-in, and not in the copy: ${parts.join(", ")}.`;
+}
+
 /** How many more cells there are than those named. */
 export function sayMoreTroubled(count: number, language: Language): string {
   return language === "zh" ? `… 另有 ${count} 个` : `… and ${count} more`;

@@ -11,7 +11,7 @@ import {
 import { monthOf } from "../../src/units";
 import { decidedBook } from "../policy/decided";
 import { convertWithOffice } from "../setup/office";
-import { oneSheet } from "./corpus";
+import { CORPUS, oneSheet } from "./corpus";
 import { FORMULA_CORPUS } from "./formulaCorpus";
 import { cached, CALL, differing, formulasOf, partOf, textsOf, valuesOf } from "./reading";
 
@@ -178,6 +178,19 @@ describe("what becomes of each place of a call", () => {
       partOf(asFormulas(FORMULA_CORPUS["calls"] ?? NOTHING).bytes, "xl/workbook.xml"),
     ).not.toContain("calcPr");
   });
+});
+
+describe.each(["values", "formulas"] as const)("a copy as %s", (as) => {
+  it.each(Object.entries({ ...CORPUS, ...FORMULA_CORPUS }))(
+    "loses of %s what was told before it, and nothing else",
+    (_, bytes) => {
+      const survey = work("survey", bytes, { as });
+      if (survey.kind !== "survey") throw new Error("A survey was asked for");
+      const { rulesGone, checksGone, namesGone } = asFormulas(bytes, { as }).facts;
+      const { goes } = survey.survey;
+      expect(goes).toEqual({ rules: rulesGone, checks: checksGone, names: namesGone });
+    },
+  );
 });
 
 describe("the sheet of numbers", () => {

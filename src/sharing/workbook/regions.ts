@@ -1,4 +1,5 @@
 import type { FormulaJudge } from "../formulas/judge";
+import type { OpenTag } from "../xml/scanner";
 import { escapeXml, withAttributes } from "../xml/tags";
 import { applyEdits, descendants, readTree, type Edit, type XmlElement } from "../xml/tree";
 
@@ -8,7 +9,7 @@ export interface RegionChoices {
   /** Whether the add-in's own highlights stay. */
   readonly highlights: boolean;
   /** Told of each rule or check of input that goes because of its formula. */
-  readonly onRuleGone: (kind: "rule" | "check") => void;
+  readonly onRuleGone: (kind: Carrier["kind"]) => void;
 }
 
 /** Parts of a sheet, outside of its cells, in which formulas stand. */
@@ -19,7 +20,7 @@ export const REGIONS: ReadonlySet<string> = new Set([
 ]);
 
 /** What carries formulas, and what holds it: an empty holder goes with the last of them. */
-const CARRIERS: Readonly<Record<string, "rule" | "check">> = {
+const CARRIERS: Readonly<Record<string, Carrier["kind"]>> = {
   cfRule: "rule",
   dataValidation: "check",
 };
@@ -27,6 +28,75 @@ const HOLDERS = new Set(["conditionalFormatting", "conditionalFormattings", "dat
 const FORMULAS = new Set(["f", "formula", "formula1", "formula2"]);
 /** The longest formula that Excel takes in a check of input. */
 const LONGEST_CHECK = 255;
+
+/** A rule that formats cells, or a check of what is typed, with its formulas. */
+export interface Carrier {
+  readonly kind: "rule" | "check";
+  readonly formulas: readonly string[];
+}
+
+/** A formula of a rule or check as the copy has it; null where the rule or check cannot stand with it. */
+function formulaInCopy(
+  kind: Carrier["kind"],
+  text: string,
+  sheet: string,
+  judge: FormulaJudge,
+): string | null {
+  const verdict = judge.judge(text, { sheet, row: 0, column: 0 });
+  if (verdict.kind === "keep") return text;
+  const fits =
+    verdict.kind === "rewrite" && (kind === "rule" || verdict.text.length <= LONGEST_CHECK);
+  return fits ? verdict.text : null;
+}
+
+/** Whether a rule or check of a sheet stays in the copy. */
+export function staysInCopy(
+  { kind, formulas }: Carrier,
+  sheet: string,
+  judge: FormulaJudge,
+): boolean {
+  return formulas.every((text) => formulaInCopy(kind, text, sheet, judge) !== null);
+}
+
+/** Hears of the tags of a sheet outside of its cells, and tells its rules and checks. */
+export class CarrierListener {
+  #kind: Carrier["kind"] | null = null;
+  #formulas: string[] = [];
+  #text = "";
+  readonly #onCarrier: (carrier: Carrier) => void;
+
+  constructor(onCarrier: (carrier: Carrier) => void) {
+    this.#onCarrier = onCarrier;
+  }
+
+  open({ local, attributes }: Pick<OpenTag, "local" | "attributes">): void {
+    const kind = CARRIERS[local];
+    if (kind !== undefined) {
+      this.#kind = kind;
+      this.#formulas = [];
+    } else if (this.#kind !== null && isFormulaValue({ local, attributes }))
+      this.#formulas.push(attributes["val"] ?? "");
+    this.#text = "";
+  }
+
+  text(text: string): void {
+    if (this.#kind !== null) this.#text += text;
+  }
+
+  close(local: string): void {
+    if (this.#kind === null) return;
+    if (FORMULAS.has(local) && this.#text.trim() !== "") this.#formulas.push(this.#text);
+    this.#text = "";
+    if (CARRIERS[local] === undefined) return;
+    this.#onCarrier({ kind: this.#kind, formulas: this.#formulas });
+    this.#kind = null;
+  }
+}
+
+/** Whether a value of a colour scale, bar or icon is computed by a formula. */
+function isFormulaValue({ local, attributes }: Pick<OpenTag, "local" | "attributes">): boolean {
+  return local === "cfvo" && attributes["type"] === "formula";
+}
 
 /** The formula of a highlight of the add-in: always true, and it names its owner. */
 const OUR_HIGHLIGHT = /^\s*N\(\s*"CS\.(?:error|warning|candidate)"\s*\)\s*=\s*0\s*$/iu;
@@ -67,40 +137,35 @@ class RegionPatch {
     return true;
   }
 
-  #carrier(part: XmlElement, kind: "rule" | "check"): boolean {
+  #carrier(part: XmlElement, kind: Carrier["kind"]): boolean {
     const { judge, sheet, highlights, onRuleGone } = this.#choices;
-    const place = { sheet, row: 0, column: 0 };
     const formulas = [...descendants(part)].filter(
       ({ local, children }) => FORMULAS.has(local) && children.length === 0,
     );
     if (!highlights && formulas.some(({ text }) => OUR_HIGHLIGHT.test(text))) return false;
-    const values = [...descendants(part)].filter(
-      ({ local, attributes }) => local === "cfvo" && attributes["type"] === "formula",
-    );
-    const edits: Edit[] = [];
-    for (const { text, inside } of formulas) {
-      const verdict = judge.judge(text, place);
-      const fits =
-        verdict.kind === "rewrite" && (kind === "rule" || verdict.text.length <= LONGEST_CHECK);
-      if (fits) edits.push({ ...inside, text: escapeXml(verdict.text) });
-      else if (verdict.kind !== "keep") {
-        onRuleGone(kind);
-        return false;
-      }
+    const values = [...descendants(part)].filter(isFormulaValue);
+    const all = [
+      ...formulas.map(({ text }) => text),
+      ...values.map(({ attributes }) => attributes["val"] ?? ""),
+    ];
+    const after = all.map((text) => formulaInCopy(kind, text, sheet, judge));
+    if (after.includes(null)) {
+      onRuleGone(kind);
+      return false;
     }
-    for (const { attributes, tag } of values) {
-      const verdict = judge.judge(attributes["val"] ?? "", place);
-      if (verdict.kind === "rewrite")
-        edits.push({
-          ...tag,
-          text: withAttributes(this.#source.slice(tag.start, tag.end), { val: verdict.text }),
-        });
-      else if (verdict.kind !== "keep") {
-        onRuleGone(kind);
-        return false;
-      }
-    }
-    this.edits.push(...edits);
+    [...formulas, ...values].forEach(({ inside, tag }, index) => {
+      const text = after[index];
+      if (text === all[index] || text == null) return;
+      const isValue = index >= formulas.length;
+      this.edits.push(
+        isValue
+          ? {
+              ...tag,
+              text: withAttributes(this.#source.slice(tag.start, tag.end), { val: text }),
+            }
+          : { ...inside, text: escapeXml(text) },
+      );
+    });
     return true;
   }
 }

@@ -5,6 +5,7 @@ import type { Area } from "../formulas/areas";
 import type { Book, BookSheet, SheetState } from "./book";
 import { listenToCells, type SheetCell } from "./cells";
 import { isBlock, SheetFormulas } from "./formulasOfSheet";
+import { CarrierListener, type Carrier } from "./regions";
 
 /** Rows in which a sheet's headings are looked for, as the reader of score sheets does. */
 export const HEADING_ROWS = 20;
@@ -45,6 +46,8 @@ export interface SheetSurvey {
   readonly hiddenRows: number;
   readonly hiddenColumns: number;
   readonly head: readonly HeadCell[];
+  /** Rules that format cells, and checks of what is typed. */
+  readonly carriers: readonly Carrier[];
   /** The value of the first cell that is nothing but a name, by that name in small letters. */
   readonly named: ReadonlyMap<string, { readonly type: string; readonly value: string }>;
 }
@@ -152,13 +155,18 @@ export function* surveySheet(
   onCall?: OnCall,
 ): Generator<PackageStep, SheetSurvey> {
   const survey = new Survey(sheet, onCall);
+  const carriers: Carrier[] = [];
+  const listener = new CarrierListener((carrier) => carriers.push(carrier));
   if (sheet.hasCells)
     yield* readPiecewise(
       book.file,
       sheet.path,
       listenToCells({
         cell: (cell) => survey.cell(cell),
+        text: (text) => listener.text(text),
+        close: (local) => listener.close(local),
         open: ({ local, attributes }) => {
+          listener.open({ local, attributes });
           if (!isOn(attributes["hidden"])) return;
           if (local === "row") survey.hiddenRows += 1;
           else if (local === "col")
@@ -179,6 +187,7 @@ export function* surveySheet(
     hiddenRows,
     hiddenColumns,
     head: survey.head,
+    carriers,
     named: survey.named,
   };
 }

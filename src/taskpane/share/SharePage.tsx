@@ -18,6 +18,7 @@ import {
   sayOnlyValue,
   saySurvey,
   sayTroubled,
+  sayWhatGoes,
   sharePageWords,
   type SharePageWords,
 } from "../../wording";
@@ -79,6 +80,7 @@ function As({ store, state, words, busy }: PartProps & { readonly busy: boolean 
   const { language } = useWords();
   const { request, survey } = state;
   const noPlain = request.as === "formulas" ? (survey?.plain?.noPlain ?? []) : [];
+  const goes = survey === null ? null : sayWhatGoes(survey.goes, language);
   return (
     <>
       <Field label={words.as}>
@@ -105,6 +107,7 @@ function As({ store, state, words, busy }: PartProps & { readonly busy: boolean 
           </ul>
         </Group>
       )}
+      {goes === null ? null : <p className={styles.quiet}>{goes}</p>}
     </>
   );
 }
