@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Cell } from "../../../src/grid";
 import { READING_IDS, type ReadingId } from "../../../src/policy";
 import {
   decidedTable,
@@ -69,6 +70,16 @@ describe.each(Object.entries(engines))("plain formulas calculated by %s", (_, ca
       expect({ seed: SEED, wrong }).toEqual({ seed: SEED, wrong: [] });
     },
   );
+});
+
+it("of several months that cannot be judged the first speaks, as in the function", async () => {
+  // LibreOffice adds up the cells in an order of its own.
+  const faulty: readonly Cell[] = [105, "八", { error: "#DIV/0!" }, 60, { error: "#N/A" }, "5-6"];
+  const pairs = faulty.flatMap((one) => faulty.map((other): Cell[] => [90, one, 85, other]));
+  const made = pairs.map((cells): Call => ({ id: "RISK", given: [[cells], null] }));
+  const pairsOf = workbookOf([decidedTable({ SCORE_60: "undefined" }, made)]);
+  expect(pairsOf.refused.size).toBe(0);
+  expect(differences(pairsOf, await calculateWithUniver(pairsOf.sheets))).toEqual([]);
 });
 
 it("months with a logical value are an error where the office tells it from a number", () => {
