@@ -30,6 +30,7 @@ export default defineConfig({
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/browser/**", PURE],
           pool: "forks",
+          isolate: false,
           maxWorkers: 2,
           // Loading the grid engine takes seconds on a busy machine.
           testTimeout: 30_000,
