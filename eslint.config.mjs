@@ -44,9 +44,8 @@ export default tseslint.config(
     extends: [
       ...tseslint.configs.recommendedTypeChecked,
       {
-        plugins: { "office-addins": officeAddins, "react-hooks": reactHooks },
+        plugins: { "office-addins": officeAddins },
         rules: {
-          ...reactHooks.configs.recommended.rules,
           "office-addins/call-sync-after-load": "error",
           "office-addins/call-sync-before-read": "error",
           "office-addins/load-object-before-read": "error",
@@ -85,6 +84,11 @@ export default tseslint.config(
       // Texts from sheets and files are searched for control characters on purpose.
       "no-control-regex": "off",
     },
+  },
+  {
+    files: ["src/taskpane/**"],
+    plugins: { "react-hooks": reactHooks },
+    rules: reactHooks.configs.recommended.rules,
   },
   {
     files: ["**/*.{js,cjs,mjs}"],

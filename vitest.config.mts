@@ -1,15 +1,18 @@
 import { defineConfig } from "vitest/config";
 
-// Rooms that hold no state, so that their tests can share what is loaded: most of a short test is loading.
+// Rooms that know neither Excel nor files: threads, which start sooner, do for them.
 const PURE =
   "test/{units,grid,policy,scoresheet,findings,reports,formulas,tasks}/**/*.test.{ts,tsx}";
 
-// Three kinds of tests. Those in a browser come last and one file at a time: each starts a Chromium of its
-// own, and two of them on two cores make one another slow and gain nothing.
+// Three kinds of tests. A worker keeps what it has loaded for its next file, since most of a short test is loading:
+// what a test changes outside of itself it puts back. `npm test` runs those in a browser beside the others: a browser
+// and what it talks to are busy for most of two cores, but wait for one another now and then.
 export default defineConfig({
   test: {
     allowOnly: false,
     environment: "node",
+    isolate: false,
+    maxWorkers: 1,
     projects: [
       {
         extends: true,
@@ -17,10 +20,7 @@ export default defineConfig({
           name: "pure",
           include: [PURE],
           pool: "threads",
-          isolate: false,
-          maxWorkers: 2,
-          testTimeout: 30_000,
-          sequence: { groupOrder: 0 },
+          testTimeout: 60_000,
         },
       },
       {
@@ -30,12 +30,9 @@ export default defineConfig({
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/browser/**", PURE],
           pool: "forks",
-          isolate: false,
-          maxWorkers: 2,
           // Loading the grid engine takes seconds on a busy machine.
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -43,13 +40,12 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.{ts,tsx}"],
+          globalSetup: ["test/setup/builtPages.ts"],
           pool: "forks",
-          maxWorkers: 1,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 240_000,
           // A page that shares two cores with its host may take longer than the usual second.
-          expect: { poll: { timeout: 20_000 } },
-          sequence: { groupOrder: 2 },
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

@@ -1,7 +1,7 @@
-// `npm test`: everything that must hold before a change is shared. The checks run in two lanes, since each of them
-// uses one core; the tests, which use all there are, run alone after them.
+// `npm test`: everything that must hold before a change is shared. Checks first, then the tests, each in two lanes
+// side by side, since nearly every step uses one core.
 // Every step runs even if one before it failed, so that one run tells everything.
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ensureBrowser } from "./ensureBrowser";
@@ -10,46 +10,64 @@ import { closingLine, readTestCounts, type TestCounts } from "./testCounts";
 
 const root = path.join(import.meta.dirname, "..");
 const resultsFolder = path.join(root, "test-results");
-const results = path.join(resultsFolder, "vitest.json");
 
 type Step = { readonly name: string; readonly program: string; readonly args: readonly string[] };
 
 // The programs are started by their files, not through npx: the same on every system, and faster.
-const lint: Step = {
-  name: "lint",
-  program: "eslint/bin/eslint.js",
-  args: ["--max-warnings", "0", "."],
-};
-const otherChecks: readonly Step[] = [
-  { name: "types", program: "typescript/bin/tsc", args: ["-p", "tsconfig.json"] },
-  {
-    name: "types of the pure rooms",
-    program: "typescript/bin/tsc",
-    args: ["-p", "tsconfig.pure.json"],
-  },
-  {
-    name: "rooms and imports",
-    program: "dependency-cruiser/bin/dependency-cruise.mjs",
-    args: [
-      "--config",
-      ".dependency-cruiser.cjs",
-      "src",
-      "host",
-      "workbench",
-      "test",
-      "bench",
-      "scripts",
-    ],
-  },
-  { name: "format", program: "prettier/bin/prettier.cjs", args: ["--check", "."] },
-  { name: "build", program: "webpack/bin/webpack.js", args: ["--stats", "errors-warnings"] },
+// The lanes of a pair take about as long as one another.
+const checks: readonly (readonly Step[])[] = [
+  [
+    { name: "lint", program: "eslint/bin/eslint.js", args: ["--max-warnings", "0", "."] },
+    {
+      name: "rooms and imports",
+      program: "dependency-cruiser/bin/dependency-cruise.mjs",
+      args: [
+        "--config",
+        ".dependency-cruiser.cjs",
+        "src",
+        "host",
+        "workbench",
+        "test",
+        "bench",
+        "scripts",
+      ],
+    },
+    { name: "format", program: "prettier/bin/prettier.cjs", args: ["--check", "."] },
+  ],
+  [
+    { name: "types", program: "typescript/bin/tsc", args: ["-p", "tsconfig.json"] },
+    {
+      name: "types of the pure rooms",
+      program: "typescript/bin/tsc",
+      args: ["-p", "tsconfig.pure.json"],
+    },
+    { name: "build", program: "webpack/bin/webpack.js", args: ["--stats", "errors-warnings"] },
+    {
+      name: "build of the workbench",
+      program: "tsx/dist/cli.mjs",
+      args: ["scripts/buildWorkbench.ts"],
+    },
+  ],
 ];
 
-const tests: Step = {
-  name: "tests",
-  program: "vitest/vitest.mjs",
-  args: ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${results}`],
-};
+/** Tests of some of the projects of vitest.config.mts, and where they report. */
+function testsOf(...projects: readonly string[]): Step & { readonly results: string } {
+  const results = path.join(resultsFolder, `${projects.join("-")}.json`);
+  return {
+    name: `tests: ${projects.join(", ")}`,
+    program: "vitest/vitest.mjs",
+    args: [
+      "run",
+      ...projects.map((project) => `--project=${project}`),
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${results}`,
+    ],
+    results,
+  };
+}
+
+const tests = [testsOf("browser"), testsOf("pure", "node")];
 
 function commandOf({ program, args }: Step): readonly [string, readonly string[]] {
   return [process.execPath, [path.join(root, "node_modules", program), ...args]];
@@ -82,17 +100,22 @@ async function runLane(steps: readonly Step[]): Promise<string[]> {
   return failed;
 }
 
-/** Runs the tests in the open; their name if they failed. */
-function runTests(): string[] {
-  console.log(`\n── ${tests.name}`);
-  const started = performance.now();
-  const [program, args] = commandOf(tests);
-  return ended(tests, spawnSync(program, args, { cwd: root, stdio: "inherit" }).status, started);
+/** Runs lanes side by side; the names of the steps that failed. */
+async function runLanes(lanes: readonly (readonly Step[])[]): Promise<string[]> {
+  return (await Promise.all(lanes.map(runLane))).flat();
 }
 
-/** What the test run reported; a run that reported nothing has failed. */
+/** What the test runs reported; a run that reported nothing has failed. */
 function reported(): TestCounts {
-  return existsSync(results) ? readTestCounts(results) : { passed: 0, failed: 1, skipped: 0 };
+  return tests
+    .map(({ results }) =>
+      existsSync(results) ? readTestCounts(results) : { passed: 0, failed: 1, skipped: 0 },
+    )
+    .reduce((sum, counts) => ({
+      passed: sum.passed + counts.passed,
+      failed: sum.failed + counts.failed,
+      skipped: sum.skipped + counts.skipped,
+    }));
 }
 
 async function main(): Promise<void> {
@@ -103,8 +126,7 @@ async function main(): Promise<void> {
   rmSync(resultsFolder, { recursive: true, force: true });
   mkdirSync(resultsFolder);
 
-  const lanes = await Promise.all([runLane([lint]), runLane(otherChecks)]);
-  const failed = [...lanes.flat(), ...runTests()];
+  const failed = [...(await runLanes(checks)), ...(await runLanes(tests.map((step) => [step])))];
   const counts = reported();
   if (counts.skipped > 0) failed.push(`${String(counts.skipped)} skipped`);
   if (counts.passed === 0) failed.push("no test ran");

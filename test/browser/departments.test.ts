@@ -1,11 +1,16 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startWorkbench, type RunningWorkbench } from "../../workbench/serve";
 import { departmentFile, type Department } from "../fixtures/departments/build";
 import { axeProblems } from "../setup/axe";
-import { launchBrowser } from "../setup/browser";
+import {
+  openedPane,
+  openFile,
+  savedFile,
+  startWorkbenchPage,
+  type WorkbenchPage,
+} from "../setup/workbenchPage";
 
 /**
  * Five departments' workbooks, each validated, mended, taken back, mended again, written out, saved and opened once
@@ -116,22 +121,16 @@ const JOURNEYS: readonly Journey[] = [
 const root = path.join(import.meta.dirname, "..", "..");
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-let running: RunningWorkbench;
-let browser: Browser;
+let workbench: WorkbenchPage;
 let page: Page;
 let pane: Frame;
 
 beforeAll(async () => {
-  running = await startWorkbench({ root, port: 0 });
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1366, height: 900 } });
-  await page.goto(running.address);
-  await page.getByTestId("status").filter({ hasText: "已打开" }).waitFor();
+  workbench = await startWorkbenchPage();
+  page = workbench.page;
+  pane = await openedPane(page);
 });
-afterAll(async () => {
-  await browser.close();
-  await running.close();
-});
+afterAll(() => workbench.close());
 
 const whenIdle = (): Promise<void> => page.evaluate(() => window.workbench.whenIdle());
 const read = (cells: readonly string[]): Promise<unknown[]> =>
@@ -140,23 +139,8 @@ const button = (name: string) => pane.getByRole("button", { name, exact: true })
 
 /** Opens a file in the workbench, and the pane beside it. */
 async function open(name: string, bytes: Uint8Array): Promise<void> {
-  const file = { name, mimeType: XLSX, buffer: Buffer.from(bytes) };
-  await page.getByTestId("file").setInputFiles(file);
-  await page.getByTestId("file-name").filter({ hasText: name }).waitFor();
-  await page.getByTestId("status").filter({ hasText: "已打开" }).waitFor();
-  await whenIdle();
-  await page.frameLocator("#add-in").getByRole("button", { name: "校验当月" }).waitFor();
-  const frame = await (await page.$("#add-in"))?.contentFrame();
-  if (frame === null || frame === undefined) throw new Error("There is no pane");
-  pane = frame;
-}
-
-async function save(): Promise<Uint8Array> {
-  const [saved] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "保存", exact: true }).click(),
-  ]);
-  return new Uint8Array(readFileSync(await saved.path()));
+  await openFile(page, name, bytes);
+  pane = await openedPane(page);
 }
 
 /** The findings but those of the policy itself, which is the same for everybody. */
@@ -242,7 +226,7 @@ describe.each(JOURNEYS)("$file.xlsx", ({ file, found: truth, mended, fixes, notR
     await pane.getByText("校验结果").first().waitFor();
     await pane.getByRole("progressbar").waitFor({ state: "detached" });
     await whenIdle();
-    await open(`${file} 再开.xlsx`, await save());
+    await open(`${file} 再开.xlsx`, await savedFile(page));
     expect(await read(cells)).toEqual(Object.values(fixes));
     const results = await page.evaluate(() =>
       window.workbench.host.workbook
@@ -295,7 +279,7 @@ describe("earlier scores of a file", () => {
     await pane.getByText("3 行，3 人").waitFor();
     await button("导入").click();
     await pane.getByText("已导入 3 行").waitFor();
-    await open("历史 再开.xlsx", await save());
+    await open("历史 再开.xlsx", await savedFile(page));
     expect(await sheet()).toEqual(["A01", 45_627, 66, 68, "张敏", 70]);
     await validate();
     await pane.getByText("最早 2024-12").waitFor();

@@ -227,9 +227,7 @@ describe("the list of findings", () => {
     await open({ sheets: [unreadableSheet(500)] });
     await validate();
     expect((await hooks("data-finding")).length).toBeLessThan(100);
-    await expect
-      .poll(async () => (await hooks("data-candidate")).length, { timeout: 20_000 })
-      .toBe(500);
+    await expect.poll(async () => (await hooks("data-candidate")).length).toBe(500);
     const seen = new Set<string>();
     const last = page.locator('[data-cell="成绩!E1000"]');
     while (seen.size < 500 && (await last.count()) === 0) {
@@ -350,7 +348,7 @@ describe("what can go wrong", () => {
 
   test("cancelled while reading", async () => {
     await open(department());
-    await page.evaluate(() => (globalThis.paneHost.faults.delay = 400));
+    await page.evaluate(() => (globalThis.paneHost.faults.delay = 1_500));
     await press();
     await page.getByRole("progressbar").waitFor();
     await page.getByRole("button", { name: "取消" }).click();

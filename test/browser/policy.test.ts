@@ -1,35 +1,29 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startWorkbench, type RunningWorkbench } from "../../workbench/serve";
-import { launchBrowser } from "../setup/browser";
-import { openedPane, typeFormula } from "../setup/workbenchPage";
+import {
+  openedPane,
+  openFile,
+  savedFile,
+  startWorkbenchPage,
+  typeFormula,
+  type WorkbenchPage,
+} from "../setup/workbenchPage";
 
 /**
  * The page "制度" of the built add-in in the workbench, on the sample ledger: one journey from the first
  * question to the file that is opened again. Amounts are by hand, from the sample's rows of 2026-10.
  */
-const root = path.join(import.meta.dirname, "..", "..");
-let running: RunningWorkbench;
-let browser: Browser;
+let workbench: WorkbenchPage;
 let page: Page;
 let pane: Frame;
 
-const openPane = (): Promise<Frame> => openedPane(page);
-
 beforeAll(async () => {
-  running = await startWorkbench({ root, port: 0 });
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1366, height: 900 } });
-  await page.goto(running.address);
-  pane = await openPane();
+  workbench = await startWorkbenchPage();
+  page = workbench.page;
+  pane = await openedPane(page);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await running.close();
-});
+afterAll(() => workbench.close());
 
 const type = (reference: string, formula: string): Promise<unknown> =>
   typeFormula(page, reference, formula);
@@ -149,7 +143,8 @@ describe("deciding on the page", () => {
         .locator('[data-reading][data-undecided="true"]')
         .evaluateAll((all) => all.map((one) => one.getAttribute("data-reading"))),
     ).toEqual(["SALARY_RESERVE"]);
-    expect([await cell(COMMISSION), await cell(BASE)]).toEqual([550, "#N/A"]);
+    await cellBecomes(COMMISSION, 550);
+    await cellBecomes(BASE, "#N/A");
   });
 
   test("with the keyboard alone", async () => {
@@ -196,17 +191,8 @@ describe("deciding on the page", () => {
 describe("the file", () => {
   test("opened again it is still decided", async () => {
     await page.evaluate(() => window.workbench.whenIdle());
-    const [saved] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "保存", exact: true }).click(),
-    ]);
-    await page.getByTestId("file").setInputFiles({
-      name: "另存.xlsx",
-      mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      buffer: readFileSync(await saved.path()),
-    });
-    await page.getByTestId("file-name").filter({ hasText: "另存.xlsx" }).waitFor();
-    pane = await openPane();
+    await openFile(page, "另存.xlsx", await savedFile(page));
+    pane = await openedPane(page);
     await cellBecomes(BASE, 30000);
     await policyPage();
     expect(await option("SALARY_RESERVE", "30000").getAttribute("aria-pressed")).toBe("true");

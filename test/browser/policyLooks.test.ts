@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeProblems } from "../setup/axe";
+import { fitsWidth } from "./pane/look";
 import { startPaneBench, type PaneBench } from "./pane/openPane";
 import { departmentSheet } from "./pane/scores";
 
@@ -32,9 +33,6 @@ beforeAll(async () => {
   bench = await startPaneBench(process.env["PANE_DIST"]);
 });
 afterAll(() => bench.close());
-
-const fits = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 
 /** Opens whatever is folded. */
 async function unfold(page: Page): Promise<void> {
@@ -91,7 +89,7 @@ test.each(LOOKS)(
     await page.getByRole("tab", { name: words.policy, exact: true }).click();
     await page.locator("[data-reading] [data-option]").first().waitFor();
     await unfold(page);
-    expect([await axeProblems(page), await fits(page)]).toEqual([[], true]);
+    expect([await axeProblems(page), await fitsWidth(page)]).toEqual([[], true]);
 
     if (theme === "light") {
       const choices = await page.locator("[data-reading] [data-option]").evaluateAll((options) =>
@@ -111,7 +109,7 @@ test.each(LOOKS)(
     let seen = 0;
     for await (const section of forms(page)) {
       seen += 1;
-      expect(await fits(page), `${section}`).toBe(true);
+      expect(await fitsWidth(page), `${section}`).toBe(true);
     }
     expect(seen).toBe(8);
     expect(await axeProblems(page)).toEqual([]);

@@ -1,19 +1,21 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import type Axe from "axe-core";
 import ExcelJS from "exceljs";
-import type { Browser, Frame, Locator, Page } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startWorkbench, type RunningWorkbench } from "../../workbench/serve";
-import { launchBrowser } from "../setup/browser";
+import { axeProblems } from "../setup/axe";
+import {
+  openedPane,
+  startWorkbenchPage,
+  typeFormula,
+  type WorkbenchPage,
+} from "../setup/workbenchPage";
 
 /**
  * Another department, built through the page alone: trainee, agent and lead, three tiers from 70 and 90,
  * marginal commission from 10,000, four months of which one in tier 1 to become a lead.
  */
-const AXE = readFileSync(path.resolve("node_modules/axe-core/axe.min.js"), "utf8");
-const root = path.join(import.meta.dirname, "..", "..");
-
 const HEAD = ["工号", "姓名", "月份", "级别", "绩效分数", "销售额"];
 const MONTHS = ["2026-07", "2026-08", "2026-09", "2026-10"];
 const PEOPLE: readonly (readonly [id: string, level: string, scores: readonly number[]])[] = [
@@ -24,7 +26,7 @@ const PEOPLE: readonly (readonly [id: string, level: string, scores: readonly nu
   ["W5", "高级客服", [80]],
 ];
 
-async function department(): Promise<Buffer> {
+async function writeDepartment(file: string): Promise<void> {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet("成绩");
   sheet.addRow(HEAD);
@@ -33,39 +35,28 @@ async function department(): Promise<Buffer> {
       const month = MONTHS[MONTHS.length - scores.length + index];
       sheet.addRow([id, `员工${id}`, month, level, score, 35_000]);
     });
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  await workbook.xlsx.writeFile(file);
 }
 
-let running: RunningWorkbench;
-let browser: Browser;
+let folder: string;
+let workbench: WorkbenchPage;
 let page: Page;
 let pane: Frame;
 
 beforeAll(async () => {
-  running = await startWorkbench({ root, port: 0 });
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1366, height: 820 } });
-  page.setDefaultTimeout(60_000);
-  await page.goto(running.address);
-  await page.getByTestId("status").filter({ hasText: "已打开" }).waitFor();
-  await page.getByTestId("file").setInputFiles({
-    name: "部门.xlsx",
-    mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    buffer: await department(),
-  });
-  await page.getByTestId("file-name").filter({ hasText: "部门.xlsx" }).waitFor();
-  await page.getByTestId("status").filter({ hasText: "已打开" }).waitFor();
-  await page.evaluate(() => window.workbench.whenIdle());
-  await page.frameLocator("#add-in").getByRole("tab", { name: "制度" }).click();
-  const frame = await (await page.$("#add-in"))?.contentFrame();
-  if (frame === null || frame === undefined) throw new Error("There is no pane");
-  pane = frame;
+  folder = mkdtempSync(path.join(tmpdir(), "policy-values-"));
+  const file = path.join(folder, "部门.xlsx");
+  await writeDepartment(file);
+  workbench = await startWorkbenchPage(file);
+  page = workbench.page;
+  pane = await openedPane(page);
+  await pane.getByRole("tab", { name: "制度" }).click();
   await button("修改数值").waitFor();
 });
 
 afterAll(async () => {
-  await browser.close();
-  await running.close();
+  await workbench.close();
+  rmSync(folder, { recursive: true });
 });
 
 const button = (name: string, within: Frame | Locator = pane): Locator =>
@@ -111,22 +102,8 @@ async function discard(): Promise<void> {
   await button("修改数值").waitFor();
 }
 
-async function violations(): Promise<string[]> {
-  await pane.evaluate(AXE);
-  const { violations: found } = await pane.evaluate(
-    () => (globalThis as unknown as { axe: typeof Axe }).axe.run(), // the script above defines it
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}
-
-async function answer(reference: string, formula: string): Promise<unknown> {
-  await page.evaluate((cell) => window.workbench.select(cell), reference);
-  await page.keyboard.type(formula, { delay: 15 });
-  await page.evaluate(() => window.workbench.whenTyped());
-  await page.keyboard.press("Enter");
-  await page.evaluate(() => window.workbench.whenIdle());
-  return cell(reference);
-}
+const answer = (reference: string, formula: string): Promise<unknown> =>
+  typeFormula(page, reference, formula);
 
 const cell = (reference: string): Promise<unknown> =>
   page.evaluate((where) => window.workbench.readCell(where), reference);
@@ -158,7 +135,7 @@ describe("bad input is said at its field, and nothing is saved", () => {
     expect(await salary.locator("input").getAttribute("aria-invalid")).toBe("true");
     await pane.getByText("需改正 1").first().waitFor();
     expect(await canSave()).toBe(false);
-    expect(await violations()).toEqual([]);
+    expect(await axeProblems(pane)).toEqual([]);
     await page.keyboard.press("Control+A");
     await page.keyboard.type("2,200");
     await pane.getByText("草稿：0 处改动").waitFor();
@@ -230,7 +207,7 @@ describe("bad input is said at its field, and nothing is saved", () => {
       }),
     );
     await pane.locator('[data-import="read"]').getByText("$.decisions[0].reading").waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await axeProblems(pane)).toEqual([]);
     await button("替换本工作簿的制度").click();
     await pane.locator('[data-version="v"]').getByText(markup).waitFor();
     expect(await pane.evaluate(() => "hacked" in globalThis)).toBe(false);

@@ -1,10 +1,13 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startWorkbench, type RunningWorkbench } from "../../workbench/serve";
-import { launchBrowser } from "../setup/browser";
-import { openedPane, typeFormula } from "../setup/workbenchPage";
+import {
+  openedPane,
+  openFile,
+  savedFile,
+  startWorkbenchPage,
+  typeFormula,
+  type WorkbenchPage,
+} from "../setup/workbenchPage";
 
 /**
  * The sample ledger, validated by the built add-in in the workbench. The slips stand in
@@ -134,28 +137,19 @@ const PEOPLE: readonly (readonly [who: string, target: string, status: string, b
   ];
 
 const OUR_RULES = /CS\.(error|warning|candidate)/;
-const root = path.join(import.meta.dirname, "..", "..");
-let running: RunningWorkbench;
-let browser: Browser;
+let workbench: WorkbenchPage;
 let page: Page;
 let pane: Frame;
 
-const openPane = (): Promise<Frame> => openedPane(page);
-
 beforeAll(async () => {
-  running = await startWorkbench({ root, port: 0 });
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1366, height: 820 } });
-  await page.goto(running.address);
-  pane = await openPane();
+  workbench = await startWorkbenchPage();
+  page = workbench.page;
+  pane = await openedPane(page);
   await pane.getByRole("button", { name: "校验当月" }).click();
   await pane.locator("[data-finding]").first().waitFor();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await running.close();
-});
+afterAll(() => workbench.close());
 
 const type = (reference: string, formula: string): Promise<unknown> =>
   typeFormula(page, reference, formula);
@@ -250,17 +244,8 @@ describe("the sample ledger", () => {
         ),
     );
     await page.evaluate(() => window.workbench.whenIdle());
-    const [saved] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "保存" }).click(),
-    ]);
-    await page.getByTestId("file").setInputFiles({
-      name: "再开.xlsx",
-      mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      buffer: readFileSync(await saved.path()),
-    });
-    await page.getByTestId("file-name").filter({ hasText: "再开.xlsx" }).waitFor();
-    pane = await openPane();
+    await openFile(page, "再开.xlsx", await savedFile(page));
+    pane = await openedPane(page);
     const reopened = await rules();
     expect(reopened.filter((formula) => OUR_RULES.test(formula)).length).toBeGreaterThan(2);
     await pane.getByRole("button", { name: "清除高亮" }).click();

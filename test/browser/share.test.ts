@@ -1,41 +1,29 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type Axe from "axe-core";
 import ExcelJS from "exceljs";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startWorkbench, type RunningWorkbench } from "../../workbench/serve";
-import { launchBrowser } from "../setup/browser";
+import { axeProblems } from "../setup/axe";
+import {
+  openedPane,
+  openFile,
+  startWorkbenchPage,
+  whenOpened,
+  type WorkbenchPage,
+} from "../setup/workbenchPage";
 import { CALL, formulasOf } from "../sharing/reading";
+import { fitsWidth, shot } from "./pane/look";
 import { startPaneBench, type PaneBench } from "./pane/openPane";
 
-const root = path.join(import.meta.dirname, "..", "..");
-const SAMPLE = path.join(root, "workbench/sample/sample.xlsx");
-const AXE = readFileSync(path.resolve("node_modules/axe-core/axe.min.js"), "utf8");
+const SAMPLE = path.join(import.meta.dirname, "../../workbench/sample/sample.xlsx");
 const SHOTS = process.env["SHARE_SHOTS"];
 
-async function axeProblems(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    // The script that was run above has put axe on the page.
-    const { violations } = await (globalThis as unknown as { axe: typeof Axe }).axe.run();
-    return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(" ")}`);
-  });
-}
-
-const shot = async (page: Page, name: string): Promise<void> => {
-  if (SHOTS !== undefined)
-    await page.screenshot({ path: path.join(SHOTS, `${name}.png`), fullPage: true });
-};
-
-const fits = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
-
 describe("HR shares the sample from the pane", () => {
-  let running: RunningWorkbench;
-  let browser: Browser;
+  let workbench: WorkbenchPage;
   let page: Page;
   let pane: Frame;
+  /** Where the add-in's functions are not installed. */
+  let manager: Page;
   let values: Buffer;
   let formulas: Buffer;
 
@@ -49,49 +37,26 @@ describe("HR shares the sample from the pane", () => {
     return readFileSync(await download.path());
   }
 
-  /** A workbench whose functions nobody has installed, with the copy in it. */
-  async function openedWithoutAddIn(buffer: Buffer): Promise<Page> {
-    const other = await browser.newPage();
-    await other.goto(`${running.address}?add-in=off`);
-    await other.getByTestId("status").filter({ hasText: "已打开" }).waitFor();
-    await other.getByTestId("file").setInputFiles({
-      name: "副本.xlsx",
-      mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      buffer,
-    });
-    await other.getByTestId("file-name").filter({ hasText: "副本.xlsx" }).waitFor();
-    await other.getByTestId("status").filter({ hasText: "已打开" }).waitFor();
-    await other.evaluate(() => window.workbench.whenIdle());
-    return other;
-  }
-
   beforeAll(async () => {
-    running = await startWorkbench({ root, port: 0 });
-    browser = await launchBrowser();
-    page = await browser.newPage({ viewport: { width: 1366, height: 820 } });
-    await page.goto(running.address);
-    await page.getByTestId("status").filter({ hasText: "已打开" }).waitFor();
-    await page.evaluate(() => window.workbench.whenIdle());
-    const inside = page.frameLocator("#add-in");
-    await inside.getByRole("button", { name: "校验当月" }).click();
-    await inside.locator("[data-finding]").first().waitFor();
-    await inside.getByRole("button", { name: "高亮", exact: true }).click();
-    await inside.getByText(/已高亮 \d+ 个单元格/u).waitFor();
-    const frame = await (await page.$("#add-in"))?.contentFrame();
-    if (frame === null || frame === undefined) throw new Error("There is no pane");
-    pane = frame;
+    workbench = await startWorkbenchPage();
+    page = workbench.page;
+    pane = await openedPane(page);
+    await pane.getByRole("button", { name: "校验当月" }).click();
+    await pane.locator("[data-finding]").first().waitFor();
+    await pane.getByRole("button", { name: "高亮", exact: true }).click();
+    await pane.getByText(/已高亮 \d+ 个单元格/u).waitFor();
     // The quiet line after validating leads to the page.
     await pane.getByTestId("colleagues").getByRole("button", { name: "共享" }).click();
     values = await copyMade();
     await pane.getByRole("radio", { name: "改写为普通公式" }).check();
     await pane.getByText("下列公式只能转为数值").waitFor();
     formulas = await copyMade();
+    manager = await page.context().newPage();
+    await manager.goto(`${workbench.address}?add-in=off`);
+    await whenOpened(manager);
   }, 300_000);
 
-  afterAll(async () => {
-    await browser.close();
-    await running.close();
-  });
+  afterAll(() => workbench.close());
 
   it("and the file holds no pay, no formula of the add-in, and says what it is", async () => {
     const workbook = new ExcelJS.Workbook();
@@ -112,25 +77,24 @@ describe("HR shares the sample from the pane", () => {
   });
 
   it("and a manager without the add-in sees values, highlights and the cover", async () => {
-    const other = await openedWithoutAddIn(values);
+    await openFile(manager, "数值.xlsx", values);
     const read = (cell: string): Promise<unknown> =>
-      other.evaluate((reference) => window.workbench.readCell(reference), cell);
+      manager.evaluate((reference) => window.workbench.readCell(reference), cell);
     expect(await read("汇总!S2")).toBe("成绩达标：储备主管");
     expect(await read("说明 (2)!A1")).toBe("这份副本的说明");
-    const highlights = await other.evaluate(() =>
+    const highlights = await manager.evaluate(() =>
       window.workbench.host.workbook
         .sheets()
         .flatMap((sheet) => sheet.conditionalFormats().map(({ formula }) => formula)),
     );
     expect(highlights.some((formula) => formula.includes("CS.candidate"))).toBe(true);
-    expect(await other.getByTestId("validate").isVisible()).toBe(false);
-    await other.close();
+    expect(await manager.getByTestId("validate").isVisible()).toBe(false);
   });
 
   it("and as plain formulas the copy calculates on without the add-in, to the same values", async () => {
     expect(formulasOf(formulas).filter((formula) => CALL.test(formula))).toEqual([]);
-    const other = await openedWithoutAddIn(formulas);
-    const cells = await other.evaluate(() =>
+    await openFile(manager, "公式.xlsx", formulas);
+    const cells = await manager.evaluate(() =>
       window.workbench.host.workbook.sheets().flatMap((sheet) => {
         const used = sheet.usedArea(true);
         if (!used) return [];
@@ -158,7 +122,6 @@ describe("HR shares the sample from the pane", () => {
         stored.getWorksheet(sheet)?.getCell(Number(row) + 1, Number(column) + 1) ?? {};
       expect(value, at).toEqual(result);
     }
-    await other.close();
   });
 
   it("and opens it in a tab of its own", async () => {
@@ -186,16 +149,16 @@ describe("the page 共享", () => {
     const make = page.getByRole("button", { name: "生成副本", exact: true });
     await page.getByText(/个公式调用加载项/u).waitFor();
     await page.getByText("选择内容、工作表和姓名").click();
-    expect([await axeProblems(page), await fits(page)]).toEqual([[], true]);
-    await shot(page, "zh-320");
+    expect([await axeProblems(page), await fitsWidth(page)]).toEqual([[], true]);
+    await shot(page, SHOTS, "zh-320");
     await page.getByRole("radio", { name: "转为数值" }).focus();
     await page.keyboard.press("ArrowDown");
     await page.getByText("下列公式只能转为数值").waitFor();
     await make.focus();
     await page.keyboard.press("Enter");
     await page.getByText("副本已生成").waitFor();
-    expect([await axeProblems(page), await fits(page)]).toEqual([[], true]);
-    await shot(page, "zh-320-made");
+    expect([await axeProblems(page), await fitsWidth(page)]).toEqual([[], true]);
+    await shot(page, SHOTS, "zh-320-made");
     await page.close();
   });
 
@@ -210,7 +173,7 @@ describe("the page 共享", () => {
     await page.getByRole("button", { name: "Make a copy", exact: true }).click();
     await page.getByText("The copy is ready").waitFor();
     expect(await axeProblems(page)).toEqual([]);
-    await shot(page, "en-dark-350");
+    await shot(page, SHOTS, "en-dark-350");
     await page.close();
     const none = await bench.open({ sheets, ...dark });
     await none.getByRole("tab", { name: "Share", exact: true }).click();
@@ -227,8 +190,8 @@ describe("the page 共享", () => {
     await page.getByRole("tab", { name: tab, exact: true }).click();
     await page.getByText(told).waitFor();
     await page.getByText(choices).click();
-    expect([await axeProblems(page), await fits(page)]).toEqual([[], true]);
-    await shot(page, `${locale}-${colorScheme}-320`);
+    expect([await axeProblems(page), await fitsWidth(page)]).toEqual([[], true]);
+    await shot(page, SHOTS, `${locale}-${colorScheme}-320`);
     await page.close();
   });
 });

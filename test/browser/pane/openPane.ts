@@ -1,14 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import webpack from "webpack";
-import { buildAddIn } from "../../../workbench/build";
 import { launchBrowser } from "../../setup/browser";
 import type { PaneSetup } from "./hostPage";
+import { HOST_SCRIPT } from "./hostScript";
 
 const ROOT = path.resolve(__dirname, "../../..");
 const OFFICE = path.join(ROOT, "node_modules/@microsoft/office-js/dist");
@@ -18,48 +15,6 @@ const TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",
 };
-
-/** The emulated host over a plain cell store, as one script for a page. */
-async function bundleHost(): Promise<string> {
-  const output = mkdtempSync(path.join(tmpdir(), "pane-host-"));
-  const stats = await new Promise<webpack.Stats>((resolve, reject) => {
-    webpack(
-      {
-        mode: "production",
-        context: ROOT,
-        target: ["web", "es2022"],
-        entry: { host: "./test/browser/pane/hostPage.ts" },
-        output: { path: output, filename: "[name].js" },
-        resolve: { extensions: [".ts", ".js"] },
-        module: {
-          rules: [
-            {
-              test: /\.ts$/,
-              loader: "ts-loader",
-              options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-            },
-          ],
-        },
-        optimization: { minimize: false },
-        performance: { hints: false },
-        // Built once for all files of tests.
-        cache: {
-          type: "filesystem",
-          cacheDirectory: path.join(ROOT, ".cache", "webpack"),
-          name: "pane-host",
-        },
-      },
-      (error, result) => {
-        if (error || !result) reject(error ?? new Error("webpack gave no result"));
-        else resolve(result);
-      },
-    );
-  });
-  if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
-  const script = readFileSync(path.join(output, "host.js"), "utf8");
-  rmSync(output, { recursive: true });
-  return script;
-}
 
 const HOST = "host.js";
 
@@ -72,15 +27,13 @@ function pageWith(html: string): string {
 }
 
 /** Serves the built add-in; scripts are kept by the browser, so that only the first page waits for them. */
-function serve(dist: string, host: string): Promise<Server> {
+function serve(dist: string): Promise<Server> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const [folder, relative] = pathname.startsWith("/office/")
       ? [OFFICE, pathname.slice("/office/".length)]
       : [dist, pathname.slice(1)];
-    const content =
-      relative === HOST ? Promise.resolve(host) : readFile(path.join(folder, relative));
-    content.then(
+    readFile(relative === HOST ? HOST_SCRIPT : path.join(folder, relative)).then(
       (bytes) => {
         response.setHeader("Content-Type", TYPES[path.extname(relative)] ?? "text/plain");
         if (relative === "taskpane.html") response.end(pageWith(bytes.toString()));
@@ -107,13 +60,9 @@ export interface PaneBench {
   close(): Promise<void>;
 }
 
-/** The built add-in in Chromium on the emulated host; `dist` is built when it is out of date. */
+/** The built add-in in Chromium on the emulated host. */
 export async function startPaneBench(dist = path.join(ROOT, "dist")): Promise<PaneBench> {
-  if (dist === path.join(ROOT, "dist")) await buildAddIn(ROOT, () => undefined);
-  const [server, browser]: [Server, Browser] = await Promise.all([
-    bundleHost().then((host) => serve(dist, host)),
-    launchBrowser(),
-  ]);
+  const [server, browser]: [Server, Browser] = await Promise.all([serve(dist), launchBrowser()]);
   // One context: what one page has loaded and compiled the next one need not.
   const context = await browser.newContext();
   // A listening server on TCP has an address with a port.
@@ -121,6 +70,8 @@ export async function startPaneBench(dist = path.join(ROOT, "dist")): Promise<Pa
   return {
     open: async ({ width = 350, colorScheme = "light", office = true, ...setup }) => {
       const page = await context.newPage();
+      // On a busy machine a page may take longer than the usual half minute.
+      page.setDefaultTimeout(60_000);
       await page.setViewportSize({ width, height: 720 });
       await page.emulateMedia({ colorScheme });
       page.on("pageerror", (error) => {
