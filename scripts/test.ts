@@ -1,5 +1,5 @@
-// `npm test`: everything that must hold before a change is shared. Checks first, then the tests, each in two lanes
-// side by side, since nearly every step uses one core.
+// `npm test`: everything that must hold before a change is shared, in two lanes side by side, since nearly every
+// step uses one core. In one lane the pages are built and tried in a browser, in the other is everything else.
 // Every step runs even if one before it failed, so that one run tells everything.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
@@ -14,42 +14,6 @@ const resultsFolder = path.join(root, "test-results");
 type Step = { readonly name: string; readonly program: string; readonly args: readonly string[] };
 
 // The programs are started by their files, not through npx: the same on every system, and faster.
-// The lanes of a pair take about as long as one another.
-const checks: readonly (readonly Step[])[] = [
-  [
-    { name: "lint", program: "eslint/bin/eslint.js", args: ["--max-warnings", "0", "."] },
-    {
-      name: "rooms and imports",
-      program: "dependency-cruiser/bin/dependency-cruise.mjs",
-      args: [
-        "--config",
-        ".dependency-cruiser.cjs",
-        "src",
-        "host",
-        "workbench",
-        "test",
-        "bench",
-        "scripts",
-      ],
-    },
-    { name: "format", program: "prettier/bin/prettier.cjs", args: ["--check", "."] },
-  ],
-  [
-    { name: "types", program: "typescript/bin/tsc", args: ["-p", "tsconfig.json"] },
-    {
-      name: "types of the pure rooms",
-      program: "typescript/bin/tsc",
-      args: ["-p", "tsconfig.pure.json"],
-    },
-    { name: "build", program: "webpack/bin/webpack.js", args: ["--stats", "errors-warnings"] },
-    {
-      name: "build of the workbench",
-      program: "tsx/dist/cli.mjs",
-      args: ["scripts/buildWorkbench.ts"],
-    },
-  ],
-];
-
 /** Tests of some of the projects of vitest.config.mts, and where they report. */
 function testsOf(...projects: readonly string[]): Step & { readonly results: string } {
   const results = path.join(resultsFolder, `${projects.join("-")}.json`);
@@ -67,7 +31,45 @@ function testsOf(...projects: readonly string[]): Step & { readonly results: str
   };
 }
 
-const tests = [testsOf("browser"), testsOf("pure", "node")];
+const tests = { browser: testsOf("browser"), others: testsOf("pure", "node") };
+
+// They take about as long as one another.
+const lanes: readonly (readonly Step[])[] = [
+  [
+    { name: "build", program: "webpack/bin/webpack.js", args: ["--stats", "errors-warnings"] },
+    {
+      name: "build of the workbench",
+      program: "tsx/dist/cli.mjs",
+      args: ["scripts/buildWorkbench.ts"],
+    },
+    tests.browser,
+  ],
+  [
+    { name: "types", program: "typescript/bin/tsc", args: ["-p", "tsconfig.json"] },
+    {
+      name: "types of the pure rooms",
+      program: "typescript/bin/tsc",
+      args: ["-p", "tsconfig.pure.json"],
+    },
+    { name: "lint", program: "eslint/bin/eslint.js", args: ["--max-warnings", "0", "."] },
+    {
+      name: "rooms and imports",
+      program: "dependency-cruiser/bin/dependency-cruise.mjs",
+      args: [
+        "--config",
+        ".dependency-cruiser.cjs",
+        "src",
+        "host",
+        "workbench",
+        "test",
+        "bench",
+        "scripts",
+      ],
+    },
+    { name: "format", program: "prettier/bin/prettier.cjs", args: ["--check", "."] },
+    tests.others,
+  ],
+];
 
 function commandOf({ program, args }: Step): readonly [string, readonly string[]] {
   return [process.execPath, [path.join(root, "node_modules", program), ...args]];
@@ -100,14 +102,9 @@ async function runLane(steps: readonly Step[]): Promise<string[]> {
   return failed;
 }
 
-/** Runs lanes side by side; the names of the steps that failed. */
-async function runLanes(lanes: readonly (readonly Step[])[]): Promise<string[]> {
-  return (await Promise.all(lanes.map(runLane))).flat();
-}
-
 /** What the test runs reported; a run that reported nothing has failed. */
 function reported(): TestCounts {
-  return tests
+  return Object.values(tests)
     .map(({ results }) =>
       existsSync(results) ? readTestCounts(results) : { passed: 0, failed: 1, skipped: 0 },
     )
@@ -126,7 +123,7 @@ async function main(): Promise<void> {
   rmSync(resultsFolder, { recursive: true, force: true });
   mkdirSync(resultsFolder);
 
-  const failed = [...(await runLanes(checks)), ...(await runLanes(tests.map((step) => [step])))];
+  const failed = (await Promise.all(lanes.map(runLane))).flat();
   const counts = reported();
   if (counts.skipped > 0) failed.push(`${String(counts.skipped)} skipped`);
   if (counts.passed === 0) failed.push("no test ran");

@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { limits, ShareRefusal } from "../../src/sharing";
+import { OfficePackage } from "../../src/sharing/package/officePackage";
+import { patchPiecewise } from "../../src/sharing/package/piecewise";
+import type { PatchMaker } from "../../src/sharing/xml/patch";
 import { share } from "./choices";
 import { book, bookParts, CORPUS, oneSheet, rows, zip, type Parts } from "./corpus";
 
@@ -155,6 +158,20 @@ describe("a file is refused with its reason", () => {
     const bytes = new Uint8Array(limits.file + 1);
     bytes.set(GOOD);
     expect(refusalOf(bytes)).toBe("fileTooLarge");
+  });
+
+  it("a sheet that would become larger than it may", () => {
+    const file = OfficePackage.open(GOOD);
+    const size = file.sizeOf(SHEET);
+    const longer: PatchMaker = (pen) => ({
+      open: ({ local }, span) => {
+        if (local === "f") pen.replace(span, `${pen.source(span)}N(0)+`);
+      },
+    });
+    expect(() => [...patchPiecewise(file, SHEET, [[longer]], size)]).toThrow(
+      new ShareRefusal("copyTooLarge", SHEET),
+    );
+    expect(file.text(SHEET)).toBe(String(PARTS[SHEET]));
   });
 });
 

@@ -28,11 +28,14 @@ export function* readPiecewise(
 /**
  * Patches a part of any size, piece by piece. The makers of one stage read it together, which costs little more
  * than one of them; each stage reads what the one before has made.
+ * @param most Bytes that the part may come to.
+ * @throws ShareRefusal "copyTooLarge" where it comes to more; the file is as before then.
  */
 export function* patchPiecewise(
   file: OfficePackage,
   path: string,
   stages: readonly (readonly PatchMaker[])[],
+  most: number = limits.part,
 ): Generator<PackageStep, void> {
   const patches = stages
     .filter((makers) => makers.length > 0)
@@ -50,7 +53,7 @@ export function* patchPiecewise(
     if (decoder === undefined) packed.push(piece.decoder.mark);
     ({ decoder } = piece);
     write([piece.text], decoder, 0);
-    if (packed.size > limits.part) throw new ShareRefusal("copyTooLarge", path);
+    if (packed.size > most) throw new ShareRefusal("copyTooLarge", path);
     bytes += piece.text.length;
     yield { part: path, bytes };
   }
