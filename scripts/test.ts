@@ -37,11 +37,6 @@ const tests = { browser: testsOf("browser"), others: testsOf("pure", "node") };
 const lanes: readonly (readonly Step[])[] = [
   [
     { name: "build", program: "webpack/bin/webpack.js", args: ["--stats", "errors-warnings"] },
-    {
-      name: "build of the workbench",
-      program: "tsx/dist/cli.mjs",
-      args: ["scripts/buildWorkbench.ts"],
-    },
     tests.browser,
   ],
   [

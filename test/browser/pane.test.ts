@@ -348,7 +348,7 @@ describe("what can go wrong", () => {
 
   test("cancelled while reading", async () => {
     await open(department());
-    await page.evaluate(() => (globalThis.paneHost.faults.delay = 1_500));
+    await page.evaluate(() => (globalThis.paneHost.faults.delay = 800));
     await press();
     await page.getByRole("progressbar").waitFor();
     await page.getByRole("button", { name: "取消" }).click();

@@ -139,7 +139,7 @@ test("a fix that succeeds at the second try is followed by validating, too", asy
 });
 
 test("progress tells rows, and cancelling leaves what was shown", async () => {
-  await page.evaluate(() => (globalThis.paneHost.faults.delay = 600));
+  await page.evaluate(() => (globalThis.paneHost.faults.delay = 300));
   await button("校验当月").click();
   await page.getByText(/3,001 行/).waitFor();
   await button("取消").click();

@@ -22,6 +22,22 @@ function profileSettings(recalculate: boolean): string {
 }
 
 /**
+ * A profile of this worker's own: no settings of this machine, and no running LibreOffice that would answer instead.
+ * Kept, since LibreOffice takes seconds to make one.
+ */
+function profileFor(recalculate: boolean): string {
+  const worker = process.env["VITEST_POOL_ID"] ?? "alone";
+  const name = `${recalculate ? "recalculated" : "stored"}-${worker}`;
+  const profile = path.join(import.meta.dirname, "..", "..", ".cache", "office", name);
+  mkdirSync(path.join(profile, "user"), { recursive: true });
+  writeFileSync(
+    path.join(profile, "user", "registrymodifications.xcu"),
+    profileSettings(recalculate),
+  );
+  return profile;
+}
+
+/**
  * Opens all files in one run of LibreOffice, which takes seconds to start, and writes them in another
  * format; bytes by the names of what was written. A file that it cannot open without repair is missing.
  */
@@ -29,24 +45,16 @@ export async function convertWithOffice(conversion: Conversion): Promise<Map<str
   const { soffice } = ensureOffice();
   const folder = mkdtempSync(path.join(tmpdir(), "office-"));
   try {
-    // A profile of its own: no settings of this machine, and no running LibreOffice that would answer instead.
-    const [profile, input, output] = ["profile", "in", "out"].map((name) =>
-      path.join(folder, name),
-    ) as [string, string, string];
-    mkdirSync(path.join(profile, "user"), { recursive: true });
+    const [input, output] = [path.join(folder, "in"), path.join(folder, "out")];
     mkdirSync(input);
     mkdirSync(output);
-    writeFileSync(
-      path.join(profile, "user", "registrymodifications.xcu"),
-      profileSettings(conversion.recalculate),
-    );
     const places = Object.entries(conversion.files).map(([name, bytes]) => {
       const place = path.join(input, name);
       writeFileSync(place, bytes);
       return place;
     });
     await run(soffice, [
-      `-env:UserInstallation=${pathToFileURL(profile).href}`,
+      `-env:UserInstallation=${pathToFileURL(profileFor(conversion.recalculate)).href}`,
       "--headless",
       "--norestore",
       "--convert-to",
