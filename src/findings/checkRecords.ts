@@ -1,9 +1,9 @@
-import type { SheetRecord } from "../scoresheet";
+import type { ScoreSheet, SheetLayout, SheetRecord } from "../scoresheet";
 import { catalogue } from "./catalogue";
 import { NONE, type Check, type RecordPlace } from "./check";
 import type { FindingCode } from "./facts";
 import type { PersonInMonth } from "./judged";
-import type { PersonFindings } from "./memory";
+import type { PersonFindings, RowFindings } from "./memory";
 import { levelNamed, policyAt, type MonthSetting } from "./setting";
 import type { Finding } from "./types";
 
@@ -45,6 +45,39 @@ class Collected {
   }
 }
 
+/** What was found in rows, to be gone through in the order of the sheets and of their rows, whoever it is about. */
+class FoundInRows {
+  private readonly sheets: readonly {
+    readonly layout: SheetLayout;
+    readonly rows: (readonly Finding[])[];
+  }[];
+
+  constructor({ layout, others }: ScoreSheet) {
+    // As long as the sheet from the start: filled in any other order it would be slow.
+    this.sheets = [...others, layout].map((each) => ({
+      layout: each,
+      rows: new Array<readonly Finding[]>(each.lastRow + 1),
+    }));
+  }
+
+  add({ layout: { sheet }, row, findings }: RowFindings): void {
+    const found = this.sheets.find(({ layout }) => layout.sheet.id === sheet.id);
+    if (found !== undefined) found.rows[row] = findings;
+  }
+
+  /** Null where the caller may pause. */
+  *all(): Generator<{ readonly findings: readonly Finding[]; readonly wide: boolean } | null> {
+    for (const { layout, rows } of this.sheets) {
+      const wide = layout.kind === "wide";
+      for (let row = 0; row < rows.length; row += 1) {
+        if (row % LOOKS_A_STEP === 0) yield null;
+        const findings = rows[row];
+        if (findings !== undefined) yield { findings, wide };
+      }
+    }
+  }
+}
+
 /** A row with what is known of it, for the checks that look at rows. */
 export function placeOf(
   record: SheetRecord,
@@ -83,12 +116,20 @@ function* findingsOfPerson(
   person: PersonInMonth,
   setting: MonthSetting,
 ): Generator<void, PersonFindings> {
-  const rows: (readonly [SheetRecord, readonly Finding[]])[] = [];
+  const rows: (RowFindings & { readonly findings: Finding[] })[] = [];
   let checked = 0;
   for (const record of person.person.records) {
     if (++checked % RECORDS_A_STEP === 0) yield;
     const findings = findingsOfRecord(record, person, setting);
-    if (findings.length > 0) rows.push([record, findings]);
+    if (findings.length === 0) continue;
+    const { layout, row } = record;
+    // Only a wide row has several records.
+    const known =
+      layout.kind === "wide"
+        ? rows.find((each) => each.row === row && each.layout === layout)
+        : undefined;
+    if (known !== undefined) known.findings.push(...findings);
+    else rows.push({ layout, row, findings: [...findings] });
   }
   const own = forPeople.flatMap((check) => check.find(person, setting));
   return rows.length === 0 && own.length === 0 ? NOTHING : { rows, own };
@@ -105,7 +146,7 @@ export function* checkRecords(
 ): Generator<number, readonly Finding[]> {
   const { sheet, memory } = setting;
   const found = new Collected();
-  const ofRecords = new Map<SheetRecord, readonly Finding[]>();
+  const inRows = new FoundInRows(sheet);
   const ofPeople = new Map<PersonInMonth, PersonFindings>();
   let done = 0;
   let paused = 0;
@@ -123,24 +164,23 @@ export function* checkRecords(
     }
     done += 1;
     if (memory !== null || findings.own.length > 0) ofPeople.set(person, findings);
-    for (const [record, said] of findings.rows) ofRecords.set(record, said);
+    for (const row of findings.rows) inRows.add(row);
     if (done - paused < RECORDS_A_STEP) continue;
     paused = done;
     yield done;
   }
   for (const record of sheet.nameless) {
+    const { layout, row } = record;
     const said = findingsOfRecord(record, null, setting);
-    if (said.length > 0) ofRecords.set(record, said);
+    if (said.length > 0) inRows.add({ layout, row, findings: said });
     if (++done % RECORDS_A_STEP === 0) yield done;
   }
 
-  // In the order of the sheet, whoever they are about.
-  let looked = 0;
-  for (const record of sheet.records) {
-    for (const finding of ofRecords.get(record) ?? NONE)
-      found.add(finding, record.layout.kind === "wide");
-    if (++looked % LOOKS_A_STEP === 0) yield done;
+  for (const row of inRows.all()) {
+    if (row === null) yield done;
+    else for (const finding of row.findings) found.add(finding, row.wide);
   }
+  let looked = 0;
   for (const [, { own }] of ofPeople) {
     for (const finding of own) found.add(finding, false);
     if (++looked % LOOKS_A_STEP === 0) yield done;

@@ -4,9 +4,14 @@ import type { PersonInMonth } from "./judged";
 import type { PersonSurvey } from "./survey";
 import type { Finding } from "./types";
 
-/** What was found of one person: of each row with findings, and of the person as a whole. */
+/** What was found in one row of a sheet. */
+export interface RowFindings extends Pick<SheetRecord, "layout" | "row"> {
+  readonly findings: readonly Finding[];
+}
+
+/** What was found of one person: in each row with findings, and of the person as a whole. */
 export interface PersonFindings {
-  readonly rows: readonly (readonly [SheetRecord, readonly Finding[]])[];
+  readonly rows: readonly RowFindings[];
   readonly own: readonly Finding[];
 }
 

@@ -54,6 +54,8 @@ export interface MonthSetting {
   readonly begins: Month | null;
   /** Months with a score up to now, oldest first. */
   readonly scoredMonths: readonly Month[];
+  /** How many of the scores formulas have worked out. */
+  readonly scoreFormulas: number;
   /** Set where the scores look like shares of 1: how many there are, and the greatest. */
   readonly fractions: { readonly scores: number; readonly greatest: Score } | null;
   /** Why nobody is judged, where that is so. */
@@ -135,8 +137,8 @@ function settle(memory: MonthMemory, input: MonthInput, setting: MonthSetting): 
     sameInput(last.input, input) &&
     sameSpan(last.setting, setting) &&
     (setting.promotionsOf === null || sameWho(last.setting.sheet, setting.sheet));
-  const { sheet, promotionsOf } = setting;
-  const settled = same ? { ...last.setting, sheet, promotionsOf } : setting;
+  const { sheet, promotionsOf, scoreFormulas } = setting;
+  const settled = same ? { ...last.setting, sheet, promotionsOf, scoreFormulas } : setting;
   if (!same) memory.forget();
   kept.set(memory, { input, setting: settled });
   return settled;
@@ -177,6 +179,7 @@ export function* settingOf(
     ),
     begins: begins === null || month === null ? null : begins < month ? begins : month,
     scoredMonths,
+    scoreFormulas: found.formulas,
     fractions,
     blanket: blanketOf(sheet, fractions),
     memory,

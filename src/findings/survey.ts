@@ -8,6 +8,8 @@ export interface PersonSurvey {
   /** The first month with a row. */
   readonly first: Month | null;
   readonly scores: number;
+  /** Of the scores, those that formulas have worked out. */
+  readonly formulas: number;
   readonly greatest: Score;
 }
 
@@ -15,18 +17,20 @@ function surveyOf(records: readonly SheetRecord[]): PersonSurvey {
   const scored = new Set<Month>();
   let first: Month | null = null;
   let scores = 0;
+  let formulas = 0;
   let greatest = score(0);
   for (const record of records) {
     const month = record.month.quantity;
-    const { quantity } = record.score;
+    const { quantity, formula } = record.score;
     if (month.kind === "value" && (first === null || month.value < first)) first = month.value;
     if (quantity.kind !== "value" && quantity.kind !== "zero") continue;
     scores += 1;
+    if (formula) formulas += 1;
     if (quantity.kind === "zero") continue;
     if (quantity.value > greatest) greatest = quantity.value;
     if (month.kind === "value") scored.add(month.value);
   }
-  return { scored: [...scored], first, scores, greatest };
+  return { scored: [...scored], first, scores, formulas, greatest };
 }
 
 export interface Survey {
@@ -35,6 +39,7 @@ export interface Survey {
   /** Months with a score up to now, oldest first. */
   readonly scoredMonths: readonly Month[];
   readonly scores: number;
+  readonly formulas: number;
   readonly greatest: Score;
 }
 
@@ -50,10 +55,12 @@ export function* surveySheet(
   const scoredMonths = new Set<Month>();
   let first: Month | null = null;
   let scores = 0;
+  let formulas = 0;
   let greatest = score(0);
   const add = (one: PersonSurvey): void => {
     if (one.first !== null && (first === null || one.first < first)) first = one.first;
     scores += one.scores;
+    formulas += one.formulas;
     if (one.greatest > greatest) greatest = one.greatest;
     for (const month of one.scored) if (month <= today) scoredMonths.add(month);
   };
@@ -77,6 +84,7 @@ export function* surveySheet(
     first,
     scoredMonths: [...scoredMonths].sort((a, b) => a - b),
     scores,
+    formulas,
     greatest,
   };
 }

@@ -73,10 +73,15 @@ class Collected {
       this.people.push(met);
       return met;
     }
+    this.meetAgain(met, name, row, reader);
+    return met;
+  }
+
+  /** Another row of somebody. */
+  meetAgain(met: PersonMet, name: string, row: number, reader: RowReader): void {
     if (name !== "") met.name = name;
     met.lastRow = row;
     met.reader = reader;
-    return met;
   }
 }
 
@@ -98,20 +103,29 @@ function sortByMonth(records: RowRecord[]): void {
   }
 }
 
-function readLongRow(reader: RowReader, row: number, cells: Row, into: Collected): void {
-  if (LONG_CONTENT.every((field) => reader.isBlankAt(cells, field))) return;
+/** Reads a row; gives whose it is. */
+function readLongRow(
+  reader: RowReader,
+  row: number,
+  cells: Row,
+  into: Collected,
+): PersonMet | undefined {
+  if (LONG_CONTENT.every((field) => reader.isBlankAt(cells, field))) return undefined;
   const employeeId = reader.employeeId(row, cells);
   const name = reader.name(row, cells);
-  if (reader.isNobody(employeeId, name)) return;
+  if (reader.isNobody(employeeId, name)) return undefined;
   const record = new RowRecord(reader, row, cells);
+  let owner: PersonMet | undefined;
   if (employeeId.text !== "" || name.text !== "") {
-    into.meet(employeeId.text, name.text, row, reader).records.push(record);
+    owner = into.meet(employeeId.text, name.text, row, reader);
+    owner.records.push(record);
   } else {
     const matters = hasNumber(record.score) || hasNumber(record.sales);
-    if (!matters || reader.saysSummary(cells)) return;
+    if (!matters || reader.saysSummary(cells)) return undefined;
     into.nameless.push(record);
   }
   into.records.push(record);
+  return owner;
 }
 
 function monthFromHeading(reader: RowReader, grid: Grid, found: MonthColumn): CellOf<Month> {
@@ -154,16 +168,17 @@ function wideMonths(reader: RowReader, grid: Grid): readonly WideMonth[] {
 /** What tells a person without any month yet from a note that somebody left below the table. */
 const WIDE_CONTENT: readonly SheetField[] = ["employeeId", "name", "level", "hired", "levelSince"];
 
+/** Reads a row; gives whose its records are. */
 function readWideRow(
   reader: RowReader,
   row: number,
   cells: Row,
   months: readonly WideMonth[],
   into: Collected,
-): void {
+): PersonMet | undefined {
   const employeeId = reader.employeeId(row, cells);
   const name = reader.name(row, cells);
-  if (reader.isNobody(employeeId, name)) return;
+  if (reader.isNobody(employeeId, name)) return undefined;
   const filled = months.filter(({ held }) =>
     held.some((column) => !isBlank(reader.cellAt(cells, column))),
   );
@@ -171,21 +186,32 @@ function readWideRow(
   if (filled.length === 0) {
     const told = WIDE_CONTENT.filter((field) => !reader.isBlankAt(cells, field)).length;
     if (hasWho && told >= 2) into.meet(employeeId.text, name.text, row, reader);
-    return;
+    return undefined;
   }
   const records = filled.map(({ month }) => new WideRecord(reader, row, cells, month));
+  let owner: PersonMet | undefined;
   if (hasWho) {
-    into.meet(employeeId.text, name.text, row, reader).records.push(...records);
+    owner = into.meet(employeeId.text, name.text, row, reader);
+    owner.records.push(...records);
   } else {
     const first = records.find(({ score, sales }) => hasNumber(score) || hasNumber(sales));
-    if (first === undefined || reader.saysSummary(cells)) return;
+    if (first === undefined || reader.saysSummary(cells)) return undefined;
     into.nameless.push(first);
   }
   into.records.push(...records);
+  return owner;
 }
 
-/** The readers of the sheets that were read together, by sheet: they know what cells say by now. */
-const readers = new WeakMap<ScoreSheet, ReadonlyMap<string, RowReader>>();
+/** What reading a sheet leaves for the next time. */
+interface PartRead {
+  /** It knows what cells say by now. */
+  readonly reader: RowReader;
+  /** Whose each row is, by row; undefined where it is nobody's. */
+  readonly owners: readonly (PersonMet | undefined)[];
+}
+
+/** Of the sheets that were read together, by sheet. */
+const partsRead = new WeakMap<ScoreSheet, ReadonlyMap<string, PartRead>>();
 
 /** A layout found again: as the known one where only its last row is another, so that what was read of it still holds. */
 export function sameLayout(known: SheetLayout, found: SheetLayout): SheetLayout {
@@ -197,9 +223,11 @@ export function sameLayout(known: SheetLayout, found: SheetLayout): SheetLayout 
 /** An earlier reading of a sheet, asked row by row from the top: what of it still holds. */
 class Earlier {
   readonly reader: RowReader | null;
-  private readonly owners: Person[] = [];
+  private readonly owners: PartRead["owners"];
   private readonly records: readonly SheetRecord[];
   private next = 0;
+  /** The person of the last row that was taken over, as known then and as met now. */
+  private last: { readonly owner: PersonMet; readonly person: PersonMet } | null = null;
 
   constructor(sheet: ScoreSheet, layout: SheetLayout) {
     const { id } = layout.sheet;
@@ -212,33 +240,43 @@ class Earlier {
       known.sheetMonth === layout.sheetMonth &&
       known.kind === layout.kind &&
       known.headerRow === layout.headerRow;
-    this.reader = same ? (readers.get(sheet)?.get(id) ?? null) : null;
-    const isHere = (record: SheetRecord): boolean => record.layout.sheet.id === id;
-    this.records = sheet.others.length === 0 ? sheet.records : sheet.records.filter(isHere);
-    for (const person of sheet.people)
-      for (const record of person.records) if (isHere(record)) this.owners[record.row] = person;
+    const read = same ? partsRead.get(sheet)?.get(id) : undefined;
+    this.reader = read?.reader ?? null;
+    this.owners = read?.owners ?? [];
+    this.records =
+      sheet.others.length === 0
+        ? sheet.records
+        : sheet.records.filter((record) => record.layout.sheet.id === id);
   }
 
-  /** Takes over the records of a row whose cells are the same array as then; says whether there were any. */
-  takeOver(row: number, cells: Row, into: Collected): boolean {
-    if (this.reader === null) return false;
+  /** Takes over the records of a row whose cells are the same array as then; gives their person, null where there are none. */
+  takeOver(row: number, cells: Row, into: Collected): PersonMet | null {
+    if (this.reader === null) return null;
     const { records } = this;
     while ((records[this.next]?.row ?? Infinity) < row) this.next += 1;
     const first = records[this.next];
     const owner = this.owners[row];
-    if (!(first instanceof RowRecord) || first.row !== row || first.cells !== cells) return false;
+    if (!(first instanceof RowRecord) || first.row !== row || first.cells !== cells) return null;
     // What came from another sheet may have changed there.
-    if (first instanceof ScoredElsewhere) return false;
-    if (owner === undefined) return false;
+    if (first instanceof ScoredElsewhere) return null;
+    if (owner === undefined) return null;
     // A 工号 is the same in all rows of its person; a name need not be.
-    const person = into.meet(owner.employeeId, this.reader.nameOf(cells), row, this.reader);
+    const name = this.reader.nameOf(cells);
+    let person: PersonMet;
+    if (this.last?.owner === owner && owner.employeeId !== "") {
+      ({ person } = this.last);
+      into.meetAgain(person, name, row, this.reader);
+    } else {
+      person = into.meet(owner.employeeId, name, row, this.reader);
+      this.last = { owner, person };
+    }
     for (let record = records[this.next]; record?.row === row; record = records[this.next]) {
       if (!(record instanceof RowRecord)) break;
       person.records.push(record);
       into.records.push(record);
       this.next += 1;
     }
-    return true;
+    return person;
   }
 }
 
@@ -275,13 +313,13 @@ function rowsOf({ layout }: SheetPart): number {
   return Math.max(0, layout.lastRow - layout.firstRow + 1);
 }
 
-/** Reads one sheet into what others have given before; yields how many of its rows are done, and gives its reader. */
+/** Reads one sheet into what others have given before; yields how many of its rows are done. */
 function* readPart(
   part: SheetPart,
   options: RecordOptions,
   collected: Collected,
   before: ScoreSheet | null,
-): Generator<number, RowReader, void> {
+): Generator<number, PartRead, void> {
   const { grid, layout } = part;
   const earlier = before === null ? null : new Earlier(before, layout);
   const reader = earlier?.reader ?? new RowReader(grid, layout, options);
@@ -290,15 +328,18 @@ function* readPart(
     Object.keys(layout.columns).length + months.reduce((sum, { held }) => sum + held.length, 0);
   const total = rowsOf(part);
   const rowsAStep = Math.max(1, Math.floor(CELLS_A_STEP / Math.max(1, columns)));
+  const owners = new Array<PersonMet | undefined>(layout.firstRow + total);
   for (let done = 0; done < total; done += 1) {
     if (done > 0 && done % rowsAStep === 0) yield done;
     const row = layout.firstRow + done;
     const cells = grid.rows[row - grid.firstRow] ?? [];
-    if (earlier?.takeOver(row, cells, collected) === true) continue;
-    if (layout.kind === "long") readLongRow(reader, row, cells, collected);
-    else readWideRow(reader, row, cells, months, collected);
+    owners[row] =
+      earlier?.takeOver(row, cells, collected) ??
+      (layout.kind === "long"
+        ? readLongRow(reader, row, cells, collected)
+        : readWideRow(reader, row, cells, months, collected));
   }
-  return reader;
+  return { reader, owners };
 }
 
 /** The sheets that are read along with the one to validate. */
@@ -327,7 +368,7 @@ export function* readSheetsInSteps(
   const collected = new Collected();
   const parts = [...(history ? [history] : []), ...months, main];
   const total = parts.reduce((sum, part) => sum + rowsOf(part), 0);
-  const used = new Map<string, RowReader>();
+  const used = new Map<string, PartRead>();
   let read = 0;
   for (const part of parts) {
     const steps = readPart(part, options, collected, before);
@@ -363,7 +404,7 @@ export function* readSheetsInSteps(
     nameless: collected.nameless,
     records: settled === null ? collected.records : settled(collected.records),
   };
-  readers.set(sheet, used);
+  partsRead.set(sheet, used);
   return sheet;
 }
 

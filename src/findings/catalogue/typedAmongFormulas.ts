@@ -18,7 +18,9 @@ export const typedAmongFormulas: Check = {
   severities: ["warning"],
   of: "sheet",
   *find(setting, people) {
-    const { sheet, asOf } = setting;
+    const { sheet, asOf, scoreFormulas } = setting;
+    // Most sheets have none, and then nobody need look.
+    if (scoreFormulas < LEAST_FORMULAS) return;
     const columns = new Map<string, ScoreColumn>();
     for (const [index, record] of sheet.records.entries()) {
       if (index % RECORDS_A_STEP === 0) yield null;
