@@ -1,5 +1,5 @@
 import type { Area, Cell, Grid, SheetRef } from "../grid";
-import { throwIfCancelled, type ReadOptions, type ReadProgress } from "../tasks";
+import { pause, throwIfCancelled, type ReadOptions, type ReadProgress } from "../tasks";
 import { ChunkSize } from "./chunkSize";
 import { toGatewayError } from "./problems";
 import { runExcel } from "./run";
@@ -82,6 +82,7 @@ async function* readChunks(
     size.weigh(read);
     done += read.length;
     onProgress?.({ rows: done, of: area.rows });
+    await pause();
     yield read;
   }
 }

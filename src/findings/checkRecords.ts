@@ -9,7 +9,7 @@ import type { Finding } from "./types";
 
 const RECORDS_A_STEP = 200;
 /** Records between two pauses where they are only looked up. */
-const LOOKS_A_STEP = 5_000;
+const LOOKS_A_STEP = 1_000;
 
 type CheckOf<O extends Check["of"]> = Extract<Check, { readonly of: O }>;
 
@@ -176,11 +176,14 @@ export function* checkRecords(
     if (++done % RECORDS_A_STEP === 0) yield done;
   }
 
-  for (const row of inRows.all()) {
-    if (row === null) yield done;
-    else for (const finding of row.findings) found.add(finding, row.wide);
-  }
   let looked = 0;
+  for (const row of inRows.all()) {
+    for (const finding of row?.findings ?? NONE) found.add(finding, row?.wide === true);
+    looked += row?.findings.length ?? 0;
+    if (row !== null && looked < LOOKS_A_STEP) continue;
+    looked = 0;
+    yield done;
+  }
   for (const [, { own }] of ofPeople) {
     for (const finding of own) found.add(finding, false);
     if (++looked % LOOKS_A_STEP === 0) yield done;

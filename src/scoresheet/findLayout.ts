@@ -1,7 +1,7 @@
 import { pointsFromScore, yuanFromFen } from "../units";
 import { isBlank } from "../grid";
 import type { Cell, Grid } from "../grid";
-import { headerCellsAt, isMonthly } from "./headerCells";
+import { headerCellsAt, isMonthly, tokenReader } from "./headerCells";
 import type { HeaderCell, HeaderCells } from "./headerCells";
 import { headingKey, headingReader } from "./headings";
 import type { HeadingMatch } from "./headings";
@@ -353,13 +353,13 @@ function isBetter(a: Candidate, b: Candidate): boolean {
  * more, and one without headings, is no score sheet.
  */
 export function findLayout(grid: Grid, options: LayoutOptions): SheetLayout | NoLayout {
-  const read = headingReader(options.headings);
+  const token = tokenReader(headingReader(options.headings));
   const lastRow = lastFilledRow(grid);
   const { chosen } = options;
   let best: Candidate | null = null;
   for (let index = 0; index < Math.min(HEADER_ROWS, grid.rows.length); index += 1) {
     if (chosen !== undefined && grid.firstRow + index !== chosen.headerRow) continue;
-    for (const header of headerCellsAt(grid, index, read, chosen?.columns)) {
+    for (const header of headerCellsAt(grid, index, token, chosen?.columns)) {
       const candidate = readHeader(grid, index, lastRow, header, options);
       if (candidate !== null && (best === null || isBetter(candidate, best))) best = candidate;
     }

@@ -5,6 +5,7 @@ import type { HeadingWord } from "./headings";
 import { readMonthHeading, readYearHeading, splitMonthHeading } from "./readMonthHeading";
 import type { MonthHeading } from "./readMonthHeading";
 import { seenText } from "./readText";
+import { remembered } from "./remembered";
 import { MONTHLY_FIELDS } from "./types";
 import type { ColumnUse, MonthlyField, SheetField } from "./types";
 
@@ -25,6 +26,7 @@ export interface HeaderCells {
 }
 
 type ReadHeading = (cell: Cell) => HeadingWord | undefined;
+type ReadToken = (cell: Cell) => Token;
 
 const monthly: ReadonlySet<SheetField> = new Set<SheetField>(MONTHLY_FIELDS);
 
@@ -55,6 +57,11 @@ function tokenOf(cell: Cell, read: ReadHeading): Token {
   return year === undefined ? NOTHING : { ...NOTHING, year };
 }
 
+/** What a cell says as a heading, remembered: rows that are no headings repeat the same scores. */
+export function tokenReader(read: ReadHeading): ReadToken {
+  return remembered((cell) => tokenOf(cell, read));
+}
+
 function withYear(says: MonthHeading | null, year: number | null): MonthHeading | null {
   return says?.kind === "monthNumber" && year !== null
     ? { kind: "month", month: monthOf(year, says.number) }
@@ -82,9 +89,9 @@ function markBrokenMonths(
 }
 
 /** The headings of one row, as they stand. */
-function fromOneRow(row: readonly Cell[], firstColumn: number, read: ReadHeading): HeaderCells {
+function fromOneRow(row: readonly Cell[], firstColumn: number, token: ReadToken): HeaderCells {
   const cells = row.flatMap((cell, index): HeaderCell[] => {
-    const { word, says } = tokenOf(cell, read);
+    const { word, says } = token(cell);
     if (word === null && says === null) return [];
     const heading = seenText(cell).trim();
     return [{ column: firstColumn + index, heading, word, says, chosen: null }];
@@ -100,7 +107,7 @@ function fromTwoRows(
   upper: readonly Cell[],
   lower: readonly Cell[],
   firstColumn: number,
-  read: ReadHeading,
+  token: ReadToken,
 ): HeaderCells | null {
   const cells: HeaderCell[] = [];
   let combined = 0;
@@ -110,9 +117,9 @@ function fromTwoRows(
   for (let index = 0; index < Math.max(upper.length, lower.length); index += 1) {
     const above = upper[index] ?? null;
     const below = lower[index] ?? null;
-    const own = tokenOf(below, read);
+    const own = token(below);
     if (!isBlank(above)) {
-      group = tokenOf(above, read);
+      group = token(above);
       groupHeading = seenText(above).trim();
       const plain = group.word !== null && group.says === null && !isMonthly(group.word.field);
       // Below the heading of a name stands a name: the upper row is the header, the lower one data.
@@ -188,14 +195,14 @@ function applyChoices(
 export function headerCellsAt(
   grid: Grid,
   index: number,
-  read: ReadHeading,
+  token: ReadToken,
   choices: ReadonlyMap<number, ColumnUse> = new Map(),
 ): readonly (HeaderCells & { readonly twoRows: boolean })[] {
   const row = grid.rows[index] ?? [];
   const { firstColumn } = grid;
-  const ways = [{ ...fromOneRow(row, firstColumn, read), twoRows: false }];
+  const ways = [{ ...fromOneRow(row, firstColumn, token), twoRows: false }];
   const above = grid.rows[index - 1];
-  const two = above === undefined ? null : fromTwoRows(above, row, firstColumn, read);
+  const two = above === undefined ? null : fromTwoRows(above, row, firstColumn, token);
   if (two !== null) ways.push({ ...two, twoRows: true });
   return choices.size === 0
     ? ways

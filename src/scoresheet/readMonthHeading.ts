@@ -68,13 +68,14 @@ const YEAR = /^(?:19|20)(\d{2})年?度?$/u;
 
 /** The year that a heading over month columns names: 2024年, 2024. */
 export function readYearHeading(cell: Cell): number | undefined {
-  const text =
-    typeof cell === "number" || typeof cell === "string"
-      ? String(cell).normalize("NFKC").replace(/\s+/gu, "")
-      : "";
-  if (!YEAR.test(text)) return undefined;
-  const year = Number(text.slice(0, 4));
-  return year >= FIRST_HEADING_YEAR ? year : undefined;
+  const year = typeof cell === "string" ? yearInText(cell) : cell;
+  const isYear = typeof year === "number" && Number.isInteger(year);
+  return isYear && year >= FIRST_HEADING_YEAR && year <= LAST_YEAR ? year : undefined;
+}
+
+function yearInText(cell: string): number | undefined {
+  const text = cell.normalize("NFKC").replace(/\s+/gu, "");
+  return YEAR.test(text) ? Number(text.slice(0, 4)) : undefined;
 }
 
 const MONTH_ANYWHERE = new RegExp(`(?<!\\d)(?:${MONTH_WORDS})`, "gu");

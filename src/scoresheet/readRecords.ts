@@ -23,7 +23,7 @@ export interface RowsRead {
 }
 
 /** Cells read between two steps: some milliseconds, so that a pause of the memory's keeper does no harm. */
-const CELLS_A_STEP = 10_000;
+const CELLS_A_STEP = 2_500;
 
 /** A long row with nothing in any of these was prepared for later and says nothing yet. */
 const LONG_CONTENT: readonly SheetField[] = [

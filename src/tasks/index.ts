@@ -22,7 +22,7 @@ export type {
   WrittenSheet,
 } from "./gateway";
 export type { TaskProgress } from "./progress";
-export { runInSlices, throwIfCancelled } from "./slices";
+export { pause, runInSlices, throwIfCancelled } from "./slices";
 export type { SliceOptions } from "./slices";
 export { paneRequests, PaneRequests } from "./paneRequests";
 export type { PaneRequest, PaneServer } from "./paneRequests";

@@ -26,7 +26,7 @@ import type { TaskProgress } from "./progress";
 import { isPromotionSheet, type PromotionTable } from "./promotionTable";
 import { cellsToSee, readPartLook, readShown, type PartLook } from "./sheetLook";
 import { confirmedZeros, peopleWhoLeft, readSheetMemory } from "./sheetMemory";
-import { runInSlices } from "./slices";
+import { pause, runInSlices } from "./slices";
 
 export interface ValidateOptions {
   readonly gateway: Gateway;
@@ -124,6 +124,7 @@ async function findScoreSheet(
       onProgress: ({ rows, of }) => onProgress?.({ stage: "reading", done: rows, of }),
     });
     if (grid === null || grid.rows.length === 0) continue;
+    await pause();
     const layout = findLayout(grid, optionsFor(grid));
     if (layout.kind === "none") noteLacks(layout);
     else if (hasRequiredColumns(layout))
