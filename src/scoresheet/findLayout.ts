@@ -46,6 +46,8 @@ export interface ResolvedMapping {
 const HEADER_ROWS = 20;
 /** How many filled cells of a column are looked at to tell what it holds. */
 const SAMPLE = 500;
+/** How many are looked at of all columns of months together. */
+const SAMPLE_OF_MONTHS = 20_000;
 
 /** Two headings that say too little: the job or the level, the score or what is paid for it. */
 const VAGUE_LEVEL = headingKey("岗位");
@@ -61,10 +63,10 @@ const PAY: ReadonlySet<SheetField> = new Set([
   "netPaid",
 ]);
 
-/** The first filled cells of a column below its header. */
-function sampleColumn(grid: Grid, headerIndex: number, column: number): Cell[] {
+/** The first filled cells of a column below its header, `most` at most. */
+function sampleColumn(grid: Grid, headerIndex: number, column: number, most = SAMPLE): Cell[] {
   const cells: Cell[] = [];
-  for (let index = headerIndex + 1; index < grid.rows.length && cells.length < SAMPLE; index += 1) {
+  for (let index = headerIndex + 1; index < grid.rows.length && cells.length < most; index += 1) {
     const cell = grid.rows[index]?.[column - grid.firstColumn] ?? null;
     if (!isBlank(cell)) cells.push(cell);
   }
@@ -286,7 +288,8 @@ function readHeader(
   if (!isLong && isWide(matches, months, hasWho)) {
     const blocks = blocksOf(header.cells, sample, options);
     const scores = blocks.get("score") ?? [];
-    const filled = scores.flatMap(({ column }) => sample(column));
+    const most = Math.min(SAMPLE, Math.ceil(SAMPLE_OF_MONTHS / Math.max(1, scores.length)));
+    const filled = scores.flatMap(({ column }) => sampleColumn(grid, index, column, most));
     // A sheet of sales alone is no score sheet.
     if (scores.length === 0 || isDayCalendar(scores)) return null;
     if (shareAbove(filled, options.limits, NOT_SCORES.times) > NOT_SCORES.share) return null;
