@@ -29,12 +29,15 @@ function whatGoes(
     judge,
   );
   const going = surveys.flatMap(({ name, carriers }) =>
-    carriers.filter((carrier) => !staysInCopy(carrier, name, judge)),
+    carriers
+      .filter((carrier) => !staysInCopy(carrier, name, judge))
+      .map(({ kind }) => ({ kind, sheet: name })),
   );
   const rules = going.filter(({ kind }) => kind === "rule").length;
   return {
     rules,
     checks: going.length - rules,
+    sheets: [...new Set(going.map(({ sheet }) => sheet))],
     names: book.names.filter((name) => judge.isBuried(name)).map(({ name }) => name),
   };
 }

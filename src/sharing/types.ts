@@ -128,6 +128,8 @@ export interface WorkbookSurvey {
   readonly goes: {
     readonly rules: number;
     readonly checks: number;
+    /** The sheets on which these rules and checks stand. */
+    readonly sheets: readonly string[];
     readonly names: readonly string[];
   };
   readonly hasMacros: boolean;

@@ -176,21 +176,28 @@ export function sayOnlyValue(
 
 /** What stands outside of cells, calls the add-in and is not in a copy; null where there is nothing. */
 export function sayWhatGoes(
-  { rules, checks, names }: WorkbookSurvey["goes"],
+  { rules, checks, sheets, names }: WorkbookSurvey["goes"],
   language: Language,
 ): string | null {
-  const zh = language === "zh";
+  if (rules + checks + names.length === 0) return null;
+  if (language === "zh") {
+    const parts = [
+      ...(rules > 0 ? [`${rules} 条条件格式`] : []),
+      ...(checks > 0 ? [`${checks} 条数据验证`] : []),
+      ...(sheets.length > 0 ? [`在工作表 ${sheets.join("、")}`] : []),
+      ...(names.length > 0 ? [`名称 ${names.join("、")}`] : []),
+    ];
+    return `还有调用加载项、副本里会去掉的：${parts.join("，")}。要保留的，请先改用 Excel 自带的函数。`;
+  }
   const parts = [
-    ...(rules > 0 ? [zh ? `${rules} 条条件格式` : `${rules} conditional formats`] : []),
-    ...(checks > 0 ? [zh ? `${checks} 条数据验证` : `${checks} data validations`] : []),
+    ...(rules > 0 ? [`${rules} conditional ${rules === 1 ? "format" : "formats"}`] : []),
+    ...(checks > 0 ? [`${checks} data ${checks === 1 ? "validation" : "validations"}`] : []),
+    ...(sheets.length > 0 ? [`on ${sheets.join(", ")}`] : []),
     ...(names.length > 0
-      ? [zh ? `名称 ${names.join("、")}` : `the names ${names.join(", ")}`]
+      ? [`the ${names.length === 1 ? "name" : "names"} ${names.join(", ")}`]
       : []),
   ];
-  if (parts.length === 0) return null;
-  return zh
-    ? `还有调用加载项、副本里会去掉的：${parts.join("，")}。`
-    : `Also calling the add-in, and not in the copy: ${parts.join(", ")}.`;
+  return `Also calling the add-in, and not in the copy: ${parts.join(", ")}. To keep them, use Excel's own functions there first.`;
 }
 
 /** How many more cells there are than those named. */
