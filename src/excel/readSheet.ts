@@ -114,6 +114,20 @@ export function readSheet(sheet: SheetRef, options: ReadOptions = {}): Promise<G
   });
 }
 
+/** Sets the flags of the formulas among the cells of a chunk, from `index` on; gives the index after them. */
+function flagFormulas(rows: Rows, found: Uint8Array, index: number): number {
+  let next = index;
+  for (const row of rows) {
+    // Counted, since iterators over millions of cells are memory to be cleared away.
+    for (let column = 0; column < row.length; column += 1) {
+      const cell = row[column];
+      if (typeof cell === "string" && cell.startsWith("=")) found[next] = 1;
+      next += 1;
+    }
+  }
+  return next;
+}
+
 /** Which cells of an area hold formulas; see Gateway.findFormulas. */
 export function findFormulas(
   sheet: SheetRef,
@@ -125,11 +139,7 @@ export function findFormulas(
     const found = new Uint8Array(area.rows * area.columns);
     let index = 0;
     for await (const chunk of readChunks(context, worksheet, area, "formulas", options))
-      for (const row of chunk)
-        for (const cell of row) {
-          if (typeof cell === "string" && cell.startsWith("=")) found[index] = 1;
-          index += 1;
-        }
+      index = flagFormulas(chunk, found, index);
     return (row, column) => {
       const down = row - area.row;
       const across = column - area.column;

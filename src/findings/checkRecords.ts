@@ -146,7 +146,9 @@ export function* checkRecords(
 ): Generator<number, readonly Finding[]> {
   const { sheet, memory } = setting;
   const found = new Collected();
+  yield 0;
   const inRows = new FoundInRows(sheet);
+  yield 0;
   const ofPeople = new Map<PersonInMonth, PersonFindings>();
   let done = 0;
   let paused = 0;
@@ -194,5 +196,6 @@ export function* checkRecords(
       else found.add(finding, false);
     }
   if (memory !== null) memory.findings = ofPeople;
+  yield done;
   return found.all();
 }

@@ -9,7 +9,7 @@ import {
 } from "../findings";
 import type { Person } from "../scoresheet";
 import { candidateRow } from "./candidateRow";
-import { orderPeople } from "./orderPeople";
+import { PeopleInOrder } from "./orderPeople";
 import type { CandidateRow, MonthReport, Progress } from "./types";
 
 /** Months judged between two pauses: those of people near a promotion take the longest. */
@@ -45,7 +45,7 @@ export function* checkMonth(
   while (preparing.next().done !== true) yield { stage: "judging", done: 0, total };
   const people: PersonInMonth[] = [];
   const judged = new Map<Person, PersonInMonth>();
-  const rows: CandidateRow[] = [];
+  const inOrder = new PeopleInOrder();
   let since = 0;
   for (const person of sheet.people) {
     const known = memory?.judged.get(person);
@@ -55,7 +55,7 @@ export function* checkMonth(
     if (!inMonth.left) {
       const row = memory?.rows.get(inMonth) ?? candidateRow(inMonth, setting);
       memory?.rows.set(inMonth, row);
-      rows.push(row);
+      inOrder.add(row);
     }
     since += known === undefined ? inMonth.months.length : KNOWN;
     if (since < MONTHS_A_STEP) continue;
@@ -72,7 +72,8 @@ export function* checkMonth(
     step = steps.next();
   }
 
-  const ordered = orderPeople(rows);
+  yield { stage: "checking", done: work, total: work };
+  const ordered = inOrder.all();
   yield { stage: "checking", done: work, total: work };
   const undecided = [...policies.asOf.undecided];
   return {

@@ -18,9 +18,18 @@ function place({ status, verdict }: CandidateRow): number {
   }
 }
 
-/** Eligible, one month short, missing data, not yet, top level, no data, excluded; else as on the sheet. */
-export function orderPeople(rows: readonly CandidateRow[]): readonly CandidateRow[] {
-  const places: CandidateRow[][] = [];
-  for (const row of rows) (places[place(row)] ??= []).push(row);
-  return places.flat();
+/**
+ * People as they are listed: eligible, one month short, missing data, not yet, top level, no data, excluded; else in
+ * the order in which they were added.
+ */
+export class PeopleInOrder {
+  private readonly places: CandidateRow[][] = [];
+
+  add(row: CandidateRow): void {
+    (this.places[place(row)] ??= []).push(row);
+  }
+
+  all(): readonly CandidateRow[] {
+    return this.places.flat();
+  }
 }

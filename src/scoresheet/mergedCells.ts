@@ -25,11 +25,15 @@ function amountColumns(layout: SheetLayout): number[] {
   ];
 }
 
+/** Cells looked at between two steps: some milliseconds. */
+const CELLS_A_STEP = 20_000;
+
 /**
  * Whether cells that matter look blank as merged ones do: nobody's name or no month beside an amount
- * although one stands above, or a blank between two scores. Excel is asked only then.
+ * although one stands above, or a blank between two scores. Excel is asked only then. Goes in steps, so that
+ * the caller can give the thread back between them.
  */
-export function mayBeMerged(grid: Grid, layout: SheetLayout): boolean {
+export function* mayBeMerged(grid: Grid, layout: SheetLayout): Generator<void, boolean> {
   const who = columnsOf(layout, ["employeeId", "name", "month", "level"]);
   const amounts = amountColumns(layout);
   const at = (cells: readonly Cell[], column: number): Cell =>
@@ -37,10 +41,11 @@ export function mayBeMerged(grid: Grid, layout: SheetLayout): boolean {
   const above = new Map<number, boolean>();
   let scoreSeen = false;
   let gap = false;
+  const rowsAStep = Math.ceil(CELLS_A_STEP / (who.length + amounts.length + 1));
   for (let row = layout.firstRow; row <= layout.lastRow; row += 1) {
+    if ((row - layout.firstRow) % rowsAStep === 0) yield;
     const cells = grid.rows[row - grid.firstRow] ?? [];
-    const filled = amounts.map((column) => !isBlank(at(cells, column)));
-    const holds = filled.includes(true);
+    const holds = amounts.some((column) => !isBlank(at(cells, column)));
     for (const column of who) {
       const blank = isBlank(at(cells, column));
       if (blank && holds && above.get(column) === true) return true;
@@ -80,6 +85,7 @@ function hasGap(
 
 /** The grid with merged names, months and levels in each of their rows, as people read them. */
 export function fillMerged(grid: Grid, layout: SheetLayout, merged: readonly MergedCells[]): Grid {
+  if (merged.length === 0) return grid;
   const filled = new Set(columnsOf(layout, FILLED));
   const rows = [...grid.rows];
   let changed = false;

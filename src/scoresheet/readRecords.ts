@@ -52,10 +52,27 @@ interface PersonMet {
   readonly records: RowRecord[];
 }
 
+const RECORDS_A_LIST = 10_000;
+
+/** Records in lists of some thousands: one list of a million would be copied again and again while it grows. */
+class Records {
+  private last: RowRecord[] = [];
+  private readonly lists = [this.last];
+
+  add(record: RowRecord): void {
+    if (this.last.length === RECORDS_A_LIST) this.lists.push((this.last = []));
+    this.last.push(record);
+  }
+
+  all(): RowRecord[] {
+    return new Array<RowRecord>().concat(...this.lists);
+  }
+}
+
 /** What the rows have given so far. */
 class Collected {
   readonly nameless: SheetRecord[] = [];
-  readonly records: RowRecord[] = [];
+  readonly records = new Records();
   readonly people: PersonMet[] = [];
   private readonly byId = new Map<string, PersonMet>();
   private readonly byName = new Map<string, PersonMet>();
@@ -124,7 +141,7 @@ function readLongRow(
     if (!matters || reader.saysSummary(cells)) return undefined;
     into.nameless.push(record);
   }
-  into.records.push(record);
+  into.records.add(record);
   return owner;
 }
 
@@ -198,7 +215,7 @@ function readWideRow(
     if (first === undefined || reader.saysSummary(cells)) return undefined;
     into.nameless.push(first);
   }
-  into.records.push(...records);
+  for (const record of records) into.records.add(record);
   return owner;
 }
 
@@ -273,7 +290,7 @@ class Earlier {
     for (let record = records[this.next]; record?.row === row; record = records[this.next]) {
       if (!(record instanceof RowRecord)) break;
       person.records.push(record);
-      into.records.push(record);
+      into.records.add(record);
       this.next += 1;
     }
     return person;
@@ -330,7 +347,7 @@ function* readPart(
   const rowsAStep = Math.max(1, Math.floor(CELLS_A_STEP / Math.max(1, columns)));
   const owners = new Array<PersonMet | undefined>(layout.firstRow + total);
   for (let done = 0; done < total; done += 1) {
-    if (done > 0 && done % rowsAStep === 0) yield done;
+    if (done % rowsAStep === 0) yield done;
     const row = layout.firstRow + done;
     const cells = grid.rows[row - grid.firstRow] ?? [];
     owners[row] =
@@ -365,9 +382,9 @@ export function* readSheetsInSteps(
   before: ScoreSheet | null = null,
 ): Generator<RowsRead, ScoreSheet, void> {
   const earlier = before === null ? null : new EarlierPeople(before);
-  const collected = new Collected();
   const parts = [...(history ? [history] : []), ...months, main];
   const total = parts.reduce((sum, part) => sum + rowsOf(part), 0);
+  const collected = new Collected();
   const used = new Map<string, PartRead>();
   let read = 0;
   for (const part of parts) {
@@ -381,6 +398,9 @@ export function* readSheetsInSteps(
     read += rowsOf(part);
   }
   const settled = history ? settleHistory(collected.people, history.layout) : null;
+  yield { done: total, total };
+  const all = collected.records.all();
+  yield { done: total, total };
   const people: Person[] = [];
   let sorted = 0;
   for (const { key, employeeId, name, lastRow, reader, records } of collected.people) {
@@ -402,7 +422,7 @@ export function* readSheetsInSteps(
     others: parts.filter((part) => part !== main).map(({ layout }) => layout),
     people,
     nameless: collected.nameless,
-    records: settled === null ? collected.records : settled(collected.records),
+    records: settled === null ? all : settled(all),
   };
   partsRead.set(sheet, used);
   return sheet;

@@ -10,6 +10,7 @@ import {
 } from "../scoresheet";
 import type { Month } from "../units";
 import type { Gateway } from "./gateway";
+import { runInSlices } from "./slices";
 
 type Look = NonNullable<MonthInput["look"]>;
 type LookGateway = Pick<Gateway, "countHiddenRows" | "findMerged" | "readTexts">;
@@ -31,12 +32,17 @@ export interface PartLook {
 }
 
 /** What Excel knows of a sheet beside its values. */
-export async function readPartLook(gateway: LookGateway, part: SheetPart): Promise<PartLook> {
+export async function readPartLook(
+  gateway: LookGateway,
+  part: SheetPart,
+  signal: AbortSignal | undefined,
+): Promise<PartLook> {
   const area = peopleArea(part);
   if (area === null) return { part, merged: [], hiddenRows: 0 };
   const { grid, layout } = part;
   const hiddenRows = await gateway.countHiddenRows(grid.sheet, area);
-  if (!mayBeMerged(grid, layout)) return { part, merged: [], hiddenRows };
+  if (!(await runInSlices(mayBeMerged(grid, layout), { signal })))
+    return { part, merged: [], hiddenRows };
   const merged = await gateway.findMerged(grid.sheet, area);
   return { part: { grid: fillMerged(grid, layout, merged), layout }, merged, hiddenRows };
 }

@@ -227,9 +227,11 @@ export async function readScoreSheet(
   });
   const looks: PartLook[] = [];
   for (const part of alongside.months)
-    looks.push(await readPartLook(gateway, withFormulas(part, await formulasOf(part, options))));
+    looks.push(
+      await readPartLook(gateway, withFormulas(part, await formulasOf(part, options)), signal),
+    );
   const formulas = await formulasOf(found, options);
-  looks.push(await readPartLook(gateway, withFormulas(found, formulas)));
+  looks.push(await readPartLook(gateway, withFormulas(found, formulas), signal));
   const parts = looks.map(({ part }) => part);
   const main = parts.at(-1) ?? found;
   const onPause = tellChecked(onProgress, main.grid.rows.length);

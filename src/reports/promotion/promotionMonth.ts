@@ -8,7 +8,7 @@ import {
 import { pathSteps, skipWay } from "../../policy";
 import { promotionRecordsOf, type PromotionRecord, type PromotionSheet } from "../../scoresheet";
 import { candidateRow } from "../candidateRow";
-import { orderPeople } from "../orderPeople";
+import { PeopleInOrder } from "../orderPeople";
 import type { CandidateRow } from "../types";
 import { promotionFile, recordsFor, type PromotionFile } from "./promotionFile";
 
@@ -104,7 +104,7 @@ export function* promotionMonth(
   }
   const setting = found.value;
   const recordsOf = setting.promotionsOf ?? NO_RECORDS;
-  const rows: CandidateRow[] = [];
+  const inOrder = new PeopleInOrder();
   const judgedBy = new Map<CandidateRow, PersonInMonth>();
   const left: PersonInMonth[] = [];
   for (const [index, person] of people.entries()) {
@@ -115,10 +115,10 @@ export function* promotionMonth(
       continue;
     }
     const row = candidateRow(judged, setting);
-    rows.push(row);
+    inOrder.add(row);
     judgedBy.set(row, judged);
   }
-  const ordered = orderPeople(rows).flatMap((row): PromotionPerson[] => {
+  const ordered = inOrder.all().flatMap((row): PromotionPerson[] => {
     const judged = judgedBy.get(row);
     return judged === undefined ? [] : [withFiles(judged, row, recordsOf(judged.person), setting)];
   });
