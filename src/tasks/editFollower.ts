@@ -35,6 +35,7 @@ export class EditFollower {
   #edits: SheetEdit[] = [];
   readonly #listeners = new Set<(edit: SheetEdit) => void>();
   #following = false;
+  #rehearsed = false;
 
   constructor(gateway: Pick<Gateway, "watchEdits" | "readAreas">, target: FollowTarget) {
     this.#gateway = gateway;
@@ -74,11 +75,6 @@ export class EditFollower {
     void this.#follow();
   }
 
-  /** The sheet has been read as a whole: what was said of it before is over. */
-  restart(): void {
-    this.#target.outdated(null);
-  }
-
   #onEdit(edit: SheetEdit): void {
     if (this.#on) for (const listener of this.#listeners) listener(edit);
     const shown = this.#target.current();
@@ -100,6 +96,7 @@ export class EditFollower {
     if (this.#following) return;
     this.#following = true;
     try {
+      await this.#rehearse();
       while (this.#edits.length > 0 && !this.#target.busy()) await this.#followAll();
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;
@@ -107,6 +104,14 @@ export class EditFollower {
     } finally {
       this.#following = false;
     }
+  }
+
+  /** Once, when a month is shown: the first edit is then followed as fast as those after it. */
+  async #rehearse(): Promise<void> {
+    const live = this.#target.current()?.live;
+    if (this.#rehearsed || !this.#on || live == null || this.#edits.length > 0) return;
+    this.#rehearsed = true;
+    await live.rehearse();
   }
 
   /** Follows all edits so far in one go. */

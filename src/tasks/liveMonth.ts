@@ -134,6 +134,24 @@ export class LiveMonth {
     }
     this.#rows.length = Math.min(this.#rows.length, used.rows);
     while (this.#rows.length < used.rows) this.#rows.push([]);
+    const report = await this.#judge(signal);
+    return report === null ? null : { report, read: used };
+  }
+
+  /**
+   * Judges the month once more from what is known of it, a row of people as if it had been read again: the first
+   * edit after a validation would otherwise wait until the code for it has become fast.
+   */
+  async rehearse(signal?: AbortSignal): Promise<void> {
+    const { firstRow } = this.#sheet.layout;
+    const index = firstRow - this.#grid.firstRow;
+    const row = this.#rows[index];
+    if (row !== undefined) this.#rows[index] = [...row];
+    await this.#judge(signal);
+  }
+
+  /** The month from the rows as they are now; null where the sheet must be read as a whole. */
+  async #judge(signal: AbortSignal | undefined): Promise<MonthReport | null> {
     const found = this.#source.layoutOf(this.#grid);
     if (found.kind === "none") return null;
     const layout = sameLayout(this.#sheet.layout, found);
@@ -143,10 +161,7 @@ export class LiveMonth {
     this.#sheet = await runInSlices(readSheetsInSteps(main, others, records, this.#sheet), {
       signal,
     });
-    const report = await runInSlices(checkMonth({ ...input, sheet: this.#sheet }, memory), {
-      signal,
-    });
-    return { report, read: used };
+    return runInSlices(checkMonth({ ...input, sheet: this.#sheet }, memory), { signal });
   }
 
   /** The edited rows as wide as the sheet, since formulas of a row hang on it, and the columns of formulas. */

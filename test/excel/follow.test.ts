@@ -84,6 +84,15 @@ describe("an edit of the sheet", () => {
     await expect.poll(found).not.toContain("F-SCO-01 2,4");
   });
 
+  test("is made ready for after validating, without a request and without another result", async () => {
+    const shown = store.read();
+    book.host.resetCounters();
+    await settle();
+    expect(book.host.counters.requests).toBe(0);
+    expect(store.read()).toBe(shown);
+    await expectCurrent();
+  });
+
   test.each<[string, () => void]>([
     ["a name", () => type(5, 1, "员工1001")],
     ["an employee ID", () => type(5, 0, "1001")],
