@@ -1,14 +1,58 @@
+import { PerformanceObserver, performance } from "node:perf_hooks";
+
 /**
  * Watches where the thread goes while a task runs: our own code between two awaits, and apart from it
  * the time within requests (Microsoft's client library and the emulated host).
  */
 export interface Blocks {
+  /** The whole task, in milliseconds. */
+  readonly took: number;
   /** Longest run of our own code between two awaits, in milliseconds. */
   readonly longest: number;
+  /** The same without what the memory's keeper took of each run. */
+  readonly longestWithoutKeeper: number;
   /** All runs of our own code together. */
   readonly own: number;
   /** Within requests. */
   readonly requests: number;
+}
+
+interface Span {
+  readonly start: number;
+  readonly duration: number;
+}
+
+/** Shorter runs are not looked at for what the memory's keeper took of them. */
+const LONG = 20;
+
+/** Notes when the memory's keeper is at work; told a little later. */
+class Keeper {
+  readonly #spans: Span[] = [];
+  readonly #observer = new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries())
+      this.#spans.push({ start: startTime, duration });
+  });
+
+  constructor() {
+    this.#observer.observe({ entryTypes: ["gc"] });
+  }
+
+  /** The longest of the runs without the keeper's share. */
+  async longestWithout(runs: readonly Span[]): Promise<number> {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    this.#observer.disconnect();
+    const own = ({ start, duration }: Span): number => {
+      const end = start + duration;
+      let rest = duration;
+      for (const span of this.#spans)
+        rest -= Math.max(
+          0,
+          Math.min(end, span.start + span.duration) - Math.max(start, span.start),
+        );
+      return rest;
+    };
+    return runs.reduce((longest, run) => Math.max(longest, own(run)), 0);
+  }
 }
 
 interface Syncing {
@@ -20,6 +64,8 @@ export async function watchBlocks(
   task: () => Promise<void>,
 ): Promise<Blocks> {
   let longest = 0;
+  const keeper = new Keeper();
+  const runs: Span[] = [];
   let own = 0;
   let requests = 0;
   let since = 0;
@@ -30,6 +76,7 @@ export async function watchBlocks(
     const run = performance.now() - since;
     own += run;
     longest = Math.max(longest, run);
+    if (run > LONG) runs.push({ start: since, duration: run });
   };
 
   const { prototype } = requestContext;
@@ -58,6 +105,7 @@ export async function watchBlocks(
     }
   }
   globalThis.MessageChannel = WatchedChannel;
+  const started = performance.now();
   begin();
   try {
     await task();
@@ -66,5 +114,7 @@ export async function watchBlocks(
     prototype.sync = sync;
     globalThis.MessageChannel = Channel;
   }
-  return { longest, own, requests };
+  const took = performance.now() - started;
+  const longestWithoutKeeper = await keeper.longestWithout(runs);
+  return { took, longest, longestWithoutKeeper, own, requests };
 }

@@ -82,11 +82,9 @@ async function readAlone(): Promise<number> {
 }
 
 async function validate(host: ExcelHost, rows: number, title: string): Promise<string> {
-  const reading = await readAlone();
   host.resetCounters();
   let found = "";
   const memory = new PeakMemory();
-  const started = performance.now();
   const blocks = await watchBlocks(Excel.RequestContext, async () => {
     const result = await validateSheet({
       gateway: excelGateway,
@@ -100,13 +98,15 @@ async function validate(host: ExcelHost, rows: number, title: string): Promise<s
     const { people, findings } = result.report;
     found = `${people.length} people, ${findings.length} findings`;
   });
-  const total = performance.now() - started;
-  const { requests, largestRequest, largestResponse } = host.counters;
+  const { took: total, longest, longestWithoutKeeper } = blocks;
+  const { requests, largestRequest, largestResponse } = { ...host.counters };
+  // Afterwards: what it leaves to be cleared away would be cleared away while the month is validated.
+  const reading = await readAlone();
   return [
     `${title} (${found}): ${ms(total)}, ${((total / rows) * 1000).toFixed(1)} µs a row`,
     `  values alone ${ms(reading)}, ratio ${(total / reading).toFixed(1)} (aim ≤ 1.5)`,
     `  ${requests} requests, largest ${megabytes(largestRequest)}, largest answer ${megabytes(largestResponse)}`,
-    `  longest block ${blocks.longest.toFixed(0)} ms (aim ≤ 50); memory at its peak ${megabytes(memory.peak)} more than before`,
+    `  longest block ${longest.toFixed(0)} ms, ${longestWithoutKeeper.toFixed(0)} without the memory's keeper (aim ≤ 50); memory at its peak ${megabytes(memory.peak)} more than before`,
   ].join("\n");
 }
 
@@ -140,17 +140,18 @@ async function follow(): Promise<string> {
       month: null,
     });
     if (result.kind !== "month" || result.live === null) throw new Error("Not followed");
+    // As the pane does, once it shows the month.
+    await result.live.rehearse();
     const took: number[] = [];
     let longest = 0;
     for (let edit = 0; edit < EDITS; edit += 1) {
       const area = { row: 1 + edit * 997, column: 4, rows: 1, columns: 1 };
       workbook.activeSheet().write(area.row, area.column, [[{ value: 50 + edit }]]);
       const { live } = result;
-      const started = performance.now();
       const blocks = await watchBlocks(Excel.RequestContext, async () => {
         if ((await live.follow([area], excelGateway)) === null) throw new Error("Read as a whole");
       });
-      took.push(performance.now() - started);
+      took.push(blocks.took);
       longest = Math.max(longest, blocks.longest);
     }
     took.sort((a, b) => a - b);

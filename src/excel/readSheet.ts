@@ -1,4 +1,4 @@
-import type { Area, Cell, Grid, SheetRef } from "../grid";
+import { joinParts, type Area, type Cell, type Grid, type SheetRef } from "../grid";
 import { pause, throwIfCancelled, type ReadOptions, type ReadProgress } from "../tasks";
 import { ChunkSize } from "./chunkSize";
 import { toGatewayError } from "./problems";
@@ -94,23 +94,27 @@ export function readSheet(sheet: SheetRef, options: ReadOptions = {}): Promise<G
   return runExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
     const area = await readUsedArea(context, worksheet);
-    const rows: (readonly Cell[])[] = [];
-    if (area === null) return { sheet, firstRow: 0, firstColumn: 0, rows, isFormula: noFormula };
-    const grid = {
+    if (area === null)
+      return { sheet, firstRow: 0, firstColumn: 0, rows: [], isFormula: noFormula };
+    // Put together once: one list of a million rows would be copied again and again while it grows.
+    const chunks: Rows[] = [];
+    const gridSoFar = (): Grid => ({
       sheet,
       firstRow: area.row,
       firstColumn: area.column,
-      rows,
+      rows: joinParts(chunks),
       isFormula: noFormula,
-    };
+    });
     let asked = options.accept === undefined;
+    let read = 0;
     for await (const chunk of readChunks(context, worksheet, area, "values", options)) {
-      for (const row of chunk) rows.push(row);
-      if (asked || (rows.length < HEAD_ROWS && rows.length < area.rows)) continue;
+      chunks.push(chunk);
+      read += chunk.length;
+      if (asked || (read < HEAD_ROWS && read < area.rows)) continue;
       asked = true;
-      if (options.accept?.(grid) === false) return null;
+      if (options.accept?.(gridSoFar()) === false) return null;
     }
-    return grid;
+    return gridSoFar();
   });
 }
 

@@ -1,3 +1,4 @@
+import { ByRow, joinParts, LongList } from "../grid";
 import type { ScoreSheet, SheetLayout, SheetRecord } from "../scoresheet";
 import { catalogue } from "./catalogue";
 import { NONE, type Check, type RecordPlace } from "./check";
@@ -23,25 +24,36 @@ const NOTHING: PersonFindings = { rows: [], own: NONE };
 
 /** Findings by code, so that they come out in the order of the catalogue, each in that of the sheet. */
 class Collected {
-  private readonly byCode = new Map<FindingCode, Finding[]>();
-  private readonly told = new Set<string>();
+  private readonly byCode = new Map<FindingCode, LongList<Finding>>();
+  /** Cells outside of their rows that have been told: those of the headings of months. */
+  private readonly toldOutside = new Set<string>();
 
-  /** In a wide sheet several records share a cell (level, month heading): it is told once. */
-  add(finding: Finding, shared: boolean): void {
-    if (shared && finding.cell !== null) {
-      const { sheet, row, column } = finding.cell;
-      const key = `${finding.code} ${sheet.id} ${row} ${column}`;
-      if (this.told.has(key)) return;
-      this.told.add(key);
+  /** The findings of a wide row, whose records share cells (level, month heading): these are told once. */
+  addWide(row: number, findings: readonly Finding[]): void {
+    const told = new Set<string>();
+    for (const finding of findings) {
+      const { code, cell } = finding;
+      if (cell !== null) {
+        const known = cell.row === row ? told : this.toldOutside;
+        const key = `${code} ${cell.sheet.id} ${cell.row} ${cell.column}`;
+        if (known.has(key)) continue;
+        known.add(key);
+      }
+      this.add(finding);
     }
-    const list = this.byCode.get(finding.code);
-    if (list === undefined) this.byCode.set(finding.code, [finding]);
-    else list.push(finding);
+  }
+
+  add(finding: Finding): void {
+    let list = this.byCode.get(finding.code);
+    if (list === undefined) {
+      list = new LongList();
+      this.byCode.set(finding.code, list);
+    }
+    list.add(finding);
   }
 
   all(): readonly Finding[] {
-    // Flattening half a million of them element by element would block the page.
-    return new Array<Finding>().concat(...catalogue.map(({ code }) => this.byCode.get(code) ?? []));
+    return joinParts(catalogue.flatMap(({ code }) => this.byCode.get(code)?.parts ?? []));
   }
 }
 
@@ -49,30 +61,25 @@ class Collected {
 class FoundInRows {
   private readonly sheets: readonly {
     readonly layout: SheetLayout;
-    readonly rows: (readonly Finding[])[];
+    readonly rows: ByRow<readonly Finding[]>;
   }[];
 
   constructor({ layout, others }: ScoreSheet) {
-    // As long as the sheet from the start: filled in any other order it would be slow.
-    this.sheets = [...others, layout].map((each) => ({
-      layout: each,
-      rows: new Array<readonly Finding[]>(each.lastRow + 1),
-    }));
+    this.sheets = [...others, layout].map((each) => ({ layout: each, rows: new ByRow() }));
   }
 
   add({ layout: { sheet }, row, findings }: RowFindings): void {
     const found = this.sheets.find(({ layout }) => layout.sheet.id === sheet.id);
-    if (found !== undefined) found.rows[row] = findings;
+    found?.rows.set(row, findings);
   }
 
   /** Null where the caller may pause. */
-  *all(): Generator<{ readonly findings: readonly Finding[]; readonly wide: boolean } | null> {
+  *all(): Generator<RowFindings | null> {
     for (const { layout, rows } of this.sheets) {
-      const wide = layout.kind === "wide";
-      for (let row = 0; row < rows.length; row += 1) {
+      for (let row = 0; row <= layout.lastRow; row += 1) {
         if (row % LOOKS_A_STEP === 0) yield null;
-        const findings = rows[row];
-        if (findings !== undefined) yield { findings, wide };
+        const findings = rows.get(row);
+        if (findings !== undefined) yield { layout, row, findings };
       }
     }
   }
@@ -146,9 +153,7 @@ export function* checkRecords(
 ): Generator<number, readonly Finding[]> {
   const { sheet, memory } = setting;
   const found = new Collected();
-  yield 0;
   const inRows = new FoundInRows(sheet);
-  yield 0;
   const ofPeople = new Map<PersonInMonth, PersonFindings>();
   let done = 0;
   let paused = 0;
@@ -180,20 +185,23 @@ export function* checkRecords(
 
   let looked = 0;
   for (const row of inRows.all()) {
-    for (const finding of row?.findings ?? NONE) found.add(finding, row?.wide === true);
-    looked += row?.findings.length ?? 0;
-    if (row !== null && looked < LOOKS_A_STEP) continue;
+    if (row !== null) {
+      if (row.layout.kind === "wide") found.addWide(row.row, row.findings);
+      else for (const finding of row.findings) found.add(finding);
+      looked += row.findings.length;
+      if (looked < LOOKS_A_STEP) continue;
+    }
     looked = 0;
     yield done;
   }
   for (const [, { own }] of ofPeople) {
-    for (const finding of own) found.add(finding, false);
+    for (const finding of own) found.add(finding);
     if (++looked % LOOKS_A_STEP === 0) yield done;
   }
   for (const check of checksOf("sheet"))
     for (const finding of check.find(setting, people)) {
       if (finding === null) yield done;
-      else found.add(finding, false);
+      else found.add(finding);
     }
   if (memory !== null) memory.findings = ofPeople;
   yield done;

@@ -1,11 +1,12 @@
 // Takes: nothing.
-// Gives: Cell, Grid, CellRef and A1 notation: what a sheet is, without Excel.
+// Gives: Cell, Grid, CellRef and A1 notation: what a sheet is, without Excel; lists as long as one.
 // Never: Excel, meaning of cells.
 export { errorOf, isBlank, isErrorCode } from "./cell";
 export type { Cell, CellError, ErrorCode } from "./cell";
 export { columnLetters, formatAddress, formatRef, mergeAddresses } from "./address";
 export type { CellRef, SheetRef } from "./address";
 export type { Grid } from "./grid";
+export { ByRow, joinParts, LongList } from "./longList";
 export { formatArea, parseArea, sameArea } from "./area";
 export type { Area } from "./area";
 export { SHEET_TAGS } from "./sheetContent";

@@ -1,4 +1,4 @@
-import { isBlank } from "../grid";
+import { ByRow, isBlank, joinParts, LongList } from "../grid";
 import type { Grid } from "../grid";
 import type { Month } from "../units";
 import { PAID_FIELDS, RowReader, type RecordOptions, type Row } from "./rowReader";
@@ -52,27 +52,10 @@ interface PersonMet {
   readonly records: RowRecord[];
 }
 
-const RECORDS_A_LIST = 10_000;
-
-/** Records in lists of some thousands: one list of a million would be copied again and again while it grows. */
-class Records {
-  private last: RowRecord[] = [];
-  private readonly lists = [this.last];
-
-  add(record: RowRecord): void {
-    if (this.last.length === RECORDS_A_LIST) this.lists.push((this.last = []));
-    this.last.push(record);
-  }
-
-  all(): RowRecord[] {
-    return new Array<RowRecord>().concat(...this.lists);
-  }
-}
-
 /** What the rows have given so far. */
 class Collected {
   readonly nameless: SheetRecord[] = [];
-  readonly records = new Records();
+  readonly records = new LongList<RowRecord>();
   readonly people: PersonMet[] = [];
   private readonly byId = new Map<string, PersonMet>();
   private readonly byName = new Map<string, PersonMet>();
@@ -223,8 +206,8 @@ function readWideRow(
 interface PartRead {
   /** It knows what cells say by now. */
   readonly reader: RowReader;
-  /** Whose each row is, by row; undefined where it is nobody's. */
-  readonly owners: readonly (PersonMet | undefined)[];
+  /** Whose each row is; none where it is nobody's. */
+  readonly owners: ByRow<PersonMet>;
 }
 
 /** Of the sheets that were read together, by sheet. */
@@ -240,7 +223,7 @@ export function sameLayout(known: SheetLayout, found: SheetLayout): SheetLayout 
 /** An earlier reading of a sheet, asked row by row from the top: what of it still holds. */
 class Earlier {
   readonly reader: RowReader | null;
-  private readonly owners: PartRead["owners"];
+  private readonly owners: PartRead["owners"] | undefined;
   private readonly records: readonly SheetRecord[];
   private next = 0;
   /** The person of the last row that was taken over, as known then and as met now. */
@@ -259,7 +242,7 @@ class Earlier {
       known.headerRow === layout.headerRow;
     const read = same ? partsRead.get(sheet)?.get(id) : undefined;
     this.reader = read?.reader ?? null;
-    this.owners = read?.owners ?? [];
+    this.owners = read?.owners;
     this.records =
       sheet.others.length === 0
         ? sheet.records
@@ -272,7 +255,7 @@ class Earlier {
     const { records } = this;
     while ((records[this.next]?.row ?? Infinity) < row) this.next += 1;
     const first = records[this.next];
-    const owner = this.owners[row];
+    const owner = this.owners?.get(row);
     if (!(first instanceof RowRecord) || first.row !== row || first.cells !== cells) return null;
     // What came from another sheet may have changed there.
     if (first instanceof ScoredElsewhere) return null;
@@ -345,16 +328,17 @@ function* readPart(
     Object.keys(layout.columns).length + months.reduce((sum, { held }) => sum + held.length, 0);
   const total = rowsOf(part);
   const rowsAStep = Math.max(1, Math.floor(CELLS_A_STEP / Math.max(1, columns)));
-  const owners = new Array<PersonMet | undefined>(layout.firstRow + total);
+  const owners = new ByRow<PersonMet>();
   for (let done = 0; done < total; done += 1) {
     if (done % rowsAStep === 0) yield done;
     const row = layout.firstRow + done;
     const cells = grid.rows[row - grid.firstRow] ?? [];
-    owners[row] =
+    const owner =
       earlier?.takeOver(row, cells, collected) ??
       (layout.kind === "long"
         ? readLongRow(reader, row, cells, collected)
         : readWideRow(reader, row, cells, months, collected));
+    if (owner !== undefined) owners.set(row, owner);
   }
   return { reader, owners };
 }
@@ -399,7 +383,7 @@ export function* readSheetsInSteps(
   }
   const settled = history ? settleHistory(collected.people, history.layout) : null;
   yield { done: total, total };
-  const all = collected.records.all();
+  const all = joinParts(collected.records.parts);
   yield { done: total, total };
   const people: Person[] = [];
   let sorted = 0;
