@@ -132,6 +132,28 @@ function flagFormulas(rows: Rows, found: Uint8Array, index: number): number {
   return next;
 }
 
+/** Of so many cells it is first asked whether there is any formula among them: reading all costs some requests. */
+const ASKED_FIRST = 200_000;
+
+/** Whether Excel says that no cell holds a formula; false wherever it is not sure to tell. */
+async function hasNoFormulas(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  area: Area,
+): Promise<boolean> {
+  try {
+    const range = worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+    const formulas = range.getSpecialCellsOrNullObject("Formulas");
+    // On a protected sheet Excel finds no cell of any kind.
+    const { protection } = worksheet.load("protection/protected");
+    await context.sync();
+    return formulas.isNullObject && !protection.protected;
+  } catch (error) {
+    if (toGatewayError(error).problem === "cancelled") throw error;
+    return false;
+  }
+}
+
 /** Which cells of an area hold formulas; see Gateway.findFormulas. */
 export function findFormulas(
   sheet: SheetRef,
@@ -140,7 +162,9 @@ export function findFormulas(
 ): Promise<Grid["isFormula"]> {
   return runExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
-    const found = new Uint8Array(area.rows * area.columns);
+    const cells = area.rows * area.columns;
+    if (cells > ASKED_FIRST && (await hasNoFormulas(context, worksheet, area))) return noFormula;
+    const found = new Uint8Array(cells);
     let index = 0;
     for await (const chunk of readChunks(context, worksheet, area, "formulas", options))
       index = flagFormulas(chunk, found, index);

@@ -137,6 +137,50 @@ describe("chunks", () => {
     expect(cells.every((_, row) => isFormula(row, 0) === (row % 7 === 0))).toBe(true);
   });
 
+  describe("formulas of many cells", () => {
+    const ROWS = 60_000;
+    const COLUMNS = 4;
+    const area: Area = { row: 0, column: 0, rows: ROWS, columns: COLUMNS };
+    const formulas = async () => {
+      book.host.resetCounters();
+      return book.gateway.findFormulas(book.ref("大"), area);
+    };
+    const requests = (): number => book.host.counters.requests;
+
+    test("are not read where Excel says that there are none", async () => {
+      book = await openWorkbook([{ name: "大", cells: numbers(ROWS, COLUMNS) }]);
+      const isFormula = await formulas();
+      expect(requests()).toBe(1);
+      expect(isFormula(ROWS - 1, COLUMNS - 1)).toBe(false);
+    });
+
+    test("are read where there is a single one", async () => {
+      const cells: unknown[][] = numbers(ROWS, COLUMNS);
+      cells[ROWS - 1]?.splice(COLUMNS - 1, 1, "=A1");
+      book = await openWorkbook([{ name: "大", cells }]);
+      const isFormula = await formulas();
+      expect(isFormula(ROWS - 1, COLUMNS - 1)).toBe(true);
+      expect(isFormula(ROWS - 1, 0)).toBe(false);
+    });
+
+    test("are read where Excel does not tell", async () => {
+      const cells: unknown[][] = numbers(ROWS, COLUMNS);
+      cells[7]?.splice(0, 1, "=B1");
+      book = await openWorkbook([{ name: "大", cells }]);
+      book.host.faults.failRequest(1, { code: "GeneralException" });
+      const isFormula = await formulas();
+      expect(isFormula(7, 0)).toBe(true);
+      expect(isFormula(8, 0)).toBe(false);
+    });
+
+    test("are read on a protected sheet, on which Excel finds none", async () => {
+      book = await openWorkbook([{ name: "大", cells: numbers(ROWS, COLUMNS) }]);
+      book.host.protectSheet("大");
+      await formulas();
+      expect(requests()).toBeGreaterThan(1);
+    });
+  });
+
   test("a single row beyond the limit is an error, not a loop", async () => {
     const long = "字".repeat(9_000);
     book = await openWorkbook([{ name: "长", cells: [[long]] }], { maxBytes: 20_000 });
