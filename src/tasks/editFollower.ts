@@ -111,7 +111,7 @@ export class EditFollower {
     const live = this.#target.current()?.live;
     if (this.#rehearsed || !this.#on || live == null || this.#edits.length > 0) return;
     this.#rehearsed = true;
-    await live.rehearse();
+    await live.rehearse(() => this.#edits.length === 0 && !this.#target.busy());
   }
 
   /** Follows all edits so far in one go. */

@@ -16,6 +16,8 @@ import { runInSlices } from "./slices";
 export const LIVE_ROWS = 200_000;
 /** Cells read again after one edit; of more the whole sheet is read. */
 const LIVE_CELLS = 200_000;
+/** Until following an edit takes as long as it ever will. */
+const REHEARSALS = 3;
 
 type Row = readonly Cell[];
 
@@ -139,15 +141,16 @@ export class LiveMonth {
   }
 
   /**
-   * Judges the month once more from what is known of it, a row of people as if it had been read again: the first
-   * edit after a validation would otherwise wait until the code for it has become fast.
+   * Judges the month some more times from what is known of it, a row of people as if it had been read again: the
+   * first edit after a validation would otherwise wait until the code for it has become fast.
    */
-  async rehearse(signal?: AbortSignal): Promise<void> {
-    const { firstRow } = this.#sheet.layout;
-    const index = firstRow - this.#grid.firstRow;
-    const row = this.#rows[index];
-    if (row !== undefined) this.#rows[index] = [...row];
-    await this.#judge(signal);
+  async rehearse(goOn: () => boolean = () => true): Promise<void> {
+    const index = this.#sheet.layout.firstRow - this.#grid.firstRow;
+    for (let times = 0; times < REHEARSALS && goOn(); times += 1) {
+      const row = this.#rows[index];
+      if (row !== undefined) this.#rows[index] = [...row];
+      await this.#judge(undefined);
+    }
   }
 
   /** The month from the rows as they are now; null where the sheet must be read as a whole. */
