@@ -1,11 +1,10 @@
 // `npm test`: everything that must hold before a change is shared, in two lanes side by side, since nearly every
 // step uses one core. In one lane the pages are built and tried in a browser, in the other is everything else.
+// Meanwhile what the tests need of the machine is installed, if it is missing: the tests of both lanes wait for it.
 // Every step runs even if one before it failed, so that one run tells everything.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { ensureBrowser } from "./ensureBrowser";
-import { ensureOffice } from "./ensureOffice";
 import { closingLine, readTestCounts, type TestCounts } from "./testCounts";
 
 const root = path.join(import.meta.dirname, "..");
@@ -33,37 +32,52 @@ function testsOf(...projects: readonly string[]): Step & { readonly results: str
 
 const tests = { browser: testsOf("browser"), others: testsOf("pure", "node") };
 
+const machine: Step = {
+  name: "browser and office",
+  program: "tsx/dist/cli.mjs",
+  args: ["scripts/ensureMachine.ts"],
+};
+
+interface Lane {
+  readonly checks: readonly Step[];
+  readonly tests: Step;
+}
+
 // They take about as long as one another.
-const lanes: readonly (readonly Step[])[] = [
-  [
-    { name: "build", program: "webpack/bin/webpack.js", args: ["--stats", "errors-warnings"] },
-    tests.browser,
-  ],
-  [
-    { name: "types", program: "typescript/bin/tsc", args: ["-p", "tsconfig.json"] },
-    {
-      name: "types of the pure rooms",
-      program: "typescript/bin/tsc",
-      args: ["-p", "tsconfig.pure.json"],
-    },
-    { name: "lint", program: "eslint/bin/eslint.js", args: ["--max-warnings", "0", "."] },
-    {
-      name: "rooms and imports",
-      program: "dependency-cruiser/bin/dependency-cruise.mjs",
-      args: [
-        "--config",
-        ".dependency-cruiser.cjs",
-        "src",
-        "host",
-        "workbench",
-        "test",
-        "bench",
-        "scripts",
-      ],
-    },
-    { name: "format", program: "prettier/bin/prettier.cjs", args: ["--check", "."] },
-    tests.others,
-  ],
+const lanes: readonly Lane[] = [
+  {
+    checks: [
+      { name: "build", program: "webpack/bin/webpack.js", args: ["--stats", "errors-warnings"] },
+    ],
+    tests: tests.browser,
+  },
+  {
+    checks: [
+      { name: "types", program: "typescript/bin/tsc", args: ["-p", "tsconfig.json"] },
+      {
+        name: "types of the pure rooms",
+        program: "typescript/bin/tsc",
+        args: ["-p", "tsconfig.pure.json"],
+      },
+      { name: "lint", program: "eslint/bin/eslint.js", args: ["--max-warnings", "0", "."] },
+      {
+        name: "rooms and imports",
+        program: "dependency-cruiser/bin/dependency-cruise.mjs",
+        args: [
+          "--config",
+          ".dependency-cruiser.cjs",
+          "src",
+          "host",
+          "workbench",
+          "test",
+          "bench",
+          "scripts",
+        ],
+      },
+      { name: "format", program: "prettier/bin/prettier.cjs", args: ["--check", "."] },
+    ],
+    tests: tests.others,
+  },
 ];
 
 function commandOf({ program, args }: Step): readonly [string, readonly string[]] {
@@ -77,24 +91,28 @@ function ended({ name }: Step, status: number | null, started: number): string[]
   return status === 0 ? [] : [name];
 }
 
-/** Runs checks one after the other and prints each as a whole when it ends; the names of those that failed. */
-async function runLane(steps: readonly Step[]): Promise<string[]> {
+/** Runs a step and prints it as a whole when it ends; its name if it failed. */
+async function runStep(step: Step): Promise<string[]> {
+  const started = performance.now();
+  const [program, args] = commandOf(step);
+  const child = spawn(program, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => said.push(chunk));
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", resolve);
+  });
+  process.stdout.write(`\n${Buffer.concat(said).toString()}`);
+  return ended(step, status, started);
+}
+
+/** Runs the checks of a lane one after the other, then its tests once the machine is ready; the names of what failed. */
+async function runLane({ checks, tests }: Lane, ready: Promise<unknown>): Promise<string[]> {
   const failed: string[] = [];
-  for (const step of steps) {
-    const started = performance.now();
-    const [program, args] = commandOf(step);
-    const child = spawn(program, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
-    const said: Buffer[] = [];
-    for (const stream of [child.stdout, child.stderr])
-      stream.on("data", (chunk: Buffer) => said.push(chunk));
-    const status = await new Promise<number | null>((resolve, reject) => {
-      child.once("error", reject);
-      child.once("close", resolve);
-    });
-    process.stdout.write(`\n${Buffer.concat(said).toString()}`);
-    failed.push(...ended(step, status, started));
-  }
-  return failed;
+  for (const check of checks) failed.push(...(await runStep(check)));
+  await ready;
+  return [...failed, ...(await runStep(tests))];
 }
 
 /** What the test runs reported; a run that reported nothing has failed. */
@@ -111,14 +129,12 @@ function reported(): TestCounts {
 }
 
 async function main(): Promise<void> {
-  const browser = ensureBrowser();
-  console.log(`Browser: ${browser}`);
-  const office = ensureOffice();
-  console.log(`Office: ${office.soffice}, ${office.pdftotext}`);
   rmSync(resultsFolder, { recursive: true, force: true });
   mkdirSync(resultsFolder);
 
-  const failed = (await Promise.all(lanes.map(runLane))).flat();
+  const ready = runStep(machine);
+  const running = [ready, ...lanes.map((lane) => runLane(lane, ready))];
+  const failed = (await Promise.all(running)).flat();
   const counts = reported();
   if (counts.skipped > 0) failed.push(`${String(counts.skipped)} skipped`);
   if (counts.passed === 0) failed.push("no test ran");

@@ -36,6 +36,7 @@ import {
   withValues,
   type Edited,
   type FieldInput,
+  type FieldKind,
 } from "../../../src/policy/edit";
 import { emptyStored, readPolicyJson, toBook, writePolicyJson } from "../../../src/policy/part";
 import type { StoredPolicy } from "../../../src/policy/part";
@@ -504,6 +505,35 @@ describe("any sequence of edits", () => {
 
 // ---------------------------------------------------------------- differences
 
+/** What may be typed into a field of a kind, one of which at least is another value than the built-in one. */
+function inputsOf(kind: FieldKind): readonly FieldInput[] {
+  switch (kind.kind) {
+    case "number":
+      return ["3", "7"];
+    case "text":
+      return ["7"];
+    case "day":
+      return ["2026-01-01"];
+    case "clause":
+      return ["§1"];
+    case "words":
+    case "clauses":
+      return [["§1"]];
+    case "choice":
+      return kind.options;
+    case "yesNo":
+      return [true, false];
+    case "level":
+      return ["junior", "middle"];
+    case "bandEnd":
+      return [{ points: "7", inclusive: true }];
+    case "inner":
+      return [{ months: "7", tier: "2", bound: "exactly" }];
+    case "window":
+      return [{ months: "7", worstTier: "3" }];
+  }
+}
+
 describe("the differences of two versions", () => {
   const nameLevel = (level: string) =>
     builtInValues.levels.find(({ id: one }) => one === level)?.name;
@@ -560,29 +590,12 @@ describe("the differences of two versions", () => {
 
   it("mirror each other, for every value that can be edited", () => {
     for (const { path, kind } of fieldsOf(builtInValues)) {
-      const inputs: readonly FieldInput[] =
-        kind.kind === "words" || kind.kind === "clauses"
-          ? [["§1"]]
-          : [
-              "7",
-              "3",
-              "2026-01-01",
-              "§1",
-              "junior",
-              "middle",
-              true,
-              false,
-              { points: "7", inclusive: true },
-              { months: "7", tier: "2", bound: "exactly" },
-              { months: "7", worstTier: "3" },
-              ...(kind.kind === "choice" ? kind.options : []),
-            ];
-      const edited = inputs.flatMap((input) => {
+      const edited = inputsOf(kind).flatMap((input) => {
         const result = setValue(builtInValues, path, input);
         return result.kind === "edited" ? [result.value] : [];
       });
-      // Three of each tell; comparing whole policies takes its time.
-      const changed = edited.slice(-3);
+      // Two of each tell; comparing whole policies takes its time.
+      const changed = edited.slice(-2);
       const seen = changed.map((values) => diffVersions(builtInValues, values));
       expect(
         seen.some((changes) => changes.length > 0),

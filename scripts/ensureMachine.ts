@@ -1,0 +1,7 @@
+// Takes: the machine. Gives: everything that the tests need of it beside Node, installed where it may be.
+import { ensureBrowser } from "./ensureBrowser";
+import { ensureOffice } from "./ensureOffice";
+
+console.log(`Browser: ${ensureBrowser()}`);
+const { soffice, pdftotext } = ensureOffice();
+console.log(`Office: ${soffice}, ${pdftotext}`);
