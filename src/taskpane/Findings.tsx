@@ -6,8 +6,7 @@ import {
   SearchBox,
   tokens,
 } from "@fluentui/react-components";
-import { ChevronDownFilled } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRightFilled } from "@fluentui/react-icons/svg/chevron-right";
+import { ChevronDownFilled, ChevronRightFilled } from "@fluentui/react-icons";
 import { memo, useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import type { CellRef } from "../grid";
 import type { Finding, Severity } from "../findings";

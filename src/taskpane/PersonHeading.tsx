@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowRightFilled } from "@fluentui/react-icons/svg/arrow-right";
+import { ArrowRightFilled } from "@fluentui/react-icons";
 import type { CellRef } from "../grid";
 import type { CandidateRow } from "../reports";
 import { useWords } from "./language";

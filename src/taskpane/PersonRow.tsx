@@ -1,5 +1,5 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CheckboxUncheckedRegular } from "@fluentui/react-icons/svg/checkbox-unchecked";
+import { CheckboxUncheckedRegular } from "@fluentui/react-icons";
 import { memo } from "react";
 import type { CellRef } from "../grid";
 import type { CandidateRow } from "../reports";

@@ -1,6 +1,4 @@
-import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
-import { InfoFilled } from "@fluentui/react-icons/svg/info";
-import { WarningFilled } from "@fluentui/react-icons/svg/warning";
+import { ErrorCircleFilled, InfoFilled, WarningFilled } from "@fluentui/react-icons";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Severity } from "../findings";
 import type { PaneWords } from "../wording";

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons";
 import { legalNoteIds, sayLegalNote } from "../../wording";
 import { Disclosure } from "../Disclosure";
 import { SeverityIcon } from "../severity";

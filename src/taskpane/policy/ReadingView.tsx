@@ -1,6 +1,5 @@
 import { Badge, Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { CircleRegular } from "@fluentui/react-icons/svg/circle";
+import { CheckmarkCircleFilled, CircleRegular } from "@fluentui/react-icons";
 import { memo, useMemo } from "react";
 import type { Decision } from "../../policy";
 import { workedExample, type ReadingCard } from "../../reports";

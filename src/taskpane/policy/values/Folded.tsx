@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { SeverityIcon } from "../../severity";
 import { useValuesWords } from "./useValues";

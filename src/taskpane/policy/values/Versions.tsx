@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
+import { LockClosedRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { EditIssue, PolicyVersion } from "../../../policy";
 import { formatMonth } from "../../../units";

@@ -1,5 +1,5 @@
 import { Button, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { DismissRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { sayRemoveWord } from "../../../wording";
 import { useValuesWords } from "./useValues";
