@@ -43,7 +43,8 @@ interface Lane {
   readonly tests: Step;
 }
 
-// They take about as long as one another.
+// They take about as long as one another. Types are checked by TypeScript 7, in a fourth of the time; 6 stays for lint
+// and the build, which know its interface alone.
 const lanes: readonly Lane[] = [
   {
     checks: [
@@ -53,10 +54,10 @@ const lanes: readonly Lane[] = [
   },
   {
     checks: [
-      { name: "types", program: "typescript/bin/tsc", args: ["-p", "tsconfig.json"] },
+      { name: "types", program: "typescript-7/bin/tsc", args: ["-p", "tsconfig.json"] },
       {
         name: "types of the pure rooms",
-        program: "typescript/bin/tsc",
+        program: "typescript-7/bin/tsc",
         args: ["-p", "tsconfig.pure.json"],
       },
       { name: "lint", program: "eslint/bin/eslint.js", args: ["--max-warnings", "0", "."] },
