@@ -20,9 +20,15 @@ export class LongList<T> {
   }
 }
 
-/** Parts of a list as one array. */
+/** Parts that are joined in one go: a call takes no more arguments than fit on the stack. */
+const PARTS_AT_ONCE = 10_000;
+
+/** Parts of a list, however many, as one array. */
 export function joinParts<T>(parts: readonly (readonly T[])[]): T[] {
-  return new Array<T>().concat(...parts);
+  let whole: T[] = [];
+  for (let from = 0; from < parts.length; from += PARTS_AT_ONCE)
+    whole = whole.concat(...parts.slice(from, from + PARTS_AT_ONCE));
+  return whole;
 }
 
 /** Something for rows of a sheet, in whichever order they come; kept in parts as long lists are. */
