@@ -97,8 +97,13 @@ async function add(title: string, typed: Readonly<Record<string, string>>): Prom
 
 /** The second press is asked for only where something would be lost. */
 async function discard(): Promise<void> {
-  await button("放弃草稿").click();
-  await button("再点一次，放弃全部改动").click();
+  const again = button("再点一次，放弃全部改动");
+  // On a busy machine leaving a field may move the button away under the first click.
+  for (let turn = 0; turn < 5 && (await again.count()) === 0; turn += 1) {
+    await button("放弃草稿").click();
+    await again.waitFor({ timeout: 5_000 }).catch(() => undefined);
+  }
+  await again.click();
   await button("修改数值").waitFor();
 }
 
