@@ -54,7 +54,7 @@ interface DraftSummaryProps {
   readonly versionName: (id: string) => string;
 }
 
-/** What the draft changes, what it comes to and what has to be mended, then the way to save it. */
+/** What the draft changes and what has to be mended, the way to save it, and what it comes to. */
 export function DraftSummary({ store, draft, versionName }: DraftSummaryProps) {
   const styles = useStyles();
   const { language, words } = useValuesWords();
@@ -80,7 +80,6 @@ export function DraftSummary({ store, draft, versionName }: DraftSummaryProps) {
       ) : (
         <ChangeList changes={review.changes} draft={draft} />
       )}
-      <EffectLine effect={effect} label={words.draftLabel} />
       {mend.length === 0 ? null : (
         <div role="group" aria-label={words.mustMend}>
           <h3 className={styles.heading}>{words.mustMend}</h3>
@@ -154,6 +153,8 @@ export function DraftSummary({ store, draft, versionName }: DraftSummaryProps) {
           {asks ? words.discardAsk : words.discard}
         </Button>
       </div>
+      {/* Below the buttons: it comes a while after typing, and would move them away under a click. */}
+      <EffectLine effect={effect} label={words.draftLabel} />
     </div>
   );
 }
