@@ -99,7 +99,7 @@ async function validate(host: ExcelHost, rows: number, title: string): Promise<s
     found = `${people.length} people, ${findings.length} findings`;
   });
   const { took: total, longest, longestWithoutKeeper } = blocks;
-  const { requests, largestRequest, largestResponse } = { ...host.counters };
+  const { requests, largestRequest, largestResponse } = host.counters;
   // Afterwards: what it leaves to be cleared away would be cleared away while the month is validated.
   const reading = await readAlone();
   return [

@@ -144,7 +144,7 @@ async function hasNoFormulas(
   try {
     const range = worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
     const formulas = range.getSpecialCellsOrNullObject("Formulas");
-    // On a protected sheet Excel finds no cell of any kind.
+    // On a protected sheet Excel may find none although there are some.
     const { protection } = worksheet.load("protection/protected");
     await context.sync();
     return formulas.isNullObject && !protection.protected;

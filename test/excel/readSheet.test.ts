@@ -173,7 +173,7 @@ describe("chunks", () => {
       expect(isFormula(8, 0)).toBe(false);
     });
 
-    test("are read on a protected sheet, on which Excel finds none", async () => {
+    test("are read on a protected sheet, on which Excel may find none", async () => {
       book = await openWorkbook([{ name: "大", cells: numbers(ROWS, COLUMNS) }]);
       book.host.protectSheet("大");
       await formulas();
