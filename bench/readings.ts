@@ -1,7 +1,7 @@
 import { findLayout, readRecords, type ScoreLimits, type ScoreSheet } from "../src/scoresheet";
 import type { Cell } from "../src/grid";
 import { builtInBook, findLevel, policyFor, readings, withOption } from "../src/policy";
-import { exposureOf, judgeMonth, readingEffect } from "../src/reports";
+import { exposureOf, judgeMonth, readingEffect } from "../src/views";
 import { addMonths, formatMonth, monthOf, scoreFromPoints, type Score } from "../src/units";
 
 const PEOPLE = 2_000;

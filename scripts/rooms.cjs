@@ -9,11 +9,11 @@ const rooms = {
   scoresheet: { uses: ["units", "grid"], types: [] },
   findings: { uses: ["units", "grid", "policy", "scoresheet"], types: [] },
   formulas: { uses: ["units", "grid", "policy", "scoresheet"], types: [] },
-  reports: { uses: ["units", "grid", "policy", "scoresheet", "findings"], types: [] },
+  views: { uses: ["units", "grid", "policy", "scoresheet", "findings"], types: [] },
   sharing: { uses: ["units", "grid", "formulas"], types: [] },
   wording: {
     uses: ["units"],
-    types: ["grid", "policy", "scoresheet", "findings", "formulas", "reports", "sharing"],
+    types: ["grid", "policy", "scoresheet", "findings", "formulas", "views", "sharing"],
   },
   tasks: {
     uses: [
@@ -23,19 +23,19 @@ const rooms = {
       "scoresheet",
       "findings",
       "formulas",
-      "reports",
+      "views",
       "sharing",
       "wording",
     ],
     types: [],
   },
-  excel: { uses: ["units", "grid", "tasks", "reports"], types: ["policy"] },
+  excel: { uses: ["units", "grid", "tasks", "views"], types: ["policy"] },
   functions: {
     uses: ["units", "grid", "formulas", "tasks", "wording", "excel"],
     types: ["policy"],
   },
   taskpane: {
-    uses: ["units", "grid", "tasks", "reports", "wording", "excel"],
+    uses: ["units", "grid", "tasks", "views", "wording", "excel"],
     types: ["policy", "findings"],
   },
   commands: { uses: ["tasks", "wording", "excel"], types: [] },
@@ -49,7 +49,7 @@ const pureRooms = [
   "scoresheet",
   "findings",
   "formulas",
-  "reports",
+  "views",
   "sharing",
   "wording",
 ];

@@ -1,5 +1,5 @@
 import { mergeAddresses, sameArea, type Area } from "../grid";
-import type { MarkKind, Marks } from "../reports";
+import type { MarkKind, Marks } from "../views";
 import { GatewayError, throwIfCancelled, type ReadOptions } from "../tasks";
 import { runExcel } from "./run";
 import { readUsedArea } from "./usedArea";

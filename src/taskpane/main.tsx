@@ -3,9 +3,9 @@ import { excelGateway, readSurroundings, workbookPolicy } from "../excel";
 import { paneRequests } from "../tasks";
 import { monthFromDate } from "../units";
 import { languageFor } from "../wording";
-import { App } from "./App";
-import { NoHost } from "./NoHost";
-import { PaneStore } from "./paneStore";
+import { App } from "./shell/App";
+import { NoHost } from "./shell/NoHost";
+import { PaneStore } from "./shell/paneStore";
 
 function setLanguage(tag: string | null): void {
   document.documentElement.lang = languageFor(tag) === "zh" ? "zh-CN" : "en";

@@ -8,7 +8,7 @@ import type {
   SheetTag,
   WrittenCell,
 } from "../grid";
-import type { Marks } from "../reports";
+import type { Marks } from "../views";
 import type { MergedCells } from "../scoresheet";
 
 /** What can go wrong between the add-in and the workbook, as far as a person can do something about it. */

@@ -21,40 +21,45 @@ export type {
   WriteProgress,
   WrittenSheet,
 } from "./gateway";
-export type { TaskProgress } from "./progress";
-export { pause, runInSlices, throwIfCancelled } from "./slices";
-export type { SliceOptions } from "./slices";
+export type { TaskProgress } from "./run/progress";
+export { pause, runInSlices, throwIfCancelled } from "./run/slices";
+export type { SliceOptions } from "./run/slices";
 export { paneRequests, PaneRequests } from "./paneRequests";
 export type { PaneRequest, PaneServer } from "./paneRequests";
-export { clauseIds, isTargetIssue, loadPolicyDrafts } from "./policyDraft";
+export { clauseIds, isTargetIssue, loadPolicyDrafts } from "./policy/policyDraft";
 export type {
   DraftReview,
   DraftTarget,
   PolicyDraft,
   PolicyDrafts,
   TypedInput,
-} from "./policyDraft";
-export { effectOnMonth } from "./versionEffects";
-export type { TriedMonth } from "./versionEffects";
-export { exportPolicy, readPolicyFile } from "./transferPolicy";
-export type { PolicyFile, Replacing } from "./transferPolicy";
-export { writePolicySheet } from "./writePolicySheet";
-export { changePolicy, startPolicyAfresh } from "./changePolicy";
-export type { PolicyChange, PolicyEdit, PolicyEditing } from "./changePolicy";
-export { describePolicy } from "./describePolicy";
-export type { PolicyDescription } from "./describePolicy";
-export { builtInWorkbookPolicy, policyOfParts, PolicySession } from "./policySession";
-export type { WorkbookPolicy } from "./policySession";
-export { clearHighlights, highlightMonth } from "./highlightMonth";
-export type { Highlighting } from "./highlightMonth";
-export { readScoreSheet, validateQuietly, validateSheet } from "./validateSheet";
-export type { MonthValidation, SheetRead, ValidateOptions, Validation } from "./validateSheet";
-export { newScoreSheet } from "./newScoreSheet";
-export { startScoreSheet } from "./startSheet";
-export { changeCells } from "./changeCells";
-export { takeBack } from "./takeBack";
-export type { SheetUndo, TakenBack } from "./takeBack";
-export { loadHistory } from "./loadHistory";
+} from "./policy/policyDraft";
+export { effectOnMonth } from "./policy/versionEffects";
+export type { TriedMonth } from "./policy/versionEffects";
+export { exportPolicy, readPolicyFile } from "./policy/transferPolicy";
+export type { PolicyFile, Replacing } from "./policy/transferPolicy";
+export { writePolicySheet } from "./documents/writePolicySheet";
+export { changePolicy, startPolicyAfresh } from "./policy/changePolicy";
+export type { PolicyChange, PolicyEdit, PolicyEditing } from "./policy/changePolicy";
+export { describePolicy } from "./policy/describePolicy";
+export type { PolicyDescription } from "./policy/describePolicy";
+export { builtInWorkbookPolicy, policyOfParts, PolicySession } from "./policy/policySession";
+export type { WorkbookPolicy } from "./policy/policySession";
+export { clearHighlights, highlightMonth } from "./edits/highlightMonth";
+export type { Highlighting } from "./edits/highlightMonth";
+export { readScoreSheet, validateQuietly, validateSheet } from "./month/validateSheet";
+export type {
+  MonthValidation,
+  SheetRead,
+  ValidateOptions,
+  Validation,
+} from "./month/validateSheet";
+export { newScoreSheet } from "./documents/newScoreSheet";
+export { startScoreSheet } from "./documents/startSheet";
+export { changeCells } from "./edits/changeCells";
+export { takeBack } from "./edits/takeBack";
+export type { SheetUndo, TakenBack } from "./edits/takeBack";
+export { loadHistory } from "./history/loadHistory";
 export type {
   FileContent,
   HistoryFound,
@@ -63,24 +68,24 @@ export type {
   PickedFile,
   SheetDoubt,
 } from "./history";
-export type { CellsChanged, SheetEdits } from "./changeCells";
-export { editsOf, findSafeFixes } from "./safeFixes";
-export { formulaEdits, offerFormulas } from "./insertFormulas";
-export type { FormulasOffered } from "./insertFormulas";
-export { resultsContent, writeResults } from "./writeResults";
-export { readPayMonth } from "./payMonth";
-export type { PayRead } from "./payMonth";
-export { payslipContent, writePayslips } from "./writePayslips";
-export type { PayslipChoices } from "./writePayslips";
-export { EditFollower } from "./editFollower";
-export type { FollowTarget, Outdated } from "./editFollower";
-export type { LiveMonth } from "./liveMonth";
-export { readPromotions, readStepsAgain, writeCandidates, writeReviews } from "./promotions";
-export type { NotWritten, PromotionsRead, SheetWritten } from "./promotions";
-export { isPromotionSheet } from "./promotionTable";
-export type { PromotionTable } from "./promotionTable";
-export { createPromotionTable, recordStep } from "./recordStep";
-export type { StepEntry, StepRecorded } from "./recordStep";
+export type { CellsChanged, SheetEdits } from "./edits/changeCells";
+export { editsOf, findSafeFixes } from "./edits/safeFixes";
+export { formulaEdits, offerFormulas } from "./edits/insertFormulas";
+export type { FormulasOffered } from "./edits/insertFormulas";
+export { resultsContent, writeResults } from "./documents/writeResults";
+export { readPayMonth } from "./month/payMonth";
+export type { PayRead } from "./month/payMonth";
+export { payslipContent, writePayslips } from "./documents/writePayslips";
+export type { PayslipChoices } from "./documents/writePayslips";
+export { EditFollower } from "./month/editFollower";
+export type { FollowTarget, Outdated } from "./month/editFollower";
+export type { LiveMonth } from "./month/liveMonth";
+export { readPromotions, readStepsAgain, writeCandidates, writeReviews } from "./month/promotions";
+export type { NotWritten, PromotionsRead, SheetWritten } from "./month/promotions";
+export { isPromotionSheet } from "./month/promotionTable";
+export type { PromotionTable } from "./month/promotionTable";
+export { createPromotionTable, recordStep } from "./edits/recordStep";
+export type { StepEntry, StepRecorded } from "./edits/recordStep";
 export { EVERYTHING } from "./sharing/copyRequest";
 export type { CopyContent, CopyRequest, CopySetting } from "./sharing/copyRequest";
 export { needsCopy } from "./sharing/needsCopy";
@@ -103,9 +108,9 @@ export {
   withLeft,
   withSheet,
   withZero,
-} from "./sheetMemory";
-export type { RememberedSheet, SheetMemory, StoredMemory } from "./sheetMemory";
-export type { NotRead } from "./notRead";
-export { HISTORY_SHEET } from "./otherSheets";
-export { forgetColumns, isInDoubt, readColumns, saveColumns } from "./mapColumns";
-export type { ColumnChoices, ColumnsRead, MappedColumn } from "./mapColumns";
+} from "./month/sheetMemory";
+export type { RememberedSheet, SheetMemory, StoredMemory } from "./month/sheetMemory";
+export type { NotRead } from "./month/notRead";
+export { HISTORY_SHEET } from "./month/otherSheets";
+export { forgetColumns, isInDoubt, readColumns, saveColumns } from "./month/mapColumns";
+export type { ColumnChoices, ColumnsRead, MappedColumn } from "./month/mapColumns";

@@ -14,16 +14,22 @@ export {
   sayOrder,
   sayRows,
   sayTrouble,
-} from "./pane";
-export type { PaneMessage, PaneTrouble, PaneWords } from "./pane";
-export { sayField, sayFindingTitle } from "./paneFindings";
-export { sayLive, sayMoreFindings, sayMorePeople, sayOutdated, sayTimeLeft } from "./paneLive";
-export { sayStage } from "./stages";
-export type { TaskStage } from "./stages";
-export { sayTier, sayVerdict } from "./answers";
-export { CODE_OUT_OF_REACH, GENERAL_FAULT, sayFault } from "./answersFaults";
-export { sayFinding } from "./findings";
-export type { FindingSaid } from "./findingsWords";
+} from "./shell/pane";
+export type { PaneMessage, PaneTrouble, PaneWords } from "./shell/pane";
+export { sayField, sayFindingTitle } from "./findings/paneFindings";
+export {
+  sayLive,
+  sayMoreFindings,
+  sayMorePeople,
+  sayOutdated,
+  sayTimeLeft,
+} from "./shell/paneLive";
+export { sayStage } from "./shell/stages";
+export type { TaskStage } from "./shell/stages";
+export { sayTier, sayVerdict } from "./functions/answers";
+export { CODE_OUT_OF_REACH, GENERAL_FAULT, sayFault } from "./functions/answersFaults";
+export { sayFinding } from "./findings/findings";
+export type { FindingSaid } from "./findings/findingsWords";
 export {
   describeCandidate,
   sayCandidate,
@@ -31,9 +37,9 @@ export {
   sayExclusion,
   sayReviewNote,
   sayStep,
-} from "./candidates";
-export type { CandidateSaid } from "./candidatesWords";
-export { sayLint } from "./lint";
+} from "./promotion/candidates";
+export type { CandidateSaid } from "./promotion/candidatesWords";
+export { sayLint } from "./policy/lint";
 export {
   legalNoteIds,
   sayChapter,
@@ -41,7 +47,7 @@ export {
   sayClauseUse,
   sayLegalNote,
   sayPrinciples,
-} from "./policyHelp";
+} from "./policy/policyHelp";
 export {
   policyPageWords,
   sayDecided,
@@ -54,8 +60,8 @@ export {
   sayUndecidedCount,
   sayUndone,
   sayWaiting,
-} from "./policyPage";
-export type { PolicyPageWords } from "./policyPage";
+} from "./policy/policyPage";
+export type { PolicyPageWords } from "./policy/policyPage";
 export {
   policyValuesWords,
   sayByReading,
@@ -71,9 +77,9 @@ export {
   sayVersionSaved,
   sayVersionsRestored,
   VALUE_SECTIONS,
-} from "./policyValues";
-export type { PolicyValuesWords, ValueGroup, ValueSection } from "./policyValues";
-export { sayEditProblem, sayValueChange } from "./policyEdit";
+} from "./policy/policyValues";
+export type { PolicyValuesWords, ValueGroup, ValueSection } from "./policy/policyValues";
+export { sayEditProblem, sayValueChange } from "./policy/policyEdit";
 export {
   sayFieldName,
   sayFieldOption,
@@ -83,12 +89,22 @@ export {
   sayUnit,
   writeFieldText,
   sayYuan,
-} from "./policyFields";
-export type { LevelNamer } from "./policyFields";
-export { sayNewerSchema, sayPartProblem, sayPartReport, sayUnionConflict } from "./policyPart";
-export { sayBlockingLine, sayExample, sayExposure, sayOptionOutcome } from "./policyReadings";
-export { sayFindingForSheet, sayResultsSheet } from "./resultsSheet";
-export type { ResultsRow, ResultsSheetSaid } from "./resultsSheet";
+} from "./policy/policyFields";
+export type { LevelNamer } from "./policy/policyFields";
+export {
+  sayNewerSchema,
+  sayPartProblem,
+  sayPartReport,
+  sayUnionConflict,
+} from "./policy/policyPart";
+export {
+  sayBlockingLine,
+  sayExample,
+  sayExposure,
+  sayOptionOutcome,
+} from "./policy/policyReadings";
+export { sayFindingForSheet, sayResultsSheet } from "./sheet/resultsSheet";
+export type { ResultsRow, ResultsSheetSaid } from "./sheet/resultsSheet";
 export {
   importHistoryWords,
   sayFileFrom1904,
@@ -107,10 +123,10 @@ export {
   sayWho,
   sayWhoQuestion,
   sayYearAsked,
-} from "./importHistory";
-export type { ImportHistoryWords } from "./importHistory";
-export { NEW_SHEET_FIELDS, sayNewScoreSheet } from "./newScoreSheet";
-export type { NewScoreSheetSaid, NewSheetField } from "./newScoreSheet";
+} from "./sheet/importHistory";
+export type { ImportHistoryWords } from "./sheet/importHistory";
+export { NEW_SHEET_FIELDS, sayNewScoreSheet } from "./sheet/newScoreSheet";
+export type { NewScoreSheetSaid, NewSheetField } from "./sheet/newScoreSheet";
 export {
   sayCellsChanged,
   sayCellsRestored,
@@ -124,13 +140,13 @@ export {
   sayMoreFixes,
   sayNoFixes,
   sheetActionWords,
-} from "./sheetActions";
-export type { SheetActionWords } from "./sheetActions";
-export { plainWords } from "./plainSheet";
-export { policyRescueWords, sayStartedAfresh } from "./policyRescue";
-export type { PolicyRescueWords } from "./policyRescue";
-export { sayPolicySheet } from "./policySheet";
-export type { PolicySheetSaid, SheetRow } from "./policySheet";
+} from "./sheet/sheetActions";
+export type { SheetActionWords } from "./sheet/sheetActions";
+export { plainWords } from "./sharing/plainSheet";
+export { policyRescueWords, sayStartedAfresh } from "./policy/policyRescue";
+export type { PolicyRescueWords } from "./policy/policyRescue";
+export { sayPolicySheet } from "./policy/policySheet";
+export type { PolicySheetSaid, SheetRow } from "./policy/policySheet";
 export {
   candidatesSheetName,
   circledTier,
@@ -143,10 +159,10 @@ export {
   sayReviewStatus,
   sayStripMonth,
   sayStripPoint,
-} from "./promotionReport";
-export type { ReportColumn, ReportHead } from "./promotionReport";
-export { REVIEW_COLUMNS, sayReview, sayReviews } from "./promotionReviews";
-export type { ReviewColumn, ReviewsSaid } from "./promotionReviews";
+} from "./promotion/promotionReport";
+export type { ReportColumn, ReportHead } from "./promotion/promotionReport";
+export { REVIEW_COLUMNS, sayReview, sayReviews } from "./promotion/promotionReviews";
+export type { ReviewColumn, ReviewsSaid } from "./promotion/promotionReviews";
 export {
   promotionPageWords,
   sayColumnLacking,
@@ -164,11 +180,11 @@ export {
   sayStepsDone,
   saySupposed,
   sayTableCreated,
-} from "./promotionPage";
-export type { PromotionPageWords } from "./promotionPage";
-export { sayCover } from "./shareCover";
-export type { CoverFacts, CoverReading, CoverRow, CoverSaid } from "./shareCover";
-export { sayRefusal } from "./shareRefusals";
+} from "./promotion/promotionPage";
+export type { PromotionPageWords } from "./promotion/promotionPage";
+export { sayCover } from "./sharing/shareCover";
+export type { CoverFacts, CoverReading, CoverRow, CoverSaid } from "./sharing/shareCover";
+export { sayRefusal } from "./sharing/shareRefusals";
 export {
   sayColleagues,
   sayMoreTroubled,
@@ -177,11 +193,11 @@ export {
   sayTroubled,
   sayWhatGoes,
   sharePageWords,
-} from "./sharePageWords";
-export type { SharePageWords } from "./sharePageWords";
-export { sayCopyFacts } from "./shareFacts";
-export { sayNoPlain } from "./shareReasons";
-export { sayUnpaid } from "./payReasons";
+} from "./sharing/sharePageWords";
+export type { SharePageWords } from "./sharing/sharePageWords";
+export { sayCopyFacts } from "./sharing/shareFacts";
+export { sayNoPlain } from "./sharing/shareReasons";
+export { sayUnpaid } from "./pay/payReasons";
 export {
   PAY_COLUMNS,
   paySheetWords,
@@ -190,9 +206,9 @@ export {
   sayPayColumn,
   sayPaySheetName,
   sayPayUnderOption,
-} from "./paySheet";
-export type { PayColumn } from "./paySheet";
-export { payPageWords, sayFinesNetted, sayPayMonth, sayPayParts } from "./payPage";
-export type { PayPageWords, PayPartSaid } from "./payPage";
-export { inBrackets, mappingWords, sayNotRead, sayUse, sayWhy } from "./mapping";
-export type { MappingWords } from "./mapping";
+} from "./pay/paySheet";
+export type { PayColumn } from "./pay/paySheet";
+export { payPageWords, sayFinesNetted, sayPayMonth, sayPayParts } from "./pay/payPage";
+export type { PayPageWords, PayPartSaid } from "./pay/payPage";
+export { inBrackets, mappingWords, sayNotRead, sayUse, sayWhy } from "./sheet/mapping";
+export type { MappingWords } from "./sheet/mapping";

@@ -10,7 +10,7 @@ import {
   type ColumnsRead,
   type ValidateOptions,
 } from "../../src/tasks";
-import { PaneStore } from "../../src/taskpane/paneStore";
+import { PaneStore } from "../../src/taskpane/shell/paneStore";
 import { monthOf, type Month } from "../../src/units";
 import { openWorkbook, problemOf, type OpenWorkbook } from "./workbook";
 

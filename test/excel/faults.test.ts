@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { PolicySession } from "../../src/tasks";
 import { monthOf } from "../../src/units";
-import { PaneStore } from "../../src/taskpane/paneStore";
+import { PaneStore } from "../../src/taskpane/shell/paneStore";
 import { sayTrouble } from "../../src/wording";
 import { openWorkbook, rulesOf, type OpenWorkbook } from "./workbook";
 

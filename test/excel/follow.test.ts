@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { PlainSheet } from "../../host/node";
 import { PolicySession } from "../../src/tasks";
-import { PaneStore } from "../../src/taskpane/paneStore";
+import { PaneStore } from "../../src/taskpane/shell/paneStore";
 import { monthOf } from "../../src/units";
 import { openWorkbook, type OpenWorkbook } from "./workbook";
 

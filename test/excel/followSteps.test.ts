@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { PaneStore } from "../../src/taskpane/paneStore";
+import { PaneStore } from "../../src/taskpane/shell/paneStore";
 import { PromotionStore } from "../../src/taskpane/promotion/promotionStore";
 import { PolicySession } from "../../src/tasks";
 import { monthOf } from "../../src/units";
-import { states } from "../reports/promotion/setup";
+import { states } from "../views/promotion/setup";
 import { openWorkbook, type OpenWorkbook } from "./workbook";
 
 /** Rows that HR types into 晋升流程 while the page of promotions is open. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { PlainSheet } from "../../host/node";
-import type { HistoryPlan, WhoAnswer } from "../../src/reports";
+import type { HistoryPlan, WhoAnswer } from "../../src/views";
 import {
   GatewayError,
   loadHistory,
@@ -12,7 +12,7 @@ import {
   type PickedFile,
   type ValidateOptions,
 } from "../../src/tasks";
-import { PaneStore } from "../../src/taskpane/paneStore";
+import { PaneStore } from "../../src/taskpane/shell/paneStore";
 import { historyStoreOf } from "../../src/taskpane/sheet/historyStore";
 import { sheetStoreOf } from "../../src/taskpane/sheet/sheetStore";
 import { formatMonth, monthOf } from "../../src/units";

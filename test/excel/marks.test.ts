@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { MarkKind, Marks } from "../../src/reports";
+import type { MarkKind, Marks } from "../../src/views";
 import type { Area } from "../../src/grid";
 import { numbers, openWorkbook, problemOf, rulesOf, type OpenWorkbook } from "./workbook";
 

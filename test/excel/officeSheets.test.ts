@@ -226,7 +226,7 @@ async function amountsIn(bytes: Uint8Array | undefined): Promise<Record<string, 
 }
 
 describe("the payslips of the sample's October add up by hand, in values and in formulas", () => {
-  /** As test/reports/pay works them out, in yuan; A01's and A07's adjustments are HR's. */
+  /** As test/views/pay works them out, in yuan; A01's and A07's adjustments are HR's. */
   const BY_HAND: Readonly<Record<string, Amounts>> = {
     A01: [2800, 932.37, 411.6, 300, 4443.97, -120.55, 4323.42, 0],
     A02: [2400, 480.21, 334.8, 0, 3215.01, null, 3215.01, 0],

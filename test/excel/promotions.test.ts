@@ -14,7 +14,7 @@ import {
 import { addMonths, formatMonth } from "../../src/units";
 import type { Language } from "../../src/wording";
 import { month, TODAY } from "../findings/setup";
-import { states } from "../reports/promotion/setup";
+import { states } from "../views/promotion/setup";
 import { openWorkbook, problemOf, type OpenWorkbook } from "./workbook";
 
 const HEADER = ["工号", "姓名", "月份", "级别", "绩效分数", "销售额", "投诉次数"];

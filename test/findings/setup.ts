@@ -2,7 +2,7 @@ import { builtInBook, type LintResult, type PolicyBook, type ReadingId } from ".
 import { findLevel, policyFor } from "../../src/policy";
 import { formatAddress, type Cell, type Grid } from "../../src/grid";
 import type { Finding, FindingCode, FindingOf, MonthInput } from "../../src/findings";
-import { checkMonth, type CandidateRow, type MonthReport } from "../../src/reports";
+import { checkMonth, type CandidateRow, type MonthReport } from "../../src/views";
 import {
   findLayout,
   readPromotionSheet,

@@ -96,7 +96,7 @@ const house: readonly (readonly [file: string, code: string, breaks: readonly st
   ["src/policy/lazy.ts", `export const it = () => import("../excel");`, ["room-policy"]],
   ["src/policy/inline.ts", `export type T = import("../excel").T;`, ["room-policy"]],
   ["src/scoresheet/type.ts", `export type { T } from "../policy";`, ["room-scoresheet"]],
-  ["src/findings/order.ts", `export { it } from "../reports";`, ["room-findings"]],
+  ["src/findings/order.ts", `export { it } from "../views";`, ["room-findings"]],
   ["src/formulas/pane.ts", `export { it } from "../wording";`, ["room-formulas"]],
   ["src/wording/type.ts", `import type { T } from "../policy"; export type U = T;`, []],
   ["src/wording/value.ts", `export { it } from "../policy";`, ["room-wording-types-only"]],

@@ -1,5 +1,5 @@
 import type { Grid, SheetContent, SheetRef, SheetTag } from "../../src/grid";
-import type { Marks } from "../../src/reports";
+import type { Marks } from "../../src/views";
 import { GatewayError, type Gateway } from "../../src/tasks";
 
 export interface FakeSheet {

@@ -2,10 +2,10 @@ import { useMemo } from "react";
 import type { Finding } from "../../findings";
 import type { CellRef } from "../../grid";
 import { payPageWords } from "../../wording";
-import { FindingRow } from "../FindingRow";
-import { useWords } from "../language";
-import { Lines } from "../Lines";
-import { useSectionStyles } from "../section";
+import { FindingRow } from "../shared/FindingRow";
+import { useWords } from "../shared/language";
+import { Lines } from "../shared/Lines";
+import { useSectionStyles } from "../shared/section";
 
 /** So many rows are drawn at once; of longer lists only those near the window. */
 export const ALL_DRAWN = 60;

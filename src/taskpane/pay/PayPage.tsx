@@ -2,11 +2,11 @@ import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components
 import { useEffect, useSyncExternalStore } from "react";
 import { formatMonth } from "../../units";
 import { payPageWords, sayFinesNetted, sayPayMonth } from "../../wording";
-import { Choices } from "../Choices";
-import { useWords } from "../language";
-import type { PageProps } from "../pageProps";
-import { useSectionStyles } from "../section";
-import { Status } from "../Status";
+import { Choices } from "../shared/Choices";
+import { useWords } from "../shared/language";
+import type { PageProps } from "../shell/pageProps";
+import { useSectionStyles } from "../shared/section";
+import { Status } from "../shell/Status";
 import { PayFindings } from "./PayFindings";
 import { PayPeople } from "./PayPeople";
 import { payStoreOf } from "./payStore";

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import type { CellRef } from "../../grid";
-import type { PayMonth } from "../../reports";
+import type { PayMonth } from "../../views";
 import { payPageWords } from "../../wording";
-import { useWords } from "../language";
-import { Lines } from "../Lines";
-import { useSectionStyles } from "../section";
+import { useWords } from "../shared/language";
+import { Lines } from "../shared/Lines";
+import { useSectionStyles } from "../shared/section";
 import { ALL_DRAWN } from "./PayFindings";
 import { PayslipRow, UnpaidRow } from "./PayRows";
 

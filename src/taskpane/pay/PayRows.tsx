@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CellRef } from "../../grid";
-import type { PaidEntry, UnpaidEntry } from "../../reports";
+import type { PaidEntry, UnpaidEntry } from "../../views";
 import { formatYuan } from "../../units";
 import { payPageWords, sayPayColumn, sayPayParts, sayUnpaid } from "../../wording";
-import { useWords } from "../language";
-import { useRowStyles } from "../rowStyles";
+import { useWords } from "../shared/language";
+import { useRowStyles } from "../shared/rowStyles";
 
 const useStyles = makeStyles({
   top: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "8px" },

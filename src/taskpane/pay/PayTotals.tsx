@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { PAY_COMPONENTS, type PayMonth } from "../../reports";
+import { PAY_COMPONENTS, type PayMonth } from "../../views";
 import { formatYuan } from "../../units";
 import { payPageWords, sayPayByReading, sayPayColumn } from "../../wording";
-import { useWords } from "../language";
-import { useSectionStyles } from "../section";
+import { useWords } from "../shared/language";
+import { useSectionStyles } from "../shared/section";
 
 const useStyles = makeStyles({
   content: { display: "flex", flexDirection: "column", gap: "12px", padding: "0 10px 12px" },

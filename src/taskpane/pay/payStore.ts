@@ -1,6 +1,6 @@
 import { readPayMonth, writePayslips, type PayRead, type PayslipChoices } from "../../tasks";
 import { sayNoMonth, saySheetWritten, type Language } from "../../wording";
-import type { PaneStore } from "../paneStore";
+import type { PaneStore } from "../shell/paneStore";
 
 export interface PayState {
   /** The payroll as it was worked out last; null before, and where there is none. */

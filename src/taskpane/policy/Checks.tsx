@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { LintResult } from "../../policy";
 import { sayLint } from "../../wording";
-import { useWords } from "../language";
-import { SeverityIcon, severityWord } from "../severity";
+import { useWords } from "../shared/language";
+import { SeverityIcon, severityWord } from "../shared/severity";
 import { PolicyCard, showSection } from "./PolicyCard";
 import type { PolicySectionProps } from "./sectionProps";
 import { usePolicy, usePolicyWords } from "./usePolicy";

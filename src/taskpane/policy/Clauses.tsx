@@ -1,6 +1,6 @@
 import { Link, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
-import type { ClauseCard, ClauseChapter } from "../../reports";
+import type { ClauseCard, ClauseChapter } from "../../views";
 import {
   sayChapter,
   sayClauseClass,
@@ -10,7 +10,7 @@ import {
   sayMatches,
   saySubject,
 } from "../../wording";
-import { useSpokenStyles } from "../spoken";
+import { useSpokenStyles } from "../shared/spoken";
 import { searchClauses } from "./clauseSearch";
 import { PolicyCard } from "./PolicyCard";
 import type { PolicyStore } from "./policyStore";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { formatMonth } from "../../units";
 import { sayBlockingLine, sayExposure, sayMonthWeighed, sayTrouble } from "../../wording";
-import { SeverityIcon } from "../severity";
+import { SeverityIcon } from "../shared/severity";
 import { PolicyCard } from "./PolicyCard";
 import type { PolicySectionProps } from "./sectionProps";
 import { useBusy, usePolicy, usePolicyWords } from "./usePolicy";

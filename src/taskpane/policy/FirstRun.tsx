@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { firstRunOf, type MonthReport } from "../../reports";
+import { firstRunOf, type MonthReport } from "../../views";
 import { sayWaiting, sayYuan } from "../../wording";
-import type { PaneStore } from "../paneStore";
+import type { PaneStore } from "../shell/paneStore";
 import { PolicyCard } from "./PolicyCard";
 import { policyStoreOf } from "./policyStore";
 import { RecordForm } from "./RecordForm";

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons";
 import { legalNoteIds, sayLegalNote } from "../../wording";
-import { Disclosure } from "../Disclosure";
-import { SeverityIcon } from "../severity";
+import { Disclosure } from "../shared/Disclosure";
+import { SeverityIcon } from "../shared/severity";
 import { PolicyCard } from "./PolicyCard";
 import type { PolicySectionProps } from "./sectionProps";
 import { useBusy, usePolicy, usePolicyWords } from "./usePolicy";

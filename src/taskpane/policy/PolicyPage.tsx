@@ -1,8 +1,8 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useSyncExternalStore } from "react";
-import { useWords } from "../language";
-import type { PageProps } from "../pageProps";
-import { Status } from "../Status";
+import { useWords } from "../shared/language";
+import type { PageProps } from "../shell/pageProps";
+import { Status } from "../shell/Status";
 import { Exposure } from "./Exposure";
 import { showSection } from "./PolicyCard";
 import { policyStoreOf } from "./policyStore";

@@ -2,11 +2,11 @@ import { Badge, Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui
 import { CheckmarkCircleFilled, CircleRegular } from "@fluentui/react-icons";
 import { memo, useMemo } from "react";
 import type { Decision } from "../../policy";
-import { workedExample, type ReadingCard } from "../../reports";
+import { workedExample, type ReadingCard } from "../../views";
 import { formatMonth } from "../../units";
 import { sayDecisionRecord, sayExample, sayOptionOutcome } from "../../wording";
-import { Disclosure } from "../Disclosure";
-import { SeverityIcon } from "../severity";
+import { Disclosure } from "../shared/Disclosure";
+import { SeverityIcon } from "../shared/severity";
 import type { PolicyStore } from "./policyStore";
 import { RecordForm } from "./RecordForm";
 import { useBusy, usePolicy, usePolicyWords } from "./usePolicy";

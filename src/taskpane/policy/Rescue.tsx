@@ -1,8 +1,8 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { policyRescueWords, sayTrouble } from "../../wording";
-import { useWords } from "../language";
-import { Message } from "../Message";
+import { useWords } from "../shared/language";
+import { Message } from "../shell/Message";
 import { offerFile } from "./offerFile";
 import type { PolicyStore } from "./policyStore";
 import { useBusy } from "./usePolicy";

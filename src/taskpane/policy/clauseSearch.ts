@@ -1,4 +1,4 @@
-import type { ClauseCard, ClauseChapter } from "../../reports";
+import type { ClauseCard, ClauseChapter } from "../../views";
 import { sayClauseClass } from "../../wording";
 
 const plain = (text: string): string => text.normalize("NFKC").toLowerCase();

@@ -1,5 +1,5 @@
 import type { ClauseId, LegalNote, Preset, ReadingId, StoredPolicy } from "../../policy";
-import { policyOverview, type PolicyOverview, type ReadingCard } from "../../reports";
+import { policyOverview, type PolicyOverview, type ReadingCard } from "../../views";
 import {
   changePolicy,
   startPolicyAfresh,
@@ -21,7 +21,7 @@ import {
   type Language,
   type PaneMessage,
 } from "../../wording";
-import type { PaneStore } from "../paneStore";
+import type { PaneStore } from "../shell/paneStore";
 import { MonthWeigher, NOT_WEIGHED, type Weighed } from "./monthWeigher";
 
 export interface PolicyState {

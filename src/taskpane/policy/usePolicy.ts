@@ -1,6 +1,6 @@
 import { useContext, useSyncExternalStore } from "react";
 import { policyPageWords, type Language, type PolicyPageWords } from "../../wording";
-import { LanguageContext } from "../language";
+import { LanguageContext } from "../shared/language";
 import type { PolicyState, PolicyStore } from "./policyStore";
 
 /** The pane's language and the page's fixed words in it. */

@@ -1,8 +1,8 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { reviewList, vacancyLists } from "../../reports";
+import { reviewList, vacancyLists } from "../../views";
 import type { PromotionsRead } from "../../tasks";
 import { sayPastPromotion, sayReview, sayReviews } from "../../wording";
-import { useSectionStyles } from "../section";
+import { useSectionStyles } from "../shared/section";
 import type { PromotionStore } from "./promotionStore";
 import { useBusy, usePromotion, usePromotionWords } from "./usePromotion";
 

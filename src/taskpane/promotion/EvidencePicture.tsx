@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo, useId } from "react";
-import type { EvidenceLine, EvidencePoint } from "../../reports";
+import type { EvidenceLine, EvidencePoint } from "../../views";
 import { monthNumber, pointsFromScore, yearOf, type Score } from "../../units";
 import { circledTier, sayEvidencePoint, sayPicture, sayPointMark } from "../../wording";
-import { useSpokenStyles } from "../spoken";
+import { useSpokenStyles } from "../shared/spoken";
 import { usePromotionWords } from "./usePromotion";
 
 /** The picture's own units: it is drawn as wide as the pane. */

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, useMemo, useState, type ReactNode } from "react";
-import { evidenceLine, payEffect, type PromotionPerson } from "../../reports";
+import { evidenceLine, payEffect, type PromotionPerson } from "../../views";
 import type { PromotionsRead } from "../../tasks";
 import {
   describeCandidate,
@@ -9,7 +9,7 @@ import {
   sayRequirementOf,
   sayStepsDone,
 } from "../../wording";
-import { Disclosure } from "../Disclosure";
+import { Disclosure } from "../shared/Disclosure";
 import { EvidencePicture } from "./EvidencePicture";
 import type { PromotionStore } from "./promotionStore";
 import { Steps } from "./Steps";

@@ -8,16 +8,16 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
-import { groupOf, type PromotionPerson } from "../../reports";
+import { groupOf, type PromotionPerson } from "../../views";
 import type { PromotionsRead } from "../../tasks";
 import { sayCandidatesFooter, sayPromotionScope, sayTrouble } from "../../wording";
-import { Choices } from "../Choices";
-import { useWords } from "../language";
-import { Message } from "../Message";
-import type { PageProps } from "../pageProps";
-import { useSectionStyles } from "../section";
-import { Status } from "../Status";
-import { useGrowingCount } from "../useGrowingCount";
+import { Choices } from "../shared/Choices";
+import { useWords } from "../shared/language";
+import { Message } from "../shell/Message";
+import type { PageProps } from "../shell/pageProps";
+import { useSectionStyles } from "../shared/section";
+import { Status } from "../shell/Status";
+import { useGrowingCount } from "../shared/useGrowingCount";
 import { Background } from "./Background";
 import { PersonCard } from "./PersonCard";
 import { promotionStoreOf, type PromotionStore } from "./promotionStore";

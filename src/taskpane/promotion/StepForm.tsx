@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
-import { writeVotes, type StepInFile } from "../../reports";
+import { writeVotes, type StepInFile } from "../../views";
 import type { StepOutcome } from "./promotionStore";
 import { usePromotionWords } from "./usePromotion";
 

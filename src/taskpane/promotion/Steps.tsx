@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { memo, useState } from "react";
-import type { PromotionFile, PromotionPerson, StepInFile } from "../../reports";
+import type { PromotionFile, PromotionPerson, StepInFile } from "../../views";
 import { sayStep, sayStepRecord } from "../../wording";
 import type { PromotionStore } from "./promotionStore";
 import { StepForm } from "./StepForm";

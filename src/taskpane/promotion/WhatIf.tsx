@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { possibleOptions, suppose, type PromotionPerson } from "../../reports";
+import { possibleOptions, suppose, type PromotionPerson } from "../../views";
 import type { PromotionsRead } from "../../tasks";
 import { addMonths, scoreFromPoints, type Month, type Score } from "../../units";
 import { sayIfScored, saySupposed } from "../../wording";

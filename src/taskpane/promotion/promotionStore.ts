@@ -4,7 +4,7 @@ import {
   type PastPromotion,
   type PromotionFile,
   type PromotionPerson,
-} from "../../reports";
+} from "../../views";
 import {
   createPromotionTable,
   isPromotionSheet,
@@ -30,7 +30,7 @@ import {
   type Language,
   type PaneTrouble,
 } from "../../wording";
-import { troubleOf, type PaneStore } from "../paneStore";
+import { troubleOf, type PaneStore } from "../shell/paneStore";
 
 export interface PromotionState {
   /** Null until the workbook has been read. */

@@ -1,6 +1,6 @@
 import { useContext, useSyncExternalStore } from "react";
 import { promotionPageWords, type Language, type PromotionPageWords } from "../../wording";
-import { LanguageContext } from "../language";
+import { LanguageContext } from "../shared/language";
 import type { PromotionState, PromotionStore } from "./promotionStore";
 
 /** The pane's language and the page's fixed words in it. */

@@ -2,8 +2,8 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { needsCopy, type MonthValidation } from "../../tasks";
 import { sayColleagues } from "../../wording";
-import { useWords } from "../language";
-import type { PaneStore } from "../paneStore";
+import { useWords } from "../shared/language";
+import type { PaneStore } from "../shell/paneStore";
 
 const useStyles = makeStyles({
   line: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },

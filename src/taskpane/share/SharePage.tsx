@@ -22,10 +22,10 @@ import {
   sharePageWords,
   type SharePageWords,
 } from "../../wording";
-import { Disclosure } from "../Disclosure";
-import { useWords } from "../language";
-import type { PageProps } from "../pageProps";
-import { Status } from "../Status";
+import { Disclosure } from "../shared/Disclosure";
+import { useWords } from "../shared/language";
+import type { PageProps } from "../shell/pageProps";
+import { Status } from "../shell/Status";
 import { shareStoreOf, type ShareState, type ShareStore } from "./shareStore";
 
 const useStyles = makeStyles({

@@ -11,7 +11,7 @@ import {
 } from "../../tasks";
 import { dayFromDate } from "../../units";
 import { sayRefusal, type Language } from "../../wording";
-import type { PaneStore } from "../paneStore";
+import type { PaneStore } from "../shell/paneStore";
 
 export interface ShareState {
   /** Null until the workbook has been looked through. */

@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { formatAddress } from "../../grid";
-import type { Fix, FixKind } from "../../reports";
+import type { Fix, FixKind } from "../../views";
 import {
   sayFixedValue,
   sayFixesCount,
@@ -9,7 +9,7 @@ import {
   sayMoreFixes,
   sheetActionWords,
 } from "../../wording";
-import { useWords } from "../language";
+import { useWords } from "../shared/language";
 import { PreviewDialog } from "./PreviewDialog";
 
 /** Rows of a kind that are listed; the others go with the box of their kind. */

@@ -1,7 +1,7 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { columnLetters, formatAddress } from "../../grid";
-import { FORMULA_COLUMNS, type FormulaColumnKind } from "../../reports";
+import { FORMULA_COLUMNS, type FormulaColumnKind } from "../../views";
 import type { FormulasOffered } from "../../tasks";
 import {
   inBrackets,
@@ -11,7 +11,7 @@ import {
   sayFormulaPlace,
   sheetActionWords,
 } from "../../wording";
-import { useWords } from "../language";
+import { useWords } from "../shared/language";
 import { PreviewDialog } from "./PreviewDialog";
 
 const SHOWN = 3;

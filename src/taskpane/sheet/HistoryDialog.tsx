@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { formatRef } from "../../grid";
-import type { HistorySource, WhoAnswer, WhoQuestion } from "../../reports";
+import type { HistorySource, WhoAnswer, WhoQuestion } from "../../views";
 import type { OpenedFile, SheetDoubt } from "../../tasks";
 import { formatMonth } from "../../units";
 import {
@@ -23,7 +23,7 @@ import {
   sayYearAsked,
   type Language,
 } from "../../wording";
-import { useWords } from "../language";
+import { useWords } from "../shared/language";
 import type { HistoryShown, HistoryStore } from "./historyStore";
 import { PreviewDialog } from "./PreviewDialog";
 

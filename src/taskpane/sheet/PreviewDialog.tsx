@@ -9,7 +9,7 @@ import {
   makeStyles,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useWords } from "../language";
+import { useWords } from "../shared/language";
 
 const useStyles = makeStyles({
   // A pane is 320 pixels wide: the dialog takes nearly all of it.

@@ -1,7 +1,7 @@
-import type { HistoryPlan, WhoAnswer, WhoAnswers } from "../../reports";
+import type { HistoryPlan, WhoAnswer, WhoAnswers } from "../../views";
 import { loadHistory, type HistoryFound, type PickedFile } from "../../tasks";
 import { sayHistoryNotWritten, sayHistoryWritten } from "../../wording";
-import type { PaneStore } from "../paneStore";
+import type { PaneStore } from "../shell/paneStore";
 import { sheetStoreOf } from "./sheetStore";
 
 /** Earlier files as they were read, what HR has answered, and what would be written. */

@@ -1,4 +1,4 @@
-import type { Fix, FormulaColumnKind } from "../../reports";
+import type { Fix, FormulaColumnKind } from "../../views";
 import {
   changeCells,
   editsOf,
@@ -20,7 +20,7 @@ import {
   saySheetWritten,
   type Language,
 } from "../../wording";
-import type { PaneStore } from "../paneStore";
+import type { PaneStore } from "../shell/paneStore";
 
 /** What is shown for HR to look at before anything is written. */
 export type Preview =

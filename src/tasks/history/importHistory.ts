@@ -6,18 +6,18 @@ import {
   type HistoryPlan,
   type KnownScores,
   type WhoAnswers,
-} from "../../reports";
+} from "../../views";
 import { findLayout, readRecordsInSteps, type ScoreSheet } from "../../scoresheet";
 import type { Gateway } from "../gateway";
-import { layoutOptionsOf } from "../layoutOptionsOf";
-import { HISTORY_SHEET } from "../otherSheets";
-import { runInSlices } from "../slices";
+import { layoutOptionsOf } from "../month/layoutOptionsOf";
+import { HISTORY_SHEET } from "../month/otherSheets";
+import { runInSlices } from "../run/slices";
 import {
   readScoreSheet,
   type MonthValidation,
   type ValidateOptions,
   type Validation,
-} from "../validateSheet";
+} from "../month/validateSheet";
 import {
   openFile,
   readFile,

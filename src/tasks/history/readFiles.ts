@@ -1,6 +1,6 @@
 import type { Grid } from "../../grid";
 import type { EffectivePolicy } from "../../policy";
-import { historyRowsOf, type HistoryFault, type HistoryRow } from "../../reports";
+import { historyRowsOf, type HistoryFault, type HistoryRow } from "../../views";
 import {
   fillMerged,
   findLayout,
@@ -21,8 +21,8 @@ import {
   type SheetOfFile,
 } from "../../sharing";
 import type { Month } from "../../units";
-import { layoutOptionsOf } from "../layoutOptionsOf";
-import { runInSlices, throwIfCancelled } from "../slices";
+import { layoutOptionsOf } from "../month/layoutOptionsOf";
+import { runInSlices, throwIfCancelled } from "../run/slices";
 
 /** A file that HR has picked. */
 export interface PickedFile {

@@ -1,15 +1,15 @@
 import type { Grid, SheetContent, WrittenCell } from "../../grid";
 import { policyFor, type EffectivePolicy } from "../../policy";
-import type { HistoryPlan, HistoryRow } from "../../reports";
+import type { HistoryPlan, HistoryRow } from "../../views";
 import { findLayout, type SheetField } from "../../scoresheet";
 import { serialFromDate } from "../../units";
-import { changeCells } from "../changeCells";
+import { changeCells } from "../edits/changeCells";
 import type { CellEdit, Gateway, WriteOptions } from "../gateway";
-import { layoutOptionsOf } from "../layoutOptionsOf";
-import { HISTORY_SHEET } from "../otherSheets";
-import { HEADING_LOOK } from "../sheetLooks";
-import type { SheetUndo } from "../takeBack";
-import type { ValidateOptions } from "../validateSheet";
+import { layoutOptionsOf } from "../month/layoutOptionsOf";
+import { HISTORY_SHEET } from "../month/otherSheets";
+import { HEADING_LOOK } from "../documents/sheetStyles";
+import type { SheetUndo } from "../edits/takeBack";
+import type { ValidateOptions } from "../month/validateSheet";
 import { findHistorySheet } from "./importHistory";
 
 const FIELDS = ["employeeId", "name", "month", "level", "score"] as const satisfies SheetField[];

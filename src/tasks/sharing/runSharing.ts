@@ -1,6 +1,6 @@
 import { ShareRefusal, type ShareStep } from "../../sharing";
 import { GatewayError } from "../gateway";
-import { runInSlices } from "../slices";
+import { runInSlices } from "../run/slices";
 import { startSharing, type SharingJob, type SharingResult } from "./makeCopy";
 import type { WorkerAnswer, WorkerRequest } from "./messages";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { builtInBook, type Preset } from "../../../src/policy";
 import { lintPolicy, type LintInput, type LintResult } from "../../../src/policy/lint";
-import { sayLint } from "../../../src/wording/lint";
+import { sayLint } from "../../../src/wording/policy/lint";
 import { bookUnder, inputFor } from "./input";
 
 /** What each check says, by its code: severity, clause and the facts that matter, in rising order of codes. */

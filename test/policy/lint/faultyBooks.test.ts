@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addMonths, monthOf } from "../../../src/units";
 import type { PolicyValues, PolicyVersion, ScoreBandValue } from "../../../src/policy";
 import { lintPolicy, type LintCode, type LintInput } from "../../../src/policy/lint";
-import { sayLint } from "../../../src/wording/lint";
+import { sayLint } from "../../../src/wording/policy/lint";
 import { soundBook, soundBut, soundInput, soundValues } from "./input";
 
 // Each faulty policy differs from the sound one in one thing and raises one code; beside it stands a

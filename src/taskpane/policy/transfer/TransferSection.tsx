@@ -11,7 +11,7 @@ import {
   sayPartProblem,
   sayPartReport,
 } from "../../../wording";
-import { Message } from "../../Message";
+import { Message } from "../../shell/Message";
 import { offerFile } from "../offerFile";
 import { PolicyCard } from "../PolicyCard";
 import type { PolicySectionProps } from "../sectionProps";

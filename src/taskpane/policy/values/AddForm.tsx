@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, Input, makeStyles, Select } from "@fluentui/re
 import { useState } from "react";
 import type { EditIssue, Unit } from "../../../policy";
 import { sayEditProblem, sayUnit } from "../../../wording";
-import { Disclosure } from "../../Disclosure";
+import { Disclosure } from "../../shared/Disclosure";
 import { useValuesWords } from "./useValues";
 
 const useStyles = makeStyles({

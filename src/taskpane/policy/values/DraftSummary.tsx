@@ -9,7 +9,7 @@ import {
   sayMoreLines,
   sayValueChange,
 } from "../../../wording";
-import { Disclosure } from "../../Disclosure";
+import { Disclosure } from "../../shared/Disclosure";
 import { useBusy } from "../usePolicy";
 import { EffectLine } from "./EffectLine";
 import { useValues, useValuesWords } from "./useValues";

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import { SeverityIcon } from "../../severity";
+import { SeverityIcon } from "../../shared/severity";
 import { useValuesWords } from "./useValues";
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { useContext, useSyncExternalStore } from "react";
 import { policyValuesWords, type Language, type PolicyValuesWords } from "../../../wording";
-import { LanguageContext } from "../../language";
+import { LanguageContext } from "../../shared/language";
 import type { ValuesState, ValuesStore } from "./valuesStore";
 
 /** The pane's language and the forms' fixed words in it. */

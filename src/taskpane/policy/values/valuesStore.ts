@@ -6,7 +6,7 @@ import type {
   PolicyValues,
   StoredPolicy,
 } from "../../../policy";
-import type { OptionOutcome } from "../../../reports";
+import type { OptionOutcome } from "../../../views";
 import {
   effectOnMonth,
   loadPolicyDrafts,

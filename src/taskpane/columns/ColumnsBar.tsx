@@ -1,0 +1,76 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { MonthValidation } from "../../tasks";
+import { mappingWords, sayNotRead } from "../../wording";
+import type { ColumnsStore } from "./columnsStore";
+import { useWords } from "../shared/language";
+import type { PaneState } from "../shell/paneStore";
+
+const useStyles = makeStyles({
+  bar: { display: "flex", flexDirection: "column", gap: "6px" },
+  line: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
+  left: { display: "flex", flexWrap: "wrap", gap: "4px", alignItems: "center" },
+});
+
+interface ColumnsBarProps {
+  readonly state: PaneState;
+  readonly store: ColumnsStore;
+  readonly disabled: boolean;
+}
+
+/** The sheet whose columns can be checked: the one validated, else the one HR picked or has open. */
+function sheetOf({ validation, sheets, sheetId, notice }: PaneState) {
+  if (validation !== null) return validation.sheet;
+  if (notice?.kind !== "trouble" || notice.trouble.kind !== "noScoreSheet") return undefined;
+  return sheets.find(({ id, active }) => (sheetId === null ? active : id === sheetId));
+}
+
+function isUnsure({ report }: MonthValidation): boolean {
+  return report.layout.problems.length > 0;
+}
+
+/** What was not read, who left, and the way to correct how the sheet was understood. */
+export function ColumnsBar({ state, store, disabled }: ColumnsBarProps) {
+  const styles = useStyles();
+  const { language } = useWords();
+  const words = mappingWords(language);
+  const sheet = sheetOf(state);
+  if (sheet === undefined) return null;
+  const { validation } = state;
+  const notRead = validation === null ? "" : sayNotRead(validation.notRead, language);
+  const left = validation?.left ?? [];
+  return (
+    <div className={styles.bar}>
+      {notRead === "" ? null : (
+        <p className={styles.line} data-not-read="">
+          {notRead}
+        </p>
+      )}
+      {left.length === 0 ? null : (
+        <div className={styles.left}>
+          <span className={styles.line}>{words.people}:</span>
+          {left.map(({ employeeId, name }) => (
+            <Button
+              key={`${employeeId} ${name}`}
+              size="small"
+              disabledFocusable={disabled}
+              onClick={() => void store.sayLeft({ employeeId, name }, false)}
+            >
+              {name === "" ? employeeId : name} ✕
+            </Button>
+          ))}
+        </div>
+      )}
+      {validation === null || isUnsure(validation) ? (
+        <p className={styles.line}>{words.unsure}</p>
+      ) : null}
+      <Button size="small" disabledFocusable={disabled} onClick={() => void store.open(sheet)}>
+        {words.open}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { isInDoubt, type ColumnChoices, type ColumnsRead } from "../../tasks";
+import { mappingWords } from "../../wording";
+import type { ColumnsStore } from "./columnsStore";
+import { FirstRows } from "./FirstRows";
+import { useWords } from "../shared/language";
+import type { PaneState } from "../shell/paneStore";
+import { useSectionStyles } from "../shared/section";
+
+const useStyles = makeStyles({
+  content: { display: "flex", flexDirection: "column", gap: "8px", padding: "0 10px 10px" },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});
+
+/** The columns that were told by what they hold, as HR confirms them. */
+function confirmed({ columns }: ColumnsRead): ColumnChoices["uses"] {
+  return new Map(
+    columns.flatMap(({ column, use, why }) =>
+      why === "content" && use !== null ? [[column, use] as const] : [],
+    ),
+  );
+}
+
+interface DoubtCardProps {
+  readonly state: PaneState;
+  readonly store: ColumnsStore;
+  readonly disabled: boolean;
+}
+
+/** Asks how the sheet is meant, beside the results and in nobody's way. */
+export function DoubtCard({ state, store, disabled }: DoubtCardProps) {
+  const { doubt, validation } = state;
+  if (doubt === null || validation?.sheet.id !== doubt.sheet.id) return null;
+  // An edit of the headings may have settled it.
+  if (!isInDoubt(validation.report.layout)) return null;
+  return <Ask key={`${doubt.sheet.id} ${doubt.headerRow}`} {...{ doubt, store, disabled }} />;
+}
+
+interface AskProps {
+  readonly doubt: ColumnsRead;
+  readonly store: ColumnsStore;
+  readonly disabled: boolean;
+}
+
+function Ask({ doubt, store, disabled }: AskProps) {
+  const styles = useStyles();
+  const section = useSectionStyles();
+  const { language } = useWords();
+  const words = mappingWords(language);
+  const [year, setYear] = useState(String(doubt.suggestedYear ?? ""));
+  const uses = confirmed(doubt);
+  const asksYear = doubt.yearless !== null;
+  const isYear = /^(?:19|20)\d{2}$/u.test(year.trim());
+  const canConfirm = (asksYear || uses.size > 0) && (!asksYear || isYear);
+  const confirm = (): void =>
+    void store.save(doubt, {
+      headerRow: doubt.headerRow,
+      uses,
+      year: asksYear ? Number(year.trim()) : null,
+    });
+  return (
+    <section className={section.card} aria-labelledby="doubt-title" data-doubt="">
+      <h2 id="doubt-title" className={section.title}>
+        {words.askTitle}
+      </h2>
+      <div className={styles.content}>
+        <p className={styles.text}>{uses.size > 0 ? words.byContent : words.unsure}</p>
+        <FirstRows read={doubt} />
+        {asksYear ? (
+          <Field label={`${words.year} ${doubt.yearless ?? ""}`} hint={words.yearHint} size="small">
+            <Input
+              size="small"
+              inputMode="numeric"
+              value={year}
+              onChange={(_, { value }) => setYear(value)}
+            />
+          </Field>
+        ) : null}
+        <div className={styles.buttons}>
+          {asksYear || uses.size > 0 ? (
+            <Button
+              appearance="primary"
+              size="small"
+              disabledFocusable={disabled || !canConfirm}
+              onClick={confirm}
+            >
+              {words.confirm}
+            </Button>
+          ) : null}
+          <Button
+            size="small"
+            disabledFocusable={disabled}
+            onClick={() => void store.open(doubt.sheet)}
+          >
+            {words.eachColumn}
+          </Button>
+          <Button size="small" appearance="subtle" onClick={store.putOff}>
+            {words.later}
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}

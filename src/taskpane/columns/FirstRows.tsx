@@ -1,0 +1,75 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { columnLetters, type Cell } from "../../grid";
+import type { ColumnsRead } from "../../tasks";
+import { mappingWords, sayUse, sayWhy } from "../../wording";
+import { useWords } from "../shared/language";
+
+/** Rows below the headings, and columns, that are shown: enough to recognise the sheet by. */
+const ROWS = 3;
+const COLUMNS = 40;
+
+const useStyles = makeStyles({
+  frame: { flexShrink: 0, overflowX: "auto", border: `1px solid ${tokens.colorNeutralStroke2}` },
+  table: {
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    "& th, & td": {
+      padding: "3px 6px",
+      textAlign: "start",
+      verticalAlign: "top",
+      whiteSpace: "nowrap",
+      borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+  use: { fontWeight: tokens.fontWeightSemibold },
+  why: { display: "block", color: tokens.colorNeutralForeground2, fontWeight: "normal" },
+  heading: { backgroundColor: tokens.colorNeutralBackground3 },
+  cell: { maxWidth: "120px", overflow: "hidden", textOverflow: "ellipsis" },
+});
+
+function textOf(cell: Cell): string {
+  if (cell === null) return "";
+  return typeof cell === "object" ? cell.error : String(cell);
+}
+
+/** The first rows of a sheet as they stand, and above them what each column is taken for and why. */
+export function FirstRows({ read }: { readonly read: ColumnsRead }) {
+  const styles = useStyles();
+  const { language } = useWords();
+  const words = mappingWords(language);
+  const { head, headerRow } = read;
+  const columns = read.columns.slice(0, COLUMNS);
+  const shown = Array.from({ length: ROWS + 1 }, (_, at) => headerRow + at).filter(
+    (row) => row - head.firstRow < head.rows.length,
+  );
+  return (
+    <div className={styles.frame} role="group" aria-label={words.firstRows} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <td />
+            {columns.map(({ column, use, why }) => (
+              <th key={column} scope="col" className={styles.use}>
+                {columnLetters(column)} → {use === null ? words.unknown : sayUse(use, language)}
+                {why === null ? null : <span className={styles.why}>{sayWhy(why, language)}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <tr key={row} className={row === headerRow ? styles.heading : undefined}>
+              <th scope="row">{row + 1}</th>
+              {columns.map(({ column }) => (
+                <td key={column} className={styles.cell}>
+                  {textOf(head.rows[row - head.firstRow]?.[column - head.firstColumn] ?? null)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

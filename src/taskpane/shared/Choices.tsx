@@ -1,0 +1,89 @@
+import { Field, makeStyles, Select } from "@fluentui/react-components";
+import { formatMonth, type Month } from "../../units";
+import { sayFound } from "../../wording";
+import { useWords } from "./language";
+import type { PaneState } from "../shell/paneStore";
+
+const useStyles = makeStyles({
+  choices: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px" },
+  field: { minWidth: 0 },
+  select: { minWidth: 0, "& select": { textOverflow: "ellipsis" } },
+});
+
+const FOUND = "";
+
+interface ChoicesProps {
+  readonly state: PaneState;
+  readonly onSheet: (sheetId: string | null) => void;
+  readonly onMonth: (month: Month | null) => void;
+  readonly disabled: boolean;
+  /** What the page has found; without it, what validating has. */
+  readonly found?: FoundMonth | null;
+}
+
+/** The sheet and month that a page is about. */
+export interface FoundMonth {
+  readonly sheetName: string;
+  readonly month: Month | null;
+  readonly months: readonly Month[];
+}
+
+function validated({ validation }: PaneState): FoundMonth | null {
+  if (validation === null) return null;
+  const { report, sheet } = validation;
+  return { sheetName: sheet.name, month: report.asOf, months: report.months };
+}
+
+/** Which sheet and which month: what was found, and what HR may pick instead. */
+export function Choices({ state, onSheet, onMonth, disabled, found }: ChoicesProps) {
+  const styles = useStyles();
+  const { language, words } = useWords();
+  const { sheets, sheetId, month } = state;
+  const known = found ?? validated(state);
+  const sheetFound = sheetId === null ? known?.sheetName : undefined;
+  const monthFound = month === null ? known?.month : undefined;
+  const months = [...(known?.months ?? [])].reverse();
+  return (
+    <div className={styles.choices}>
+      <Field className={styles.field} label={words.sheet} size="small">
+        <Select
+          className={styles.select}
+          disabled={disabled}
+          value={sheetId ?? FOUND}
+          onChange={(_, { value }) => onSheet(value === FOUND ? null : value)}
+        >
+          <option value={FOUND}>{sayFound(sheetFound, language)}</option>
+          {sheets
+            .filter(({ visible }) => visible)
+            .map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+        </Select>
+      </Field>
+      <Field className={styles.field} label={words.month} size="small">
+        <Select
+          className={styles.select}
+          disabled={disabled || months.length === 0}
+          value={month === null ? FOUND : formatMonth(month)}
+          onChange={(_, { value }) =>
+            onMonth(months.find((candidate) => formatMonth(candidate) === value) ?? null)
+          }
+        >
+          <option value={FOUND}>
+            {sayFound(
+              monthFound === undefined || monthFound === null ? undefined : formatMonth(monthFound),
+              language,
+            )}
+          </option>
+          {months.map((candidate) => (
+            <option key={candidate} value={formatMonth(candidate)}>
+              {formatMonth(candidate)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { memo } from "react";
+import { formatAddress, formatRef, type CellRef } from "../../grid";
+import type { Finding } from "../../findings";
+import { formatMonth } from "../../units";
+import { sayFinding } from "../../wording";
+import { useWords } from "./language";
+import { useOpenReading } from "./openReading";
+import { useRowStyles } from "./rowStyles";
+import { SeverityIcon, severityWord } from "./severity";
+
+const useStyles = makeStyles({
+  where: {
+    display: "flex",
+    alignItems: "center",
+    flexWrap: "wrap",
+    columnGap: "6px",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  cell: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  text: { display: "block" },
+  fix: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+interface FindingRowProps {
+  readonly finding: Finding;
+  readonly onSelect: (cell: CellRef) => void;
+}
+
+/** One finding: how grave, where, who, what, and what to do; a click goes to its cell, or to the reading to decide. */
+export const FindingRow = memo(function FindingRow({ finding, onSelect }: FindingRowProps) {
+  const styles = useStyles();
+  const rows = useRowStyles();
+  const { language, words } = useWords();
+  const openReading = useOpenReading();
+  const { cell, person, month, severity } = finding;
+  const { text, fix } = sayFinding(finding, language);
+  const who = person === null ? "" : person.name === "" ? person.employeeId : person.name;
+  const hooks = {
+    "data-finding": finding.code,
+    "data-severity": severity,
+    "data-cell": cell === null ? "" : formatRef(cell),
+  };
+  const content = (
+    <>
+      <span className={styles.where}>
+        <SeverityIcon severity={severity} />
+        <span>{severityWord(severity, words)}</span>
+        <span className={styles.cell}>
+          {cell === null ? words.wholeSheet : formatAddress(cell)}
+        </span>
+        {who === "" ? null : <span>{who}</span>}
+        {month === null ? null : <span>{formatMonth(month)}</span>}
+      </span>
+      <span className={styles.text}>{text}</span>
+      {fix === "" ? null : <span className={styles.fix}>→ {fix}</span>}
+    </>
+  );
+  const reading = finding.code === "F-POL-02" ? finding.reading.id : null;
+  return cell === null && reading === null ? (
+    <div className={rows.row} {...hooks}>
+      {content}
+    </div>
+  ) : (
+    <button
+      type="button"
+      className={mergeClasses(rows.row, rows.clickable)}
+      onClick={() => {
+        if (cell !== null) onSelect(cell);
+        else if (reading !== null) openReading(reading);
+      }}
+      {...hooks}
+    >
+      {content}
+    </button>
+  );
+});

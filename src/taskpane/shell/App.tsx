@@ -1,0 +1,72 @@
+import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Suspense, useSyncExternalStore } from "react";
+import { paneWords, type Language } from "../../wording";
+import { LanguageContext } from "../shared/language";
+import { usePageStyles, useTheme } from "./themes";
+import { OpenReadingContext } from "../shared/openReading";
+import { pages } from "./pages";
+import type { PaneStore } from "./paneStore";
+import { useSpokenStyles } from "../shared/spoken";
+import { pageId, tabId, Tabs } from "./Tabs";
+
+const useStyles = makeStyles({
+  pane: {
+    minHeight: "100vh",
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  header: {
+    position: "sticky",
+    top: 0,
+    zIndex: 2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingInline: "4px",
+  },
+  page: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px" },
+});
+
+interface AppProps {
+  readonly store: PaneStore;
+  readonly language: Language;
+  readonly officeIsDark: boolean | null;
+}
+
+/** The pane: its tabs, and the page that is open. */
+export function App({ store, language, officeIsDark }: AppProps) {
+  usePageStyles();
+  const styles = useStyles();
+  const spoken = useSpokenStyles();
+  const words = paneWords(language);
+  const { page } = useSyncExternalStore(store.subscribe, store.read);
+  const open = pages.find(({ id }) => id === page) ?? pages[0];
+  return (
+    <LanguageContext value={language}>
+      <FluentProvider theme={useTheme(officeIsDark)} className={styles.pane}>
+        <header className={styles.header}>
+          <h1 className={spoken.only}>{words.product}</h1>
+          <Tabs
+            label={words.pages}
+            pages={pages.map(({ id, title }) => ({ id, title: title(words) }))}
+            selected={open.id}
+            onSelect={store.openPage}
+          />
+        </header>
+        <main>
+          <div
+            id={pageId(open.id)}
+            className={styles.page}
+            role="tabpanel"
+            aria-labelledby={tabId(open.id)}
+          >
+            <Suspense fallback={<Spinner label={words.loading} />}>
+              <OpenReadingContext value={store.openReading}>
+                <open.Page store={store} />
+              </OpenReadingContext>
+            </Suspense>
+          </div>
+        </main>
+      </FluentProvider>
+    </LanguageContext>
+  );
+}

@@ -1,0 +1,27 @@
+import type { PaneTrouble } from "../../wording";
+
+/** Whether doing the same once more may help: not where something must be changed first and the notice leads there. */
+export function mayRetry(trouble: PaneTrouble): boolean {
+  switch (trouble.kind) {
+    case "protected":
+    case "cellEditing":
+    case "tooLarge":
+    case "noFile":
+    case "notFound":
+    case "changed":
+    case "unrecognised":
+    case "unknown":
+      return true;
+    case "policyUnreadable":
+      return trouble.why === "notReached";
+    // Both say what to press instead: the policy page's own buttons.
+    case "policyChanged":
+    case "notRecalculated":
+    case "memoryUnreadable":
+    case "apiMissing":
+    case "cancelled":
+    case "emptyWorkbook":
+    case "noScoreSheet":
+      return false;
+  }
+}

@@ -1,0 +1,42 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import type { Finding } from "../../findings";
+import { mappingWords } from "../../wording";
+import type { ColumnsStore } from "../columns/columnsStore";
+import { useWords } from "../shared/language";
+
+const useStyles = makeStyles({ action: { padding: "0 10px 8px" } });
+
+interface FindingActionProps {
+  readonly finding: Finding;
+  readonly store: ColumnsStore;
+}
+
+/** What HR can say to a finding at once: that a 0 is a score, that somebody left. */
+export function FindingAction({ finding, store }: FindingActionProps) {
+  const styles = useStyles();
+  const { language } = useWords();
+  const words = mappingWords(language);
+  const { person } = finding;
+  if (person === null) return null;
+  const [text, act] = ((): readonly [string, (() => Promise<void>) | null] => {
+    switch (finding.code) {
+      case "F-SCO-04":
+        return [
+          finding.confirmed ? words.takeBack : words.confirmZero,
+          () => store.confirmZero(finding, !finding.confirmed),
+        ];
+      case "F-EMP-04":
+        return [words.hasLeft, () => store.sayLeft(person, true)];
+      default:
+        return ["", null];
+    }
+  })();
+  if (act === null) return null;
+  return (
+    <div className={styles.action}>
+      <Button size="small" onClick={() => void act()}>
+        {text}
+      </Button>
+    </div>
+  );
+}

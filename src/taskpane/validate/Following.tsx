@@ -1,0 +1,45 @@
+import { Button, makeStyles, Switch, tokens } from "@fluentui/react-components";
+import { useSyncExternalStore } from "react";
+import { sayLive, sayOutdated } from "../../wording";
+import { useWords } from "../shared/language";
+import type { PageProps } from "../shell/pageProps";
+
+const useStyles = makeStyles({
+  line: { display: "flex", alignItems: "center", gap: "8px", minWidth: 0 },
+  outdated: {
+    flex: 1,
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  again: { flexShrink: 0 },
+});
+
+/** Whether the result follows the sheet, and in one quiet line that it may not be the sheet's any more. */
+export function Following({ store }: PageProps) {
+  const styles = useStyles();
+  const { language } = useWords();
+  const { following, outdated, activity } = useSyncExternalStore(store.subscribe, store.read);
+  return (
+    <>
+      <Switch
+        checked={following}
+        label={sayLive("followEdits", language)}
+        onChange={(_, { checked }) => void store.follow(checked)}
+      />
+      {outdated === null ? null : (
+        <div className={styles.line} data-outdated={outdated}>
+          <span className={styles.outdated}>{sayOutdated(outdated, language)}</span>
+          <Button
+            className={styles.again}
+            size="small"
+            disabledFocusable={activity !== null}
+            onClick={() => void store.validate()}
+          >
+            {sayLive("validateAgain", language)}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

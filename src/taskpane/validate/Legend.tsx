@@ -1,0 +1,32 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useWords } from "../shared/language";
+
+const useStyles = makeStyles({
+  legend: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  title: { margin: 0, marginBottom: "6px", fontSize: tokens.fontSizeBase200 },
+  samples: { display: "flex", flexWrap: "wrap", gap: "6px", marginBottom: "6px" },
+  /** As in the sheet, whose colours do not follow the pane's theme. */
+  sample: { padding: "1px 8px", borderRadius: tokens.borderRadiusSmall },
+  error: { backgroundColor: "#F9D6D5", color: "#8A1414", fontWeight: "bold" },
+  warning: { backgroundColor: "#FFEDB3", color: "#5C4300", fontStyle: "italic" },
+  candidate: { backgroundColor: "#CFEBD3", color: "#0B5A20", textDecorationLine: "underline" },
+});
+
+/** What the highlights in the sheet mean. */
+export function Legend() {
+  const styles = useStyles();
+  const { words } = useWords();
+  return (
+    <section className={styles.legend}>
+      <h2 className={styles.title}>{words.legend}</h2>
+      <div className={styles.samples}>
+        <span className={mergeClasses(styles.sample, styles.error)}>{words.legendError}</span>
+        <span className={mergeClasses(styles.sample, styles.warning)}>{words.legendWarning}</span>
+        <span className={mergeClasses(styles.sample, styles.candidate)}>
+          {words.legendCandidate}
+        </span>
+      </div>
+      {words.legendHint}
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+import { isBlank, type Cell, type Grid, type SheetRef, type WrittenCell } from "../../grid";
+import { readText } from "../../scoresheet";
+import { compactText } from "../../units";
+import { sayPayColumn, type PayColumn } from "../../wording";
+import { GatewayError, type Gateway, type ReadOptions } from "../gateway";
+
+/** What HR has typed as somebody's adjustment. */
+export interface KeptAdjustment {
+  readonly employeeId: string;
+  readonly name: string;
+  readonly adjustment: WrittenCell;
+}
+
+/** A calculation that refers to no cell means the same in any row; of any other the value is kept. */
+const PLAIN_FORMULA = /^=[\d\s.+*/()%-]+$/u;
+
+function keptCell(value: Cell, formula: Cell): WrittenCell {
+  if (typeof formula === "string" && PLAIN_FORMULA.test(formula)) return { formula };
+  if (typeof value === "number") return { number: value };
+  return isBlank(value) ? null : { text: readText(value) };
+}
+
+interface Headings {
+  readonly row: number;
+  readonly column: (column: PayColumn) => number;
+}
+
+/** The heading row, whichever language it was written in; indices into the grid. */
+function findHeadings({ rows }: Grid): Headings | undefined {
+  for (const [row, cells] of rows.entries()) {
+    const at = (column: PayColumn): number =>
+      cells.findIndex(
+        (cell) => cell === sayPayColumn(column, "zh") || cell === sayPayColumn(column, "en"),
+      );
+    if (at("name") >= 0 && at("adjustment") >= 0) return { row, column: at };
+  }
+  return undefined;
+}
+
+/** Our earlier sheet of this name, or of that name with a number behind it. */
+async function findEarlier(gateway: Pick<Gateway, "listSheets">, name: string) {
+  const sheets = await gateway.listSheets();
+  const numbered = (other: string): boolean =>
+    other === name || (other.startsWith(`${name} (`) && other.endsWith(")"));
+  return sheets.find((sheet) => sheet.tag === "payslips" && numbered(sheet.name));
+}
+
+async function readColumn(
+  gateway: Pick<Gateway, "readAreas">,
+  sheet: SheetRef,
+  grid: Grid,
+  row: number,
+  column: number,
+): Promise<Grid["rows"]> {
+  const area = {
+    row: grid.firstRow + row,
+    column: grid.firstColumn + column,
+    rows: grid.rows.length - row,
+    columns: 1,
+  };
+  const { areas } = await gateway.readAreas(sheet, [area]);
+  return areas[0]?.formulas ?? [];
+}
+
+/**
+ * HR's adjustments in the payslips that are about to be refreshed; none where there are no payslips yet.
+ * Throws "unrecognised" where their column cannot be found, since they would be lost.
+ */
+export async function readAdjustments(
+  gateway: Pick<Gateway, "listSheets" | "readSheet" | "readAreas">,
+  name: string,
+  options: Pick<ReadOptions, "signal"> = {},
+): Promise<readonly KeptAdjustment[]> {
+  const earlier = await findEarlier(gateway, name);
+  if (earlier === undefined) return [];
+  const grid = await gateway.readSheet(earlier, options);
+  if (grid === null || grid.rows.length === 0) return [];
+  const headings = findHeadings(grid);
+  if (headings === undefined) throw new GatewayError("unrecognised", "", earlier.name);
+  const first = headings.row + 1;
+  if (first >= grid.rows.length) return [];
+  const columns = {
+    employeeId: headings.column("employeeId"),
+    name: headings.column("name"),
+    adjustment: headings.column("adjustment"),
+  };
+  const formulas = await readColumn(gateway, earlier, grid, first, columns.adjustment);
+  return grid.rows.slice(first).flatMap((row, index): KeptAdjustment[] => {
+    const employeeId = readText(row[columns.employeeId] ?? null);
+    const person = readText(row[columns.name] ?? null);
+    // Totals carry their label elsewhere.
+    if (employeeId === "" && person === "") return [];
+    const cell = keptCell(row[columns.adjustment] ?? null, formulas[index]?.[0] ?? null);
+    return cell === null ? [] : [{ employeeId, name: person, adjustment: cell }];
+  });
+}
+
+/** Hands the adjustments out, each to one person: by 工号, else by name where one of both lacks a 工号. */
+export class Adjustments {
+  readonly #left: KeptAdjustment[];
+
+  constructor(kept: readonly KeptAdjustment[]) {
+    this.#left = [...kept];
+  }
+
+  take(employeeId: string, name: string): WrittenCell {
+    const sameName = (other: string): boolean =>
+      name !== "" && compactText(other) === compactText(name);
+    const byId = this.#left.findIndex((one) => employeeId !== "" && one.employeeId === employeeId);
+    const index =
+      byId >= 0
+        ? byId
+        : this.#left.findIndex(
+            (one) => (employeeId === "" || one.employeeId === "") && sameName(one.name),
+          );
+    if (index < 0) return null;
+    const [taken] = this.#left.splice(index, 1);
+    return taken?.adjustment ?? null;
+  }
+
+  /** Those that belong to nobody who was asked for. */
+  left(): readonly KeptAdjustment[] {
+    return this.#left;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Area, CellLook, LookOfAreas, WrittenCell } from "../../grid";
+import type { Language } from "../../wording";
+
+/** The rows of a sheet as they are laid out one after another, with the looks of their cells. */
+export class SheetRows {
+  readonly rows: WrittenCell[][] = [];
+  readonly #looks = new Map<CellLook, Area[]>();
+
+  constructor(private readonly columns: number) {}
+
+  /** The row that comes next, counted from 0. */
+  get next(): number {
+    return this.rows.length;
+  }
+
+  get looks(): readonly LookOfAreas[] {
+    return [...this.#looks].map(([look, areas]) => ({ look, areas }));
+  }
+
+  /** Adds a row; cells that are not given stay blank. Gives its number. */
+  add(cells: readonly WrittenCell[] = []): number {
+    const row = Array.from({ length: this.columns }, (_, column) => cells[column] ?? null);
+    return this.rows.push(row) - 1;
+  }
+
+  look(look: CellLook, row: number, column = 0, columns = this.columns - column, rows = 1): void {
+    const areas = this.#looks.get(look) ?? [];
+    areas.push({ row, column, rows, columns });
+    this.#looks.set(look, areas);
+  }
+}
+
+export const text = (said: string): WrittenCell => (said === "" ? null : { text: said });
+
+/** How wide a text is in characters of the standard font: one of Chinese counts as two. */
+export function widthOf(said: string): number {
+  let width = 0;
+  for (const character of said) width += character.charCodeAt(0) > 0xff ? 2 : 1;
+  return width;
+}
+
+/** Joins items into lines of at most so many characters; an item is never broken. */
+export function inLines(items: readonly string[], separator: string, most: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const item of items) {
+    const longer = line === "" ? item : `${line}${separator}${item}`;
+    if (line !== "" && widthOf(longer) > most) {
+      lines.push(line);
+      line = item;
+    } else line = longer;
+  }
+  return line === "" ? lines : [...lines, line];
+}
+
+/** Pieces after which a line may end: single characters, with the marks that belong to them. */
+function piecesOf(sentence: string): string[] {
+  return sentence.match(/[“（《]*(?:[A-Za-z0-9.,+-]+|.)[，。；、：）”》]*/gu) ?? [];
+}
+
+/** Breaks a sentence into lines of at most so many characters; Chinese breaks anywhere, English between words. */
+export function brokenLines(sentence: string, language: Language, most: number): string[] {
+  return language === "zh"
+    ? inLines(piecesOf(sentence), "", most)
+    : inLines(sentence.split(" "), " ", most);
+}

@@ -1,0 +1,80 @@
+import type { SheetRef } from "../../grid";
+import {
+  formulaColumn,
+  nextEmptyColumn,
+  type FormulaColumn,
+  type FormulaColumnKind,
+} from "../../views";
+import { sayFormulaHeading } from "../../wording";
+import type { SheetEdits } from "./changeCells";
+import {
+  readScoreSheet,
+  type MonthValidation,
+  type ValidateOptions,
+  type Validation,
+} from "../month/validateSheet";
+
+/** What can be put beside the columns of a sheet, and where. */
+export interface FormulasOffered {
+  readonly kind: "formulas";
+  readonly sheet: SheetRef;
+  readonly headerRow: number;
+  /** The column that takes them, counted from 0. */
+  readonly column: number;
+  readonly columns: Readonly<Record<FormulaColumnKind, FormulaColumn>>;
+}
+
+export async function offerFormulas(
+  options: ValidateOptions,
+): Promise<FormulasOffered | Exclude<Validation, MonthValidation>> {
+  const read = await readScoreSheet(options);
+  if (read.kind !== "sheet") return read;
+  const { records, sheet } = read;
+  const of = (kind: FormulaColumnKind): FormulaColumn =>
+    formulaColumn(kind, records, options.month);
+  return {
+    kind: "formulas",
+    sheet,
+    headerRow: records.layout.headerRow,
+    column: nextEmptyColumn(read.read),
+    columns: {
+      commission: of("commission"),
+      performance: of("performance"),
+      gross: of("gross"),
+      promotion: of("promotion"),
+      risk: of("risk"),
+    },
+  };
+}
+
+const MONEY_FORMAT = "0.00";
+const AMOUNTS: ReadonlySet<FormulaColumnKind> = new Set(["commission", "performance", "gross"]);
+
+/** A column of formulas under its heading, as edits of blank cells. */
+export function formulaEdits(
+  { sheet, headerRow, column, columns }: FormulasOffered,
+  kind: FormulaColumnKind,
+): SheetEdits | null {
+  const found = columns[kind];
+  if (found.kind === "lacks") return null;
+  const numberFormat = AMOUNTS.has(kind) ? MONEY_FORMAT : null;
+  return {
+    sheet,
+    edits: [
+      {
+        row: headerRow,
+        column,
+        before: null,
+        after: { text: sayFormulaHeading(kind) },
+        numberFormat: null,
+      },
+      ...found.rows.map(({ row, formula }) => ({
+        row,
+        column,
+        before: null,
+        after: { formula },
+        numberFormat,
+      })),
+    ],
+  };
+}

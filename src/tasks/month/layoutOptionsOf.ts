@@ -1,0 +1,12 @@
+import { limitsOf } from "../../findings";
+import { findLevel, type EffectivePolicy } from "../../policy";
+import type { LayoutOptions } from "../../scoresheet";
+
+/** What of a policy tells how sheets are laid out: its words for columns, levels and months without a score. */
+export function layoutOptionsOf(policy: EffectivePolicy): LayoutOptions {
+  return {
+    headings: policy.values.headings,
+    limits: limitsOf(policy),
+    isLevel: (text) => findLevel(policy, text) !== undefined,
+  };
+}

@@ -1,0 +1,43 @@
+import { payMonth, type PayMonth } from "../../views";
+import type { SheetRef } from "../../grid";
+import { runInSlices } from "../run/slices";
+import {
+  readScoreSheet,
+  type MonthValidation,
+  type SheetRead,
+  type ValidateOptions,
+  type Validation,
+} from "./validateSheet";
+
+/** The payroll of the open month and the sheet that it was worked out from. */
+export interface PayRead {
+  readonly kind: "pay";
+  readonly pay: PayMonth;
+  readonly sheet: SheetRef;
+  readonly sheets: SheetRead["sheets"];
+}
+
+/** Reads the score sheet and works out the payroll of its month; in slices. Only reads. */
+export async function readPayMonth(
+  options: ValidateOptions,
+): Promise<PayRead | Exclude<Validation, MonthValidation>> {
+  const { policy, today, month, signal, onProgress } = options;
+  if (policy.kind === "unreadable") return { kind: "policyUnreadable", why: policy.why };
+  const found = await readScoreSheet(options);
+  if (found.kind !== "sheet") return found;
+  const { records, known, sheet, sheets } = found;
+  const pay = await runInSlices(
+    payMonth({
+      ...known,
+      sheet: records,
+      book: policy.book,
+      today,
+      asOf: month ?? undefined,
+    }),
+    {
+      signal,
+      onPause: ({ done, total }) => onProgress?.({ stage: "checking", done, of: total }),
+    },
+  );
+  return { kind: "pay", pay, sheet, sheets };
+}

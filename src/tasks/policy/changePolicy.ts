@@ -1,0 +1,83 @@
+import {
+  loadPolicyEditing,
+  loadPolicyPart,
+  type EditIssue,
+  type Edited,
+  type StoredPolicy,
+} from "../../policy";
+import { GatewayError } from "../gateway";
+import type { PolicySession, WorkbookPolicy } from "./policySession";
+import type { TaskProgress } from "../run/progress";
+
+/** What HR's forms may do to a policy. */
+export type PolicyEditing = Awaited<ReturnType<typeof loadPolicyEditing>>;
+
+/** A change of the policy as stored; tried again on the newer one where somebody else has saved meanwhile. */
+export type PolicyEdit = (stored: StoredPolicy, editing: PolicyEditing) => Edited<StoredPolicy>;
+
+/** What a change came to. Nothing is written where it changes nothing or is refused. */
+export type PolicyChange =
+  | { readonly kind: "saved"; readonly before: StoredPolicy; readonly after: StoredPolicy }
+  | { readonly kind: "unchanged" }
+  | { readonly kind: "refused"; readonly issues: readonly EditIssue[] }
+  | {
+      readonly kind: "unreadable";
+      readonly why: Extract<WorkbookPolicy, { kind: "unreadable" }>["why"];
+    };
+
+/** The policy of the workbook changed: one write, and one calculation of all formulas. */
+export async function changePolicy(
+  session: PolicySession,
+  edit: PolicyEdit,
+  onProgress?: (progress: TaskProgress) => void,
+): Promise<PolicyChange> {
+  const editing = await loadPolicyEditing();
+  try {
+    return await attempt(session, edit, editing, onProgress);
+  } catch (error) {
+    if (!isProblem(error, "changed")) throw error;
+  }
+  await session.refresh();
+  try {
+    return await attempt(session, edit, editing, onProgress);
+  } catch (error) {
+    if (!isProblem(error, "changed")) throw error;
+    await session.refresh();
+    throw new GatewayError("policyChanged");
+  }
+}
+
+/** Puts the built-in policy, with nothing decided, in place of settings that cannot be read. */
+export async function startPolicyAfresh(
+  session: PolicySession,
+  onProgress?: (progress: TaskProgress) => void,
+): Promise<void> {
+  const { emptyStored, writePart } = await loadPolicyPart();
+  await session.save(writePart(emptyStored), () =>
+    onProgress?.({ stage: "recalculating", done: 0, of: null }),
+  );
+}
+
+function isProblem(error: unknown, problem: GatewayError["problem"]): boolean {
+  return error instanceof GatewayError && error.problem === problem;
+}
+
+async function attempt(
+  session: PolicySession,
+  edit: PolicyEdit,
+  editing: PolicyEditing,
+  onProgress?: (progress: TaskProgress) => void,
+): Promise<PolicyChange> {
+  const policy = await session.load();
+  if (policy.kind === "unreadable") return { kind: "unreadable", why: policy.why };
+  const before = policy.stored;
+  const result = edit(before, editing);
+  if (result.kind === "refused") return { kind: "refused", issues: result.issues };
+  if (result.value === before) return { kind: "unchanged" };
+  const { writePart } = await loadPolicyPart();
+  onProgress?.({ stage: "saving", done: 0, of: null });
+  await session.save(writePart(result.value), () =>
+    onProgress?.({ stage: "recalculating", done: 0, of: null }),
+  );
+  return { kind: "saved", before, after: result.value };
+}

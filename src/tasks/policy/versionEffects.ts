@@ -1,0 +1,32 @@
+import type { MonthInput } from "../../findings";
+import { policyFor, type PolicyBook, type PolicyValues } from "../../policy";
+import { judgeMonth, versionEffect, type OptionOutcome } from "../../views";
+import type { Month } from "../../units";
+import { runInSlices, type SliceOptions } from "../run/slices";
+
+/** The month that versions are tried on. */
+export type TriedMonth = Omit<MonthInput, "asOf"> & { readonly asOf: Month };
+
+/**
+ * What the month would come to under other values: `after` beside `before`, each in place of the
+ * version in force in that month, whenever it starts itself. Earlier months keep their versions.
+ */
+export async function effectOnMonth(
+  month: TriedMonth,
+  before: PolicyValues,
+  after: PolicyValues,
+  options: SliceOptions<void> = {},
+): Promise<OptionOutcome> {
+  const judge = (values: PolicyValues) =>
+    runInSlices(
+      judgeMonth({ ...month, book: withValuesIn(month.book, month.asOf, values) }),
+      options,
+    );
+  return runInSlices(versionEffect(await judge(before), await judge(after)), options);
+}
+
+function withValuesIn(book: PolicyBook, month: Month, values: PolicyValues): PolicyBook {
+  const { version } = policyFor(book, month);
+  const versions = book.versions.map((one) => (one.id === version.id ? { ...one, values } : one));
+  return { ...book, versions };
+}

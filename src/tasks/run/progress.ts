@@ -1,0 +1,8 @@
+import type { TaskStage } from "../../wording";
+
+/** A stage and how far it has come, in rows while reading; `of` is null where the end is not known. */
+export interface TaskProgress {
+  readonly stage: TaskStage;
+  readonly done: number;
+  readonly of: number | null;
+}

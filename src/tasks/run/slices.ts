@@ -1,0 +1,63 @@
+import { GatewayError } from "../gateway";
+
+/**
+ * Our own code pauses once it has run for so many milliseconds: steps take some milliseconds each, and the memory's
+ * keeper may add ten times as much.
+ */
+const SLICE = 8;
+
+export interface SliceOptions<Step> {
+  readonly signal?: AbortSignal | undefined;
+  /** Told before each pause what the last step said: when the page can show it. */
+  readonly onPause?: ((step: Step) => void) | undefined;
+}
+
+export function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new GatewayError("cancelled");
+}
+
+/** Pauses that let Excel and the page have a turn: timers are held back when nested, a message is not. */
+class Pauses {
+  readonly #channel = new MessageChannel();
+
+  next(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#channel.port1.onmessage = () => resolve();
+      this.#channel.port2.postMessage(null);
+    });
+  }
+
+  end(): void {
+    this.#channel.port1.close();
+  }
+}
+
+/** Lets Excel and the page have a turn, so that what was done does not add up with what follows. */
+export async function pause(): Promise<void> {
+  const pauses = new Pauses();
+  await pauses.next();
+  pauses.end();
+}
+
+/** Runs a computation that yields between its steps, pausing before it and often enough for the page to stay fluent. */
+export async function runInSlices<Step, T>(
+  steps: Generator<Step, T>,
+  { signal, onPause }: SliceOptions<Step> = {},
+): Promise<T> {
+  const pauses = new Pauses();
+  try {
+    await pauses.next();
+    let started = performance.now();
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      if (performance.now() - started < SLICE) continue;
+      onPause?.(step.value);
+      await pauses.next();
+      throwIfCancelled(signal);
+      started = performance.now();
+    }
+  } finally {
+    pauses.end();
+  }
+}

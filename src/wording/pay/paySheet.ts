@@ -1,0 +1,162 @@
+import type { PayByReading, PayMonth, PayUnderOption } from "../../views";
+import { formatMonth, formatYuan } from "../../units";
+import type { Language } from "../language";
+
+type Both<T = string> = Readonly<Record<Language, T>>;
+
+/** The columns of the payslips, in their order; the five from the base on are those of CS.PAYSLIP. */
+export const PAY_COLUMNS = [
+  "employeeId",
+  "name",
+  "level",
+  "score",
+  "sales",
+  "base",
+  "commission",
+  "performance",
+  "extra",
+  "gross",
+  "adjustment",
+  "adjusted",
+  "fines",
+  "clauses",
+  "note",
+] as const;
+export type PayColumn = (typeof PAY_COLUMNS)[number];
+
+const columns: Readonly<Record<PayColumn, Both>> = {
+  employeeId: { zh: "工号", en: "Employee ID" },
+  name: { zh: "姓名", en: "Name" },
+  level: { zh: "级别", en: "Level" },
+  score: { zh: "绩效分数", en: "Score" },
+  sales: { zh: "销售额", en: "Sales" },
+  base: { zh: "底薪", en: "Base salary" },
+  commission: { zh: "提成", en: "Commission" },
+  performance: { zh: "绩效工资", en: "Performance pay" },
+  extra: { zh: "额外奖励", en: "Extra award" },
+  gross: { zh: "应发合计", en: "Gross pay" },
+  adjustment: { zh: "人工调整", en: "Adjustment" },
+  adjusted: { zh: "调整后合计", en: "Adjusted total" },
+  fines: { zh: "罚款（仅列示，未扣）", en: "Fines (listed, not netted)" },
+  clauses: { zh: "条款", en: "Clauses" },
+  note: { zh: "说明", en: "Note" },
+};
+
+export function sayPayColumn(column: PayColumn, language: Language): string {
+  return columns[column][language];
+}
+
+/** The texts around the payslips. */
+export interface PaySheetWords {
+  readonly title: (month: string) => string;
+  readonly total: string;
+  readonly unpaid: string;
+  readonly gone: string;
+  readonly otherReadings: string;
+  readonly prorated: string;
+  readonly salesBlank: string;
+  readonly finesUnknown: string;
+  readonly adjustmentHint: string;
+}
+
+const words: Both<PaySheetWords> = {
+  zh: {
+    title: (month) => `工资表 ${month}`.trimEnd(),
+    total: "合计",
+    unpaid: "未能计算的人（不计入合计）",
+    gone: "已不在本月名单、但写过人工调整的人（不计入合计）",
+    otherReadings: "其他口径下的差额",
+    prorated: "当月须按天折算，请写人工调整",
+    salesBlank: "销售额空白，按 0 计",
+    finesUnknown: "投诉或离岗次数无法读取，罚款未列",
+    adjustmentHint: "按出勤折算等由人决定的金额（元），可正可负；更新工资表时按工号或姓名保留。",
+  },
+  en: {
+    title: (month) => `Payslips ${month}`.trimEnd(),
+    total: "Total",
+    unpaid: "Not worked out (not in the totals)",
+    gone: "No longer in this month, but with an adjustment (not in the totals)",
+    otherReadings: "Differences under other readings",
+    prorated: "To be shared out by days: write an adjustment",
+    salesBlank: "Sales are blank and count as 0",
+    finesUnknown: "Complaints or leaves cannot be read; fines are not listed",
+    adjustmentHint:
+      "Amounts in yuan that people decide, such as days worked; above or below 0. Kept by employee ID or name when the sheet is refreshed.",
+  },
+};
+
+export function paySheetWords(language: Language): PaySheetWords {
+  return words[language];
+}
+
+/** 工资表 2025-06, in either language, so that the sheet is found again. */
+export function sayPaySheetName({ month }: Pick<PayMonth, "month">): string {
+  return month === null ? "工资表" : `工资表 ${formatMonth(month)}`;
+}
+
+/** What stands above the payslips: month, policy, what the amounts are, readings nobody has decided. */
+export function sayPayAbout(
+  { month, policyName, policyFrom, undecided }: PayMonth,
+  sheetName: string,
+  formulas: boolean,
+  language: Language,
+): readonly string[] {
+  const when = month === null ? "–" : formatMonth(month);
+  const from = policyFrom === null ? "" : formatMonth(policyFrom);
+  const titles = undecided.map(({ title }) => title[language]);
+  if (language === "zh")
+    return [
+      `月份：${when}，成绩表：${sheetName}`,
+      `制度：${policyName === "" ? "内置" : policyName}${from === "" ? "" : `（自 ${from} 起）`}`,
+      "单位为元，未扣个人所得税和社会保险；罚款只列示，未从应发合计中扣除。",
+      ...(formulas ? ["金额为公式，随成绩表变化；人员或级别变动后请重新写出。"] : []),
+      ...(titles.length === 0 ? [] : [`尚未确认的口径（暂按推荐计算）：${titles.join("、")}`]),
+    ];
+  return [
+    `Month: ${when}, score sheet: ${sheetName}`,
+    `Policy: ${policyName === "" ? "built in" : policyName}${from === "" ? "" : ` (from ${from})`}`,
+    "In yuan, before tax and social insurance; fines are listed and not taken off the gross pay.",
+    ...(formulas
+      ? [
+          "Amounts are formulas that follow the score sheet; write it again when people or levels change.",
+        ]
+      : []),
+    ...(titles.length === 0
+      ? []
+      : [`Undecided readings (recommended ones count): ${titles.join(", ")}`]),
+  ];
+}
+
+const signed = (amount: PayUnderOption["difference"]): string =>
+  `${amount > 0 ? "+" : ""}${formatYuan(amount)}`;
+
+/** What one option of an undecided reading would move. */
+export function sayPayUnderOption(option: PayUnderOption, language: Language): string {
+  const { label, people, difference, newlyPaid, notPaid } = option;
+  const chinese = language === "zh";
+  if (people === 0) return chinese ? `${label.zh}：不变` : `${label.en}: no change`;
+  const parts = [
+    ...(difference === 0 ? [] : [chinese ? `${signed(difference)} 元` : signed(difference)]),
+    ...(newlyPaid.people === 0
+      ? []
+      : [
+          chinese
+            ? `${newlyPaid.people} 人可以计算，共 ${formatYuan(newlyPaid.amount)} 元`
+            : `${newlyPaid.people} more can be paid, ${formatYuan(newlyPaid.amount)} in all`,
+        ]),
+    ...(notPaid.people === 0
+      ? []
+      : [chinese ? `${notPaid.people} 人无法计算` : `${notPaid.people} cannot be paid`]),
+  ];
+  return chinese
+    ? `${label.zh}：${people} 人变化，${parts.length === 0 ? "合计不变" : parts.join("，")}`
+    : `${label.en}: changes ${people}, ${parts.length === 0 ? "the same in all" : parts.join(", ")}`;
+}
+
+/** A reading that nobody has decided with what its options would move. */
+export function sayPayByReading({ reading, options }: PayByReading, language: Language): string {
+  const moved = options.map((option) => sayPayUnderOption(option, language));
+  return language === "zh"
+    ? `${reading.title.zh} — ${moved.join("；")}`
+    : `${reading.title.en} — ${moved.join("; ")}`;
+}

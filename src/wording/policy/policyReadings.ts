@@ -1,0 +1,265 @@
+import type {
+  BlockingLine,
+  EffectKind,
+  ExampleLine,
+  ExampleMonth,
+  Exposure,
+  OptionOutcome,
+} from "../../views";
+import { fen, formatMonth, formatPoints, formatYuan, type Fen } from "../../units";
+import type { Language } from "../language";
+import { sayTierNumber } from "./policyFields";
+
+const money = (amount: number, language: Language): string =>
+  language === "zh" ? `${formatYuan(fen(amount))} 元` : `${formatYuan(fen(amount))} yuan`;
+
+const kinds: Readonly<Record<EffectKind, Readonly<Record<Language, string>>>> = {
+  pay: { zh: "工资", en: "pay" },
+  tier: { zh: "等级", en: "tier" },
+  promotion: { zh: "晋升", en: "promotion" },
+  review: { zh: "绩效复核", en: "performance review" },
+  fine: { zh: "罚款", en: "fines" },
+};
+
+/** 若按“20%”：当月多付 1,234.50 元，涉及 3 人（工资 3 人）; what no option changes is said so. */
+export function sayOptionOutcome(
+  {
+    label,
+    people,
+    kinds: counts,
+    difference,
+    newlyPaid,
+    notPaid,
+  }: OptionOutcome & {
+    readonly label: Readonly<Record<Language, string>>;
+  },
+  language: Language,
+): string {
+  const zh = language === "zh";
+  if (people === 0)
+    return zh
+      ? `若按“${label.zh}”：当月没有变化`
+      : `With “${label.en}”: nothing changes this month`;
+  const parts: string[] = [];
+  if (difference !== 0)
+    parts.push(
+      zh
+        ? `当月${difference > 0 ? "多" : "少"}付 ${money(Math.abs(difference), language)}`
+        : `${money(Math.abs(difference), language)} ${difference > 0 ? "more" : "less"} this month`,
+    );
+  if (newlyPaid.people > 0)
+    parts.push(
+      zh
+        ? `${newlyPaid.people} 人可以算出工资，共 ${money(newlyPaid.amount, language)}`
+        : `pay of ${newlyPaid.people} can be computed, ${money(newlyPaid.amount, language)} in all`,
+    );
+  if (notPaid.people > 0)
+    parts.push(
+      zh
+        ? `${notPaid.people} 人（现共 ${money(notPaid.amount, language)}）算不出工资`
+        : `pay of ${notPaid.people} (now ${money(notPaid.amount, language)}) can no longer be computed`,
+    );
+  if (parts.length === 0) parts.push(zh ? "应发总额不变" : "total pay stays the same");
+  const changed = Object.entries(counts).flatMap(([kind, count]) =>
+    count > 0 && isKind(kind)
+      ? [zh ? `${kinds[kind].zh} ${count} 人` : `${kinds[kind].en} ${count}`]
+      : [],
+  );
+  return zh
+    ? `若按“${label.zh}”：${parts.join("，")}，涉及 ${people} 人（${changed.join("、")}）`
+    : `With “${label.en}”: ${parts.join(", ")}; concerns ${people} (${changed.join(", ")})`;
+}
+
+function isKind(kind: string): kind is EffectKind {
+  return Object.hasOwn(kinds, kind);
+}
+
+/** The exposure at the top of the page. */
+export function sayExposure(
+  { exposure, people, notCounted }: Exposure,
+  language: Language,
+): string {
+  const zh = language === "zh";
+  const left =
+    notCounted === 0
+      ? ""
+      : zh
+        ? `；另有 ${notCounted} 人的工资算不全，未计入`
+        : `; ${notCounted} whose pay cannot be told on both sides are left out`;
+  if (zh)
+    return exposure < 0
+      ? `若都按对员工有利的口径，当月会少付 ${money(Math.abs(exposure), language)}（${people} 人）${left}`
+      : `若都按对员工有利的口径，当月要多付 ${money(exposure, language)}（${people} 人）${left}`;
+  return exposure < 0
+    ? `Under the readings that favour employees the month would cost ${money(Math.abs(exposure), language)} less (${people} people)${left}`
+    : `Under the readings that favour employees the month would cost ${money(exposure, language)} more (${people} people)${left}`;
+}
+
+/** A blocking reading that is undecided: both amounts, outside of the exposure. */
+export function sayBlockingLine(
+  { title, people, options }: BlockingLine,
+  language: Language,
+): string {
+  const zh = language === "zh";
+  const amounts = options.map(({ label, payroll }) =>
+    zh
+      ? `按“${label.zh}”共 ${money(payroll, language)}`
+      : `${money(payroll, language)} with “${label.en}”`,
+  );
+  return zh
+    ? `“${title.zh}”尚未确认，${people} 人的工资未计入：${amounts.join("，")}`
+    : `“${title.en}” is undecided; pay not counted of ${people === 1 ? "one person" : `${people} people`}: ${amounts.join(", ")}`;
+}
+
+function sayMonths(months: readonly ExampleMonth[], language: Language): string {
+  const zh = language === "zh";
+  return months
+    .map(({ month, score, leave }) => {
+      const what =
+        score === null
+          ? leave
+            ? zh
+              ? "法定假期"
+              : "leave"
+            : zh
+              ? "缺考"
+              : "no score"
+          : formatPoints(score);
+      return month === null ? what : `${formatMonth(month)} ${what}`;
+    })
+    .join(zh ? "、" : ", ");
+}
+
+const refused: Readonly<Record<Language, string>> = { zh: "不计算", en: "not computed" };
+const orRefused = (amount: Fen | null, language: Language): string =>
+  amount === null ? refused[language] : money(amount, language);
+
+/** One line of a worked example. */
+export function sayExample(line: ExampleLine, language: Language): string {
+  const zh = language === "zh";
+  switch (line.kind) {
+    case "base":
+      return zh
+        ? `${line.level.zh}底薪：${orRefused(line.amount, language)}`
+        : `Base salary of ${line.level.en}: ${orRefused(line.amount, language)}`;
+    case "commission":
+      return zh
+        ? `销售额 ${money(line.sales, language)}：提成 ${money(line.amount, language)}`
+        : `Sales of ${money(line.sales, language)}: commission ${money(line.amount, language)}`;
+    case "performance":
+      return zh
+        ? `${line.level.zh} ${formatPoints(line.score)} 分：绩效工资 ${orRefused(line.amount, language)}`
+        : `${line.level.en}, ${formatPoints(line.score)} points: performance pay ${orRefused(line.amount, language)}`;
+    case "gross":
+      return zh
+        ? `${line.level.zh}，销售额 ${money(line.sales, language)}、${formatPoints(line.score)} 分：应发 ${orRefused(line.amount, language)}`
+        : `${line.level.en}, sales ${money(line.sales, language)}, ${formatPoints(line.score)} points: gross pay ${orRefused(line.amount, language)}`;
+    case "tier": {
+      const tier =
+        line.tier === null ? (zh ? "不归级" : "no tier") : sayTierNumber(line.tier, language);
+      return zh
+        ? `${formatPoints(line.score)} 分：${tier}`
+        : `${formatPoints(line.score)} points: ${tier}`;
+    }
+    case "promotion":
+      return sayPromotion(line, language);
+    case "review":
+      return zh
+        ? `${line.level.zh}，各月 ${sayMonths(line.months, language)}：${reviewZh(line)}`
+        : `${line.level.en}, months ${sayMonths(line.months, language)}: ${reviewEn(line)}`;
+    case "complaints": {
+      const fine = orRefused(line.amount, language);
+      if (zh)
+        return `当月投诉 ${line.complaints} 次：罚款 ${fine}${line.separationReview ? "，须人工复核" : ""}`;
+      return `${line.complaints} complaint${line.complaints === 1 ? "" : "s"} in a month: fine ${fine}${line.separationReview ? ", a person reviews" : ""}`;
+    }
+    case "leave":
+      return zh
+        ? `未请示离岗 ${line.minutes} 分钟，${line.customersLost ? "有" : "没有"}流失客户：罚款 ${money(line.amount, language)}`
+        : `${line.minutes} minutes away without approval, ${line.customersLost ? "customers" : "no customers"} lost: fine ${money(line.amount, language)}`;
+    case "netted":
+      return zh
+        ? `应发 ${money(line.gross, language)}、投诉 ${line.complaints} 次（罚款 ${money(line.fine, language)}）：发 ${money(line.paid, language)}`
+        : `Gross pay ${money(line.gross, language)}, ${line.complaints} complaints (fine ${money(line.fine, language)}): paid ${money(line.paid, language)}`;
+  }
+}
+
+type OfKind<K extends ExampleLine["kind"]> = Extract<ExampleLine, { readonly kind: K }>;
+
+function sayPromotion(line: OfKind<"promotion">, language: Language): string {
+  const zh = language === "zh";
+  const since =
+    line.sincePromotion === null
+      ? ""
+      : zh
+        ? `（最近 ${line.sincePromotion} 个月在现级别）`
+        : ` (the last ${line.sincePromotion} in the present level)`;
+  const months = sayMonths(line.months, language);
+  return zh
+    ? `${line.from.zh}，各月 ${months}${since}：${statusZh(line)}`
+    : `${line.from.en}, months ${months}${since}: ${statusEn(line)}`;
+}
+
+function statusZh({ status, monthsShort, to }: OfKind<"promotion">): string {
+  switch (status) {
+    case "eligible":
+      return `${to.zh}成绩达标`;
+    case "not_yet":
+      return monthsShort === null
+        ? `${to.zh}成绩未达标`
+        : `最快还需 ${monthsShort} 个月达到${to.zh}`;
+    case "missing_data":
+      return "缺成绩，补录后再判断";
+    case "no_data":
+      return "无成绩";
+    case null:
+      return refused.zh;
+  }
+}
+
+function statusEn({ status, monthsShort, to }: OfKind<"promotion">): string {
+  switch (status) {
+    case "eligible":
+      return `scores reach ${to.en}`;
+    case "not_yet":
+      return monthsShort === null
+        ? `scores do not reach ${to.en}`
+        : `${monthsShort} more month${monthsShort === 1 ? "" : "s"} at best to ${to.en}`;
+    case "missing_data":
+      return "a score is missing, judged once it is there";
+    case "no_data":
+      return "no scores";
+    case null:
+      return refused.en;
+  }
+}
+
+function reviewZh({ result, count, limit }: OfKind<"review">): string {
+  switch (result) {
+    case "dismissal_review":
+      return "绩效复核";
+    case "at_risk":
+      return `预警 ${Math.min(count, limit)}/${limit}`;
+    case "ok":
+      return "正常";
+    case "no_data":
+      return "无成绩";
+    case "excluded":
+      return refused.zh;
+  }
+}
+
+function reviewEn({ result, count, limit }: OfKind<"review">): string {
+  switch (result) {
+    case "dismissal_review":
+      return "performance review";
+    case "at_risk":
+      return `warning ${Math.min(count, limit)}/${limit}`;
+    case "ok":
+      return "fine";
+    case "no_data":
+      return "no scores";
+    case "excluded":
+      return refused.en;
+  }
+}

@@ -1,0 +1,419 @@
+import type { Clause } from "../../policy";
+import type {
+  CandidateReport,
+  EvidencePoint,
+  PayEffect,
+  PromotionFile,
+  ReadingInForce,
+  ReportEntry,
+  ReportGroup,
+  StepState,
+} from "../../views";
+import { formatMonth, formatPoints, formatYuan, monthNumber, yearOf, type Fen } from "../../units";
+import { describeCandidate, sayCandidatesFooter, sayExclusion, sayStep } from "./candidates";
+import { tierChinese } from "../findings/findingsChinese";
+import type { Language } from "../language";
+
+/** The report of candidates has its name in the policy's language, as the tabs of HR's workbook have. */
+export function candidatesSheetName(report: Pick<CandidateReport, "asOf">): string {
+  return `晋升候选人 ${formatMonth(report.asOf)}`;
+}
+
+export function reviewsSheetName(report: Pick<CandidateReport, "asOf">): string {
+  return `绩效复核 ${formatMonth(report.asOf)}`;
+}
+
+/** The columns of the report; those of the months stand between `target` and `evidence`. */
+export type ReportColumn =
+  | "status"
+  | "name"
+  | "employeeId"
+  | "level"
+  | "target"
+  | "evidence"
+  | "clause"
+  | "readings"
+  | "pay"
+  | "steps"
+  | "notes";
+
+interface ReportWords {
+  readonly title: (month: string) => string;
+  readonly columns: Readonly<Record<ReportColumn, string>>;
+  readonly groups: Readonly<Record<ReportGroup | "review", string>>;
+  readonly people: (count: number) => string;
+  readonly facts: Readonly<
+    Record<"asOf" | "policy" | "effective" | "checked" | "excluded" | "readings", string>
+  >;
+  readonly builtIn: string;
+  readonly since: (month: string) => string;
+  readonly notDated: string;
+  readonly seeBelow: string;
+  readonly readingsCount: (all: number, undecided: number) => string;
+  readonly reading: (reading: ReadingInForce) => string;
+  readonly readingsTitle: string;
+  readonly tiersTitle: string;
+  readonly month: string;
+  readonly tier: (tier: number) => string;
+  readonly without: string;
+  readonly span: (from: string, to: string, count: number) => string;
+  readonly streak: string;
+  readonly window: string;
+  readonly leaveMark: string;
+  readonly earlierMark: string;
+  readonly legend: string;
+  readonly base: (before: string, after: string) => string;
+  readonly gross: (before: string, after: string) => string;
+  readonly open: string;
+  readonly waitsFor: (title: string) => string;
+  readonly stepsOf: (done: number, all: number) => string;
+  readonly skipOf: (target: string) => string;
+  readonly noted: (complaints: number, leaves: number, missing: number) => string;
+  readonly noSteps: string;
+}
+
+const zh: ReportWords = {
+  title: (month) => `晋升候选人 ${month}`,
+  columns: {
+    status: "状态",
+    name: "姓名",
+    employeeId: "工号",
+    level: "现级别",
+    target: "目标级别",
+    evidence: "依据月份",
+    clause: "条款",
+    readings: "是否受口径影响",
+    pay: "薪酬变化",
+    steps: "待完成",
+    notes: "提示",
+  },
+  groups: {
+    eligible: "成绩达标",
+    oneMonthShort: "只差一个月",
+    missingData: "缺成绩",
+    excluded: "未判定",
+    review: "绩效复核",
+  },
+  people: (count) => `${count} 人`,
+  facts: {
+    asOf: "评定月",
+    policy: "制度版本",
+    effective: "生效日期、发布人",
+    checked: "检查人数",
+    excluded: "因数据问题未判定",
+    readings: "现行口径",
+  },
+  builtIn: "内置制度",
+  since: (month) => `自 ${month} 起`,
+  notDated: "制度未注明",
+  seeBelow: "原因见下表",
+  readingsCount: (all, undecided) => `共 ${all} 项，未确认 ${undecided} 项（带 ◎）`,
+  reading: ({ title, option, undecided }) => `${undecided ? "◎" : ""}${title.zh}＝${option.zh}`,
+  readingsTitle: "口径",
+  tiersTitle: "部门各等级人数",
+  month: "月份",
+  tier: tierChinese,
+  without: "无成绩",
+  span: (from, to, count) => (count === 1 ? from : `${from} 至 ${to}，${count} 个月`),
+  streak: "连续期",
+  window: "考核窗口",
+  leaveMark: "假",
+  earlierMark: "前",
+  legend:
+    "月份格：上为分数，下为等级（①最高）；◆ 连续期，◇ 考核窗口，前＝升级前，○ 缺成绩，假＝法定假期，？＝无法判定，· 无记录。待完成：☐ 未办，☑ 已通过，☒ 未通过。薪酬按评定月的销售额和分数推算，不含额外奖励。",
+  base: (before, after) => `底薪 ${before} → ${after}`,
+  gross: (before, after) => `应发 ${before} → ${after}`,
+  open: "待定",
+  waitsFor: (title) => `口径“${title}”确认后才能算`,
+  stepsOf: (done, all) => `已通过 ${done}/${all}`,
+  skipOf: (target) => `若越级到${target}：`,
+  noted: (complaints, leaves, missing) =>
+    [
+      complaints === 0 ? "" : `投诉 ${complaints} 次`,
+      leaves === 0 ? "" : `离岗 ${leaves} 次`,
+      missing === 0 ? "" : `缺考 ${missing} 个月`,
+    ]
+      .filter((part) => part !== "")
+      .join("、"),
+  noSteps: "制度没有写明这一步的流程",
+};
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+const en: ReportWords = {
+  title: (month) => `Promotion candidates ${month}`,
+  columns: {
+    status: "Status",
+    name: "Name",
+    employeeId: "ID",
+    level: "Level",
+    target: "Next level",
+    evidence: "Months that count",
+    clause: "Clause",
+    readings: "Depends on a reading",
+    pay: "Pay effect",
+    steps: "Still to do",
+    notes: "Notes",
+  },
+  groups: {
+    eligible: "Scores suffice",
+    oneMonthShort: "One month short",
+    missingData: "Scores missing",
+    excluded: "Not judged",
+    review: "Performance review",
+  },
+  people: (count) => counted(count, "person", "people"),
+  facts: {
+    asOf: "Month",
+    policy: "Policy version",
+    effective: "Effective from, issuer",
+    checked: "People checked",
+    excluded: "Not judged for lack of data",
+    readings: "Readings in force",
+  },
+  builtIn: "built-in policy",
+  since: (month) => `from ${month}`,
+  notDated: "the policy does not say",
+  seeBelow: "reasons below",
+  readingsCount: (all, undecided) => `${all}, undecided ${undecided} (marked ◎)`,
+  reading: ({ title, option, undecided }) => `${undecided ? "◎" : ""}${title.en}: ${option.en}`,
+  readingsTitle: "Readings",
+  tiersTitle: "People in each tier",
+  month: "Month",
+  tier: (tier) => `Tier ${tier}`,
+  without: "No score",
+  span: (from, to, count) =>
+    count === 1 ? from : `${from} to ${to}, ${counted(count, "month", "months")}`,
+  streak: "Run",
+  window: "Window",
+  leaveMark: "L",
+  earlierMark: "e",
+  legend:
+    "Cells of months: score above, tier below (① is best); ◆ run, ◇ window, e = earlier level, ○ no score, L = statutory leave, ? = cannot be placed, · no record. Still to do: ☐ open, ☑ passed, ☒ refused. Pay is worked out at the month's sales and score, without extras.",
+  base: (before, after) => `Base ${before} → ${after}`,
+  gross: (before, after) => `Gross ${before} → ${after}`,
+  open: "open",
+  waitsFor: (title) => `Can be told once “${title}” is decided`,
+  stepsOf: (done, all) => `${done} of ${all} passed`,
+  skipOf: (target) => `If skipping to ${target}:`,
+  noted: (complaints, leaves, missing) =>
+    [
+      complaints === 0 ? "" : counted(complaints, "complaint", "complaints"),
+      leaves === 0 ? "" : counted(leaves, "unapproved absence", "unapproved absences"),
+      missing === 0 ? "" : `${counted(missing, "month", "months")} without a score`,
+    ]
+      .filter((part) => part !== "")
+      .join(", "),
+  noSteps: "The policy describes no procedure for this step",
+};
+
+const words: Readonly<Record<Language, ReportWords>> = { zh, en };
+
+const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩";
+
+/** ① for the best tier: told by its shape, whatever the colours. */
+export function circledTier(tier: number): string {
+  return CIRCLED[tier - 1] ?? `(${tier})`;
+}
+
+/** What stands at the head of the report: what is reported and by which rules. */
+export interface ReportHead {
+  readonly title: string;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly readingsTitle: string;
+  /** Each reading with the option in force; undecided ones carry a mark. */
+  readonly readings: readonly string[];
+  readonly tiersTitle: string;
+  /** The heading row of the table of tiers. */
+  readonly tiers: readonly string[];
+}
+
+export function sayReportHead(report: CandidateReport, language: Language): ReportHead {
+  const said = words[language];
+  const { policy, counts, readings } = report;
+  const undecided = readings.filter((reading) => reading.undecided).length;
+  const dated = [policy.effectiveFrom, policy.issuer].filter((part) => part !== null);
+  const name = policy.name === "" ? said.builtIn : policy.name;
+  const version = policy.from === null ? name : `${name}，${said.since(formatMonth(policy.from))}`;
+  const of = (group: ReportGroup) => ({
+    label: said.groups[group],
+    value: said.people(counts[group]),
+  });
+  return {
+    title: said.title(formatMonth(report.asOf)),
+    facts: [
+      { label: said.facts.asOf, value: formatMonth(report.asOf) },
+      {
+        label: said.facts.policy,
+        value: language === "zh" ? version : version.replace("，", ", "),
+      },
+      {
+        label: said.facts.effective,
+        value: dated.length === 0 ? said.notDated : dated.join(language === "zh" ? "，" : ", "),
+      },
+      { label: said.facts.checked, value: said.people(report.checked) },
+      {
+        label: said.facts.excluded,
+        value: `${said.people(counts.excluded)}${counts.excluded === 0 ? "" : language === "zh" ? `（${said.seeBelow}）` : ` (${said.seeBelow})`}`,
+      },
+      of("eligible"),
+      of("oneMonthShort"),
+      of("missingData"),
+      { label: said.facts.readings, value: said.readingsCount(readings.length, undecided) },
+    ],
+    readingsTitle: said.readingsTitle,
+    readings: readings.map(said.reading),
+    tiersTitle: said.tiersTitle,
+    tiers: [said.month, ...report.tiers.map(said.tier), said.without],
+  };
+}
+
+export function sayReportColumn(column: ReportColumn, language: Language): string {
+  return words[language].columns[column];
+}
+
+/** "2026" over "10": the heading of a month's cell in the strip. */
+export function sayStripMonth({ month }: EvidencePoint): string {
+  return `${yearOf(month)}\n${String(monthNumber(month)).padStart(2, "0")}`;
+}
+
+/** A month of the strip, readable without its colour: the score, and below it tier and marks. */
+export function sayStripPoint(point: EvidencePoint, language: Language): string {
+  const said = words[language];
+  const mark = point.inStreak ? "◆" : point.inWindow ? "◇" : "";
+  const earlier = point.beforePromotion && mark !== "" ? said.earlierMark : "";
+  switch (point.kind) {
+    case "before":
+      return mark === "" ? "·" : `·\n${mark}`;
+    case "missing":
+      return `○\n${mark}${earlier}`.trimEnd();
+    case "leave":
+      return `${said.leaveMark}\n${mark}${earlier}`.trimEnd();
+    case "unreadable":
+      return `${language === "zh" ? "？" : "?"}\n${mark}${earlier}`.trimEnd();
+    case "score": {
+      const score = point.score === null ? "" : formatPoints(point.score);
+      return `${score}\n${point.tier === null ? "" : circledTier(point.tier)}${mark}${earlier}`;
+    }
+  }
+}
+
+function sayClauses(
+  { row }: ReportEntry,
+  clauses: ReadonlyMap<string, Clause>,
+  language: Language,
+): string {
+  if (row.verdict?.kind !== "judged") return "";
+  const ids = new Set(row.verdict.requirements.flatMap((requirement) => requirement.clauses));
+  return [...ids]
+    .map((id) => {
+      const restated = clauses.get(id)?.restatement[language];
+      return restated === undefined ? id : `${id} ${restated}`;
+    })
+    .join("\n");
+}
+
+/** The first and last month of streak and window, by the months that were looked at. */
+function sayEvidence({ row }: ReportEntry, language: Language): string {
+  const said = words[language];
+  const colon = language === "zh" ? "：" : ": ";
+  const span = (label: string, months: readonly ReportEntry["row"]["evidence"][number][]) => {
+    const [first, last] = [months[0], months.at(-1)];
+    return first === undefined || last === undefined
+      ? []
+      : [
+          `${label}${colon}${said.span(formatMonth(first.month), formatMonth(last.month), months.length)}`,
+        ];
+  };
+  const detail = describeCandidate(row, language);
+  return [
+    ...(detail.detail === null ? [] : [detail.detail]),
+    ...span(
+      said.streak,
+      row.evidence.filter(({ inStreak }) => inStreak),
+    ),
+    ...span(
+      said.window,
+      row.evidence.filter(({ inWindow }) => inWindow),
+    ),
+    ...(detail.withinLevel === null ? [] : [detail.withinLevel]),
+  ].join("\n");
+}
+
+const yuan = (amount: Fen | null, none: string): string =>
+  amount === null ? none : formatYuan(amount);
+
+/** Base salary and gross pay before and after; what waits for a reading is said, not guessed. */
+export function sayPayEffect({ before, after, waitsFor }: PayEffect, language: Language): string {
+  const said = words[language];
+  const lines = [said.base(yuan(before.base, said.open), yuan(after.base, said.open))];
+  if (before.gross !== null || after.gross !== null)
+    lines.push(said.gross(yuan(before.gross, said.open), yuan(after.gross, said.open)));
+  if (waitsFor !== null) lines.push(said.waitsFor(waitsFor.title[language]));
+  return lines.join("\n");
+}
+
+const BOXES: Readonly<Record<StepState, string>> = { open: "☐", done: "☑", refused: "☒" };
+
+function saySteps(file: PromotionFile, language: Language): string {
+  const said = words[language];
+  if (file.steps.length === 0) return said.noSteps;
+  const done = file.steps.filter(({ state }) => state === "done").length;
+  const steps = file.steps.map(({ step, state }) => `${BOXES[state]}${sayStep(step, language)}`);
+  return [said.stepsOf(done, file.steps.length), ...steps].join("\n");
+}
+
+function sayNotes({ row, noted, skip }: ReportEntry, language: Language): string {
+  const said = words[language];
+  const detail = describeCandidate(row, language);
+  const counts = said.noted(noted.complaints, noted.leaves, noted.missing);
+  const skipSteps =
+    skip === null
+      ? []
+      : [`${said.skipOf(skip.target.name[language])} ${saySkipReview(skip, language)}`];
+  return [detail.skipHint, detail.leave, counts === "" ? null : counts, ...skipSteps]
+    .filter((line) => line !== null)
+    .join("\n");
+}
+
+/** A skip stands or falls with its review; the other steps are told in the pane. */
+function saySkipReview(skip: PromotionFile, language: Language): string {
+  const [review] = skip.steps;
+  return review === undefined ? "" : `${BOXES[review.state]}${sayStep(review.step, language)}`;
+}
+
+/** Every text of one row of the report. */
+export function sayReportRow(
+  entry: ReportEntry,
+  clauses: ReadonlyMap<string, Clause>,
+  language: Language,
+): Readonly<Record<ReportColumn, string>> {
+  const { row, group, pay, file } = entry;
+  const said = describeCandidate(row, language);
+  const isJudged = group !== "excluded";
+  return {
+    status: words[language].groups[group],
+    name: row.person.name,
+    employeeId: row.person.employeeId,
+    level: said.level ?? "",
+    target: isJudged ? (row.target?.name[language] ?? "") : "",
+    evidence:
+      row.exclusion === null ? sayEvidence(entry, language) : sayExclusion(row.exclusion, language),
+    clause: isJudged ? sayClauses(entry, clauses, language) : "",
+    readings: said.dependsOn ?? "",
+    pay: pay === null ? "" : sayPayEffect(pay, language),
+    steps: file === null ? "" : saySteps(file, language),
+    notes: sayNotes(entry, language),
+  };
+}
+
+/** What stands below the list. */
+export function sayReportFoot(language: Language): readonly string[] {
+  return [sayCandidatesFooter(language), words[language].legend];
+}
+
+/** The status of those whom people should review, where they are listed at all. */
+export function sayReviewStatus(language: Language): string {
+  return words[language].groups.review;
+}

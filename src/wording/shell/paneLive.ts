@@ -1,0 +1,63 @@
+import type { Language } from "../language";
+
+type Both = Readonly<Record<Language, string>>;
+
+/** Words around a month that stays open while HR works in its sheet. */
+const live = {
+  followEdits: { zh: "随编辑更新", en: "Update while editing" },
+  validateAgain: { zh: "重新校验", en: "Validate again" },
+  retry: { zh: "重试", en: "Retry" },
+} as const satisfies Readonly<Record<string, Both>>;
+
+export function sayLive(word: keyof typeof live, language: Language): string {
+  return live[word][language];
+}
+
+/** Why the result on screen may not be the sheet's any more. */
+export type OutdatedWhy = "colleague" | "notFollowed" | "failed";
+
+const outdated: Readonly<Record<OutdatedWhy, Both>> = {
+  colleague: {
+    zh: "同事改动了工作簿，结果可能已过时。",
+    en: "A colleague has changed the workbook; the result may be out of date.",
+  },
+  notFollowed: {
+    zh: "表格已有改动，结果可能已过时。",
+    en: "The sheet has changed; the result may be out of date.",
+  },
+  failed: {
+    zh: "最近的改动还没有校验到，结果可能已过时。",
+    en: "The last edits could not be checked; the result may be out of date.",
+  },
+};
+
+export function sayOutdated(why: OutdatedWhy, language: Language): string {
+  return outdated[why][language];
+}
+
+const count = (value: number, language: Language): string =>
+  value.toLocaleString(language === "zh" ? "zh-CN" : "en");
+
+/** The line that stands for the rest of a long group of findings. */
+export function sayMoreFindings(rest: number, language: Language): string {
+  return language === "zh"
+    ? `其余 ${count(rest, language)} 条同类`
+    : `${count(rest, language)} more of this kind`;
+}
+
+/** The line that stands for the rest of a long list of people. */
+export function sayMorePeople(rest: number, language: Language): string {
+  return language === "zh"
+    ? `其余 ${count(rest, language)} 人`
+    : `${count(rest, language)} more people`;
+}
+
+const MINUTE = 60;
+
+/** About how long a task still takes, in seconds rounded up to what a person would say. */
+export function sayTimeLeft(seconds: number, language: Language): string {
+  const minutes = Math.ceil(seconds / MINUTE);
+  const five = Math.max(5, Math.ceil(seconds / 5) * 5);
+  if (language === "zh") return five < MINUTE ? `约剩 ${five} 秒` : `约剩 ${minutes} 分钟`;
+  return five < MINUTE ? `about ${five} s left` : `about ${minutes} min left`;
+}
