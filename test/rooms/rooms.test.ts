@@ -115,8 +115,8 @@ const house: readonly (readonly [file: string, code: string, breaks: readonly st
   ["src/tasks/test.ts", `export { it } from "../../test/it";`, ["not-to-tests", "room-tasks"]],
   ["src/tasks/lost.ts", `export { it } from "./nowhere";`, ["not-to-unresolvable"]],
   ["src/units/package.ts", `export { parse } from "valibot";`, ["units-and-grid-are-ground"]],
-  ["src/reports/developer.ts", `export { Workbook } from "exceljs";`, ["not-to-dev-dependencies"]],
-  ["src/reports/left.ts", `export const it = 1;`, ["no-orphans"]],
+  ["src/views/developer.ts", `export { Workbook } from "exceljs";`, ["not-to-dev-dependencies"]],
+  ["src/views/left.ts", `export const it = 1;`, ["no-orphans"]],
   ["src/attic/index.ts", `export { it } from "../units";`, ["unlisted-room"]],
   [
     "src/sharing/attic.ts",
