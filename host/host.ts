@@ -3,6 +3,8 @@ import type { Area, Sheet, Workbook, WorkbookEvent } from "./core/workbook";
 import { DocumentCopies } from "./client/documentCopies";
 import { createExternal } from "./client/external";
 import type { ExternalInterface, Message, Theme } from "./client/external";
+import { FaultPlan } from "./faults";
+import type { Fault, Faults } from "./faults";
 import { CustomFunctions } from "./functions/customFunctions";
 import type { FunctionsMetadata } from "./functions/customFunctions";
 import type {
@@ -16,6 +18,7 @@ import { RichApiError } from "./protocol/errors";
 import { EVENT } from "./protocol/members/events";
 import { References, errorOf, processRequest } from "./protocol/process";
 import type { RichApiRequest, RichApiResponse } from "./protocol/process";
+import { emptiesUndo } from "./undo";
 
 /** Excel on the web refuses larger requests and answers. */
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
@@ -51,29 +54,6 @@ export interface ExcelHostOptions {
   readonly requirementSets?: Readonly<Record<string, string>>;
 }
 
-/** An error that a test wants the host to answer with. */
-export interface Fault {
-  readonly code: string;
-  readonly message?: string;
-  /** Fail this action of the request (0 = before all); those before it are done. */
-  readonly atAction?: number;
-  /** Do everything, then fail, as when an answer is lost on the way. */
-  readonly afterwards?: boolean;
-}
-
-export interface Faults {
-  /** Fails the number-th request from now (1 = the next); the library's own do not count. */
-  failRequest(number: number, fault: Fault): void;
-  /** Every request fails while a cell is being edited. */
-  cellEditing: boolean;
-  /** A read of more cells answers null; Infinity: never. */
-  readNullAbove: number;
-  /** Milliseconds before a request is looked at. */
-  delay: number;
-  /** Takes everything back. */
-  clear(): void;
-}
-
 export interface Counters {
   /** Requests of the add-in: what its code asked for by context.sync(). */
   readonly requests: number;
@@ -85,6 +65,8 @@ export interface Counters {
   readonly largestResponse: number;
   /** How often functions of the add-in were called. */
   readonly functionCalls: number;
+  /** Requests that emptied what Excel could undo. */
+  readonly undoLost: number;
   /** Milliseconds spent within the host. */
   readonly milliseconds: number;
 }
@@ -152,6 +134,7 @@ interface MutableCounters {
   bytesOut: number;
   largestRequest: number;
   largestResponse: number;
+  undoLost: number;
   milliseconds: number;
 }
 
@@ -162,35 +145,9 @@ const zero = (): MutableCounters => ({
   bytesOut: 0,
   largestRequest: 0,
   largestResponse: 0,
+  undoLost: 0,
   milliseconds: 0,
 });
-
-class FaultPlan implements Faults {
-  cellEditing = false;
-  readNullAbove = Infinity;
-  delay = 0;
-  readonly #planned = new Map<number, Fault>();
-  #seen = 0;
-
-  failRequest(number: number, fault: Fault): void {
-    this.#planned.set(this.#seen + number, fault);
-  }
-
-  clear(): void {
-    this.#planned.clear();
-    this.cellEditing = false;
-    this.readNullAbove = Infinity;
-    this.delay = 0;
-  }
-
-  /** The fault of the request that comes now. */
-  next(): Fault | null {
-    this.#seen += 1;
-    const fault = this.#planned.get(this.#seen) ?? null;
-    this.#planned.delete(this.#seen);
-    return fault;
-  }
-}
 
 class Host implements ExcelHost {
   readonly workbook: Workbook;
@@ -228,7 +185,12 @@ class Host implements ExcelHost {
     this.#activeSheetId = this.workbook.activeSheet().id;
     this.#functions = new CustomFunctions(
       this.workbook,
-      () => ({ blankAs: this.blankAs, errorShape: this.errorShape }),
+      () => ({
+        blankAs: this.blankAs,
+        errorShape: this.errorShape,
+        late: this.faults.functionsLate,
+        neverAnswered: this.faults.neverAnswered,
+      }),
       (messages) => this.#client?.send(messages),
     );
     this.#unsubscribe = this.workbook.subscribe((event) => this.#onWorkbookEvent(event));
@@ -293,6 +255,7 @@ class Host implements ExcelHost {
     counters.largestRequest = Math.max(counters.largestRequest, bytesIn);
     counters.largestResponse = Math.max(counters.largestResponse, bytesOut);
     counters.milliseconds += milliseconds;
+    if (emptiesUndo(touched)) counters.undoLost += 1;
     if (!ofLibrary) {
       this.#log.push({
         number: counters.requests,
@@ -492,6 +455,7 @@ class Host implements ExcelHost {
           address: formatArea(event.area),
         });
       case "calculated":
+        if (this.faults.silentCalculation) return;
         for (const { id } of this.workbook.sheets()) {
           this.#tell(EVENT.calculated, id, { worksheetId: id, address: "" });
         }

@@ -2,7 +2,8 @@
 // Gives: an emulated Excel host: answers, events, custom functions, faults and counters for tests.
 // Never: imports anything of the add-in, and never answers for a member it does not know.
 export { createExcelHost, REQUIREMENT_SETS } from "./host";
-export type { Counters, ExcelHost, ExcelHostOptions, Fault, Faults, LoggedRequest } from "./host";
+export type { Counters, ExcelHost, ExcelHostOptions, LoggedRequest } from "./host";
+export type { Fault, Faults } from "./faults";
 export { createPlainWorkbook } from "./core/plainWorkbook";
 export { createUniverWorkbook } from "./core/univerWorkbook";
 export type { PlainSheet } from "./core/plainSheets";

@@ -41,7 +41,16 @@ export interface ParameterMetadata {
 export interface FunctionSettings {
   readonly blankAs: BlankAs;
   readonly errorShape: ErrorShape;
+  /** Milliseconds until an answer reaches its cell. */
+  readonly late: number;
+  /** Cells ("Sheet1!B2") that are never answered. */
+  readonly neverAnswered: ReadonlySet<string>;
 }
+
+/** How arguments reach a function. */
+type ArgumentSettings = Pick<FunctionSettings, "blankAs" | "errorShape"> & {
+  readonly errorsAllowed: boolean;
+};
 
 /** A message to the client's function runtime. */
 export type InvocationMessage = readonly [1, 1000, "", string, number];
@@ -121,8 +130,14 @@ export class CustomFunctions {
   /** Takes [[id, ok, value, errorCode?], …] from the client's runtime. */
   results(results: unknown): void {
     if (!Array.isArray(results)) throw notImplemented("results of functions in another form");
+    const { late } = this.#settings();
+    if (late > 0) setTimeout(() => this.#take(results), late);
+    else this.#take(results);
+  }
+
+  #take(results: readonly unknown[]): void {
     const cells: CellPosition[] = [];
-    for (const result of results as unknown[]) {
+    for (const result of results) {
       if (!Array.isArray(result)) continue;
       const [id, ok, value, code] = result as unknown[];
       const invocation = typeof id === "number" ? this.#pending.get(id) : undefined;
@@ -175,6 +190,8 @@ export class CustomFunctions {
     errorsAllowed: boolean,
   ): EngineAnswer {
     const cell = { sheetId: call.sheetId, row: call.row, column: call.column };
+    const name = this.#addressOf(cell);
+    if (this.#settings().neverAnswered.has(name)) return BUSY;
     const key = `${metadata.id}\n${JSON.stringify(values)}`;
     const { number, reason } = this.#workbook.calculation();
     const invocations = this.#byCell.get(cellKey(cell)) ?? new Map<string, Invocation>();
@@ -194,14 +211,7 @@ export class CustomFunctions {
     const invocation: Invocation = { cell, key, answer: null, message: null, calculation: number };
     invocations.set(key, invocation);
     this.#pending.set(id, invocation);
-    const address = metadata.options?.requiresAddress
-      ? formatAddress(this.#workbook.sheet(cell.sheetId)?.name ?? "", {
-          row: cell.row,
-          column: cell.column,
-          rows: 1,
-          columns: 1,
-        })
-      : null;
+    const address = metadata.options?.requiresAddress ? name : null;
     const flags = errorsAllowed ? ERRORS_ALLOWED : 0;
     this.#outbox.push([
       1,
@@ -212,6 +222,11 @@ export class CustomFunctions {
     ]);
     this.#flush();
     return BUSY;
+  }
+
+  #addressOf({ sheetId, row, column }: CellPosition): string {
+    const sheetName = this.#workbook.sheet(sheetId)?.name ?? "";
+    return formatAddress(sheetName, { row, column, rows: 1, columns: 1 });
   }
 
   /** Calls leave after the calculation's current step, many in one message. */
@@ -238,7 +253,7 @@ type Prepared =
 function prepare(
   metadata: FunctionMetadata,
   given: readonly EngineArgument[],
-  settings: FunctionSettings & { readonly errorsAllowed: boolean },
+  settings: ArgumentSettings,
 ): Prepared {
   const busy = given.some((argument) =>
     cellsOf(argument).some((value) => isError(value, "#BUSY!")),
@@ -297,7 +312,7 @@ type Converted =
 function convert(
   parameter: ParameterMetadata,
   argument: EngineArgument,
-  settings: FunctionSettings & { readonly errorsAllowed: boolean },
+  settings: ArgumentSettings,
 ): Converted {
   if (argument.kind === "omitted") return { kind: "value", value: null };
   if (parameter.dimensionality === "matrix") {
@@ -324,7 +339,7 @@ function convert(
 function convertCell(
   type: string | undefined,
   cell: CellValue,
-  settings: FunctionSettings & { readonly errorsAllowed: boolean },
+  settings: ArgumentSettings,
 ): Converted {
   if (cell !== null && typeof cell === "object") {
     return settings.errorsAllowed && (type === undefined || type === "any")

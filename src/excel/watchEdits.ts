@@ -10,8 +10,11 @@ function editOf(event: Excel.WorksheetChangedEventArgs): SheetEdit {
   return { sheetId: event.worksheetId, area: area ?? null, remote: event.source === "Remote" };
 }
 
-/** Tells of every edit; see Gateway.watchEdits. */
-export function watchEdits(listener: (edit: SheetEdit) => void): Promise<void> {
+/** Tells of every edit and every calculation; see Gateway.watchEdits. */
+export function watchEdits(
+  listener: (edit: SheetEdit) => void,
+  calculated?: () => void,
+): Promise<void> {
   return runExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.onChanged.add((event) => {
@@ -22,6 +25,11 @@ export function watchEdits(listener: (edit: SheetEdit) => void): Promise<void> {
       listener({ sheetId: worksheetId, area: null, remote: source === "Remote" });
       return Promise.resolve();
     });
+    if (calculated !== undefined)
+      worksheets.onCalculated.add(() => {
+        calculated();
+        return Promise.resolve();
+      });
     await context.sync();
   });
 }

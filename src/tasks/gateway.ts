@@ -172,10 +172,11 @@ export interface Gateway {
   /** A few areas of a sheet in one round trip: for what has changed of a sheet that was read. */
   readAreas(sheet: SheetRef, areas: readonly Area[]): Promise<AreasRead>;
   /**
-   * Tells of every edit in any sheet from now on. Meant to be called once: handlers added later cost HR
-   * Excel's own undo.
+   * Tells of every edit in any sheet from now on, and whenever Excel has calculated: once for each sheet that
+   * it went through, also while functions have yet to answer. Meant to be called once: handlers added later cost HR
+   * Excel's own undo, so all are registered together.
    */
-  watchEdits(listener: (edit: SheetEdit) => void): Promise<void>;
+  watchEdits(listener: (edit: SheetEdit) => void, calculated?: () => void): Promise<void>;
   /**
    * Highlights the marks in place of all earlier ones. `read` is the range they were found in: where the
    * sheet's used range is another one by now, nothing is written ("changed"). Failed or cancelled half
