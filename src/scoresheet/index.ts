@@ -1,13 +1,13 @@
 // Takes: cells and grids; the policy's limits, words, headings and levels as arguments.
 // Gives: quantities read from cells, a sheet's layout, its people and records with their cells; what cannot be read as a problem.
 // Never: Excel, numbers of the policy, judgements, sentences.
-export { asOfMonth, asOfMonthInSteps } from "./asOfMonth";
-export { chooseScore } from "./chooseScore";
-export type { ScoreChosen } from "./chooseScore";
-export { findLayout, hasRequiredColumns } from "./findLayout";
-export type { LayoutOptions, ResolvedMapping } from "./findLayout";
-export { historyOf } from "./historyOf";
-export type { MonthEntry } from "./historyOf";
+export { asOfMonth, asOfMonthInSteps } from "./records/asOfMonth";
+export { chooseScore } from "./cells/chooseScore";
+export type { ScoreChosen } from "./cells/chooseScore";
+export { findLayout, hasRequiredColumns } from "./layout/findLayout";
+export type { LayoutOptions, ResolvedMapping } from "./layout/findLayout";
+export { historyOf } from "./records/historyOf";
+export type { MonthEntry } from "./records/historyOf";
 export {
   clausesIn,
   PROMOTION_FIELDS,
@@ -17,28 +17,28 @@ export {
   readPromotionSheet,
 } from "./promotionSheet";
 export type { PromotionField, PromotionRecord, PromotionSheet, StepResult } from "./promotionSheet";
-export { rememberMapping, resolveMapping } from "./mapping";
-export type { RememberedColumn, RememberedMapping } from "./mapping";
-export { fillMerged, mayBeMerged } from "./mergedCells";
-export { readCount } from "./readCount";
-export { readMoney } from "./readMoney";
-export { readMonth } from "./readMonth";
-export { readDate, readSheetMonth } from "./readSheetMonth";
-export type { DateRead } from "./readSheetMonth";
-export { findMonthIn, readMonthHeading } from "./readMonthHeading";
-export type { MonthHeading } from "./readMonthHeading";
+export { rememberMapping, resolveMapping } from "./layout/mapping";
+export type { RememberedColumn, RememberedMapping } from "./layout/mapping";
+export { fillMerged, mayBeMerged } from "./layout/mergedCells";
+export { readCount } from "./cells/readCount";
+export { readMoney } from "./cells/readMoney";
+export { readMonth } from "./cells/readMonth";
+export { readDate, readSheetMonth } from "./cells/readSheetMonth";
+export type { DateRead } from "./cells/readSheetMonth";
+export { findMonthIn, readMonthHeading } from "./layout/readMonthHeading";
+export type { MonthHeading } from "./layout/readMonthHeading";
 export {
   readRecords,
   readRecordsInSteps,
   readSheets,
   readSheetsInSteps,
   sameLayout,
-} from "./readRecords";
-export type { OtherSheets, RowsRead, SheetPart } from "./readRecords";
-export { readScore } from "./readScore";
-export type { ZeroMeans } from "./readScore";
-export type { RecordOptions, Who } from "./rowReader";
-export { readName, readText } from "./readText";
-export { settleSheetMonths, titleMonth } from "./sheetMonth";
+} from "./records/readRecords";
+export type { OtherSheets, RowsRead, SheetPart } from "./records/readRecords";
+export { readScore } from "./cells/readScore";
+export type { ZeroMeans } from "./cells/readScore";
+export type { RecordOptions, Who } from "./records/rowReader";
+export { readName, readText } from "./cells/readText";
+export { settleSheetMonths, titleMonth } from "./layout/sheetMonth";
 export { MONTHLY_FIELDS, SHEET_FIELDS } from "./types";
 export type * from "./types";

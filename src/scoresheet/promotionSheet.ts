@@ -2,11 +2,11 @@ import { compactText, normaliseText } from "../units";
 import type { Month } from "../units";
 import { isBlank } from "../grid";
 import type { Cell, Grid, SheetRef } from "../grid";
-import { headingKey } from "./headings";
-import { isNobody } from "./notPeople";
-import { BLANK } from "./quantity";
-import { readDate, readSheetMonth } from "./readSheetMonth";
-import { readName, readText, seenText } from "./readText";
+import { headingKey } from "./layout/headings";
+import { isNobody } from "./records/notPeople";
+import { BLANK } from "./cells/quantity";
+import { readDate, readSheetMonth } from "./cells/readSheetMonth";
+import { readName, readText, seenText } from "./cells/readText";
 import type { CellOf, Person, Quantity, TextOf } from "./types";
 
 /** The columns of the table 晋升流程 (policy 5.2), by the heading that they carry. */

@@ -1,9 +1,9 @@
-import { monthFromNumber, monthOf } from "../units";
-import type { Month } from "../units";
-import type { Cell } from "../grid";
+import { monthFromNumber, monthOf } from "../../units";
+import type { Month } from "../../units";
+import type { Cell } from "../../grid";
 import { readChineseNumber } from "./numberText";
 import { BLANK, problemOf, readErrorText, readOther } from "./quantity";
-import type { Quantity } from "./types";
+import type { Quantity } from "../types";
 
 /** What a text says of a month. `none`: it speaks of none; `wrong`: it does, but there is no such month. */
 export type MonthText =

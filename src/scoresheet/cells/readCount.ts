@@ -1,5 +1,5 @@
-import { normaliseText, scaleNumber } from "../units";
-import type { Cell } from "../grid";
+import { normaliseText, scaleNumber } from "../../units";
+import type { Cell } from "../../grid";
 import { acceptNumber, suggestNumber } from "./numberText";
 import {
   BLANK,
@@ -10,7 +10,7 @@ import {
   readOther,
   TOO_LARGE,
 } from "./quantity";
-import type { Cleaned, Quantity } from "./types";
+import type { Cleaned, Quantity } from "../types";
 
 /** Counts go through the same guard against noise as scores. */
 const DECIMALS = 6;

@@ -1,6 +1,6 @@
-import { isBlank } from "../grid";
-import type { Cell, Grid } from "../grid";
-import type { MergedCells, SheetField, SheetLayout } from "./types";
+import { isBlank } from "../../grid";
+import type { Cell, Grid } from "../../grid";
+import type { MergedCells, SheetField, SheetLayout } from "../types";
 
 /** Fields in which a merged cell stands for each of its rows; a merged score or amount is nobody's. */
 const FILLED: readonly SheetField[] = [

@@ -1,6 +1,6 @@
-import { errorOf } from "../grid";
-import type { Cell, ErrorCode } from "../grid";
-import type { CellProblem, Cleaned, Quantity } from "./types";
+import { errorOf } from "../../grid";
+import type { Cell, ErrorCode } from "../../grid";
+import type { CellProblem, Cleaned, Quantity } from "../types";
 
 // Every answer that carries no value of its own is made once: a block of 1,200,000 cells is mostly these.
 

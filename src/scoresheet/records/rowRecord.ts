@@ -1,4 +1,4 @@
-import type { Fen, Month, Score } from "../units";
+import type { Fen, Month, Score } from "../../units";
 import {
   ABSENT,
   NOT_PAID,
@@ -7,7 +7,7 @@ import {
   type Row,
   type RowReader,
 } from "./rowReader";
-import type { CellOf, MonthlyField, SheetLayout, SheetRecord, TextOf } from "./types";
+import type { CellOf, MonthlyField, SheetLayout, SheetRecord, TextOf } from "../types";
 
 /**
  * The record of a row that reads its fields whenever they are asked for: a million records then weigh

@@ -1,6 +1,6 @@
-import { addMonths } from "../units";
-import type { Month } from "../units";
-import type { Person, ScoreSheet } from "./types";
+import { addMonths } from "../../units";
+import type { Month } from "../../units";
+import type { Person, ScoreSheet } from "../types";
 
 /** Somebody who has a score in a month or in one of the two before it is expected to have one in it. */
 const EXPECTED_FOR = 2;

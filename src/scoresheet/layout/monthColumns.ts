@@ -1,7 +1,7 @@
-import { addMonths, monthNumber, monthOf } from "../units";
-import type { Month } from "../units";
+import { addMonths, monthNumber, monthOf } from "../../units";
+import type { Month } from "../../units";
 import type { MonthHeading } from "./readMonthHeading";
-import type { LayoutProblem, MonthColumn, SheetLayout } from "./types";
+import type { LayoutProblem, MonthColumn, SheetLayout } from "../types";
 
 /** A heading of a wide sheet that speaks of a month, in the order of the columns. */
 export interface MonthHeadingFound {

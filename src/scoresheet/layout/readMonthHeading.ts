@@ -1,8 +1,8 @@
-import { monthFromNumber, yearOf } from "../units";
-import type { Month } from "../units";
-import { errorOf } from "../grid";
-import type { Cell } from "../grid";
-import { DASHES, FIRST_YEAR, LAST_YEAR, parseMonth } from "./readMonth";
+import { monthFromNumber, yearOf } from "../../units";
+import type { Month } from "../../units";
+import { errorOf } from "../../grid";
+import type { Cell } from "../../grid";
+import { DASHES, FIRST_YEAR, LAST_YEAR, parseMonth } from "../cells/readMonth";
 
 // Apart from the months of cells: the functions read those, and need not carry this.
 

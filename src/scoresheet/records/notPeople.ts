@@ -1,4 +1,4 @@
-import { normaliseText } from "../units";
+import { normaliseText } from "../../units";
 
 /** Words of rows that sum up; nobody is called so. */
 const SUMMARY =

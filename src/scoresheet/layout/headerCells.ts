@@ -1,13 +1,13 @@
-import { monthOf } from "../units";
-import { errorOf, isBlank } from "../grid";
-import type { Cell, Grid } from "../grid";
+import { monthOf } from "../../units";
+import { errorOf, isBlank } from "../../grid";
+import type { Cell, Grid } from "../../grid";
 import type { HeadingWord } from "./headings";
 import { readMonthHeading, readYearHeading, splitMonthHeading } from "./readMonthHeading";
 import type { MonthHeading } from "./readMonthHeading";
-import { seenText } from "./readText";
-import { remembered } from "./remembered";
-import { MONTHLY_FIELDS } from "./types";
-import type { ColumnUse, MonthlyField, SheetField } from "./types";
+import { seenText } from "../cells/readText";
+import { remembered } from "../cells/remembered";
+import { MONTHLY_FIELDS } from "../types";
+import type { ColumnUse, MonthlyField, SheetField } from "../types";
 
 /** What a column's heading says, from one header row or from two. */
 export interface HeaderCell {

@@ -1,5 +1,5 @@
 import { ScoredElsewhere, type RowRecord } from "./rowRecord";
-import type { SheetLayout, SheetRecord } from "./types";
+import type { SheetLayout, SheetRecord } from "../types";
 
 function monthOf({ month }: SheetRecord): number | null {
   return month.quantity.kind === "value" ? month.quantity.value : null;

@@ -1,10 +1,10 @@
-import { ByRow, isBlank, joinParts, LongList } from "../grid";
-import type { Grid } from "../grid";
-import type { Month } from "../units";
+import { ByRow, isBlank, joinParts, LongList } from "../../grid";
+import type { Grid } from "../../grid";
+import type { Month } from "../../units";
 import { PAID_FIELDS, RowReader, type RecordOptions, type Row } from "./rowReader";
 import { RowRecord, ScoredElsewhere, WideRecord, type MonthOfColumns } from "./rowRecord";
 import { settleHistory } from "./settleHistory";
-import { MONTHLY_FIELDS } from "./types";
+import { MONTHLY_FIELDS } from "../types";
 import type {
   CellOf,
   MonthColumn,
@@ -14,7 +14,7 @@ import type {
   SheetField,
   SheetLayout,
   SheetRecord,
-} from "./types";
+} from "../types";
 
 /** How far a reading has come, in rows of the sheet. */
 export interface RowsRead {

@@ -1,9 +1,9 @@
-import { fen, fenFromYuan, normaliseText } from "../units";
-import type { Fen } from "../units";
-import type { Cell } from "../grid";
+import { fen, fenFromYuan, normaliseText } from "../../units";
+import type { Fen } from "../../units";
+import type { Cell } from "../../grid";
 import { acceptNumber, suggestNumber } from "./numberText";
 import { BLANK, cleanedOf, notNumber, readErrorText, readOther, TOO_LARGE } from "./quantity";
-import type { Quantity } from "./types";
+import type { Quantity } from "../types";
 
 /** ¥ before the number; Excel writes a negative amount with the sign on either side of it. */
 const LEADING_YUAN = /^([+-]?)¥\s*(.*)$/su;

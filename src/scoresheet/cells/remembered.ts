@@ -1,4 +1,4 @@
-import type { Cell } from "../grid";
+import type { Cell } from "../../grid";
 
 /** Different cells kept of a column: a department repeats itself, and one that does not must not fill the memory. */
 const KEPT = 20_000;

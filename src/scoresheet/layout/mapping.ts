@@ -1,9 +1,9 @@
-import { isBlank } from "../grid";
-import type { Cell, Grid } from "../grid";
+import { isBlank } from "../../grid";
+import type { Cell, Grid } from "../../grid";
 import type { ResolvedMapping } from "./findLayout";
 import { headingKey } from "./headings";
-import { seenText } from "./readText";
-import type { ColumnUse } from "./types";
+import { seenText } from "../cells/readText";
+import type { ColumnUse } from "../types";
 
 /** A column that HR has said something of, known by its heading and by those beside it. */
 export interface RememberedColumn {

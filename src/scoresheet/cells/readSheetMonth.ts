@@ -1,10 +1,10 @@
-import { dateFromSerial, yearOf } from "../units";
-import type { Month } from "../units";
-import type { Cell } from "../grid";
+import { dateFromSerial, yearOf } from "../../units";
+import type { Month } from "../../units";
+import type { Cell } from "../../grid";
 import { problemOf } from "./quantity";
 import { LAST_YEAR, parseMonth, readMonth, settle } from "./readMonth";
 import { seenText } from "./readText";
-import type { Quantity } from "./types";
+import type { Quantity } from "../types";
 
 const EIGHT_DIGITS = /^((?:19|20)\d{2})(\d{2})(\d{2})$/u;
 

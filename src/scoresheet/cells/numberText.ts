@@ -1,4 +1,4 @@
-import { scaleNumber, scaleText } from "../units";
+import { scaleNumber, scaleText } from "../../units";
 
 /** A plain decimal: sign, digits, or digits in groups of three, a decimal point; no exponent, no other base. */
 const ACCEPTED = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+|[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?)$/u;

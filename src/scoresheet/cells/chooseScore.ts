@@ -1,5 +1,5 @@
-import type { Score } from "../units";
-import type { Quantity } from "./types";
+import type { Score } from "../../units";
+import type { Quantity } from "../types";
 
 /** What counts for more stands first: what cannot be read is not outvoted by what can. */
 const RANK: Record<Quantity<Score>["kind"], number> = {

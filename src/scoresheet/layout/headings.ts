@@ -1,7 +1,7 @@
-import { compactText } from "../units";
-import type { Cell } from "../grid";
-import { SHEET_FIELDS } from "./types";
-import type { HeadingNames, SheetField } from "./types";
+import { compactText } from "../../units";
+import type { Cell } from "../../grid";
+import { SHEET_FIELDS } from "../types";
+import type { HeadingNames, SheetField } from "../types";
 
 /** A heading cell and the field it names; rank 0 is the exact name, 1 the first synonym. */
 export interface HeadingMatch {

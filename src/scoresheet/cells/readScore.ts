@@ -1,9 +1,9 @@
-import { normaliseText, score, scoreFromPoints } from "../units";
-import type { Score } from "../units";
-import type { Cell } from "../grid";
+import { normaliseText, score, scoreFromPoints } from "../../units";
+import type { Score } from "../../units";
+import type { Cell } from "../../grid";
 import { acceptNumber, suggestNumber } from "./numberText";
 import { BLANK, cleanedOf, notNumber, problemOf, readErrorText, readOther, ZERO } from "./quantity";
-import type { Quantity, ScoreLimits } from "./types";
+import type { Quantity, ScoreLimits } from "../types";
 
 /**
  * What the number 0 means in a score (4.3, host trap): in a range of a function a blank, in a single

@@ -1,6 +1,6 @@
-import { pointsFromScore, yuanFromFen } from "../units";
-import { isBlank } from "../grid";
-import type { Cell, Grid } from "../grid";
+import { pointsFromScore, yuanFromFen } from "../../units";
+import { isBlank } from "../../grid";
+import type { Cell, Grid } from "../../grid";
 import { headerCellsAt, isMonthly, tokenReader } from "./headerCells";
 import type { HeaderCell, HeaderCells } from "./headerCells";
 import { headingKey, headingReader } from "./headings";
@@ -8,8 +8,8 @@ import type { HeadingMatch } from "./headings";
 import { isDayCalendar, settleMonths } from "./monthColumns";
 import type { MonthHeadingFound } from "./monthColumns";
 import type { MonthHeading } from "./readMonthHeading";
-import { readMoney } from "./readMoney";
-import { readText } from "./readText";
+import { readMoney } from "../cells/readMoney";
+import { readText } from "../cells/readText";
 import type {
   ColumnFound,
   ColumnUse,
@@ -22,7 +22,7 @@ import type {
   SheetField,
   SheetLayout,
   SheetMonth,
-} from "./types";
+} from "../types";
 
 export interface LayoutOptions {
   readonly headings: HeadingNames<SheetField>;

@@ -1,5 +1,5 @@
-import { normaliseText } from "../units";
-import type { Cell } from "../grid";
+import { normaliseText } from "../../units";
+import type { Cell } from "../../grid";
 
 /**
  * A cell as the text that keys and levels are compared by: NFKC, trimmed; the number 1001 is "1001".

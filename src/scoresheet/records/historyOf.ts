@@ -1,7 +1,7 @@
-import { addMonths } from "../units";
-import type { Month } from "../units";
-import { chooseScore } from "./chooseScore";
-import type { Person, SheetRecord } from "./types";
+import { addMonths } from "../../units";
+import type { Month } from "../../units";
+import { chooseScore } from "../cells/chooseScore";
+import type { Person, SheetRecord } from "../types";
 
 /** One calendar month of a person. */
 export interface MonthEntry {

@@ -1,14 +1,14 @@
-import type { Fen, Month, Score } from "../units";
-import { errorOf, isBlank } from "../grid";
-import type { Cell, CellRef, Grid } from "../grid";
+import type { Fen, Month, Score } from "../../units";
+import { errorOf, isBlank } from "../../grid";
+import type { Cell, CellRef, Grid } from "../../grid";
 import { isNobody, isSummary } from "./notPeople";
-import { BLANK } from "./quantity";
-import { readCount } from "./readCount";
-import { readMoney } from "./readMoney";
-import { readDate, readSheetMonth } from "./readSheetMonth";
-import { readScore } from "./readScore";
-import { readName, readText, seenText } from "./readText";
-import { remembered } from "./remembered";
+import { BLANK } from "../cells/quantity";
+import { readCount } from "../cells/readCount";
+import { readMoney } from "../cells/readMoney";
+import { readDate, readSheetMonth } from "../cells/readSheetMonth";
+import { readScore } from "../cells/readScore";
+import { readName, readText, seenText } from "../cells/readText";
+import { remembered } from "../cells/remembered";
 import type {
   CellOf,
   MonthlyField,
@@ -19,7 +19,7 @@ import type {
   SheetMonth,
   SheetRecord,
   TextOf,
-} from "./types";
+} from "../types";
 
 export interface RecordOptions {
   readonly limits: ScoreLimits;

@@ -1,10 +1,10 @@
-import { isBlank } from "../grid";
-import type { Grid } from "../grid";
-import type { Month } from "../units";
+import { isBlank } from "../../grid";
+import type { Grid } from "../../grid";
+import type { Month } from "../../units";
 import { settleMonths } from "./monthColumns";
 import { findMonthIn } from "./readMonthHeading";
 import type { MonthHeading } from "./readMonthHeading";
-import type { SheetMonth } from "./types";
+import type { SheetMonth } from "../types";
 
 /** The months of sheets that are named after months, in the order of their tabs; null while a year is missing. */
 export function settleSheetMonths(
