@@ -7,13 +7,14 @@ const rooms = {
   grid: { uses: [], types: [] },
   policy: { uses: ["units"], types: [] },
   scoresheet: { uses: ["units", "grid"], types: [] },
-  findings: { uses: ["units", "grid", "policy", "scoresheet"], types: [] },
+  month: { uses: ["units", "grid", "policy", "scoresheet"], types: [] },
+  findings: { uses: ["units", "grid", "policy", "scoresheet", "month"], types: [] },
   formulas: { uses: ["units", "grid", "policy", "scoresheet"], types: [] },
-  views: { uses: ["units", "grid", "policy", "scoresheet", "findings"], types: [] },
+  views: { uses: ["units", "grid", "policy", "scoresheet", "month", "findings"], types: [] },
   sharing: { uses: ["units", "grid", "formulas"], types: [] },
   wording: {
     uses: ["units"],
-    types: ["grid", "policy", "scoresheet", "findings", "formulas", "views", "sharing"],
+    types: ["grid", "policy", "scoresheet", "month", "findings", "formulas", "views", "sharing"],
   },
   tasks: {
     uses: [
@@ -21,6 +22,7 @@ const rooms = {
       "grid",
       "policy",
       "scoresheet",
+      "month",
       "findings",
       "formulas",
       "views",
@@ -36,7 +38,7 @@ const rooms = {
   },
   taskpane: {
     uses: ["units", "grid", "tasks", "views", "wording", "excel"],
-    types: ["policy", "findings"],
+    types: ["policy", "month", "findings"],
   },
   commands: { uses: ["tasks", "wording", "excel"], types: [] },
 };
@@ -47,6 +49,7 @@ const pureRooms = [
   "grid",
   "policy",
   "scoresheet",
+  "month",
   "findings",
   "formulas",
   "views",

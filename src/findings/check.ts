@@ -1,10 +1,9 @@
 import type { CellRef } from "../grid";
+import type { MonthSetting, PersonInMonth } from "../month";
 import type { ClauseId, EffectivePolicy, Level } from "../policy";
 import type { SheetRecord } from "../scoresheet";
 import type { Month } from "../units";
 import type { FindingCode, FindingFacts } from "./facts";
-import type { PersonInMonth } from "./judged";
-import type { MonthSetting } from "./setting";
 import type { Finding, Severity } from "./types";
 
 /** A row of the sheet (a month's cell of a wide one) with what is known of it. */

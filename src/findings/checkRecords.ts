@@ -1,11 +1,10 @@
 import { ByRow, joinParts, LongList } from "../grid";
+import { levelNamed, policyAt, type MonthSetting, type PersonInMonth } from "../month";
 import type { ScoreSheet, SheetLayout, SheetRecord } from "../scoresheet";
 import { catalogue } from "./catalogue";
 import { NONE, type Check, type RecordPlace } from "./check";
 import type { FindingCode } from "./facts";
-import type { PersonInMonth } from "./judged";
-import type { PersonFindings, RowFindings } from "./memory";
-import { levelNamed, policyAt, type MonthSetting } from "./setting";
+import type { FindingsMemory, PersonFindings, RowFindings } from "./memory";
 import type { Finding } from "./types";
 
 const RECORDS_A_STEP = 200;
@@ -150,8 +149,9 @@ function* findingsOfPerson(
 export function* checkRecords(
   setting: MonthSetting,
   people: readonly PersonInMonth[],
+  memory: FindingsMemory | null = null,
 ): Generator<number, readonly Finding[]> {
-  const { sheet, memory } = setting;
+  const { sheet } = setting;
   const found = new Collected();
   const inRows = new FoundInRows(sheet);
   const ofPeople = new Map<PersonInMonth, PersonFindings>();

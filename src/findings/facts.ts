@@ -1,13 +1,8 @@
 import type { ErrorCode } from "../grid";
-import type { LintResult, ReadingId, Words } from "../policy";
+import type { NamedReading } from "../month";
+import type { LintResult, Words } from "../policy";
 import type { Cleaned } from "../scoresheet";
 import type { Fen, Month, Score } from "../units";
-
-/** A reading by the title people know it by; its id never shows. */
-export interface NamedReading {
-  readonly id: ReadingId;
-  readonly title: Words;
-}
 
 /** What a cell holds that could not be read as a number. */
 export type SeenContent =

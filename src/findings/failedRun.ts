@@ -1,5 +1,5 @@
-import type { PersonInMonth } from "./judged";
 import type { CellRef } from "../grid";
+import type { PersonInMonth } from "../month";
 import type { Month } from "../units";
 
 /** A run of failed months of somebody who is still there, and the cell of its last score. */

@@ -1,7 +1,5 @@
-import type { Person, SheetRecord } from "../scoresheet";
-import type { Fen } from "../units";
-import type { PersonInMonth } from "./judged";
-import type { PersonSurvey } from "./survey";
+import { MonthMemory, type PersonInMonth } from "../month";
+import type { SheetRecord } from "../scoresheet";
 import type { Finding } from "./types";
 
 /** What was found in one row of a sheet. */
@@ -15,27 +13,12 @@ export interface PersonFindings {
   readonly own: readonly Finding[];
 }
 
-/** What somebody adds to an undecided reading: the options that change a result, and the pay under each. */
-export interface ReadingCount {
-  readonly different: readonly string[];
-  readonly pays: readonly (Fen | null)[];
-}
-
-/**
- * What one check of a month leaves to the next, so that after an edit only the people whom it concerns
- * are judged again. People and rows are known as the objects that they were read into: whoever reads a
- * sheet again takes over those that have not changed. What is kept holds for one setting; another month,
- * policy or span of the sheet forgets it.
- */
-export class MonthMemory {
-  readonly surveys = new WeakMap<Person, PersonSurvey>();
-  /** Of each undecided reading that can matter, in their order. */
-  readonly counts = new WeakMap<PersonInMonth, readonly (ReadingCount | null)[]>();
-  judged: ReadonlyMap<Person, PersonInMonth> = new Map();
+/** What one check of a month leaves to the next: what was found of people who are the same as before. */
+export class FindingsMemory extends MonthMemory {
   findings: ReadonlyMap<PersonInMonth, PersonFindings> = new Map();
 
-  forget(): void {
-    this.judged = new Map();
+  override forget(): void {
+    super.forget();
     this.findings = new Map();
   }
 }

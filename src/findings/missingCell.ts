@@ -1,6 +1,6 @@
 import type { CellRef } from "../grid";
+import type { PersonInMonth, PersonMonth } from "../month";
 import type { SheetLayout } from "../scoresheet";
-import type { PersonInMonth, PersonMonth } from "./judged";
 
 /** Nothing at all where a score should be: no row, or a blank cell; a reason or a 0 is something. */
 export function lacksScore({ records }: PersonMonth): boolean {

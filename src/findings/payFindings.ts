@@ -1,8 +1,7 @@
+import type { MonthSetting, PersonInMonth } from "../month";
 import { catalogue } from "./catalogue";
 import type { Check } from "./check";
 import { placeOf } from "./checkRecords";
-import type { PersonInMonth } from "./judged";
-import type { MonthSetting } from "./setting";
 import type { Finding } from "./types";
 
 const ofPay = catalogue.filter(({ code }) => code.startsWith("F-PAY-"));

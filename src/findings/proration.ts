@@ -1,10 +1,9 @@
 import { levelById } from "../policy";
 import type { Month } from "../units";
 import type { CellRef } from "../grid";
+import { isScored, levelIsOfMonth, type MonthSetting, type PersonInMonth } from "../month";
 import type { RecordPlace } from "./check";
 import type { ProrationReason } from "./facts";
-import { isScored, levelIsOfMonth, type PersonInMonth } from "./judged";
-import type { MonthSetting } from "./setting";
 
 export interface Proration {
   readonly reason: ProrationReason;

@@ -1,3 +1,4 @@
+import { optionLabel, settlingOptions } from "../month";
 import {
   levelById,
   performancePay,
@@ -9,7 +10,6 @@ import {
   type ScoreBand,
 } from "../policy";
 import type { Fen, Score } from "../units";
-import { optionLabel, settlingOptions } from "./nameReading";
 
 /** Where an option of a reading places a score, and the performance pay that this gives at a level. */
 export interface ScoreUnderOption {

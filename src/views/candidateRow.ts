@@ -1,4 +1,4 @@
-import { nameReading, skipHint, type MonthSetting, type PersonInMonth } from "../findings";
+import { nameReading, skipHint, type MonthSetting, type PersonInMonth } from "../month";
 import type { CellPosition, PromotionVerdict } from "../policy";
 import { levelAbove, pathSteps, tierJudge } from "../policy";
 import type { CandidateRow, CandidateStatus, EvidenceMonth } from "./types";

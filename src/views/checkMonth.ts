@@ -1,12 +1,5 @@
-import {
-  checkRecords,
-  judgePerson,
-  MonthMemory,
-  nameReading,
-  settingOf,
-  type MonthInput,
-  type PersonInMonth,
-} from "../findings";
+import { checkRecords, FindingsMemory } from "../findings";
+import { judgePerson, nameReading, settingOf, type MonthInput, type PersonInMonth } from "../month";
 import type { Person } from "../scoresheet";
 import { candidateRow } from "./candidateRow";
 import { PeopleInOrder } from "./orderPeople";
@@ -18,7 +11,7 @@ const MONTHS_A_STEP = 100;
 const KNOWN = 0.1;
 
 /** What a check of a month leaves for the next: the rows of the people, too. */
-export class ReportMemory extends MonthMemory {
+export class ReportMemory extends FindingsMemory {
   readonly rows = new WeakMap<PersonInMonth, CandidateRow>();
 }
 
@@ -65,7 +58,7 @@ export function* checkMonth(
   if (memory !== null) memory.judged = judged;
 
   const work = sheet.records.length + 2 * total;
-  const steps = checkRecords(setting, people);
+  const steps = checkRecords(setting, people, memory);
   let step = steps.next();
   while (step.done !== true) {
     yield { stage: "checking", done: step.value, total: work };

@@ -1,4 +1,4 @@
-import { outcomeOf } from "../findings";
+import { outcomeOf } from "../month";
 import {
   fullReadingOf,
   optionUnder,

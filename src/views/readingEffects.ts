@@ -1,4 +1,5 @@
 import {
+  Variant,
   judgePerson,
   nameReading,
   outcomeInForce,
@@ -6,12 +7,11 @@ import {
   promotionShape,
   sameFine,
   settingOf,
-  Variant,
   type MonthInput,
   type MonthSetting,
   type PersonInMonth,
   type PersonOutcome,
-} from "../findings";
+} from "../month";
 import {
   fullReadingOf,
   judgePromotion,

@@ -1,20 +1,15 @@
 import type { CellRef } from "../grid";
-import type { Exclusion, Finding, NamedReading } from "../findings";
+import type { Finding } from "../findings";
+import type { Exclusion, NamedReading, PersonRef } from "../month";
 import type { Level, PathStep, PromotionVerdict, ReadingId, RiskResult } from "../policy";
 import type { MonthColumn, SheetLayout } from "../scoresheet";
 import type { Month, Score } from "../units";
 
-export type { Exclusion } from "../findings";
+export type { Exclusion, PersonRef } from "../month";
 
 /** The status of a person's row, also the value of `data-status`. */
 export type CandidateStatus =
   "eligible" | "not_yet" | "missing_data" | "no_data" | "top_level" | "excluded";
-
-export interface PersonRef {
-  readonly key: string;
-  readonly employeeId: string;
-  readonly name: string;
-}
 
 /** One month that proves or denies a promotion. */
 export interface EvidenceMonth {

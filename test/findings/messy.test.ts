@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatRef, type Grid } from "../../src/grid";
-import { limitsOf, type Finding } from "../../src/findings";
+import type { Finding } from "../../src/findings";
+import { limitsOf } from "../../src/month";
 import { builtInBook, findLevel, policyFor } from "../../src/policy";
 import { findLayout, readSheets, type SheetPart } from "../../src/scoresheet";
 import { formatMonth, monthFromText } from "../../src/units";

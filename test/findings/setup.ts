@@ -1,7 +1,8 @@
 import { builtInBook, type LintResult, type PolicyBook, type ReadingId } from "../../src/policy";
 import { findLevel, policyFor } from "../../src/policy";
 import { formatAddress, type Cell, type Grid } from "../../src/grid";
-import type { Finding, FindingCode, FindingOf, MonthInput } from "../../src/findings";
+import type { Finding, FindingCode, FindingOf } from "../../src/findings";
+import type { MonthInput } from "../../src/month";
 import { checkMonth, type CandidateRow, type MonthReport } from "../../src/views";
 import {
   findLayout,

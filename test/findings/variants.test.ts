@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import type { Cell } from "../../src/grid";
-import { judgePerson, settingOf, type MonthSetting } from "../../src/findings";
 import {
   builtInBook,
   judgePromotion,
@@ -17,6 +16,7 @@ import {
 } from "../../src/policy";
 import { fen } from "../../src/units";
 import { decidedBook } from "../policy/decided";
+import { judgePerson, settingOf, type MonthSetting } from "../../src/month";
 import { findingsOf, readSheet, HEADER, rowsOf, TODAY, type Someone } from "./setup";
 
 // What an option provably leaves alone is not judged again, and a pattern of tiers only once. These tests

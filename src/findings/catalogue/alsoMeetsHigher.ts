@@ -1,5 +1,5 @@
 import { atPerson, NONE, type Check } from "../check";
-import { skipHint } from "../skipHint";
+import { skipHint } from "../../month";
 
 /** F-ELI-04: the scores also reach the highest level that a skip may lead to (§2.3). */
 export const alsoMeetsHigher: Check = {

@@ -1,5 +1,5 @@
 import { atPerson, NONE, type Check } from "../check";
-import { nameReading } from "../nameReading";
+import { nameReading } from "../../month";
 
 /** F-ELI-03: a candidate by a reading that nobody has decided, and not by another one. */
 export const candidateDisputed: Check = {

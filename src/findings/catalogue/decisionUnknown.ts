@@ -1,6 +1,6 @@
 import { isKnownChoice, isReadingId } from "../../policy";
 import { atSheet, type Check } from "../check";
-import { nameReading } from "../nameReading";
+import { nameReading } from "../../month";
 
 /** F-POL-04: the workbook holds decisions that this policy does not know; they count for nothing. */
 export const decisionUnknown: Check = {

@@ -1,7 +1,7 @@
 import { payFor } from "../../policy";
 import { fen, type Fen } from "../../units";
 import { atRecord, type Check, type RecordPlace } from "../check";
-import { fineOf } from "../outcome";
+import { fineOf } from "../../month";
 import type { Finding } from "../types";
 
 /** The fine by which the typed gross pay falls short of what the row earns, to the fen; null otherwise. */

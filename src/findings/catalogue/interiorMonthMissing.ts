@@ -1,6 +1,6 @@
 import { atPerson, NONE, type Check } from "../check";
-import { isScored } from "../judged";
 import { lacksScore, missingCell } from "../missingCell";
+import { isScored } from "../../month";
 
 /** F-MIS-01: a month between the first score and the as-of month has none, and no reason for it. */
 export const interiorMonthMissing: Check = {

@@ -1,5 +1,5 @@
 import { atPerson, type Check } from "../check";
-import { levelIsOfMonth } from "../judged";
+import { levelIsOfMonth } from "../../month";
 import type { Finding } from "../types";
 
 /** F-LVL-02: from one month to a later one the level rises by more than one or falls (§2.3). */

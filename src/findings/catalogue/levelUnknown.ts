@@ -1,5 +1,5 @@
 import { atRecord, type Check } from "../check";
-import { isScored } from "../judged";
+import { isScored } from "../../month";
 
 /** F-LVL-01: a level that the policy does not know, or none beside a score. */
 export const levelUnknown: Check = {

@@ -2,8 +2,7 @@ import type { Level } from "../../policy";
 import type { PromotionRecord } from "../../scoresheet";
 import type { Month } from "../../units";
 import { atPerson, NONE, type Check } from "../check";
-import { levelIsOfMonth } from "../judged";
-import { levelNamed, type MonthSetting } from "../setting";
+import { levelIsOfMonth, levelNamed, type MonthSetting } from "../../month";
 import type { Finding } from "../types";
 
 /** Whether a row of 晋升流程 is of the promotion to this level that took effect in this month. */

@@ -1,6 +1,5 @@
 import { atPerson, NONE, type Check } from "../check";
-import { monthCell } from "../judged";
-import { sameContent } from "../sameContent";
+import { monthCell, sameContent } from "../../month";
 import type { Finding } from "../types";
 
 /** F-MON-02: a person has a month twice; rows that say the same are a warning only. */

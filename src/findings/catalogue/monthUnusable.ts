@@ -1,7 +1,6 @@
 import type { FindingFacts } from "../facts";
 import { atRecord, type Check, type RecordPlace } from "../check";
-import { isScored } from "../judged";
-import type { MonthSetting } from "../setting";
+import { isScored, type MonthSetting } from "../../month";
 
 type Problem = Extract<FindingFacts, { code: "F-MON-01" }>["problem"];
 

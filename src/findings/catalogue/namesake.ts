@@ -1,5 +1,5 @@
 import { atPerson, type Check } from "../check";
-import type { PersonInMonth } from "../judged";
+import type { PersonInMonth } from "../../month";
 
 const PEOPLE_A_STEP = 2_000;
 

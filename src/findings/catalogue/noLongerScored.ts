@@ -1,5 +1,5 @@
 import { atPerson, NONE, type Check } from "../check";
-import { isScored } from "../judged";
+import { isScored } from "../../month";
 
 /** F-EMP-04: no score in the as-of month and the one before: left, or forgotten? */
 export const noLongerScored: Check = {

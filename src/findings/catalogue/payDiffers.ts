@@ -1,9 +1,9 @@
-import { fineOf } from "../outcome";
 import { payFor, type PayParts } from "../../policy";
 import type { CellOf, Quantity } from "../../scoresheet";
 import { fen, type Fen, type Score } from "../../units";
 import { atRecord, type Check, type RecordPlace } from "../check";
 import type { PayHow, PayPart } from "../facts";
+import { fineOf } from "../../month";
 import { prorationOf } from "../proration";
 import { seenContent } from "../seenContent";
 import type { Finding } from "../types";

@@ -1,7 +1,7 @@
 import { commissionOn, levelById, performancePay, withOption } from "../../policy";
 import { addFen, fen, type Fen } from "../../units";
 import { atRecord, type Check, type RecordPlace } from "../check";
-import { nameReading, settlingOptions } from "../nameReading";
+import { nameReading, settlingOptions } from "../../month";
 
 /** What the row would earn beside its base salary under an option; 0 where the level earns nothing more. */
 function variableUnder({ policy, level, record }: RecordPlace, option: string): Fen | null {

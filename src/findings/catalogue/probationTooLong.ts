@@ -1,5 +1,5 @@
 import { atPerson, NONE, type Check } from "../check";
-import type { PersonInMonth } from "../judged";
+import type { PersonInMonth } from "../../month";
 import type { Month } from "../../units";
 
 /** The first month of a probation: as told, or at the latest the first of the months that show it. */

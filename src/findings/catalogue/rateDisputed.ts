@@ -1,6 +1,6 @@
 import { tierJudge, type ReadingId } from "../../policy";
 import { atRecord, type Check } from "../check";
-import { nameReading } from "../nameReading";
+import { nameReading } from "../../month";
 import { scoreUnderOptions } from "../scoreUnderOptions";
 
 /** F-PAY-02: a score of a tier whose rate is read in two ways, as long as nobody has decided which. */

@@ -1,13 +1,19 @@
 import { readingOf, withOption, type EffectivePolicy, type ReadingId } from "../../policy";
 import { addFen, fen, type Fen } from "../../units";
 import { atSheet, type Check } from "../check";
-import type { PersonInMonth } from "../judged";
-import { nameReading, optionLabel, settlingOptions } from "../nameReading";
-import { outcomeOf } from "../outcome";
-import type { ReadingCount } from "../memory";
-import type { MonthSetting } from "../setting";
+import {
+  nameReading,
+  optionLabel,
+  outcomeInForce,
+  outcomeOf,
+  sameOutcome,
+  settlingOptions,
+  type MonthSetting,
+  type PersonInMonth,
+  type PersonOutcome,
+  type ReadingCount,
+} from "../../month";
 import type { Finding } from "../types";
-import { outcomeInForce, sameOutcome, type PersonOutcome } from "../variant";
 
 /** Months between two pauses: each of a person's may fall otherwise under every option that can matter. */
 const MONTHS_A_STEP = 200;

@@ -2,8 +2,7 @@ import { levelById, payFor, withOption } from "../../policy";
 import { fen } from "../../units";
 import { atRecord, type Check } from "../check";
 import type { PayUnderOption } from "../facts";
-import { isScored } from "../judged";
-import { nameReading, optionLabel, settlingOptions } from "../nameReading";
+import { isScored, nameReading, optionLabel, settlingOptions } from "../../month";
 
 /** F-PAY-03: a month of a level whose base salary nobody has decided: its pay cannot be told. */
 export const salaryUndecided: Check = {

@@ -2,7 +2,7 @@ import { commissionOn, withOption, type EffectivePolicy, type ReadingId } from "
 import { fen, type Fen } from "../../units";
 import { atRecord, type Check } from "../check";
 import type { CommissionUnderOption } from "../facts";
-import { nameReading, settlingOptions } from "../nameReading";
+import { nameReading, settlingOptions } from "../../month";
 
 interface DisputedThreshold {
   readonly reading: ReadingId;

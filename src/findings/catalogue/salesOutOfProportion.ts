@@ -1,7 +1,7 @@
 import type { SheetRecord } from "../../scoresheet";
 import { fen, type Fen } from "../../units";
 import { atPerson, NONE, type Check } from "../check";
-import type { PersonInMonth } from "../judged";
+import type { PersonInMonth } from "../../month";
 
 const TIMES = 10;
 /** Fewer months make no habit. */

@@ -1,6 +1,6 @@
 import { scoreInForce, tierJudge } from "../../policy";
 import { atRecord, type Check } from "../check";
-import { nameReading } from "../nameReading";
+import { nameReading } from "../../month";
 import { scoreUnderOptions } from "../scoreUnderOptions";
 
 /** F-SCO-06: a score that belongs to one tier or another, as long as nobody has decided which. */

@@ -2,7 +2,7 @@ import { hasFailed, tierJudge, type EffectivePolicy } from "../../policy";
 import { readScore, type CellOf } from "../../scoresheet";
 import { score as scoreOf, type Score } from "../../units";
 import { atRecord, type Check } from "../check";
-import { limitsOf } from "../limits";
+import { limitsOf } from "../../month";
 
 /** Decimals that a format may leave of a score; none at all is the usual one. */
 const SHOWN_DECIMALS = [0, 1, 2, 3, 4, 5];

@@ -1,6 +1,6 @@
 import { readScore } from "../../scoresheet";
 import { atRecord, type Check } from "../check";
-import { limitsOf } from "../limits";
+import { limitsOf } from "../../month";
 
 /**
  * F-SCO-04: the number 0 as a score: earned, or put there until the score comes? Once HR has said that it

@@ -1,5 +1,5 @@
 import { atRecord, type Check } from "../check";
-import { isScored, monthCell } from "../judged";
+import { isScored, monthCell } from "../../month";
 
 /** F-MON-03: a score of a month before the person came. */
 export const scoredBeforeHired: Check = {

@@ -1,7 +1,7 @@
 import { columnLetters } from "../../grid";
 import type { SheetRecord } from "../../scoresheet";
 import { atRecord, type Check } from "../check";
-import { policyAt } from "../setting";
+import { policyAt } from "../../month";
 
 const RECORDS_A_STEP = 5_000;
 /** Fewer formulas make no column of formulas. */

@@ -1,4 +1,4 @@
-import { limitsOf } from "../../findings";
+import { limitsOf } from "../../month";
 import { findLevel, type EffectivePolicy } from "../../policy";
 import type { LayoutOptions } from "../../scoresheet";
 

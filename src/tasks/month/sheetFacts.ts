@@ -1,4 +1,4 @@
-import { mayShowOtherwise, type MonthInput } from "../../findings";
+import { mayShowOtherwise } from "../../findings";
 import type { CellRef } from "../../grid";
 import { policyFor, type PolicyBook } from "../../policy";
 import {
@@ -10,6 +10,7 @@ import {
 } from "../../scoresheet";
 import type { Month } from "../../units";
 import type { Gateway } from "../gateway";
+import type { MonthInput } from "../../month";
 import { runInSlices } from "../run/slices";
 
 type Look = NonNullable<MonthInput["look"]>;

@@ -1,5 +1,4 @@
 import type { Area, Grid, SheetRef } from "../../grid";
-import type { MonthInput } from "../../findings";
 import { policyFor } from "../../policy";
 import { checkMonth, ReportMemory, type MonthReport, type Progress } from "../../views";
 import {
@@ -16,6 +15,7 @@ import {
 } from "../../scoresheet";
 import type { Month } from "../../units";
 import { areaOf, GatewayError, type Gateway, type SheetSummary } from "../gateway";
+import type { MonthInput } from "../../month";
 import { layoutOptionsOf } from "./layoutOptionsOf";
 import { FormulaFlags, LIVE_ROWS, LiveMonth, type LiveSource } from "./liveMonth";
 import { notReadOf, type NotRead } from "./notRead";

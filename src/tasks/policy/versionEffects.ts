@@ -1,4 +1,4 @@
-import type { MonthInput } from "../../findings";
+import type { MonthInput } from "../../month";
 import { policyFor, type PolicyBook, type PolicyValues } from "../../policy";
 import { judgeMonth, versionEffect, type OptionOutcome } from "../../views";
 import type { Month } from "../../units";

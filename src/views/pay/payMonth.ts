@@ -1,14 +1,12 @@
+import { levelPayFindings, payFindingsOf, type Finding } from "../../findings";
 import {
   judgePerson,
-  levelPayFindings,
   nameReading,
-  payFindingsOf,
   settingOf,
-  type Finding,
   type MonthInput,
   type MonthSetting,
   type PersonInMonth,
-} from "../../findings";
+} from "../../month";
 import type { SheetRecord } from "../../scoresheet";
 import { payResult } from "./payResult";
 import { payByReading, totalsOf, undecidedOfPay } from "./payTotals";

@@ -1,4 +1,4 @@
-import { fineOf, nameReading, type MonthSetting, type PersonMonth } from "../../findings";
+import { fineOf, nameReading, type MonthSetting, type PersonMonth } from "../../month";
 import { levelById, payFor, type EffectivePolicy, type Unpayable } from "../../policy";
 import type { CellOf, SheetRecord } from "../../scoresheet";
 import { fen, type Fen } from "../../units";

@@ -4,7 +4,7 @@ import {
   settlingOptions,
   type MonthSetting,
   type PersonMonth,
-} from "../../findings";
+} from "../../month";
 import {
   readings,
   readingsIn,

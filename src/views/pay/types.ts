@@ -1,5 +1,6 @@
-import type { Exclusion, Finding, NamedReading } from "../../findings";
+import type { Finding } from "../../findings";
 import type { CellRef } from "../../grid";
+import type { Exclusion, NamedReading } from "../../month";
 import type { ClauseId, Level, Words } from "../../policy";
 import type { SheetRecord } from "../../scoresheet";
 import type { Fen, Month, Score } from "../../units";

@@ -1,4 +1,4 @@
-import { nameReading, type NamedReading, type PersonInMonth } from "../../findings";
+import { nameReading, type NamedReading, type PersonInMonth } from "../../month";
 import { fullReadingOf, readings, readingsIn, tierJudge, type Words } from "../../policy";
 import { addMonths, type Month } from "../../units";
 import type { CandidateRow } from "../types";

@@ -1,4 +1,4 @@
-import type { MonthSetting, PersonInMonth, PersonMonth } from "../../findings";
+import type { MonthSetting, PersonInMonth, PersonMonth } from "../../month";
 import { tierJudge, type Level, type PromotionVerdict } from "../../policy";
 import { addMonths, type Month, type Score } from "../../units";
 

@@ -1,4 +1,4 @@
-import { nameReading, type NamedReading, type PersonInMonth } from "../../findings";
+import { nameReading, type NamedReading, type PersonInMonth } from "../../month";
 import { basePay, levelById, payFor, type EffectivePolicy, type Level } from "../../policy";
 import { fen, type Fen } from "../../units";
 

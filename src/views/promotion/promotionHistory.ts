@@ -1,3 +1,7 @@
+import { basePay, findLevel, levelById, pathSteps, skipWay, type Level } from "../../policy";
+import type { PromotionRecord, ScoreSheet } from "../../scoresheet";
+import { addMonths, type Fen, type Month } from "../../units";
+import { candidateRow } from "../candidateRow";
 import {
   judgePerson,
   outcomeOf,
@@ -6,11 +10,7 @@ import {
   type MonthSetting,
   type PersonInMonth,
   type PersonMonth,
-} from "../../findings";
-import { basePay, findLevel, levelById, pathSteps, skipWay, type Level } from "../../policy";
-import type { PromotionRecord, ScoreSheet } from "../../scoresheet";
-import { addMonths, type Fen, type Month } from "../../units";
-import { candidateRow } from "../candidateRow";
+} from "../../month";
 import type { CandidateRow, PersonRef } from "../types";
 import { levelChanges } from "./evidenceLine";
 import { promotionFile, type PromotionFile } from "./promotionFile";

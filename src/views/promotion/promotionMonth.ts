@@ -1,13 +1,13 @@
+import { pathSteps, skipWay } from "../../policy";
+import { promotionRecordsOf, type PromotionRecord, type PromotionSheet } from "../../scoresheet";
+import { candidateRow } from "../candidateRow";
 import {
   judgePerson,
   settingOf,
   type MonthInput,
   type MonthSetting,
   type PersonInMonth,
-} from "../../findings";
-import { pathSteps, skipWay } from "../../policy";
-import { promotionRecordsOf, type PromotionRecord, type PromotionSheet } from "../../scoresheet";
-import { candidateRow } from "../candidateRow";
+} from "../../month";
 import { PeopleInOrder } from "../orderPeople";
 import type { CandidateRow } from "../types";
 import { promotionFile, recordsFor, type PromotionFile } from "./promotionFile";

@@ -1,4 +1,4 @@
-import type { MonthSetting, PersonInMonth } from "../../findings";
+import type { MonthSetting, PersonInMonth } from "../../month";
 import { fineFor, type Level, type RiskResult } from "../../policy";
 import type { Fen, Month, Score } from "../../units";
 import type { PersonRef } from "../types";

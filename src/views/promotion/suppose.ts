@@ -1,4 +1,3 @@
-import { judgePerson, settingOf, type MonthInput } from "../../findings";
 import {
   fullReadingOf,
   readings,
@@ -12,6 +11,7 @@ import {
 import type { CellOf, Person, SheetRecord } from "../../scoresheet";
 import type { Month, Score } from "../../units";
 import { candidateRow } from "../candidateRow";
+import { judgePerson, settingOf, type MonthInput } from "../../month";
 import type { CandidateRow } from "../types";
 import { evidenceLine, type EvidenceLine } from "./evidenceLine";
 

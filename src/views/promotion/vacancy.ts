@@ -1,4 +1,4 @@
-import type { MonthSetting, PersonInMonth } from "../../findings";
+import type { MonthSetting, PersonInMonth } from "../../month";
 import type { Level } from "../../policy";
 
 /** Those who may be considered when the post of supervisor falls vacant (§3.1): information, no judgement. */

@@ -1,5 +1,5 @@
 import { fullReadingOf, type Reading, type ReadingId, type Words } from "../policy";
-import type { NamedReading } from "./facts";
+import type { NamedReading } from "./types";
 
 const known = new Map<ReadingId, Reading>();
 

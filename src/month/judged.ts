@@ -9,7 +9,7 @@ import type {
 } from "../policy";
 import type { MonthEntry, Person, SheetRecord } from "../scoresheet";
 import type { Month } from "../units";
-import type { Exclusion, Finding } from "./types";
+import type { Exclusion, PersonRef } from "./types";
 
 /** One calendar month of a person, with what the rules make of it. */
 export interface PersonMonth extends MonthEntry {
@@ -21,7 +21,7 @@ export interface PersonMonth extends MonthEntry {
 /** The result of judging one person as of the month. */
 export interface PersonInMonth {
   readonly person: Person;
-  readonly ref: NonNullable<Finding["person"]>;
+  readonly ref: PersonRef;
   /** Consecutive months from the first record to the as-of month. */
   readonly months: readonly PersonMonth[];
   readonly history: ScoreHistory;
