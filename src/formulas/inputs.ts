@@ -22,12 +22,12 @@ const limits = new WeakMap<EffectivePolicy, ScoreLimits>();
 export function limitsOf(policy: EffectivePolicy): ScoreLimits {
   let found = limits.get(policy);
   if (found === undefined) {
-    const { notAssessed } = policy.values;
+    const { statutoryLeave, otherReasons } = policy.words;
     found = {
       minimum: policy.score.minimum,
       maximum: policy.score.maximum,
-      statutoryLeave: new Set(notAssessed.statutoryLeave),
-      otherReasons: new Set(notAssessed.other),
+      statutoryLeave: new Set(statutoryLeave),
+      otherReasons: new Set(otherReasons),
     };
     limits.set(policy, found);
   }

@@ -7,12 +7,12 @@ const known = new WeakMap<EffectivePolicy, ScoreLimits>();
 export function limitsOf(policy: EffectivePolicy): ScoreLimits {
   let limits = known.get(policy);
   if (limits === undefined) {
-    const { notAssessed } = policy.values;
+    const { statutoryLeave, otherReasons } = policy.words;
     limits = {
       minimum: policy.score.minimum,
       maximum: policy.score.maximum,
-      statutoryLeave: new Set(notAssessed.statutoryLeave),
-      otherReasons: new Set(notAssessed.other),
+      statutoryLeave: new Set(statutoryLeave),
+      otherReasons: new Set(otherReasons),
     };
     known.set(policy, limits);
   }

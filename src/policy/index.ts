@@ -97,3 +97,4 @@ export type {
 } from "./edit";
 
 export { loadPolicyEditing } from "./loadEditing";
+export { sheetWordsOf } from "./words";

@@ -17,7 +17,9 @@ import {
   type PromotionRuleValue,
   type ReadingId,
   type ScoreBandValue,
+  type WordsInForce,
 } from "./types";
+import { wordsInForce } from "./words";
 
 type Options = Readonly<Record<ReadingId, string>>;
 
@@ -115,7 +117,7 @@ function settle(book: PolicyBook, month: Month): EffectivePolicy {
     options[reading.id] = known && decision !== undefined ? decision.option : reading.default;
     if (!known && disputed.has(reading.id)) undecided.add(reading.id);
   }
-  return compile(version, completeOptions(options), undecided);
+  return compile(version, wordsInForce(book, version), completeOptions(options), undecided);
 }
 
 function completeOptions(options: Partial<Record<ReadingId, string>>): Options {
@@ -141,7 +143,7 @@ export function withOption(
     const undecided = new Set(policy.undecided);
     undecided.delete(reading);
     const options = { ...policy.options, [reading]: option };
-    byOption.set(key, (other = compile(policy.version, options, undecided)));
+    byOption.set(key, (other = compile(policy.version, policy.words, options, undecided)));
   }
   return other;
 }
@@ -150,6 +152,7 @@ export function withOption(
 
 function compile(
   version: PolicyVersion,
+  words: WordsInForce,
   options: Options,
   undecided: ReadonlySet<ReadingId>,
 ): EffectivePolicy {
@@ -177,6 +180,7 @@ function compile(
   return {
     version,
     values,
+    words,
     options,
     undecided,
     levels,

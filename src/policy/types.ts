@@ -213,6 +213,27 @@ export interface FieldNames {
   readonly synonyms: readonly string[];
 }
 
+/**
+ * Words by which sheets are read beside those of a version's values: no values of a version, they hold for all
+ * months at once. Further words, in order; a field, level or list that is not named has none.
+ */
+export interface SheetWords {
+  readonly headings: { readonly [F in FieldId]?: readonly string[] };
+  readonly levels: { readonly [level: LevelId]: readonly string[] };
+  /** Words in a score cell that mean statutory leave, and other reasons for a month without assessment. */
+  readonly statutoryLeave: readonly string[];
+  readonly otherReasons: readonly string[];
+}
+
+/** All words of a policy: names, synonyms and aliases of its versions with the further words. */
+export interface WordsInForce {
+  readonly headings: { readonly [F in FieldId]: FieldNames };
+  /** What names a level beside its name, by its rank. */
+  readonly aliases: readonly (readonly string[])[];
+  readonly statutoryLeave: readonly string[];
+  readonly otherReasons: readonly string[];
+}
+
 /** The whole policy data: what versions of HR's own keep, in the same form as the built-in book. */
 export interface PolicyValues {
   /** Lowest first: the ladder. */
@@ -320,6 +341,8 @@ export interface PolicyBook {
   readonly versions: readonly PolicyVersion[];
   readonly decisions: readonly Decision[];
   readonly acknowledged: readonly string[];
+  /** Further words of HR's own; each list given replaces the built-in one. */
+  readonly words?: Partial<SheetWords>;
 }
 
 // ---------------------------------------------------------------- the policy in force
@@ -383,6 +406,8 @@ export interface DisputedScores {
 export interface EffectivePolicy {
   readonly version: PolicyVersion;
   readonly values: PolicyValues;
+  /** The words by which sheets are read, the same in all months. */
+  readonly words: WordsInForce;
   /** The option in force of every reading. */
   readonly options: Readonly<Record<ReadingId, string>>;
   /** Readings that this version disputes and HR has not decided. */

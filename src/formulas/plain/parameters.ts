@@ -178,8 +178,8 @@ function salaryTable(
   );
 }
 
-function spellingsOf(level: Level, { values }: EffectivePolicy): readonly string[] {
-  return spellings([level.name.zh, ...(values.levels[level.rank]?.aliases ?? [])]);
+function spellingsOf(level: Level, { words }: EffectivePolicy): readonly string[] {
+  return spellings([level.name.zh, ...(words.aliases[level.rank] ?? [])]);
 }
 
 /** Each name as it is compared, and with full-width brackets, which not every office makes half-width. */
@@ -260,13 +260,13 @@ function wordLists(
   policy: EffectivePolicy,
   { notAssessed: words }: PlainWords,
 ): Parameters["notAssessed"] {
-  const { statutoryLeave, other } = policy.values.notAssessed;
+  const { statutoryLeave, otherReasons } = policy.words;
   const joined = (list: readonly string[]): string =>
     BETWEEN_WORDS + list.map((word) => normaliseText(word) + BETWEEN_WORDS).join("");
   layout.section(words.heading);
   return {
     leave: layout.value(words.leave, joined(statutoryLeave)),
-    other: layout.value(words.other, joined(other)),
+    other: layout.value(words.other, joined(otherReasons)),
   };
 }
 

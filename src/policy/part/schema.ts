@@ -134,6 +134,24 @@ function headingFields(): Record<FieldId, typeof fieldNames> {
   return entries as Record<FieldId, typeof fieldNames>; // complete: one entry for each id above
 }
 
+function furtherHeadings() {
+  const entries: Partial<Record<FieldId, ReturnType<typeof furtherWords>>> = {};
+  for (const field of FIELD_IDS) entries[field] = furtherWords();
+  return entries as Record<FieldId, ReturnType<typeof furtherWords>>; // complete: one entry for each id above
+}
+
+function furtherWords() {
+  return v.exactOptional(list(id));
+}
+
+/** Further words by which sheets are read, for all months. */
+const sheetWords = fields({
+  headings: v.exactOptional(fields(furtherHeadings())),
+  levels: v.exactOptional(v.record(v.string(), list(id))),
+  statutoryLeave: furtherWords(),
+  otherReasons: furtherWords(),
+});
+
 /** The whole data of a policy. */
 export const valuesSchema = fields({
   levels: v.pipe(
@@ -298,6 +316,7 @@ export const storedSchema = fields({
     ),
   ),
   acknowledged: v.exactOptional(list(text)),
+  words: v.exactOptional(sheetWords),
 }) satisfies v.GenericSchema<StoredPolicy>;
 
 export type Checked<T> =

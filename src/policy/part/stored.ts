@@ -1,4 +1,4 @@
-import type { PolicyValues } from "../types";
+import type { PolicyValues, SheetWords } from "../types";
 
 /** A decision as the file keeps it. The day and the month are text; what is absent was not given. */
 export interface StoredDecision {
@@ -31,6 +31,8 @@ export interface StoredPolicy {
   readonly decisions: readonly StoredDecision[];
   readonly versions?: readonly StoredVersion[];
   readonly acknowledged?: readonly string[];
+  /** Further words by which sheets are read, for all months; a list given replaces the built-in one. */
+  readonly words?: Partial<SheetWords>;
 }
 
 export const emptyStored: StoredPolicy = { schema: 1, decisions: [] };

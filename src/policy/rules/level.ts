@@ -1,20 +1,27 @@
 import { normaliseText } from "../../units";
-import type { EffectivePolicy, Level, PolicyValues } from "../types";
+import type { EffectivePolicy, Level, WordsInForce } from "../types";
 
-const names = new WeakMap<PolicyValues, ReadonlyMap<string, number>>();
+const names = new WeakMap<WordsInForce, ReadonlyMap<string, number>>();
+
+/** Latin letters of either case are one. */
+function levelKey(name: string): string {
+  return normaliseText(name).toLowerCase();
+}
 
 /** The level that a text names, by its name or an alias (§3.0); undefined for any other text. */
 export function findLevel(policy: EffectivePolicy, text: string): Level | undefined {
-  let ranks = names.get(policy.values);
+  let ranks = names.get(policy.words);
   if (ranks === undefined) {
     ranks = new Map(
       policy.values.levels.flatMap((level, rank) =>
-        [level.name.zh, ...level.aliases].map((name) => [normaliseText(name), rank] as const),
+        [level.name.zh, ...(policy.words.aliases[rank] ?? [])].map(
+          (name) => [levelKey(name), rank] as const,
+        ),
       ),
     );
-    names.set(policy.values, ranks);
+    names.set(policy.words, ranks);
   }
-  const rank = ranks.get(normaliseText(text));
+  const rank = ranks.get(levelKey(text));
   return rank === undefined ? undefined : policy.levels[rank];
 }
 

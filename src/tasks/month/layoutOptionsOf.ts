@@ -5,7 +5,7 @@ import type { LayoutOptions } from "../../scoresheet";
 /** What of a policy tells how sheets are laid out: its words for columns, levels and months without a score. */
 export function layoutOptionsOf(policy: EffectivePolicy): LayoutOptions {
   return {
-    headings: policy.values.headings,
+    headings: policy.words.headings,
     limits: limitsOf(policy),
     isLevel: (text) => findLevel(policy, text) !== undefined,
   };

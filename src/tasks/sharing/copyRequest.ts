@@ -43,7 +43,7 @@ export interface CopySetting {
   readonly language: Language;
 }
 
-type Field = keyof EffectivePolicy["values"]["headings"];
+type Field = keyof EffectivePolicy["words"]["headings"];
 
 const PAY: readonly Field[] = [
   "extra",
@@ -65,13 +65,13 @@ const PERSON = "员工";
 
 function headingsOf(policy: EffectivePolicy, fields: readonly Field[]): string[] {
   return fields.flatMap((field) => {
-    const { name, synonyms } = policy.values.headings[field];
+    const { name, synonyms } = policy.words.headings[field];
     return [name, ...synonyms];
   });
 }
 
 function allHeadings(policy: EffectivePolicy): string[] {
-  return Object.values(policy.values.headings).flatMap(({ name, synonyms }) => [name, ...synonyms]);
+  return Object.values(policy.words.headings).flatMap(({ name, synonyms }) => [name, ...synonyms]);
 }
 
 function leftOut(policy: EffectivePolicy, { include }: CopyRequest): LeftOut {
