@@ -5,7 +5,7 @@ import { monthFromDate } from "../units";
 import { languageFor } from "../wording";
 import { App } from "./shell/App";
 import { NoHost } from "./shell/NoHost";
-import { PaneStore } from "./shell/paneStore";
+import { Pane } from "./shell/pane";
 
 function setLanguage(tag: string | null): void {
   document.documentElement.lang = languageFor(tag) === "zh" ? "zh-CN" : "en";
@@ -15,15 +15,15 @@ function setLanguage(tag: string | null): void {
 export function openPane(root: HTMLElement): void {
   const { displayLanguage, dark } = readSurroundings();
   setLanguage(displayLanguage);
-  const store = new PaneStore(excelGateway, workbookPolicy, () => monthFromDate(new Date()));
+  const pane = new Pane(excelGateway, workbookPolicy, () => monthFromDate(new Date()));
   createRoot(root).render(
-    <App store={store} language={languageFor(displayLanguage)} officeIsDark={dark} />,
+    <App pane={pane} language={languageFor(displayLanguage)} officeIsDark={dark} />,
   );
-  paneRequests.serve(store.serve);
-  void store.start();
+  paneRequests.serve(pane.serve);
+  void pane.month.start();
   // Once and before HR begins to work here: each handler registered later would cost Excel's own undo.
-  void store.follow(true);
-  window.addEventListener("focus", () => void store.comeBack());
+  void pane.month.follow(true);
+  window.addEventListener("focus", () => void pane.month.comeBack());
 }
 
 /** Says what to do where there is no Excel to work with. */

@@ -10,15 +10,16 @@ import {
   type ColumnsRead,
   type ValidateOptions,
 } from "../../src/tasks";
-import { PaneStore } from "../../src/taskpane/shell/paneStore";
+import { Pane } from "../../src/taskpane/shell/pane";
 import { monthOf, type Month } from "../../src/units";
 import { openWorkbook, problemOf, type OpenWorkbook } from "./workbook";
+import { stateOf } from "./paneState";
 
 const TODAY = monthOf(2025, 7);
 const NAMESPACE = "urn:cs-promotion:sheet:1";
 
 let book: OpenWorkbook;
-let pane: PaneStore;
+let pane: Pane;
 afterEach(() => book.close());
 
 const sheetOf = (cells: unknown[][], name = "成绩"): PlainSheet => ({ name, cells });
@@ -28,20 +29,21 @@ async function open(sheets: readonly PlainSheet[], today: Month = TODAY): Promis
   pane = newPane(today);
 }
 
-const newPane = (today: Month = TODAY): PaneStore =>
-  new PaneStore(book.gateway, new PolicySession(book.gateway), () => today);
+const newPane = (today: Month = TODAY): Pane =>
+  new Pane(book.gateway, new PolicySession(book.gateway), () => today);
 
-const options = (): Promise<ValidateOptions> => pane.taskOptions(new AbortController().signal);
+const options = (): Promise<ValidateOptions> =>
+  pane.month.taskOptions(new AbortController().signal);
 
 /** Validates, and says which findings about headings there are. */
 async function headings(of = pane): Promise<string[]> {
-  await of.validate();
-  const { findings = [] } = of.read().validation?.report ?? {};
+  await of.month.validate();
+  const { findings = [] } = of.month.read().validation?.report ?? {};
   return findings.filter(({ code }) => code.startsWith("F-HDR")).map(({ code }) => code);
 }
 
 function asked(): ColumnsRead {
-  const { doubt } = pane.read();
+  const { doubt } = pane.month.read();
   if (doubt === null) throw new Error("Nothing is asked.");
   return doubt;
 }
@@ -52,7 +54,7 @@ async function answer(uses: ColumnChoices["uses"], year: number | null = null): 
 }
 
 const people = (of = pane): string[] =>
-  (of.read().validation?.report.people ?? []).map(
+  (of.month.read().validation?.report.people ?? []).map(
     ({ person, status }) => `${person.employeeId} ${status}`,
   );
 
@@ -70,8 +72,8 @@ describe("HR is asked, beside the findings", () => {
     expect(asked()).toMatchObject({ yearless: "4月", suggestedYear: 2025, headerRow: 0 });
     await answer(new Map(), 2025);
     expect(await headings()).toEqual([]);
-    expect(pane.read()).toMatchObject({ doubt: null });
-    expect(pane.read().validation?.report.months).toContain(monthOf(2025, 6));
+    expect(stateOf(pane)).toMatchObject({ doubt: null });
+    expect(pane.month.read().validation?.report.months).toContain(monthOf(2025, 6));
     // Whoever opens the workbook next is not asked again.
     expect(await headings(newPane())).toEqual([]);
   });
@@ -100,7 +102,7 @@ describe("HR is asked, beside the findings", () => {
     ],
   ])("the suggested year: %s", async (_, cells, today, year) => {
     await open([sheetOf(cells)], today);
-    await pane.validate();
+    await pane.month.validate();
     expect(asked().suggestedYear).toBe(year);
   });
 
@@ -118,7 +120,7 @@ describe("HR is asked, beside the findings", () => {
     expect(asked()).toMatchObject({ suggestedYear: 2024 });
     await answer(new Map(), 2024);
     expect(await headings()).toEqual([]);
-    expect(pane.read().validation?.report.months).toEqual([
+    expect(pane.month.read().validation?.report.months).toEqual([
       monthOf(2024, 12),
       monthOf(2025, 1),
       monthOf(2025, 2),
@@ -159,19 +161,19 @@ describe("HR is asked, beside the findings", () => {
       ]),
     );
     expect(await headings()).toEqual([]);
-    expect(pane.read().doubt).toBeNull();
-    expect(pane.read().validation?.report.layout.columns.score?.column).toBe(5);
+    expect(pane.month.read().doubt).toBeNull();
+    expect(pane.month.read().validation?.report.layout.columns.score?.column).toBe(5);
   });
 
   test("once: put off, the same doubt is not asked again, another one is", async () => {
     await open([sheetOf(YEARLESS)]);
-    await pane.validate();
-    pane.putOffDoubt();
-    expect(pane.read().doubt).toBeNull();
-    await pane.validate();
-    expect(pane.read().doubt).toBeNull();
+    await pane.month.validate();
+    pane.month.putOffDoubt();
+    expect(pane.month.read().doubt).toBeNull();
+    await pane.month.validate();
+    expect(pane.month.read().doubt).toBeNull();
     book.sheet("成绩").write(0, 1, [[{ value: "工号" }]]);
-    await pane.validate();
+    await pane.month.validate();
     expect(asked().sheet.name).toBe("成绩");
   });
 
@@ -183,20 +185,20 @@ describe("HR is asked, beside the findings", () => {
       ]),
     ]);
     expect(await headings()).toEqual([]);
-    expect(pane.read().doubt).toBeNull();
+    expect(pane.month.read().doubt).toBeNull();
   });
 
   test("and a failure on the way leaves the findings as they are", async () => {
     await open([sheetOf(YEARLESS)]);
-    await pane.validate();
+    await pane.month.validate();
     book.host.resetCounters();
-    await pane.validate();
+    await pane.month.validate();
     const { requests } = book.host.counters;
     book.host.faults.failRequest(requests, { code: "GeneralException" });
-    await pane.validate();
+    await pane.month.validate();
     book.host.faults.clear();
-    expect(pane.read()).toMatchObject({ doubt: null, notice: { kind: "told" } });
-    expect(pane.read().validation?.report.findings.length).toBeGreaterThan(0);
+    expect(stateOf(pane)).toMatchObject({ doubt: null, notice: { kind: "told" } });
+    expect(pane.month.read().validation?.report.findings.length).toBeGreaterThan(0);
   });
 });
 
@@ -220,7 +222,7 @@ describe("what HR has said is found again", () => {
     await saveColumns(pane, read, { headerRow: 1, uses: USES, year: null });
   }
   const columns = (): Record<string, number | undefined> => {
-    const { layout } = pane.read().validation?.report ?? {};
+    const { layout } = pane.month.read().validation?.report ?? {};
     return {
       id: layout?.columns.employeeId?.column,
       month: layout?.columns.month?.column,
@@ -273,8 +275,8 @@ describe("what HR has said is found again", () => {
     await mapped();
     expect(await headings()).toEqual([]);
     await forgetColumns(pane, book.ref("成绩"));
-    await pane.validate();
-    expect(pane.read().notice).toMatchObject({ trouble: { kind: "noScoreSheet" } });
+    await pane.month.validate();
+    expect(pane.notices.read().notice).toMatchObject({ trouble: { kind: "noScoreSheet" } });
   });
 
   test("changes nothing in the sheet itself", async () => {
@@ -311,8 +313,8 @@ describe("a part of the memory that cannot be followed", () => {
     await open([sheetOf(YEARLESS)]);
     book.host.workbook.customXmlParts.push({ id: "{memory}", xml });
     expect(await headings()).toEqual(["F-HDR-03"]);
-    expect(pane.read().validation?.notRead.memory).toBe(true);
-    expect(pane.read()).toMatchObject({ doubt: null, notice: { kind: "told" } });
+    expect(pane.month.read().validation?.notRead.memory).toBe(true);
+    expect(stateOf(pane)).toMatchObject({ doubt: null, notice: { kind: "told" } });
     expect(await problemOf(readColumns(await options(), book.ref("成绩")))).toEqual(
       new GatewayError("memoryUnreadable"),
     );
@@ -334,8 +336,8 @@ describe("a part of the memory that cannot be followed", () => {
   ])("%s do no harm", async (_, json) => {
     await open([sheetOf(YEARLESS)]);
     book.host.workbook.customXmlParts.push({ id: "{memory}", xml: part(json) });
-    await pane.validate();
-    expect(pane.read().validation?.report.people).toHaveLength(2);
+    await pane.month.validate();
+    expect(pane.month.read().validation?.report.people).toHaveLength(2);
     expect(Reflect.get({}, "polluted")).toBeUndefined();
   });
 
@@ -344,7 +346,7 @@ describe("a part of the memory that cannot be followed", () => {
     const json =
       '{"schema":1,"later":{"a":1},"sheets":[{"id":"other","name":"别的","colour":"red"}]}';
     book.host.workbook.customXmlParts.push({ id: "{memory}", xml: part(json) });
-    await pane.validate();
+    await pane.month.validate();
     await answer(new Map(), 2025);
     const [kept] = book.host.workbook.customXmlParts.map(({ xml }) => xml);
     expect(kept).toContain('"later":{"a":1}');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { PolicySession } from "../../src/tasks";
 import { monthOf } from "../../src/units";
-import { PaneStore } from "../../src/taskpane/shell/paneStore";
+import { Pane } from "../../src/taskpane/shell/pane";
 import { sayTrouble } from "../../src/wording";
 import { openWorkbook, rulesOf, type OpenWorkbook } from "./workbook";
 
@@ -40,7 +40,7 @@ const HR_RULE = {
 } as const;
 
 let book: OpenWorkbook;
-let store: PaneStore;
+let store: Pane;
 
 beforeEach(async () => {
   book = await openWorkbook([{ name: "成绩", cells: CELLS }]);
@@ -49,8 +49,8 @@ beforeEach(async () => {
 });
 afterEach(() => book.close());
 
-function openStore(): PaneStore {
-  return new PaneStore(book.gateway, new PolicySession(book.gateway), () => monthOf(2025, 7));
+function openStore(): Pane {
+  return new Pane(book.gateway, new PolicySession(book.gateway), () => monthOf(2025, 7));
 }
 
 const values = (): unknown[][] =>
@@ -66,7 +66,7 @@ async function requestsOf(action: () => Promise<void>): Promise<number> {
 
 /** What the pane says of a failure in both languages, and whether it offers to try again. */
 function trouble(): { readonly said: string; readonly retry: (() => Promise<void>) | null } | null {
-  const { notice } = store.read();
+  const { notice } = store.notices.read();
   if (notice?.kind !== "trouble") return null;
   const [zh, en] = (["zh", "en"] as const).map((language) => sayTrouble(notice.trouble, language));
   return { said: `${zh?.what}${zh?.next}${en?.what}${en?.next}`, retry: notice.retry };
@@ -81,42 +81,42 @@ const HOPELESS: ReadonlySet<string> = new Set([
 
 describe.each(CODES)("%s", (code) => {
   test("in each request of validating: the sheet is as it was, the pane says so, and trying again helps", async () => {
-    const requests = await requestsOf(() => store.validate());
+    const requests = await requestsOf(() => store.month.validate());
     expect(requests).toBeGreaterThan(3);
     let failed = 0;
     for (let number = 1; number <= requests; number += 1) {
       // A pane of its own, since a policy that was read once is not needed again.
       store = openStore();
       book.host.faults.failRequest(number, { code });
-      await store.validate();
+      await store.month.validate();
       book.host.faults.clear();
       expect(values()).toEqual(CELLS);
       expect(rulesOf(book.sheet("成绩"))).toEqual([HR_RULE]);
       const said = trouble();
       if (said === null) {
-        expect(store.read().validation?.report.findings.length).toBeGreaterThan(0);
+        expect(store.month.read().validation?.report.findings.length).toBeGreaterThan(0);
         continue;
       }
       failed += 1;
       expect(said.said.length).toBeGreaterThan(20);
       if (said.retry === null) expect(HOPELESS.has(code)).toBe(true);
-      await (said.retry ?? store.validate)();
+      await (said.retry ?? store.month.validate)();
       expect(trouble()).toBeNull();
-      expect(store.read().validation?.report.findings.length).toBeGreaterThan(0);
+      expect(store.month.read().validation?.report.findings.length).toBeGreaterThan(0);
     }
     expect(failed).toBeGreaterThan(1);
   });
 
   test("in each request of highlighting: the earlier marks or the new ones, never a part of them", async () => {
-    await store.highlight();
+    await store.month.highlight();
     const marked = rules();
     expect(marked.length).toBeGreaterThan(1);
-    const requests = await requestsOf(() => store.highlight());
+    const requests = await requestsOf(() => store.month.highlight());
     let failed = 0;
     for (const when of WHEN)
       for (let number = requests - 3; number <= requests; number += 1) {
         book.host.faults.failRequest(number, { code, ...when });
-        await store.highlight();
+        await store.month.highlight();
         book.host.faults.clear();
         expect(values()).toEqual(CELLS);
         expect(rules()).toEqual(marked);
@@ -124,7 +124,7 @@ describe.each(CODES)("%s", (code) => {
         if (said === null) continue;
         failed += 1;
         if (said.retry === null) expect(HOPELESS.has(code)).toBe(true);
-        await (said.retry ?? store.highlight)();
+        await (said.retry ?? store.month.highlight)();
         expect(trouble()).toBeNull();
       }
     expect(failed).toBeGreaterThan(2);
@@ -136,12 +136,12 @@ describe.each(CODES)("%s", (code) => {
 
 test("clearing that breaks off half done is brought to its end", async () => {
   for (const when of WHEN) {
-    await store.highlight();
-    const requests = await requestsOf(() => store.clear());
+    await store.month.highlight();
+    const requests = await requestsOf(() => store.month.clear());
     expect(rules()).toEqual([]);
-    await store.highlight();
+    await store.month.highlight();
     book.host.faults.failRequest(requests, { code: "GeneralException", ...when });
-    await store.clear();
+    await store.month.clear();
     expect(rules()).toEqual([]);
     expect(trouble()).toBeNull();
   }

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { PlainSheet } from "../../host/node";
 import { PolicySession } from "../../src/tasks";
-import { PaneStore } from "../../src/taskpane/shell/paneStore";
+import { Pane } from "../../src/taskpane/shell/pane";
 import { monthOf } from "../../src/units";
 import { openWorkbook, type OpenWorkbook } from "./workbook";
+import { stateOf } from "./paneState";
 
 const HEADINGS = ["工号", "姓名", "月份", "级别", "绩效分数", "销售额"];
 const PEOPLE = ["1001", "1002", "1003"];
@@ -16,7 +17,7 @@ const LEDGER: unknown[][] = [
 ];
 
 let book: OpenWorkbook;
-let store: PaneStore;
+let store: Pane;
 
 function open(cells: unknown[][], others: string[] = []): Promise<void> {
   return openSheets([
@@ -27,10 +28,10 @@ function open(cells: unknown[][], others: string[] = []): Promise<void> {
 
 async function openSheets(sheets: readonly PlainSheet[]): Promise<void> {
   book = await openWorkbook(sheets);
-  store = new PaneStore(book.gateway, new PolicySession(book.gateway), () => monthOf(2025, 7));
-  await store.start();
-  await store.follow(true);
-  await store.validate();
+  store = new Pane(book.gateway, new PolicySession(book.gateway), () => monthOf(2025, 7));
+  await store.month.start();
+  await store.month.follow(true);
+  await store.month.validate();
   await book.host.whenIdle();
 }
 
@@ -47,24 +48,22 @@ function type(row: number, column: number, value: string | number | null, sheet 
 
 /** The findings at cells of the sheet. */
 function found(): string[] {
-  return (store.read().validation?.report.findings ?? []).map(
+  return (store.month.read().validation?.report.findings ?? []).map(
     ({ code, cell }) => `${code} ${cell === null ? "-" : `${cell.row},${cell.column}`}`,
   );
 }
 
 /** What a pane that validates now would find. */
 async function anew(): Promise<string> {
-  const other = new PaneStore(book.gateway, new PolicySession(book.gateway), () =>
-    monthOf(2025, 7),
-  );
-  await other.validate();
-  return JSON.stringify(other.read().validation?.report);
+  const other = new Pane(book.gateway, new PolicySession(book.gateway), () => monthOf(2025, 7));
+  await other.month.validate();
+  return JSON.stringify(other.month.read().validation?.report);
 }
 
 async function expectCurrent(): Promise<void> {
   const fresh = await anew();
-  await expect.poll(() => JSON.stringify(store.read().validation?.report)).toBe(fresh);
-  expect(store.read()).toMatchObject({ outdated: null, activity: null });
+  await expect.poll(() => JSON.stringify(store.month.read().validation?.report)).toBe(fresh);
+  expect(stateOf(store)).toMatchObject({ outdated: null, activity: null });
 }
 
 /** Time for events to arrive and for nothing to happen. */
@@ -72,24 +71,25 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 60));
 
 describe("an edit of the sheet", () => {
   test("is checked again from its row alone, without a word", async () => {
-    const before = store.read();
+    const before = stateOf(store);
     book.host.resetCounters();
     type(2, 4, "优秀");
     await expect.poll(found).toContain("F-SCO-01 2,4");
     expect(book.host.counters.requests).toBe(1);
     expect(book.host.counters.largestResponse).toBeLessThan(2_000);
-    expect(store.read()).toMatchObject({ notice: before.notice, activity: null, outdated: null });
+    expect(stateOf(store)).toMatchObject({ notice: before.notice, activity: null, outdated: null });
     await expectCurrent();
     type(2, 4, 86);
     await expect.poll(found).not.toContain("F-SCO-01 2,4");
   });
 
   test("is made ready for after validating, without a request and without another result", async () => {
-    const shown = store.read();
+    const states = () => [store.tasks, store.notices, store.month].map((part) => part.read());
+    const shown = states();
     book.host.resetCounters();
     await settle();
     expect(book.host.counters.requests).toBe(0);
-    expect(store.read()).toBe(shown);
+    states().forEach((state, at) => expect(state).toBe(shown[at]));
     await expectCurrent();
   });
 
@@ -126,18 +126,18 @@ describe("an edit of the sheet", () => {
 
   test("that Excel does not let be read leaves a quiet word", async () => {
     book.host.faults.failRequest(1, { code: "InvalidOperationInCellEditMode" });
-    const { notice } = store.read();
+    const { notice } = store.notices.read();
     type(2, 4, "优秀");
-    await expect.poll(() => store.read().outdated).toBe("failed");
-    expect(store.read().notice).toBe(notice);
-    await store.validate();
-    expect(store.read().outdated).toBeNull();
+    await expect.poll(() => store.month.read().outdated).toBe("failed");
+    expect(store.notices.read().notice).toBe(notice);
+    await store.month.validate();
+    expect(store.month.read().outdated).toBeNull();
     expect(found()).toContain("F-SCO-01 2,4");
   });
 
   test("while a task runs is checked once it has ended", async () => {
     book.host.faults.delay = 20;
-    const running = store.validate();
+    const running = store.month.validate();
     await settle();
     type(2, 4, "优秀");
     await running;
@@ -167,7 +167,7 @@ describe("formulas", () => {
     type(1, 0, 77, "说明");
     await settle();
     expect(book.host.counters.requests).toBe(0);
-    expect(store.read().outdated).toBeNull();
+    expect(store.month.read().outdated).toBeNull();
   });
 
   test("typed over a value and back", async () => {
@@ -224,10 +224,10 @@ describe("sheets that are read together", () => {
   ])("%s: read again without a word", async (_, sheets, edit, finding) => {
     await book.close();
     await openSheets(sheets);
-    const { notice } = store.read();
+    const { notice } = store.notices.read();
     edit();
     await expect.poll(found).toContain(finding);
-    expect(store.read()).toMatchObject({ notice, activity: null, outdated: null });
+    expect(stateOf(store)).toMatchObject({ notice, activity: null, outdated: null });
     await expectCurrent();
   });
 
@@ -237,28 +237,28 @@ describe("sheets that are read together", () => {
     book.host.workbook.activate(book.ref("2025-05").id);
     type(1, 3, "优秀", "2025-05");
     await expect.poll(found).toContain("F-SCO-01 1,3");
-    expect(store.read().validation?.sheet.name).toBe("2025-06");
-    await store.revalidate();
-    expect(store.read().validation?.sheet.name).toBe("2025-06");
+    expect(store.month.read().validation?.sheet.name).toBe("2025-06");
+    await store.month.revalidate();
+    expect(store.month.read().validation?.sheet.name).toBe("2025-06");
   });
 
   test("are not read again while it is switched off, after a colleague's edit, or where they are large", async () => {
     await book.close();
     await openSheets([{ name: "成绩", cells: LEDGER }, HISTORY]);
-    const { validation } = store.read();
+    const { validation } = store.month.read();
     book.host.resetCounters();
     book.host.tellRemoteChange("历史成绩", "E2");
-    await expect.poll(() => store.read().outdated).toBe("colleague");
-    await store.validate();
-    await store.follow(false);
+    await expect.poll(() => store.month.read().outdated).toBe("colleague");
+    await store.month.validate();
+    await store.month.follow(false);
     book.host.resetCounters();
     type(1, 4, "优秀", "历史成绩");
-    await expect.poll(() => store.read().outdated).toBe("notFollowed");
+    await expect.poll(() => store.month.read().outdated).toBe("notFollowed");
     expect(book.host.counters.requests).toBe(0);
-    await store.follow(true);
-    await store.validate();
+    await store.month.follow(true);
+    await store.month.validate();
     expect(found()).toContain("F-SCO-01 1,4");
-    expect(store.read().validation).not.toBe(validation);
+    expect(store.month.read().validation).not.toBe(validation);
 
     await book.close();
     const long = Array.from({ length: 20_100 }, (_, at) => [at, "", "2025-03", "", 80]);
@@ -268,7 +268,7 @@ describe("sheets that are read together", () => {
     ]);
     book.host.resetCounters();
     type(1, 4, "优秀", "历史成绩");
-    await expect.poll(() => store.read().outdated).toBe("notFollowed");
+    await expect.poll(() => store.month.read().outdated).toBe("notFollowed");
     expect(book.host.counters.requests).toBe(0);
   });
 
@@ -278,7 +278,7 @@ describe("sheets that are read together", () => {
     // A name is cleared: now it may be a merged one.
     type(2, 0, null, "2025-05");
     type(2, 1, null, "2025-05");
-    await expect.poll(() => store.read().outdated).toBe("notFollowed");
+    await expect.poll(() => store.month.read().outdated).toBe("notFollowed");
     const asked = book.host.log.flatMap(({ members }) => members);
     expect(asked.filter((member) => /getMergedAreas/u.test(member))).toEqual([]);
   });
@@ -286,30 +286,30 @@ describe("sheets that are read together", () => {
 
 describe("what is not followed", () => {
   test("a colleague's edit only marks the result, without a request", async () => {
-    const { notice, validation } = store.read();
+    const { notice, validation } = stateOf(store);
     book.host.resetCounters();
     book.host.tellRemoteChange("成绩", "E3");
-    await expect.poll(() => store.read().outdated).toBe("colleague");
-    expect(store.read()).toMatchObject({ notice, validation, activity: null });
+    await expect.poll(() => store.month.read().outdated).toBe("colleague");
+    expect(stateOf(store)).toMatchObject({ notice, validation, activity: null });
     expect(book.host.counters.requests).toBe(0);
   });
 
   test("a sheet that is deleted", async () => {
     await book.close();
     await open(LEDGER, ["说明"]);
-    const { notice } = store.read();
+    const { notice } = store.notices.read();
     book.host.workbook.deleteSheet(book.ref("成绩").id);
-    await expect.poll(() => store.read().outdated).toBe("notFollowed");
-    expect(store.read().notice).toBe(notice);
+    await expect.poll(() => store.month.read().outdated).toBe("notFollowed");
+    expect(store.notices.read().notice).toBe(notice);
   });
 
   test("edits once it is switched off; switched on again, no second handler is registered", async () => {
-    await store.follow(false);
+    await store.month.follow(false);
     type(2, 4, "优秀");
-    await expect.poll(() => store.read().outdated).toBe("notFollowed");
+    await expect.poll(() => store.month.read().outdated).toBe("notFollowed");
     expect(found()).not.toContain("F-SCO-01 2,4");
     book.host.resetCounters();
-    await store.follow(true);
+    await store.month.follow(true);
     expect(book.host.counters.requests).toBe(0);
     type(3, 4, "优秀");
     await expect.poll(found).toContain("F-SCO-01 3,4");
@@ -318,12 +318,12 @@ describe("what is not followed", () => {
   test("anything before the first validation", async () => {
     await book.close();
     book = await openWorkbook([{ name: "成绩", cells: LEDGER }]);
-    store = new PaneStore(book.gateway, new PolicySession(book.gateway), () => monthOf(2025, 7));
-    await store.follow(true);
+    store = new Pane(book.gateway, new PolicySession(book.gateway), () => monthOf(2025, 7));
+    await store.month.follow(true);
     book.host.resetCounters();
     type(2, 4, "优秀");
     await settle();
     expect(book.host.counters.requests).toBe(0);
-    expect(store.read().outdated).toBeNull();
+    expect(store.month.read().outdated).toBeNull();
   });
 });

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { PaneStore } from "../../src/taskpane/shell/paneStore";
+import { Pane } from "../../src/taskpane/shell/pane";
 import { PromotionStore } from "../../src/taskpane/promotion/promotionStore";
 import { PolicySession } from "../../src/tasks";
 import { monthOf } from "../../src/units";
 import { states } from "../views/promotion/setup";
 import { openWorkbook, type OpenWorkbook } from "./workbook";
+import { stateOf } from "./paneState";
 
 /** Rows that HR types into 晋升流程 while the page of promotions is open. */
 
@@ -24,21 +25,21 @@ const TABLE = ["工号", "姓名", "目标级别", "考核月", "项目(条款�
 const passed = (item: string): string[] => ["1001", "林晓", "中级客服", "2025-06", item, "通过"];
 
 let book: OpenWorkbook;
-let pane: PaneStore;
+let pane: Pane;
 let store: PromotionStore;
 let close: () => void;
 
 async function open(...more: { name: string; cells: unknown[][] }[]): Promise<void> {
   book = await openWorkbook([{ name: "成绩", cells: LEDGER }, ...more]);
-  pane = new PaneStore(book.gateway, new PolicySession(book.gateway), () => monthOf(2025, 7));
+  pane = new Pane(book.gateway, new PolicySession(book.gateway), () => monthOf(2025, 7));
   // The page listens to its window; there is none here.
   const quiet = { addEventListener: () => undefined, removeEventListener: () => undefined };
   vi.stubGlobal("window", quiet);
   vi.stubGlobal("document", { documentElement: quiet });
-  await pane.follow(true);
+  await pane.month.follow(true);
   store = new PromotionStore(pane);
   close = store.open();
-  await expect.poll(() => store.state().read).not.toBeNull();
+  await expect.poll(() => store.read().read).not.toBeNull();
 }
 afterEach(async () => {
   close();
@@ -46,7 +47,7 @@ afterEach(async () => {
 });
 
 const done = (): string[] =>
-  (store.state().read?.month.people ?? []).flatMap(({ file }) =>
+  (store.read().read?.month.people ?? []).flatMap(({ file }) =>
     states(file?.steps).filter((step) => !step.endsWith("open")),
   );
 const type = (sheet: string, row: number, values: readonly unknown[]): void => {
@@ -65,7 +66,7 @@ describe("rows typed into 晋升流程 appear at once", () => {
     await expect.poll(done).toEqual(["§4.1.A refused", "§5.2b done"]);
     // Twice the list of sheets and the cells of one: the scores are not read again.
     expect(book.host.counters.requests).toBeLessThanOrEqual(8);
-    expect(pane.read()).toMatchObject({ activity: null, notice: null });
+    expect(stateOf(pane)).toMatchObject({ activity: null, notice: null });
   });
 
   test("a row that is changed or taken away", async () => {
@@ -78,27 +79,27 @@ describe("rows typed into 晋升流程 appear at once", () => {
   test("while a request fails nothing is lost, and the next look has it", async () => {
     book.host.faults.failRequest(1, { code: "GeneralException" });
     type("晋升流程", 1, passed("§5.2b"));
-    await expect.poll(() => store.state().trouble).not.toBeNull();
+    await expect.poll(() => store.read().trouble).not.toBeNull();
     book.host.faults.clear();
-    expect(store.state().read).not.toBeNull();
+    expect(store.read().read).not.toBeNull();
     await store.readAgain();
-    expect(store.state().trouble).toBeNull();
+    expect(store.read().trouble).toBeNull();
     expect(done()).toEqual(["§5.2b done"]);
   });
 
   test("a score that changes is judged again", async () => {
     type("成绩", 5, ["1001", "林晓", "2025-06", "初级客服", 70, 31_000]);
     await expect
-      .poll(() => store.state().read?.month.people.map(({ row }) => row.status))
+      .poll(() => store.read().read?.month.people.map(({ row }) => row.status))
       .toEqual(["not_yet"]);
   });
 
   test("not once the page is closed, nor while edits are not followed", async () => {
-    await pane.follow(false);
+    await pane.month.follow(false);
     type("晋升流程", 1, passed("§5.2b"));
     await quiet();
     expect(done()).toEqual([]);
-    await pane.follow(true);
+    await pane.month.follow(true);
     close();
     type("晋升流程", 2, passed("§4.1.A"));
     await quiet();
@@ -108,7 +109,7 @@ describe("rows typed into 晋升流程 appear at once", () => {
 
 test("the table that HR pastes in as a new sheet appears, too", async () => {
   await open();
-  expect(store.state().read?.table).toBeNull();
+  expect(store.read().read?.table).toBeNull();
   const sheet = book.host.workbook.addSheet("晋升流程");
   sheet.write(
     0,
@@ -120,13 +121,13 @@ test("the table that HR pastes in as a new sheet appears, too", async () => {
 
 test("another month that is picked is judged by itself", async () => {
   await open();
-  expect(store.state().read?.month.people.map(({ row }) => row.status)).toEqual(["eligible"]);
-  pane.chooseMonth(monthOf(2025, 5));
+  expect(store.read().read?.month.people.map(({ row }) => row.status)).toEqual(["eligible"]);
+  pane.month.chooseMonth(monthOf(2025, 5));
   await expect
-    .poll(() => store.state().read?.month.people.map(({ row }) => row.status))
+    .poll(() => store.read().read?.month.people.map(({ row }) => row.status))
     .toEqual(["not_yet"]);
-  pane.chooseMonth(null);
+  pane.month.chooseMonth(null);
   await expect
-    .poll(() => store.state().read?.month.people.map(({ row }) => row.status))
+    .poll(() => store.read().read?.month.people.map(({ row }) => row.status))
     .toEqual(["eligible"]);
 });

@@ -12,7 +12,7 @@ import {
   type PickedFile,
   type ValidateOptions,
 } from "../../src/tasks";
-import { PaneStore } from "../../src/taskpane/shell/paneStore";
+import { Pane } from "../../src/taskpane/shell/pane";
 import { historyStoreOf } from "../../src/taskpane/sheet/historyStore";
 import { sheetStoreOf } from "../../src/taskpane/sheet/sheetStore";
 import { formatMonth, monthOf } from "../../src/units";
@@ -648,7 +648,7 @@ describe("whatever request fails", () => {
               : []),
           );
           const before = await everything();
-          const pane = new PaneStore(book.gateway, new PolicySession(book.gateway), () => TODAY);
+          const pane = new Pane(book.gateway, new PolicySession(book.gateway), () => TODAY);
           const history = historyStoreOf(pane);
           await history.pick([file]);
           book.host.resetCounters();
@@ -656,7 +656,7 @@ describe("whatever request fails", () => {
           await history.import();
           const reached = book.host.counters.requests >= number;
           book.host.faults.clear();
-          const { notice } = pane.read();
+          const { notice } = pane.notices.read();
           const after = await everything();
           if (notice?.kind === "trouble") expect(after).toEqual(before);
           else {

@@ -2,8 +2,11 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { MonthValidation } from "../../tasks";
 import { mappingWords, sayNotRead } from "../../wording";
 import type { ColumnsStore } from "./columnsStore";
-import { useWords } from "../shared/language";
-import type { PaneState } from "../shell/paneStore";
+import { useWordsOf } from "../shared/language";
+import { usePane } from "../shared/pane";
+import { useStore } from "../shared/store";
+import type { MonthState } from "../shell/openMonth";
+import type { Notice } from "../shell/notices";
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexDirection: "column", gap: "6px" },
@@ -17,13 +20,12 @@ const useStyles = makeStyles({
 });
 
 interface ColumnsBarProps {
-  readonly state: PaneState;
   readonly store: ColumnsStore;
   readonly disabled: boolean;
 }
 
 /** The sheet whose columns can be checked: the one validated, else the one HR picked or has open. */
-function sheetOf({ validation, sheets, sheetId, notice }: PaneState) {
+function sheetOf({ validation, sheets, sheetId }: MonthState, notice: Notice | null) {
   if (validation !== null) return validation.sheet;
   if (notice?.kind !== "trouble" || notice.trouble.kind !== "noScoreSheet") return undefined;
   return sheets.find(({ id, active }) => (sheetId === null ? active : id === sheetId));
@@ -34,13 +36,15 @@ function isUnsure({ report }: MonthValidation): boolean {
 }
 
 /** What was not read, who left, and the way to correct how the sheet was understood. */
-export function ColumnsBar({ state, store, disabled }: ColumnsBarProps) {
+export function ColumnsBar({ store, disabled }: ColumnsBarProps) {
   const styles = useStyles();
-  const { language } = useWords();
-  const words = mappingWords(language);
-  const sheet = sheetOf(state);
+  const { language, words } = useWordsOf(mappingWords);
+  const pane = usePane();
+  const month = useStore(pane.month, (state) => state);
+  const notice = useStore(pane.notices, (state) => state.notice);
+  const sheet = sheetOf(month, notice);
   if (sheet === undefined) return null;
-  const { validation } = state;
+  const { validation } = month;
   const notRead = validation === null ? "" : sayNotRead(validation.notRead, language);
   const left = validation?.left ?? [];
   return (

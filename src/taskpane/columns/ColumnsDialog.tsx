@@ -12,7 +12,7 @@ import {
   Select,
   tokens,
 } from "@fluentui/react-components";
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { columnLetters } from "../../grid";
 import type { ColumnsRead } from "../../tasks";
 import { monthFromText } from "../../units";
@@ -20,7 +20,8 @@ import { inBrackets, mappingWords, sayField, sayUse, sayWhy } from "../../wordin
 import type { ColumnsStore } from "./columnsStore";
 import { FIELD_CHOICES, readChoice, type Choice } from "./columnChoices";
 import { FirstRows } from "./FirstRows";
-import { useWords } from "../shared/language";
+import { useWordsOf } from "../shared/language";
+import { useStore } from "../shared/store";
 
 type Mapped = ColumnsRead["columns"][number];
 
@@ -59,8 +60,7 @@ interface ColumnRowProps {
 /** One column: what it holds, what it is taken for and why, and what HR says instead. */
 function ColumnRow({ mapped, choice, onChoose }: ColumnRowProps) {
   const styles = useStyles();
-  const { language } = useWords();
-  const words = mappingWords(language);
+  const { language, words } = useWordsOf(mappingWords);
   const { column, heading, samples, use, why } = mapped;
   const letter = columnLetters(column);
   const taken = use === null ? words.unknown : sayUse(use, language);
@@ -106,8 +106,7 @@ function ColumnRow({ mapped, choice, onChoose }: ColumnRowProps) {
 
 function DialogForm({ read, store }: { readonly read: ColumnsRead; readonly store: ColumnsStore }) {
   const styles = useStyles();
-  const { language } = useWords();
-  const words = mappingWords(language);
+  const { words } = useWordsOf(mappingWords);
   const [choices, setChoices] = useState<ReadonlyMap<number, Choice>>(new Map());
   const [year, setYear] = useState(String(read.year ?? read.suggestedYear ?? ""));
   const choose = (column: number, choice: Choice | null): void => {
@@ -193,7 +192,7 @@ function DialogForm({ read, store }: { readonly read: ColumnsRead; readonly stor
 /** The first rows of a sheet as the product reads them, for HR to correct. */
 export function ColumnsDialog({ store }: { readonly store: ColumnsStore }) {
   const styles = useStyles();
-  const read = useSyncExternalStore(store.subscribe, store.read);
+  const read = useStore(store, ({ shown }) => shown);
   return (
     <Dialog
       open={read !== null}

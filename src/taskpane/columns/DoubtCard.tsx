@@ -4,9 +4,10 @@ import { isInDoubt, type ColumnChoices, type ColumnsRead } from "../../tasks";
 import { mappingWords } from "../../wording";
 import type { ColumnsStore } from "./columnsStore";
 import { FirstRows } from "./FirstRows";
-import { useWords } from "../shared/language";
-import type { PaneState } from "../shell/paneStore";
+import { useWordsOf } from "../shared/language";
 import { useSectionStyles } from "../shared/section";
+import { usePane } from "../shared/pane";
+import { useStore } from "../shared/store";
 
 const useStyles = makeStyles({
   content: { display: "flex", flexDirection: "column", gap: "8px", padding: "0 10px 10px" },
@@ -24,14 +25,15 @@ function confirmed({ columns }: ColumnsRead): ColumnChoices["uses"] {
 }
 
 interface DoubtCardProps {
-  readonly state: PaneState;
   readonly store: ColumnsStore;
   readonly disabled: boolean;
 }
 
 /** Asks how the sheet is meant, beside the results and in nobody's way. */
-export function DoubtCard({ state, store, disabled }: DoubtCardProps) {
-  const { doubt, validation } = state;
+export function DoubtCard({ store, disabled }: DoubtCardProps) {
+  const { month } = usePane();
+  const doubt = useStore(month, (state) => state.doubt);
+  const validation = useStore(month, (state) => state.validation);
   if (doubt === null || validation?.sheet.id !== doubt.sheet.id) return null;
   // An edit of the headings may have settled it.
   if (!isInDoubt(validation.report.layout)) return null;
@@ -47,8 +49,7 @@ interface AskProps {
 function Ask({ doubt, store, disabled }: AskProps) {
   const styles = useStyles();
   const section = useSectionStyles();
-  const { language } = useWords();
-  const words = mappingWords(language);
+  const { words } = useWordsOf(mappingWords);
   const [year, setYear] = useState(String(doubt.suggestedYear ?? ""));
   const uses = confirmed(doubt);
   const asksYear = doubt.yearless !== null;

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { columnLetters, type Cell } from "../../grid";
 import type { ColumnsRead } from "../../tasks";
 import { mappingWords, sayUse, sayWhy } from "../../wording";
-import { useWords } from "../shared/language";
+import { useWordsOf } from "../shared/language";
 
 /** Rows below the headings, and columns, that are shown: enough to recognise the sheet by. */
 const ROWS = 3;
@@ -36,8 +36,7 @@ function textOf(cell: Cell): string {
 /** The first rows of a sheet as they stand, and above them what each column is taken for and why. */
 export function FirstRows({ read }: { readonly read: ColumnsRead }) {
   const styles = useStyles();
-  const { language } = useWords();
-  const words = mappingWords(language);
+  const { language, words } = useWordsOf(mappingWords);
   const { head, headerRow } = read;
   const columns = read.columns.slice(0, COLUMNS);
   const shown = Array.from({ length: ROWS + 1 }, (_, at) => headerRow + at).filter(

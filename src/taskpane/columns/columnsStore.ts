@@ -11,32 +11,36 @@ import {
   type ColumnsRead,
 } from "../../tasks";
 import { mappingWords } from "../../wording";
-import type { PaneStore } from "../shell/paneStore";
+import type { Pane } from "../shell/pane";
+import { Store, perPane } from "../shared/store";
 
-/** The dialog in which HR corrects the columns: what it shows, or null while it is closed. */
-export class ColumnsStore {
-  readonly #pane: PaneStore;
-  readonly #listeners = new Set<() => void>();
-  #shown: ColumnsRead | null = null;
+export interface ColumnsState {
+  /** What the dialog shows; null while it is closed. */
+  readonly shown: ColumnsRead | null;
+}
 
-  constructor(pane: PaneStore) {
+type ColumnsPane = Pick<Pane, "gateway" | "tasks" | "notices" | "month">;
+
+/** The dialog in which HR corrects the columns. */
+export class ColumnsStore extends Store<ColumnsState> {
+  readonly #pane: ColumnsPane;
+
+  constructor(pane: ColumnsPane) {
+    super({ shown: null });
     this.#pane = pane;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly read = (): ColumnsRead | null => this.#shown;
-
   /** Reads the first rows of the sheet and shows them; again with another row as the header. */
   readonly open = (sheet: SheetRef, headerRow: number | null = null): Promise<void> =>
-    this.#pane.perform({ stage: "reading", cancellable: true, quiet: true }, async (signal) => {
-      this.#show(await readColumns(await this.#pane.taskOptions(signal), sheet, headerRow));
-    });
+    this.#pane.tasks.perform(
+      { stage: "reading", cancellable: true, quiet: true },
+      async (signal) => {
+        const options = await this.#pane.month.taskOptions(signal);
+        this.set({ shown: await readColumns(options, sheet, headerRow) });
+      },
+    );
 
-  readonly close = (): void => this.#show(null);
+  readonly close = (): void => this.set({ shown: null });
 
   /** Remembers what HR has said of the columns that were shown. */
   readonly save = async (shown: ColumnsRead, choices: ColumnChoices): Promise<void> => {
@@ -44,10 +48,10 @@ export class ColumnsStore {
     await this.#remember(() => saveColumns(this.#pane, shown, choices));
   };
 
-  readonly putOff = (): void => this.#pane.putOffDoubt();
+  readonly putOff = (): void => this.#pane.month.putOffDoubt();
 
   readonly forget = async (): Promise<void> => {
-    const shown = this.#shown;
+    const { shown } = this.read();
     if (shown === null) return;
     this.close();
     await this.#remember(() => forgetColumns(this.#pane, shown.sheet));
@@ -75,26 +79,15 @@ export class ColumnsStore {
   /** Writes into the workbook's memory, then validates with it. */
   async #remember(write: () => Promise<void>): Promise<void> {
     let written = false;
-    await this.#pane.perform({ stage: "saving", cancellable: false }, async () => {
+    await this.#pane.tasks.perform({ stage: "saving", cancellable: false }, async () => {
       await write();
       written = true;
     });
     if (!written) return;
-    await this.#pane.validate();
-    this.#pane.tell((language) => ({ what: mappingWords(language).saved, next: "" }));
-  }
-
-  #show(shown: ColumnsRead | null): void {
-    this.#shown = shown;
-    for (const listener of this.#listeners) listener();
+    await this.#pane.month.validate();
+    this.#pane.notices.tell((language) => ({ what: mappingWords(language).saved, next: "" }));
   }
 }
-
-const stores = new WeakMap<PaneStore, ColumnsStore>();
 
 /** The one of a pane. */
-export function columnsStoreOf(pane: PaneStore): ColumnsStore {
-  let store = stores.get(pane);
-  if (store === undefined) stores.set(pane, (store = new ColumnsStore(pane)));
-  return store;
-}
+export const columnsStoreOf = perPane(ColumnsStore);

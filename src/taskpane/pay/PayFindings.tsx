@@ -3,7 +3,7 @@ import type { Finding } from "../../findings";
 import type { CellRef } from "../../grid";
 import { payPageWords } from "../../wording";
 import { FindingRow } from "../shared/FindingRow";
-import { useWords } from "../shared/language";
+import { useWordsOf } from "../shared/language";
 import { Lines } from "../shared/Lines";
 import { useSectionStyles } from "../shared/section";
 
@@ -18,8 +18,7 @@ interface PayFindingsProps {
 /** What is to be checked before anybody is paid, differences to typed amounts first. */
 export function PayFindings({ findings, onSelect }: PayFindingsProps) {
   const section = useSectionStyles();
-  const { language } = useWords();
-  const words = payPageWords(language);
+  const { words } = useWordsOf(payPageWords);
   const lines = useMemo(
     () => findings.map((finding, index) => ({ key: String(index), finding })),
     [findings],

@@ -1,16 +1,17 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
 import { formatMonth } from "../../units";
 import { payPageWords, sayFinesNetted, sayPayMonth } from "../../wording";
 import { Choices } from "../shared/Choices";
-import { useWords } from "../shared/language";
-import type { PageProps } from "../shell/pageProps";
+import { useWords, useWordsOf } from "../shared/language";
 import { useSectionStyles } from "../shared/section";
 import { Status } from "../shell/Status";
 import { PayFindings } from "./PayFindings";
 import { PayPeople } from "./PayPeople";
 import { payStoreOf } from "./payStore";
 import { PayTotals } from "./PayTotals";
+import { usePane, useRunning } from "../shared/pane";
+import { useStore } from "../shared/store";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
@@ -18,16 +19,16 @@ const useStyles = makeStyles({
 });
 
 /** The page "薪资": what everybody earns in the open month and why, and the sheet of it. */
-export default function PayPage({ store: pane }: PageProps) {
+export default function PayPage() {
+  const pane = usePane();
   const styles = useStyles();
   const section = useSectionStyles();
-  const { language, words: paneWords } = useWords();
-  const words = payPageWords(language);
+  const { words: paneWords } = useWords();
+  const { language, words } = useWordsOf(payPageWords);
   const store = payStoreOf(pane);
-  const { read, choices } = useSyncExternalStore(store.subscribe, store.read);
-  const state = useSyncExternalStore(pane.subscribe, pane.read);
-  const { activity, sheetId, month, validation } = state;
-  const busy = activity !== null;
+  const { read, choices } = useStore(store, (state) => state);
+  const { sheetId, month, validation } = useStore(pane.month, (state) => state);
+  const busy = useRunning();
   useEffect(() => store.open(), [store]);
   useEffect(() => {
     if (!busy) store.follow();
@@ -37,9 +38,6 @@ export default function PayPage({ store: pane }: PageProps) {
     <>
       <section className={section.form} aria-label={paneWords.payPage}>
         <Choices
-          state={state}
-          onSheet={pane.chooseSheet}
-          onMonth={pane.chooseMonth}
           disabled={busy}
           found={
             read === null
@@ -81,12 +79,12 @@ export default function PayPage({ store: pane }: PageProps) {
           </>
         )}
       </section>
-      <Status store={pane} />
+      <Status />
       {pay === null || pay.month === null ? null : (
         <>
-          <PayFindings findings={pay.findings} onSelect={pane.select} />
+          <PayFindings findings={pay.findings} onSelect={pane.navigation.select} />
           <PayTotals pay={pay} />
-          <PayPeople pay={pay} onSelect={pane.select} />
+          <PayPeople pay={pay} onSelect={pane.navigation.select} />
         </>
       )}
     </>

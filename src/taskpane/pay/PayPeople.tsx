@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { CellRef } from "../../grid";
 import type { PayMonth } from "../../views";
 import { payPageWords } from "../../wording";
-import { useWords } from "../shared/language";
+import { useWordsOf } from "../shared/language";
 import { Lines } from "../shared/Lines";
 import { useSectionStyles } from "../shared/section";
 import { ALL_DRAWN } from "./PayFindings";
@@ -16,8 +16,7 @@ interface PayPeopleProps {
 /** Who cannot be paid and why, then everybody's payslip. */
 export function PayPeople({ pay, onSelect }: PayPeopleProps) {
   const section = useSectionStyles();
-  const { language } = useWords();
-  const words = payPageWords(language);
+  const { words } = useWordsOf(payPageWords);
   const { finesNetted } = pay;
   const unpaid = useMemo(
     () => pay.unpaid.map((entry) => ({ key: entry.person.key, entry })),

@@ -3,7 +3,7 @@ import type { CellRef } from "../../grid";
 import type { PaidEntry, UnpaidEntry } from "../../views";
 import { formatYuan } from "../../units";
 import { payPageWords, sayPayColumn, sayPayParts, sayUnpaid } from "../../wording";
-import { useWords } from "../shared/language";
+import { useWordsOf } from "../shared/language";
 import { useRowStyles } from "../shared/rowStyles";
 
 const useStyles = makeStyles({
@@ -28,8 +28,7 @@ export function PayslipRow({
 }: RowProps<PaidEntry> & { readonly netted: boolean }) {
   const styles = useStyles();
   const rows = useRowStyles();
-  const { language } = useWords();
-  const words = payPageWords(language);
+  const { language, words } = useWordsOf(payPageWords);
   const { person, pay, cell } = entry;
   const shown = netted ? pay.net : pay.gross.amount;
   return (
@@ -68,8 +67,7 @@ export function PayslipRow({
 export function UnpaidRow({ entry, onSelect }: RowProps<UnpaidEntry>) {
   const styles = useStyles();
   const rows = useRowStyles();
-  const { language } = useWords();
-  const words = payPageWords(language);
+  const { language, words } = useWordsOf(payPageWords);
   const { person, pay, cell } = entry;
   const who = person.name === "" ? person.employeeId : person.name;
   return (

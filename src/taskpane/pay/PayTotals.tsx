@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { PAY_COMPONENTS, type PayMonth } from "../../views";
 import { formatYuan } from "../../units";
 import { payPageWords, sayPayByReading, sayPayColumn } from "../../wording";
-import { useWords } from "../shared/language";
+import { useWordsOf } from "../shared/language";
 import { useSectionStyles } from "../shared/section";
 
 const useStyles = makeStyles({
@@ -32,8 +32,7 @@ const useStyles = makeStyles({
 export function PayTotals({ pay }: { readonly pay: PayMonth }) {
   const styles = useStyles();
   const section = useSectionStyles();
-  const { language } = useWords();
-  const words = payPageWords(language);
+  const { language, words } = useWordsOf(payPageWords);
   const { totals, levels, readings, finesNetted } = pay;
   const { number } = styles;
   return (

@@ -1,6 +1,7 @@
 import { readPayMonth, writePayslips, type PayRead, type PayslipChoices } from "../../tasks";
 import { sayNoMonth, saySheetWritten, type Language } from "../../wording";
-import type { PaneStore } from "../shell/paneStore";
+import type { Pane } from "../shell/pane";
+import { Store, perPane } from "../shared/store";
 
 export interface PayState {
   /** The payroll as it was worked out last; null before, and where there is none. */
@@ -8,27 +9,23 @@ export interface PayState {
   readonly choices: PayslipChoices;
 }
 
+const INITIAL: PayState = { read: null, choices: { formulas: false, otherReadings: false } };
+
+type PayPane = Pick<Pane, "gateway" | "policy" | "tasks" | "notices" | "month">;
+
 /** The page "薪资": the open month's payroll, worked out again whenever the pane shows another month. */
-export class PayStore {
-  readonly pane: PaneStore;
-  readonly #listeners = new Set<() => void>();
-  #state: PayState = { read: null, choices: { formulas: false, otherReadings: false } };
+export class PayStore extends Store<PayState> {
+  readonly #pane: PayPane;
   /** What was open when the payroll was worked out. */
   #seen: readonly unknown[] = [];
 
-  constructor(pane: PaneStore) {
-    this.pane = pane;
+  constructor(pane: PayPane) {
+    super(INITIAL);
+    this.#pane = pane;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly read = (): PayState => this.#state;
-
   readonly choose = (choice: Partial<PayslipChoices>): void =>
-    this.#set({ choices: { ...this.#state.choices, ...choice } });
+    this.set({ choices: { ...this.read().choices, ...choice } });
 
   /** The page has come to the front: the sheet or the policy may be another by now. */
   readonly open = (): void => {
@@ -37,7 +34,7 @@ export class PayStore {
 
   /** Works the payroll out where the pane shows another sheet, month or edit than it was worked out from. */
   readonly follow = (): void => {
-    const { sheetId, month, validation } = this.pane.read();
+    const { sheetId, month, validation } = this.#pane.month.read();
     const open = [sheetId, month, validation];
     if (this.#seen.length > 0 && open.every((each, index) => each === this.#seen[index])) return;
     this.#seen = open;
@@ -45,56 +42,47 @@ export class PayStore {
   };
 
   readonly workOut = (): Promise<void> =>
-    this.pane.perform({ stage: "reading", cancellable: true, quiet: true }, async (signal) => {
-      await this.#workOut(signal);
-    });
+    this.#pane.tasks.perform(
+      { stage: "reading", cancellable: true, quiet: true },
+      async (signal) => {
+        await this.#workOut(signal);
+      },
+    );
 
   readonly write = (language: Language): Promise<void> =>
-    this.pane.perform({ stage: "reading", cancellable: true }, async (signal) => {
+    this.#pane.tasks.perform({ stage: "reading", cancellable: true }, async (signal) => {
       const read = await this.#workOut(signal);
       if (read === null) return;
       if (read.pay.month === null) {
-        this.pane.refuse(sayNoMonth);
+        this.#pane.notices.refuse(sayNoMonth);
         return;
       }
       const { sheet, refreshed } = await writePayslips(
-        this.pane.gateway,
+        this.#pane.gateway,
         read,
         language,
-        this.#state.choices,
+        this.read().choices,
         {
           signal,
-          onProgress: ({ rows, of }) => this.pane.progress({ stage: "writing", done: rows, of }),
+          onProgress: ({ rows, of }) =>
+            this.#pane.tasks.progress({ stage: "writing", done: rows, of }),
         },
       );
-      this.pane.tell((spoken) => saySheetWritten(sheet.name, refreshed, spoken));
+      this.#pane.notices.tell((spoken) => saySheetWritten(sheet.name, refreshed, spoken));
     });
 
   async #workOut(signal: AbortSignal): Promise<PayRead | null> {
-    await this.pane.policy.refresh();
-    const read = await readPayMonth(await this.pane.taskOptions(signal));
+    await this.#pane.policy.refresh();
+    const read = await readPayMonth(await this.#pane.month.taskOptions(signal));
     if (read.kind === "pay") {
-      this.#set({ read });
+      this.set({ read });
       return read;
     }
-    this.#set({ read: null });
-    this.pane.trouble(read);
+    this.set({ read: null });
+    this.#pane.notices.trouble(read);
     return null;
   }
-
-  #set(change: Partial<PayState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
-  }
 }
-
-const stores = new WeakMap<PaneStore, PayStore>();
 
 /** The one store of a pane: what was chosen beside the button outlives the page. */
-export function payStoreOf(pane: PaneStore): PayStore {
-  const known = stores.get(pane);
-  if (known !== undefined) return known;
-  const store = new PayStore(pane);
-  stores.set(pane, store);
-  return store;
-}
+export const payStoreOf = perPane(PayStore);

@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { LintResult } from "../../policy";
-import { sayLint } from "../../wording";
-import { useWords } from "../shared/language";
+import { sayLint, policyPageWords } from "../../wording";
+import { useWords, useWordsOf } from "../shared/language";
 import { SeverityIcon, severityWord } from "../shared/severity";
 import { PolicyCard, showSection } from "./PolicyCard";
 import type { PolicySectionProps } from "./sectionProps";
-import { usePolicy, usePolicyWords } from "./usePolicy";
+import { useStore } from "../shared/store";
 
 const useStyles = makeStyles({
   empty: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -50,8 +50,8 @@ function sectionOf({ check }: LintResult): string | null {
 export function Checks({ store }: PolicySectionProps) {
   const styles = useStyles();
   const { words: paneWords } = useWords();
-  const { language, words } = usePolicyWords();
-  const lint = usePolicy(store, ({ description }) => description?.lint ?? null);
+  const { language, words } = useWordsOf(policyPageWords);
+  const lint = useStore(store, ({ description }) => description?.lint ?? null);
   const show = (result: LintResult): void => {
     const section = sectionOf(result);
     if (result.check === "PC50") showSection("legal");

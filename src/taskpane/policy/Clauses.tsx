@@ -9,6 +9,7 @@ import {
   sayFieldValue,
   sayMatches,
   saySubject,
+  policyPageWords,
 } from "../../wording";
 import { useSpokenStyles } from "../shared/spoken";
 import { searchClauses } from "./clauseSearch";
@@ -16,7 +17,8 @@ import { PolicyCard } from "./PolicyCard";
 import type { PolicyStore } from "./policyStore";
 import { showReading } from "./ReadingView";
 import type { PolicySectionProps } from "./sectionProps";
-import { usePolicy, usePolicyWords } from "./usePolicy";
+import { useWordsOf } from "../shared/language";
+import { useStore } from "../shared/store";
 
 const useStyles = makeStyles({
   search: { maxWidth: "none" },
@@ -58,9 +60,9 @@ const clauseElement = (id: string): string => `clause-${id}`;
 export function Clauses({ store }: PolicySectionProps) {
   const styles = useStyles();
   const spoken = useSpokenStyles();
-  const { language, words } = usePolicyWords();
-  const chapters = usePolicy(store, ({ description }) => description?.chapters ?? null);
-  const wanted = usePolicy(store, ({ clause }) => clause);
+  const { language, words } = useWordsOf(policyPageWords);
+  const chapters = useStore(store, ({ description }) => description?.chapters ?? null);
+  const wanted = useStore(store, ({ clause }) => clause);
   const [typed, setTyped] = useState("");
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const shown = wanted === null ? typed : "";
@@ -129,8 +131,8 @@ interface ClauseRowProps {
 
 function ClauseRow({ store, card: { clause, fields, uses, readings } }: ClauseRowProps) {
   const styles = useStyles();
-  const { language, words } = usePolicyWords();
-  const policy = usePolicy(store, ({ overview }) => overview?.policy ?? null);
+  const { language, words } = useWordsOf(policyPageWords);
+  const policy = useStore(store, ({ overview }) => overview?.policy ?? null);
   const colon = language === "zh" ? "：" : ": ";
   const nameLevel = (id: string) => policy?.levels.find((level) => level.id === id)?.name;
   return (

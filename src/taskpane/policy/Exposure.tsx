@@ -1,10 +1,18 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { formatMonth } from "../../units";
-import { sayBlockingLine, sayExposure, sayMonthWeighed, sayTrouble } from "../../wording";
+import {
+  sayBlockingLine,
+  sayExposure,
+  sayMonthWeighed,
+  sayTrouble,
+  policyPageWords,
+} from "../../wording";
 import { SeverityIcon } from "../shared/severity";
 import { PolicyCard } from "./PolicyCard";
 import type { PolicySectionProps } from "./sectionProps";
-import { useBusy, usePolicy, usePolicyWords } from "./usePolicy";
+import { useWordsOf } from "../shared/language";
+import { useStore } from "../shared/store";
+import { useBusy } from "../shared/pane";
 
 const useStyles = makeStyles({
   line: { margin: 0, lineHeight: tokens.lineHeightBase300 },
@@ -23,12 +31,12 @@ const useStyles = makeStyles({
 /** What the month would cost more under the readings that favour employees (policy 2). */
 export function Exposure({ store }: PolicySectionProps) {
   const styles = useStyles();
-  const { language, words } = usePolicyWords();
-  const { phase, trouble, sheet, month, people, exposure } = usePolicy(
+  const { language, words } = useWordsOf(policyPageWords);
+  const { phase, trouble, sheet, month, people, exposure } = useStore(
     store,
     ({ weighed }) => weighed,
   );
-  const busy = useBusy(store);
+  const busy = useBusy();
   const works = phase === "reading" || phase === "weighing";
   return (
     <PolicyCard id="exposure" title={words.exposure}>

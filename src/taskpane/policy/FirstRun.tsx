@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { firstRunOf, type MonthReport } from "../../views";
-import { sayWaiting, sayYuan } from "../../wording";
-import type { PaneStore } from "../shell/paneStore";
+import { sayWaiting, sayYuan, policyPageWords } from "../../wording";
 import { PolicyCard } from "./PolicyCard";
 import { policyStoreOf } from "./policyStore";
 import { RecordForm } from "./RecordForm";
-import { useBusy, usePolicy, usePolicyWords } from "./usePolicy";
+import { useWordsOf } from "../shared/language";
+import { useStore } from "../shared/store";
+import { useBusy, usePane } from "../shared/pane";
 
 const useStyles = makeStyles({
   text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
@@ -17,19 +18,19 @@ const useStyles = makeStyles({
 });
 
 interface FirstRunProps {
-  readonly store: PaneStore;
   readonly report: MonthReport;
 }
 
 /** What a workbook without decisions is asked: short, and put off with one click. */
-export default function FirstRun({ store: pane, report }: FirstRunProps) {
+export default function FirstRun({ report }: FirstRunProps) {
+  const pane = usePane();
   const styles = useStyles();
-  const { language, words } = usePolicyWords();
+  const { language, words } = useWordsOf(policyPageWords);
   const store = policyStoreOf(pane);
-  const busy = useBusy(store);
-  const offered = usePolicy(store, (state) => state.firstRun);
-  const asksFor = usePolicy(store, (state) => state.asksFor);
-  const overview = usePolicy(store, (state) => state.overview);
+  const busy = useBusy();
+  const offered = useStore(store, (state) => state.firstRun);
+  const asksFor = useStore(store, (state) => state.asksFor);
+  const overview = useStore(store, (state) => state.overview);
   const { blocking, money } = useMemo(() => firstRunOf(report), [report]);
   const asked = overview?.readings.find(({ reading }) => reading.id === asksFor)?.decision ?? null;
   // What has just been decided is not asked again while the month is being validated anew.
@@ -56,7 +57,7 @@ export default function FirstRun({ store: pane, report }: FirstRunProps) {
             >
               {words.useRecommended}
             </Button>
-            <Button onClick={() => pane.openPage("policy")}>{words.details}</Button>
+            <Button onClick={() => pane.navigation.openPage("policy")}>{words.details}</Button>
           </div>
         </>
       )}

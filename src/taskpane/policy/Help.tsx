@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { sayPrinciples } from "../../wording";
+import { sayPrinciples, policyPageWords } from "../../wording";
 import { PolicyCard } from "./PolicyCard";
-import { usePolicyWords } from "./usePolicy";
+import { useWordsOf } from "../shared/language";
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 /** Why the recommended readings are what they are: the principles behind all of them. */
 export function Help() {
   const styles = useStyles();
-  const { language, words } = usePolicyWords();
+  const { language, words } = useWordsOf(policyPageWords);
   return (
     <PolicyCard id="help" title={words.help}>
       <p className={styles.text}>{words.helpHint}</p>

@@ -1,11 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons";
-import { legalNoteIds, sayLegalNote } from "../../wording";
+import { legalNoteIds, sayLegalNote, policyPageWords } from "../../wording";
 import { Disclosure } from "../shared/Disclosure";
 import { SeverityIcon } from "../shared/severity";
 import { PolicyCard } from "./PolicyCard";
 import type { PolicySectionProps } from "./sectionProps";
-import { useBusy, usePolicy, usePolicyWords } from "./usePolicy";
+import { useWordsOf } from "../shared/language";
+import { useStore } from "../shared/store";
+import { useBusy } from "../shared/pane";
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
@@ -17,9 +19,9 @@ const useStyles = makeStyles({
 /** What the law says about the policy's rules; each is marked as read once (PC50). */
 export function LegalNotes({ store }: PolicySectionProps) {
   const styles = useStyles();
-  const { language, words } = usePolicyWords();
-  const busy = useBusy(store);
-  const policy = usePolicy(store, (state) => state.policy);
+  const { language, words } = useWordsOf(policyPageWords);
+  const busy = useBusy();
+  const policy = useStore(store, (state) => state.policy);
   const read = new Set(policy?.kind === "read" ? policy.book.acknowledged : []);
   const unread = legalNoteIds().filter((note) => !read.has(note));
   return (

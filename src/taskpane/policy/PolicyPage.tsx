@@ -1,7 +1,6 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useEffect, useSyncExternalStore } from "react";
-import { useWords } from "../shared/language";
-import type { PageProps } from "../shell/pageProps";
+import { useEffect } from "react";
+import { useWords, useWordsOf } from "../shared/language";
 import { Status } from "../shell/Status";
 import { Exposure } from "./Exposure";
 import { showSection } from "./PolicyCard";
@@ -9,7 +8,9 @@ import { policyStoreOf } from "./policyStore";
 import { showReading } from "./ReadingView";
 import { Rescue } from "./Rescue";
 import { policySections } from "./sections";
-import { usePolicy, usePolicyWords } from "./usePolicy";
+import { policyPageWords } from "../../wording";
+import { useStore } from "../shared/store";
+import { usePane } from "../shared/pane";
 
 const useStyles = makeStyles({
   links: {
@@ -33,32 +34,33 @@ const useStyles = makeStyles({
 });
 
 /** The page "制度": what the policy says, where it is disputed and what each choice costs. */
-export default function PolicyPage({ store: pane }: PageProps) {
+export default function PolicyPage() {
+  const pane = usePane();
   const styles = useStyles();
   const { words: paneWords } = useWords();
-  const { words } = usePolicyWords();
+  const { words } = useWordsOf(policyPageWords);
   const store = policyStoreOf(pane);
   useEffect(() => store.open(), [store]);
-  const policy = usePolicy(store, (state) => state.policy);
-  const { reading } = useSyncExternalStore(pane.subscribe, pane.read);
+  const policy = useStore(store, (state) => state.policy);
+  const reading = useStore(pane.navigation, (place) => place.reading);
   const known = policy !== null;
   useEffect(() => {
     if (!known || reading === null) return;
     showReading(reading);
-    pane.readingShown();
+    pane.navigation.readingShown();
   }, [known, reading, pane]);
   if (policy === null) return <Spinner label={paneWords.loading} />;
   if (policy.kind === "unreadable")
     return (
       <>
-        <Status store={pane} />
+        <Status />
         <Rescue store={store} why={policy.why} parts={policy.parts} />
       </>
     );
   return (
     <>
       <Exposure store={store} />
-      <Status store={pane} />
+      <Status />
       {policySections.length < 2 ? null : (
         <nav aria-label={words.sections}>
           <ul className={styles.links}>

@@ -4,12 +4,14 @@ import { memo, useMemo } from "react";
 import type { Decision } from "../../policy";
 import { workedExample, type ReadingCard } from "../../views";
 import { formatMonth } from "../../units";
-import { sayDecisionRecord, sayExample, sayOptionOutcome } from "../../wording";
+import { sayDecisionRecord, sayExample, sayOptionOutcome, policyPageWords } from "../../wording";
 import { Disclosure } from "../shared/Disclosure";
 import { SeverityIcon } from "../shared/severity";
 import type { PolicyStore } from "./policyStore";
 import { RecordForm } from "./RecordForm";
-import { useBusy, usePolicy, usePolicyWords } from "./usePolicy";
+import { useWordsOf } from "../shared/language";
+import { useStore } from "../shared/store";
+import { useBusy } from "../shared/pane";
 
 const useStyles = makeStyles({
   card: {
@@ -88,10 +90,10 @@ const fromOf = ({ from }: Decision): string | undefined =>
 /** One disputed passage: what is asked, what each option comes to, and the decision on record. */
 export const ReadingView = memo(function ReadingView({ store, card, hidden }: ReadingViewProps) {
   const styles = useStyles();
-  const { language, words } = usePolicyWords();
-  const busy = useBusy(store);
+  const { language, words } = useWordsOf(policyPageWords);
+  const busy = useBusy();
   const { reading, undecided, disputed, decisions } = card;
-  const asks = usePolicy(store, (state) => state.asksFor === reading.id);
+  const asks = useStore(store, (state) => state.asksFor === reading.id);
   return (
     <article
       id={readingId(reading.id)}
@@ -167,10 +169,10 @@ interface OptionProps {
 
 function Option({ store, card, option, busy }: OptionProps) {
   const styles = useStyles();
-  const { language, words } = usePolicyWords();
+  const { language, words } = useWordsOf(policyPageWords);
   const { reading, disputed } = card;
-  const policy = usePolicy(store, (state) => state.overview?.policy ?? null);
-  const effect = usePolicy(store, ({ weighed }) => weighed.effects.get(reading.id) ?? null);
+  const policy = useStore(store, (state) => state.overview?.policy ?? null);
+  const effect = useStore(store, ({ weighed }) => weighed.effects.get(reading.id) ?? null);
   const examples = useMemo(
     () => (policy === null ? [] : workedExample(reading.id, option, policy)),
     [policy, reading.id, option],

@@ -1,11 +1,13 @@
 import { Button, Field, Input, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Preset } from "../../policy";
-import { sayUndecidedCount } from "../../wording";
+import { sayUndecidedCount, policyPageWords } from "../../wording";
 import { PolicyCard } from "./PolicyCard";
 import { ReadingView } from "./ReadingView";
 import type { PolicySectionProps } from "./sectionProps";
-import { useBusy, usePolicy, usePolicyWords } from "./usePolicy";
+import { useWordsOf } from "../shared/language";
+import { useStore } from "../shared/store";
+import { useBusy } from "../shared/pane";
 
 const PRESETS: readonly Preset[] = ["recommended", "literal", "favourable"];
 
@@ -25,11 +27,11 @@ const useStyles = makeStyles({
 /** Every disputed passage with its options: all at once, or one by one. */
 export function Readings({ store }: PolicySectionProps) {
   const styles = useStyles();
-  const { language, words } = usePolicyWords();
-  const busy = useBusy(store);
-  const overview = usePolicy(store, (state) => state.overview);
-  const by = usePolicy(store, (state) => state.by);
-  const last = usePolicy(store, (state) => state.last);
+  const { language, words } = useWordsOf(policyPageWords);
+  const busy = useBusy();
+  const overview = useStore(store, (state) => state.overview);
+  const by = useStore(store, (state) => state.by);
+  const last = useStore(store, (state) => state.last);
   const [undecidedOnly, setUndecidedOnly] = useState(false);
   const cards = overview?.readings ?? [];
   const undecided = cards.filter((card) => card.undecided).length;

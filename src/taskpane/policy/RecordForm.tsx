@@ -2,9 +2,10 @@ import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Decision, EditIssue } from "../../policy";
 import { formatMonth } from "../../units";
-import { sayEditProblem } from "../../wording";
+import { sayEditProblem, policyPageWords } from "../../wording";
 import type { PolicyStore } from "./policyStore";
-import { useBusy, usePolicyWords } from "./usePolicy";
+import { useWordsOf } from "../shared/language";
+import { useBusy } from "../shared/pane";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "6px", width: "100%" },
@@ -21,8 +22,8 @@ interface RecordFormProps {
 /** Who decided, why and from which month: added to a decision that has been taken already. */
 export function RecordForm({ store, decision, asks }: RecordFormProps) {
   const styles = useStyles();
-  const { language, words } = usePolicyWords();
-  const busy = useBusy(store);
+  const { language, words } = useWordsOf(policyPageWords);
+  const busy = useBusy();
   const since = decision.from === undefined ? "" : formatMonth(decision.from);
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState({ by: decision.by, note: decision.note, from: since });

@@ -1,11 +1,11 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { policyRescueWords, sayTrouble } from "../../wording";
-import { useWords } from "../shared/language";
+import { useWordsOf } from "../shared/language";
 import { Message } from "../shell/Message";
 import { offerFile } from "./offerFile";
 import type { PolicyStore } from "./policyStore";
-import { useBusy } from "./usePolicy";
+import { useBusy } from "../shared/pane";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
@@ -21,9 +21,8 @@ interface RescueProps {
 /** Settings that cannot be followed are left alone: HR may take them out as they are, and start afresh. */
 export function Rescue({ store, why, parts }: RescueProps) {
   const styles = useStyles();
-  const { language } = useWords();
-  const words = policyRescueWords(language);
-  const busy = useBusy(store);
+  const { language, words } = useWordsOf(policyRescueWords);
+  const busy = useBusy();
   const [asked, setAsked] = useState(false);
   return (
     <>

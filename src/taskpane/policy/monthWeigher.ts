@@ -11,7 +11,7 @@ import {
 import { readScoreSheet, runInSlices, type SheetRead, type ValidateOptions } from "../../tasks";
 import type { Month } from "../../units";
 import type { PaneTrouble } from "../../wording";
-import { troubleOf } from "../shell/paneStore";
+import { troubleOf } from "../shell/notices";
 
 /** What the readings cost in the open month, as far as it has been worked out. */
 export interface Weighed {

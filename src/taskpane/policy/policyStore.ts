@@ -21,8 +21,9 @@ import {
   type Language,
   type PaneMessage,
 } from "../../wording";
-import type { PaneStore } from "../shell/paneStore";
+import type { Pane } from "../shell/pane";
 import { MonthWeigher, NOT_WEIGHED, type Weighed } from "./monthWeigher";
+import { Store, perPane } from "../shared/store";
 
 export interface PolicyState {
   /** Null until the workbook has been asked. */
@@ -49,39 +50,35 @@ type Say = (language: Language) => PaneMessage;
 /** Who decides while nobody has typed a name. */
 const DEFAULT_BY = "HR";
 
+const INITIAL: PolicyState = {
+  policy: null,
+  overview: null,
+  description: null,
+  clause: null,
+  weighed: NOT_WEIGHED,
+  by: DEFAULT_BY,
+  last: null,
+  firstRun: false,
+  asksFor: null,
+};
+
+type PolicyPane = Pick<Pane, "gateway" | "policy" | "today" | "tasks" | "notices" | "month">;
+
 /** The page "制度": the policy of the workbook, what its readings cost in the open month, and every change. */
-export class PolicyStore {
-  readonly pane: PaneStore;
-  readonly #listeners = new Set<() => void>();
+export class PolicyStore extends Store<PolicyState> {
+  readonly #pane: PolicyPane;
   readonly #weigher = new MonthWeigher((weighed) => this.#weighedIs(weighed));
-  #state: PolicyState = {
-    policy: null,
-    overview: null,
-    description: null,
-    clause: null,
-    weighed: NOT_WEIGHED,
-    by: DEFAULT_BY,
-    last: null,
-    firstRun: false,
-    asksFor: null,
-  };
   /** Changes wait for one another; each starts from what the one before has saved. */
   #changes: Promise<unknown> = Promise.resolve();
   #waiting = 0;
   #revalidating = false;
   #open = false;
 
-  constructor(pane: PaneStore) {
-    this.pane = pane;
-    pane.policy.subscribe((policy) => this.#adopt(policy));
+  constructor(pane: PolicyPane) {
+    super(INITIAL);
+    this.#pane = pane;
+    this.#pane.policy.subscribe((policy) => this.#adopt(policy));
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly read = (): PolicyState => this.#state;
 
   /** The page is shown: the policy and the open month are looked at afresh. Gives the way to stop. */
   readonly open = (): (() => void) => {
@@ -102,7 +99,7 @@ export class PolicyStore {
 
   /** The open month for whoever tries other values on it; null where no score sheet was found. */
   readonly triedMonth = (): TriedMonth | null => {
-    const { policy } = this.#state;
+    const { policy } = this.read();
     const found = this.#weigher.found;
     return policy?.kind !== "read" || found === null
       ? null
@@ -110,21 +107,20 @@ export class PolicyStore {
           sheet: found.records,
           book: policy.book,
           asOf: found.asOf,
-          today: this.pane.today(),
+          today: this.#pane.today(),
         };
   };
 
   /** Replaces settings that cannot be read by the built-in policy. */
   readonly startAfresh = async (): Promise<void> => {
     await this.#free();
-    const { pane } = this;
-    await pane.perform({ stage: "saving", cancellable: false }, async () => {
-      await startPolicyAfresh(pane.policy, pane.progress);
-      pane.tell(sayStartedAfresh);
+    await this.#pane.tasks.perform({ stage: "saving", cancellable: false }, async () => {
+      await startPolicyAfresh(this.#pane.policy, this.#pane.tasks.progress);
+      this.#pane.notices.tell(sayStartedAfresh);
     });
   };
 
-  readonly setBy = (by: string): void => this.#set({ by });
+  readonly setBy = (by: string): void => this.set({ by });
 
   /** Decides at once, in place of the decision that holds in the open month. */
   readonly decide = (
@@ -157,17 +153,17 @@ export class PolicyStore {
   /** Everything undecided as recommended, but the blocking reading. */
   readonly useRecommended = (): Promise<unknown> =>
     this.#decideMany((stored, { decideRecommended }) =>
-      decideRecommended(stored, this.#month(), this.#signature()),
+      decideRecommended(stored, this.#asOf(), this.#signature()),
     );
 
   readonly usePreset = (preset: Preset): Promise<unknown> =>
     this.#decideMany((stored, { decidePreset }) =>
-      decidePreset(stored, preset, this.#month(), this.#signature()),
+      decidePreset(stored, preset, this.#asOf(), this.#signature()),
     );
 
   /** What the last change of decisions did, taken back. */
   readonly undoLast = (): Promise<unknown> => {
-    const { last } = this.#state;
+    const { last } = this.read();
     if (last === null) return Promise.resolve();
     return this.change(
       (stored, { restoreDecisions }) => restoreDecisions(stored, last.before, last.after),
@@ -185,7 +181,7 @@ export class PolicyStore {
       () => sayRecordSaved,
     );
     if (change?.kind === "saved" || change?.kind === "unchanged")
-      this.#set({ asksFor: null, ...(input.by.trim() === "" ? {} : { by: input.by.trim() }) });
+      this.set({ asksFor: null, ...(input.by.trim() === "" ? {} : { by: input.by.trim() }) });
     return change;
   };
 
@@ -198,12 +194,12 @@ export class PolicyStore {
 
   /** Opens a clause; whoever shows the clauses goes there. */
   readonly openClause = (clause: ClauseId | null): void =>
-    this.#set({ clause: clause === null ? null : { id: clause } });
+    this.set({ clause: clause === null ? null : { id: clause } });
 
   /** The questions of the first run are put off while the pane lives. */
-  readonly skipFirstRun = (): void => this.#set({ firstRun: false });
+  readonly skipFirstRun = (): void => this.set({ firstRun: false });
 
-  readonly askLater = (): void => this.#set({ asksFor: null });
+  readonly askLater = (): void => this.set({ asksFor: null });
 
   /**
    * Any change of the workbook's policy: one write, one calculation, and what validating showed is
@@ -224,7 +220,7 @@ export class PolicyStore {
 
   async #decide(edit: PolicyEdit, say: Say, asksFor: ReadingId | null = null): Promise<void> {
     const change = await this.change(edit, () => say);
-    if (change?.kind === "saved") this.#set({ last: change, asksFor });
+    if (change?.kind === "saved") this.set({ last: change, asksFor });
   }
 
   async #decideMany(edit: PolicyEdit): Promise<void> {
@@ -234,8 +230,9 @@ export class PolicyStore {
         (language) =>
           sayManyDecided(differences(before, after), language),
     );
-    if (change?.kind === "saved") this.#set({ last: change });
-    if (change?.kind === "unchanged") this.pane.tell((language) => sayManyDecided(0, language));
+    if (change?.kind === "saved") this.set({ last: change });
+    if (change?.kind === "unchanged")
+      this.#pane.notices.tell((language) => sayManyDecided(0, language));
   }
 
   async #change(
@@ -243,10 +240,9 @@ export class PolicyStore {
     say?: (change: Extract<PolicyChange, { kind: "saved" }>) => Say,
   ): Promise<PolicyChange | null> {
     await this.#free();
-    const { pane } = this;
     let change: PolicyChange | null = null;
-    await pane.perform({ stage: "saving", cancellable: false }, async () => {
-      change = await changePolicy(pane.policy, edit, pane.progress);
+    await this.#pane.tasks.perform({ stage: "saving", cancellable: false }, async () => {
+      change = await changePolicy(this.#pane.policy, edit, this.#pane.tasks.progress);
     });
     return this.#changed(change, say);
   }
@@ -256,85 +252,71 @@ export class PolicyStore {
     say?: (change: Extract<PolicyChange, { kind: "saved" }>) => Say,
   ): PolicyChange | null {
     if (change?.kind === "saved") {
-      this.#set({ last: null });
-      if (say !== undefined) this.pane.tell(say(change));
+      this.set({ last: null });
+      if (say !== undefined) this.#pane.notices.tell(say(change));
     }
     if (change?.kind === "unreadable")
-      this.pane.trouble({ kind: "policyUnreadable", why: change.why });
+      this.#pane.notices.trouble({ kind: "policyUnreadable", why: change.why });
     return change;
   }
 
   /** Waits until no task runs; validating again, which nobody asked for, gives way. */
   async #free(): Promise<void> {
-    const { pane } = this;
-    if (this.#revalidating) pane.cancel();
-    while (pane.read().activity !== null)
-      await new Promise<void>((resolve) => {
-        const stop = pane.subscribe(() => {
-          if (pane.read().activity !== null) return;
-          stop();
-          resolve();
-        });
-      });
+    if (this.#revalidating) this.#pane.tasks.cancel();
+    await this.#pane.tasks.whenIdle();
   }
 
   async #revalidate(): Promise<void> {
     this.#revalidating = true;
-    await this.pane.revalidate().finally(() => (this.#revalidating = false));
+    await this.#pane.month.revalidate().finally(() => (this.#revalidating = false));
   }
 
   async #look(asked: boolean): Promise<void> {
-    const { pane } = this;
     if (!asked && !this.#weigher.readsFast) return;
-    const policy = await pane.policy.load();
-    const { sheetId, month } = pane.read();
-    const { gateway } = pane;
-    await this.#weigher.read({ gateway, policy, today: pane.today(), sheetId, month });
+    const policy = await this.#pane.policy.load();
+    const { sheetId, month } = this.#pane.month.read();
+    const { gateway } = this.#pane;
+    await this.#weigher.read({ gateway, policy, today: this.#pane.today(), sheetId, month });
   }
 
   #adopt(policy: WorkbookPolicy): void {
-    if (this.#state.policy === null && policy.kind === "read")
-      this.#set({ firstRun: policy.stored.decisions.length === 0 });
-    this.#set({ policy, overview: this.#overview(policy) });
-    const { overview } = this.#state;
+    if (this.read().policy === null && policy.kind === "read")
+      this.set({ firstRun: policy.stored.decisions.length === 0 });
+    this.set({ policy, overview: this.#overview(policy) });
+    const { overview } = this.read();
     if (this.#open) void this.#describe();
     if (overview === null || policy.kind !== "read" || !this.#open) return;
-    void this.#weigher.weigh(policy.book, this.pane.today(), this.pane.read().month);
+    void this.#weigher.weigh(policy.book, this.#pane.today(), this.#pane.month.read().month);
   }
 
   #weighedIs(weighed: Weighed): void {
-    const { policy, overview } = this.#state;
+    const { policy, overview } = this.read();
     const moved = weighed.month !== null && weighed.month !== overview?.month;
-    this.#set({ weighed });
+    this.set({ weighed });
     if (!moved || policy === null) return;
-    this.#set({ overview: this.#overview(policy) });
+    this.set({ overview: this.#overview(policy) });
     void this.#describe();
   }
 
   async #describe(): Promise<void> {
-    const { policy, overview } = this.#state;
+    const { policy, overview } = this.read();
     if (policy?.kind !== "read" || overview === null) return;
     const description = await describePolicy(policy.book, overview.month);
-    if (this.#state.overview === overview) this.#set({ description });
+    if (this.read().overview === overview) this.set({ description });
   }
 
   #overview(policy: WorkbookPolicy): PolicyOverview | null {
-    return policy.kind === "read" ? policyOverview(policy.book, this.#month()) : null;
+    return policy.kind === "read" ? policyOverview(policy.book, this.#asOf()) : null;
   }
 
   /** The open month: the one weighed, the one validated, the one picked, or the current one. */
-  #month() {
-    const { month, validation } = this.pane.read();
-    return this.#state.weighed.month ?? month ?? validation?.report.asOf ?? this.pane.today();
+  #asOf() {
+    const { month, validation } = this.#pane.month.read();
+    return this.read().weighed.month ?? month ?? validation?.report.asOf ?? this.#pane.today();
   }
 
   #signature(): { readonly by: string; readonly on: string } {
-    return { by: this.#state.by.trim() || DEFAULT_BY, on: dayFromDate(new Date()) };
-  }
-
-  #set(change: Partial<PolicyState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
+    return { by: this.read().by.trim() || DEFAULT_BY, on: dayFromDate(new Date()) };
   }
 }
 
@@ -348,11 +330,5 @@ function differences(before: StoredPolicy, after: StoredPolicy): number {
   return after.decisions.filter((one) => !known.has(one)).length;
 }
 
-const stores = new WeakMap<PaneStore, PolicyStore>();
-
 /** The page's store, kept while the pane lives: leaving the page forgets nothing. */
-export function policyStoreOf(pane: PaneStore): PolicyStore {
-  let store = stores.get(pane);
-  if (store === undefined) stores.set(pane, (store = new PolicyStore(pane)));
-  return store;
-}
+export const policyStoreOf = perPane(PolicyStore);

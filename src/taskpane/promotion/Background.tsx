@@ -1,10 +1,12 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { reviewList, vacancyLists } from "../../views";
 import type { PromotionsRead } from "../../tasks";
-import { sayPastPromotion, sayReview, sayReviews } from "../../wording";
+import { sayPastPromotion, sayReview, sayReviews, promotionPageWords } from "../../wording";
 import { useSectionStyles } from "../shared/section";
 import type { PromotionStore } from "./promotionStore";
-import { useBusy, usePromotion, usePromotionWords } from "./usePromotion";
+import { useWordsOf } from "../shared/language";
+import { useStore } from "../shared/store";
+import { useBusy } from "../shared/pane";
 
 const useStyles = makeStyles({
   part: { padding: "8px 10px", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -30,7 +32,7 @@ interface BackgroundProps {
 /** Who may be considered for the supervisor's post: names, no judgement. */
 function Vacancy({ read }: { readonly read: PromotionsRead }) {
   const styles = useStyles();
-  const { language, words } = usePromotionWords();
+  const { language, words } = useWordsOf(promotionPageWords);
   const { setting, people } = read.month;
   const lists = vacancyLists(
     setting,
@@ -58,8 +60,8 @@ function Vacancy({ read }: { readonly read: PromotionsRead }) {
 /** Those to be reviewed, folded away; written only when HR asks. */
 function Reviews({ store, read }: BackgroundProps) {
   const styles = useStyles();
-  const { language, words } = usePromotionWords();
-  const busy = useBusy(store);
+  const { language, words } = useWordsOf(promotionPageWords);
+  const busy = useBusy();
   const { setting, people } = read.month;
   const reviews = reviewList(
     setting,
@@ -101,8 +103,8 @@ function Reviews({ store, read }: BackgroundProps) {
 /** Promotions of the past: worked out when the section is opened. */
 function History({ store, read }: BackgroundProps) {
   const styles = useStyles();
-  const { language, words } = usePromotionWords();
-  const history = usePromotion(store, (state) => state.history);
+  const { language, words } = useWordsOf(promotionPageWords);
+  const history = useStore(store, (state) => state.history);
   const none =
     read.month.setting.sheet.layout.kind === "wide" ? words.historyWide : words.historyNone;
   return (
@@ -139,7 +141,7 @@ function History({ store, read }: BackgroundProps) {
 /** What stands behind the candidates: a vacancy, reviews, promotions of the past. */
 export function Background(props: BackgroundProps) {
   const section = useSectionStyles();
-  const { words } = usePromotionWords();
+  const { words } = useWordsOf(promotionPageWords);
   return (
     <section className={section.card} aria-label={words.more}>
       <Vacancy read={props.read} />

@@ -2,9 +2,15 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo, useId } from "react";
 import type { EvidenceLine, EvidencePoint } from "../../views";
 import { monthNumber, pointsFromScore, yearOf, type Score } from "../../units";
-import { circledTier, sayEvidencePoint, sayPicture, sayPointMark } from "../../wording";
+import {
+  circledTier,
+  sayEvidencePoint,
+  sayPicture,
+  sayPointMark,
+  promotionPageWords,
+} from "../../wording";
 import { useSpokenStyles } from "../shared/spoken";
-import { usePromotionWords } from "./usePromotion";
+import { useWordsOf } from "../shared/language";
 
 /** The picture's own units: it is drawn as wide as the pane. */
 const WIDTH = 320;
@@ -72,7 +78,7 @@ function runsOf(
 export const EvidencePicture = memo(function EvidencePicture({ name, line }: EvidencePictureProps) {
   const styles = useStyles();
   const spoken = useSpokenStyles();
-  const { language, words } = usePromotionWords();
+  const { language, words } = useWordsOf(promotionPageWords);
   const hatch = useId();
   const { points } = line;
   const column = SPAN / Math.max(1, points.length);

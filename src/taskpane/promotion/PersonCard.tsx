@@ -8,13 +8,14 @@ import {
   sayPayEffect,
   sayRequirementOf,
   sayStepsDone,
+  promotionPageWords,
 } from "../../wording";
 import { Disclosure } from "../shared/Disclosure";
 import { EvidencePicture } from "./EvidencePicture";
 import type { PromotionStore } from "./promotionStore";
 import { Steps } from "./Steps";
-import { usePromotionWords } from "./usePromotion";
 import { WhatIf } from "./WhatIf";
+import { useWordsOf } from "../shared/language";
 
 const useStyles = makeStyles({
   card: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -63,7 +64,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 /** Requirement by requirement, and on which readings the result rests. */
 function Why({ person }: { readonly person: PromotionPerson }) {
   const styles = useStyles();
-  const { language, words } = usePromotionWords();
+  const { language, words } = useWordsOf(promotionPageWords);
   const { row } = person;
   const said = describeCandidate(row, language);
   const requirements = row.verdict?.kind === "judged" ? row.verdict.requirements : [];
@@ -90,7 +91,7 @@ function Why({ person }: { readonly person: PromotionPerson }) {
 
 function Details({ store, read, person }: Omit<PersonCardProps, "startsOpen">) {
   const styles = useStyles();
-  const { language, words } = usePromotionWords();
+  const { language, words } = useWordsOf(promotionPageWords);
   const { judged, row, file, skip, beyondReach } = person;
   const { setting } = read.month;
   const line = useMemo(() => evidenceLine(judged, setting), [judged, setting]);
@@ -141,7 +142,7 @@ function Details({ store, read, person }: Omit<PersonCardProps, "startsOpen">) {
 /** One person: how they stand, and unfolded everything that proves it and is still to do. */
 export const PersonCard = memo(function PersonCard(props: PersonCardProps) {
   const styles = useStyles();
-  const { language } = usePromotionWords();
+  const { language } = useWordsOf(promotionPageWords);
   const { person, startsOpen } = props;
   const [isOpen, setOpen] = useState(startsOpen);
   const { row, file } = person;

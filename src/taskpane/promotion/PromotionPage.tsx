@@ -7,21 +7,26 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useEffect, useMemo } from "react";
 import { groupOf, type PromotionPerson } from "../../views";
 import type { PromotionsRead } from "../../tasks";
-import { sayCandidatesFooter, sayPromotionScope, sayTrouble } from "../../wording";
+import {
+  sayCandidatesFooter,
+  sayPromotionScope,
+  sayTrouble,
+  promotionPageWords,
+} from "../../wording";
 import { Choices } from "../shared/Choices";
-import { useWords } from "../shared/language";
+import { useWords, useWordsOf } from "../shared/language";
 import { Message } from "../shell/Message";
-import type { PageProps } from "../shell/pageProps";
 import { useSectionStyles } from "../shared/section";
 import { Status } from "../shell/Status";
 import { useGrowingCount } from "../shared/useGrowingCount";
 import { Background } from "./Background";
 import { PersonCard } from "./PersonCard";
 import { promotionStoreOf, type PromotionStore } from "./promotionStore";
-import { useBusy, usePromotion, usePromotionWords } from "./usePromotion";
+import { useStore } from "../shared/store";
+import { useBusy, usePane } from "../shared/pane";
 
 const useStyles = makeStyles({
   scope: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
@@ -42,19 +47,14 @@ const useStyles = makeStyles({
 function Actions({ store }: { readonly store: PromotionStore }) {
   const styles = useStyles();
   const section = useSectionStyles();
-  const { language, words } = usePromotionWords();
-  const busy = useBusy(store);
-  const { read, reading, outdated, handledBy, withReviews } = usePromotion(store, (state) => state);
-  const { pane } = store;
-  const state = useSyncExternalStore(pane.subscribe, pane.read);
+  const { language, words } = useWordsOf(promotionPageWords);
+  const busy = useBusy();
+  const { read, reading, outdated, handledBy, withReviews } = useStore(store, (state) => state);
   const setting = read?.month.setting;
   const asOf = setting?.asOf ?? null;
   return (
     <section className={section.form} aria-label={words.writeReport}>
       <Choices
-        state={state}
-        onSheet={pane.chooseSheet}
-        onMonth={pane.chooseMonth}
         disabled={busy}
         found={
           read === null || setting === undefined
@@ -150,7 +150,7 @@ function Candidates({
 }) {
   const styles = useStyles();
   const section = useSectionStyles();
-  const { language, words } = usePromotionWords();
+  const { language, words } = useWordsOf(promotionPageWords);
   const { people } = read.month;
   const groups = useMemo(() => {
     const of = (group: ReturnType<typeof groupOf>) =>
@@ -183,15 +183,16 @@ function Candidates({
 }
 
 /** The page "晋升": who may be proposed, what is still to do, and the reports for those who decide. */
-export default function PromotionPage({ store: pane }: PageProps) {
+export default function PromotionPage() {
+  const pane = usePane();
   const { language } = useWords();
   const store = promotionStoreOf(pane);
   useEffect(() => store.open(), [store]);
-  const { read, trouble } = usePromotion(store, (state) => state);
+  const { read, trouble } = useStore(store, (state) => state);
   return (
     <>
       <Actions store={store} />
-      <Status store={pane} />
+      <Status />
       {trouble === null ? null : <Message intent="error" message={sayTrouble(trouble, language)} />}
       {read === null ? null : (
         <>

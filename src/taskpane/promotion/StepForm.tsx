@@ -2,7 +2,8 @@ import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/reac
 import { useState, type FormEvent } from "react";
 import { writeVotes, type StepInFile } from "../../views";
 import type { StepOutcome } from "./promotionStore";
-import { usePromotionWords } from "./usePromotion";
+import { promotionPageWords } from "../../wording";
+import { useWordsOf } from "../shared/language";
 
 const useStyles = makeStyles({
   form: {
@@ -43,7 +44,7 @@ function votesOf(inFavour: string, cast: string): string | null {
 /** What came of a step: its result, votes or score, a note. Votes are counts and have no note. */
 export function StepForm({ step, onSave, onCancel }: StepFormProps) {
   const styles = useStyles();
-  const { words } = usePromotionWords();
+  const { words } = useWordsOf(promotionPageWords);
   const isVote = step.step.kind === "vote";
   const [result, setResult] = useState<Result>(step.state === "refused" ? "failed" : "passed");
   const [figure, setFigure] = useState(

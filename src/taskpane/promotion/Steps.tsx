@@ -1,10 +1,11 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { memo, useState } from "react";
 import type { PromotionFile, PromotionPerson, StepInFile } from "../../views";
-import { sayStep, sayStepRecord } from "../../wording";
+import { sayStep, sayStepRecord, promotionPageWords } from "../../wording";
 import type { PromotionStore } from "./promotionStore";
 import { StepForm } from "./StepForm";
-import { useBusy, usePromotionWords } from "./usePromotion";
+import { useWordsOf } from "../shared/language";
+import { useBusy } from "../shared/pane";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
@@ -44,8 +45,8 @@ interface StepProps extends StepsProps {
 /** One attestation or step: ticking it writes its row; more is recorded with the form. */
 function Step({ store, person, file, step, index }: StepProps) {
   const styles = useStyles();
-  const { language, words } = usePromotionWords();
-  const busy = useBusy(store);
+  const { language, words } = useWordsOf(promotionPageWords);
+  const busy = useBusy();
   const [isOpen, setOpen] = useState(false);
   const { state, record } = step;
   const said = sayStep(step.step, language);
@@ -99,7 +100,7 @@ function Step({ store, person, file, step, index }: StepProps) {
 /** The way to a level: every step with its state. */
 export const Steps = memo(function Steps({ store, person, file }: StepsProps) {
   const styles = useStyles();
-  const { words } = usePromotionWords();
+  const { words } = useWordsOf(promotionPageWords);
   if (file.steps.length === 0) return <p className={styles.note}>{words.noSteps}</p>;
   return (
     <>

@@ -3,8 +3,8 @@ import { useMemo, useState } from "react";
 import { possibleOptions, suppose, type PromotionPerson } from "../../views";
 import type { PromotionsRead } from "../../tasks";
 import { addMonths, scoreFromPoints, type Month, type Score } from "../../units";
-import { sayIfScored, saySupposed } from "../../wording";
-import { usePromotionWords } from "./usePromotion";
+import { sayIfScored, saySupposed, promotionPageWords } from "../../wording";
+import { useWordsOf } from "../shared/language";
 
 const useStyles = makeStyles({
   form: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "6px 8px" },
@@ -50,7 +50,7 @@ function readTyped(typed: string, lowest: Score, highest: Score): Score | null |
 /** Scores and readings that are not so: what would follow for one person, at once and without a trace. */
 export function WhatIf({ read, person }: WhatIfProps) {
   const styles = useStyles();
-  const { language, words } = usePromotionWords();
+  const { language, words } = useWordsOf(promotionPageWords);
   const [typed, setTyped] = useState<ReadonlyMap<Month, string>>(new Map());
   const [choice, setChoice] = useState(AS_IN_FORCE);
   const { setting, input } = read.month;

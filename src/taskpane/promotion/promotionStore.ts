@@ -30,7 +30,9 @@ import {
   type Language,
   type PaneTrouble,
 } from "../../wording";
-import { troubleOf, type PaneStore } from "../shell/paneStore";
+import { troubleOf } from "../shell/notices";
+import type { Pane } from "../shell/pane";
+import { Store, perPane } from "../shared/store";
 
 export interface PromotionState {
   /** Null until the workbook has been read. */
@@ -55,19 +57,21 @@ const READ_FAST = 1_500;
 /** Edits that follow one another within this time are looked at together. */
 const EDITS_TOGETHER = 150;
 
+const INITIAL: PromotionState = {
+  read: null,
+  reading: false,
+  outdated: false,
+  trouble: null,
+  history: null,
+  handledBy: "",
+  withReviews: false,
+};
+
+type PromotionPane = Pick<Pane, "gateway" | "policy" | "tasks" | "notices" | "month">;
+
 /** The page "晋升": everybody's standing and steps in the open month, and what is written of them. */
-export class PromotionStore {
-  readonly pane: PaneStore;
-  readonly #listeners = new Set<() => void>();
-  #state: PromotionState = {
-    read: null,
-    reading: false,
-    outdated: false,
-    trouble: null,
-    history: null,
-    handledBy: "",
-    withReviews: false,
-  };
+export class PromotionStore extends Store<PromotionState> {
+  readonly #pane: PromotionPane;
   #running: AbortController | null = null;
   #took = 0;
   /** What was edited and not looked at yet: steps alone, or also what people are judged from. */
@@ -77,16 +81,10 @@ export class PromotionStore {
   #wantsHistory = false;
   #historyOf: PromotionsRead | null = null;
 
-  constructor(pane: PaneStore) {
-    this.pane = pane;
+  constructor(pane: PromotionPane) {
+    super(INITIAL);
+    this.#pane = pane;
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly state = (): PromotionState => this.#state;
 
   /** The page is shown: reads the workbook, and again when the pane comes to the front. Gives the way to stop. */
   readonly open = (): (() => void) => {
@@ -96,19 +94,20 @@ export class PromotionStore {
     window.addEventListener("focus", look);
     // HR comes back from the sheet, where rows may have been typed.
     document.documentElement.addEventListener("pointerenter", look);
-    const unwatch = this.pane.onEdit(this.#onEdit);
-    let { sheetId, month } = this.pane.read();
-    const unsubscribe = this.pane.subscribe(() => {
-      const chosen = this.pane.read();
-      const isOther = chosen.sheetId !== sheetId || chosen.month !== month;
-      ({ sheetId, month } = chosen);
-      if (isOther) void this.readAgain();
-      else this.#lookAtEdits();
-    });
+    let { sheetId, month } = this.#pane.month.read();
+    const stops = [
+      this.#pane.month.onEdit(this.#onEdit),
+      this.#pane.tasks.subscribe(this.#lookAtEdits),
+      this.#pane.month.subscribe(() => {
+        const chosen = this.#pane.month.read();
+        const isOther = chosen.sheetId !== sheetId || chosen.month !== month;
+        ({ sheetId, month } = chosen);
+        if (isOther) void this.readAgain();
+      }),
+    ];
     void this.readAgain();
     return () => {
-      unwatch();
-      unsubscribe();
+      for (const stop of stops) stop();
       clearTimeout(this.#editTimer);
       window.removeEventListener("focus", look);
       document.documentElement.removeEventListener("pointerenter", look);
@@ -120,11 +119,11 @@ export class PromotionStore {
   /** Reads scores and steps in the background; the buttons go on working. */
   readonly readAgain = (): Promise<void> => {
     this.#edited = "nothing";
-    this.#set({ outdated: false });
+    this.set({ outdated: false });
     return this.#read(async (signal) => {
       const started = performance.now();
-      await this.pane.policy.refresh();
-      const options = await this.pane.taskOptions(signal);
+      await this.#pane.policy.refresh();
+      const options = await this.#pane.month.taskOptions(signal);
       const read = await readPromotions({ ...options, onProgress: undefined });
       if (!signal.aborted) this.#took = performance.now() - started;
       return read;
@@ -133,12 +132,12 @@ export class PromotionStore {
 
   /** Rows typed into the sheet appear at once; where judging takes long, HR is told of other edits. */
   readonly #onEdit = ({ sheetId }: SheetEdit): void => {
-    const { read } = this.#state;
+    const { read } = this.read();
     const known = read?.sheets.find(({ id }) => id === sheetId);
     if (known !== undefined && known.tag !== null) return;
     const isSteps = read !== null && (known === undefined || isPromotionSheet(known));
     if (!isSteps && this.#took >= READ_FAST) {
-      this.#set({ outdated: true });
+      this.set({ outdated: true });
       return;
     }
     this.#edited = isSteps && this.#edited !== "scores" ? "steps" : "scores";
@@ -148,7 +147,9 @@ export class PromotionStore {
   /** Once nothing else runs and the edits have come to a rest. */
   readonly #lookAtEdits = (): void => {
     const mayLook = (): boolean =>
-      this.#edited !== "nothing" && this.#running === null && this.pane.read().activity === null;
+      this.#edited !== "nothing" &&
+      this.#running === null &&
+      this.#pane.tasks.read().activity === null;
     if (!mayLook()) return;
     clearTimeout(this.#editTimer);
     this.#editTimer = setTimeout(() => {
@@ -160,10 +161,10 @@ export class PromotionStore {
 
   /** Reads 晋升流程 alone; nobody is judged again. */
   #readSteps(): Promise<void> {
-    const { read } = this.#state;
+    const { read } = this.read();
     if (read === null) return this.readAgain();
     this.#edited = "nothing";
-    return this.#read((signal) => readStepsAgain(read, { gateway: this.pane.gateway, signal }));
+    return this.#read((signal) => readStepsAgain(read, { gateway: this.#pane.gateway, signal }));
   }
 
   async #read(reading: (signal: AbortSignal) => ReturnType<typeof readPromotions>): Promise<void> {
@@ -171,46 +172,46 @@ export class PromotionStore {
     const running = new AbortController();
     this.#running = running;
     const { signal } = running;
-    this.#set({ reading: true });
+    this.set({ reading: true });
     try {
       const read = await reading(signal);
       if (signal.aborted) return;
-      if (read.kind === "promotions") this.#set({ read, trouble: null });
-      else this.#set({ read: null, trouble: read, history: null });
+      if (read.kind === "promotions") this.set({ read, trouble: null });
+      else this.set({ read: null, trouble: read, history: null });
       if (this.#wantsHistory) void this.#loadHistory();
     } catch (error) {
       // What was read before still stands there.
-      if (!signal.aborted) this.#set({ trouble: troubleOf(error) });
+      if (!signal.aborted) this.set({ trouble: troubleOf(error) });
     } finally {
       if (this.#running === running) {
         this.#running = null;
-        this.#set({ reading: false });
+        this.set({ reading: false });
         this.#lookAtEdits();
       }
     }
   }
 
-  readonly setHandledBy = (handledBy: string): void => this.#set({ handledBy });
+  readonly setHandledBy = (handledBy: string): void => this.set({ handledBy });
 
-  readonly setWithReviews = (withReviews: boolean): void => this.#set({ withReviews });
+  readonly setWithReviews = (withReviews: boolean): void => this.set({ withReviews });
 
   readonly writeReport = (language: Language): Promise<void> =>
     this.#write((options) =>
-      writeCandidates(options, { language, withReviews: this.#state.withReviews }),
+      writeCandidates(options, { language, withReviews: this.read().withReviews }),
     );
 
   readonly writeReviews = (language: Language): Promise<void> =>
     this.#write((options) => writeReviews(options, language));
 
   readonly createTable = (): Promise<void> =>
-    this.pane.perform({ stage: "writing", cancellable: false }, async () => {
-      const { read } = this.#state;
+    this.#pane.tasks.perform({ stage: "writing", cancellable: false }, async () => {
+      const { read } = this.read();
       if (read === null) return;
       const written = await createPromotionTable(
-        this.pane.gateway,
+        this.#pane.gateway,
         read.month.setting.policies.asOf,
       );
-      this.pane.tell((language) => sayTableCreated(written?.sheet.name ?? null, language));
+      this.#pane.notices.tell((language) => sayTableCreated(written?.sheet.name ?? null, language));
       await this.#readSteps();
     });
 
@@ -221,14 +222,14 @@ export class PromotionStore {
     index: number,
     outcome: StepOutcome,
   ): Promise<void> =>
-    this.pane.perform({ stage: "writing", cancellable: false }, async () => {
-      const { read, handledBy } = this.#state;
+    this.#pane.tasks.perform({ stage: "writing", cancellable: false }, async () => {
+      const { read, handledBy } = this.read();
       const steps: readonly PathStep[] = file.steps.map(({ step }) => step);
       const step = steps[index];
       if (read === null || step === undefined) return;
       const { setting, input } = read.month;
       const recorded = await recordStep(
-        this.pane.gateway,
+        this.#pane.gateway,
         setting.policies.asOf,
         input.sheet.people,
         {
@@ -243,11 +244,11 @@ export class PromotionStore {
         },
       );
       if (recorded.kind === "lacksColumn") {
-        this.pane.refuse((language) => sayColumnLacking(recorded.heading, language));
+        this.#pane.notices.refuse((language) => sayColumnLacking(recorded.heading, language));
         return;
       }
       const states = { passed: "done", failed: "refused", pending: "open" } as const;
-      this.pane.announce((language) =>
+      this.#pane.notices.announce((language) =>
         sayStepRecorded(sayStep(step, language), states[outcome.result], language),
       );
       await this.#readSteps();
@@ -260,48 +261,37 @@ export class PromotionStore {
   };
 
   async #loadHistory(): Promise<void> {
-    const { read } = this.#state;
+    const { read } = this.read();
     if (read === null || this.#historyOf === read) return;
     this.#historyOf = read;
     const { input, setting, people, left, recordsOf } = read.month;
     const everybody = [...people.map(({ judged }) => judged), ...left];
     const found = await runInSlices(promotionHistory(input, setting, everybody, recordsOf));
-    if (this.#state.read === read) this.#set({ history: found });
+    if (this.read().read === read) this.set({ history: found });
   }
 
   #write(
-    task: (options: Awaited<ReturnType<PaneStore["taskOptions"]>>) => Promise<SheetWritten>,
+    task: (options: Awaited<ReturnType<Pane["month"]["taskOptions"]>>) => Promise<SheetWritten>,
   ): Promise<void> {
-    return this.pane.perform({ stage: "reading", cancellable: true }, async (signal) => {
-      await this.pane.policy.refresh();
-      const result = await task(await this.pane.taskOptions(signal));
+    return this.#pane.tasks.perform({ stage: "reading", cancellable: true }, async (signal) => {
+      await this.#pane.policy.refresh();
+      const result = await task(await this.#pane.month.taskOptions(signal));
       switch (result.kind) {
         case "written":
-          this.pane.tell((language) => sayReportWritten(result.written, language));
+          this.#pane.notices.tell((language) => sayReportWritten(result.written, language));
           break;
         case "noMonth":
-          this.pane.refuse(sayNoMonth);
+          this.#pane.notices.refuse(sayNoMonth);
           break;
         case "emptyWorkbook":
         case "noScoreSheet":
         case "policyUnreadable":
-          this.pane.trouble(result);
+          this.#pane.notices.trouble(result);
           break;
       }
     });
   }
-
-  #set(change: Partial<PromotionState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
-  }
 }
-
-const stores = new WeakMap<PaneStore, PromotionStore>();
 
 /** The page's store lives as long as the pane's, so that coming back finds what was there. */
-export function promotionStoreOf(pane: PaneStore): PromotionStore {
-  let store = stores.get(pane);
-  if (store === undefined) stores.set(pane, (store = new PromotionStore(pane)));
-  return store;
-}
+export const promotionStoreOf = perPane(PromotionStore);

@@ -3,26 +3,26 @@ import { useEffect, useState } from "react";
 import { needsCopy, type MonthValidation } from "../../tasks";
 import { sayColleagues } from "../../wording";
 import { useWords } from "../shared/language";
-import type { PaneStore } from "../shell/paneStore";
+import { usePane } from "../shared/pane";
 
 const useStyles = makeStyles({
   line: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
 });
 
 interface ColleaguesProps {
-  readonly store: PaneStore;
   readonly validation: MonthValidation;
 }
 
 /** One quiet line after validating a workbook whose formulas colleagues without the add-in cannot see. */
-export function Colleagues({ store, validation }: ColleaguesProps) {
+export function Colleagues({ validation }: ColleaguesProps) {
+  const { gateway, navigation } = usePane();
   const styles = useStyles();
   const { language } = useWords();
   const [needed, setNeeded] = useState(false);
   const { live, sheet } = validation;
   useEffect(() => {
     let isShown = true;
-    needsCopy(store.gateway)
+    needsCopy(gateway)
       .then((needs) => {
         if (isShown) setNeeded(needs);
       })
@@ -32,13 +32,13 @@ export function Colleagues({ store, validation }: ColleaguesProps) {
       isShown = false;
     };
     // Each validating has its own; edits that are followed keep it.
-  }, [store, live, sheet.id]);
+  }, [gateway, live, sheet.id]);
   if (!needed) return null;
   const { text, link } = sayColleagues(language);
   return (
     <p className={styles.line} data-testid="colleagues">
       {text}
-      <Link inline as="button" onClick={() => store.openPage("share")}>
+      <Link inline as="button" onClick={() => navigation.openPage("share")}>
         {link}
       </Link>
     </p>

@@ -9,7 +9,7 @@ import {
   Switch,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useSyncExternalStore, type ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { formatRef } from "../../grid";
 import type { CopyContent, TroubledCell } from "../../tasks";
 import {
@@ -23,10 +23,11 @@ import {
   type SharePageWords,
 } from "../../wording";
 import { Disclosure } from "../shared/Disclosure";
-import { useWords } from "../shared/language";
-import type { PageProps } from "../shell/pageProps";
+import { useWords, useWordsOf } from "../shared/language";
 import { Status } from "../shell/Status";
 import { shareStoreOf, type ShareState, type ShareStore } from "./shareStore";
+import { usePane, useRunning } from "../shared/pane";
+import { useStore } from "../shared/store";
 
 const useStyles = makeStyles({
   card: {
@@ -242,16 +243,15 @@ function Made({ store, state, words }: PartProps) {
 }
 
 /** The page "共享": a copy for colleagues who have no add-in. */
-export default function SharePage({ store: pane }: PageProps) {
+export default function SharePage() {
+  const pane = usePane();
   const styles = useStyles();
-  const { language } = useWords();
-  const words = sharePageWords(language);
+  const { language, words } = useWordsOf(sharePageWords);
   const store = shareStoreOf(pane);
-  const state = useSyncExternalStore(store.subscribe, store.read);
-  const { activity } = useSyncExternalStore(pane.subscribe, pane.read);
+  const state = useStore(store, (all) => all);
   useEffect(() => store.open(language), [store, language]);
   const { survey, starts } = state;
-  const busy = activity !== null;
+  const busy = useRunning();
   // What can only be a value is told before a copy is made.
   const waits = (survey?.plain != null) !== (state.request.as === "formulas");
   const part = { store, state, words };
@@ -277,7 +277,7 @@ export default function SharePage({ store: pane }: PageProps) {
           {words.make}
         </Button>
       </section>
-      <Status store={pane} />
+      <Status />
       <Made {...part} />
       {starts === null ? null : (
         <section className={styles.card} aria-label={words.startup}>

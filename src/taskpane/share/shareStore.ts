@@ -11,7 +11,8 @@ import {
 } from "../../tasks";
 import { dayFromDate } from "../../units";
 import { sayRefusal, type Language } from "../../wording";
-import type { PaneStore } from "../shell/paneStore";
+import type { Pane } from "../shell/pane";
+import { Store, perPane } from "../shared/store";
 
 export interface ShareState {
   /** Null until the workbook has been looked through. */
@@ -52,35 +53,29 @@ const XLSM = "application/vnd.ms-excel.sheet.macroEnabled.12";
 /** Milliseconds after which a file that was saved is let go of. */
 const SAVED = 60_000;
 
+type SharePane = Pick<Pane, "gateway" | "policy" | "today" | "tasks" | "notices">;
+
 /** The page "共享": what a copy is for, what it would be made of, and the copy itself. */
-export class ShareStore {
-  readonly pane: PaneStore;
-  readonly #listeners = new Set<() => void>();
-  #state = INITIAL;
+export class ShareStore extends Store<ShareState> {
+  readonly #pane: SharePane;
 
-  constructor(pane: PaneStore) {
-    this.pane = pane;
+  constructor(pane: SharePane) {
+    super(INITIAL);
+    this.#pane = pane;
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly read = (): ShareState => this.#state;
 
   /** The page is shown: the workbook is looked through once. */
   readonly open = (language: Language): void => {
     void this.#readStart();
-    if (this.#state.survey === null) void this.survey(language);
+    if (this.read().survey === null) void this.survey(language);
   };
 
   readonly survey = (language: Language): Promise<void> =>
     this.#perform("surveying", language, async (options) => {
-      const isFirst = this.#state.survey === null;
+      const isFirst = this.read().survey === null;
       const survey = await surveyDocument(options);
       const visible = survey.sheets.filter(({ state }) => state === "visible");
-      this.#set({ survey, ...(isFirst ? { sheets: visible.map(({ name }) => name) } : {}) });
+      this.set({ survey, ...(isFirst ? { sheets: visible.map(({ name }) => name) } : {}) });
     });
 
   /** What becomes of calls; what is to be told of it before is looked up. */
@@ -90,22 +85,25 @@ export class ShareStore {
   };
 
   readonly make = (language: Language): Promise<void> => {
-    this.#set({ copy: null });
+    this.set({ copy: null });
     return this.#perform("copying", language, async (options) => {
       const copy = await shareCopy(options);
-      this.#set({ copy, fits: toBase64(copy.bytes) !== null });
+      this.set({ copy, fits: toBase64(copy.bytes) !== null });
     });
   };
 
   /** A fresh click: browsers refuse windows that open long after one. */
   readonly openCopy = (): void => {
-    const base64 = this.#state.copy === null ? null : toBase64(this.#state.copy.bytes);
+    const { copy } = this.read();
+    const base64 = copy === null ? null : toBase64(copy.bytes);
     if (base64 === null) return;
-    this.pane.gateway.openWorkbook(base64).catch((error: unknown) => this.pane.complain(error));
+    this.#pane.gateway
+      .openWorkbook(base64)
+      .catch((error: unknown) => this.#pane.notices.complain(error));
   };
 
   readonly saveCopy = (name: string): void => {
-    const { copy, survey } = this.#state;
+    const { copy, survey } = this.read();
     if (copy === null) return;
     const macros = survey?.hasMacros === true;
     const link = document.createElement("a");
@@ -118,41 +116,41 @@ export class ShareStore {
   readonly day = (): string => dayFromDate(new Date());
 
   readonly chooseSheet = (name: string, wanted: boolean): void => {
-    const others = this.#state.sheets.filter((each) => each !== name);
+    const others = this.read().sheets.filter((each) => each !== name);
     this.#choose({ sheets: wanted ? [...others, name] : others });
   };
 
   readonly include = (content: CopyContent, wanted: boolean): void => {
-    const { include } = this.#state.request;
+    const { include } = this.read().request;
     this.request({ include: { ...include, [content]: wanted } });
   };
 
   readonly request = (change: Partial<ShareState["request"]>): void =>
-    this.#choose({ request: { ...this.#state.request, ...change } });
+    this.#choose({ request: { ...this.read().request, ...change } });
 
   readonly setCover = (cover: boolean): void => this.#choose({ cover });
 
   readonly setBy = (by: string): void => this.#choose({ by });
 
   readonly startWithWorkbook = (starts: boolean): void => {
-    this.pane.gateway
+    this.#pane.gateway
       .startWithWorkbook(starts)
-      .then(() => this.#set({ starts }))
-      .catch((error: unknown) => this.pane.complain(error));
+      .then(() => this.set({ starts }))
+      .catch((error: unknown) => this.#pane.notices.complain(error));
   };
 
   async #readStart(): Promise<void> {
     try {
-      this.#set({ starts: await this.pane.gateway.startsWithWorkbook() });
+      this.set({ starts: await this.#pane.gateway.startsWithWorkbook() });
     } catch {
       // Excel that cannot keep this in a workbook is not offered it.
-      this.#set({ starts: null });
+      this.set({ starts: null });
     }
   }
 
   /** Another choice makes another copy. */
   #choose(change: Partial<ShareState>): void {
-    this.#set({ ...change, copy: null });
+    this.set({ ...change, copy: null });
   }
 
   async #perform(
@@ -160,47 +158,34 @@ export class ShareStore {
     language: Language,
     task: (options: ShareOptions) => Promise<void>,
   ): Promise<void> {
-    await this.pane.perform(
+    await this.#pane.tasks.perform(
       { stage, cancellable: true, quiet: stage === "surveying" },
       async (signal) => {
-        const policy = await this.pane.policy.load();
+        const policy = await this.#pane.policy.load();
         if (policy.kind === "unreadable") {
-          this.pane.trouble({ kind: "policyUnreadable", why: policy.why });
+          this.#pane.notices.trouble({ kind: "policyUnreadable", why: policy.why });
           return;
         }
-        const { request, sheets, cover, by } = this.#state;
+        const { request, sheets, cover, by } = this.read();
         try {
           await task({
-            gateway: this.pane.gateway,
+            gateway: this.#pane.gateway,
             policy,
             request: { ...request, sheets, cover: cover ? { by } : null },
-            today: this.pane.today(),
+            today: this.#pane.today(),
             day: this.day(),
             language,
             signal,
-            onProgress: this.pane.progress,
+            onProgress: this.#pane.tasks.progress,
           });
         } catch (error) {
           if (!(error instanceof ShareRefusal)) throw error;
-          this.pane.refuse((spoken) => sayRefusal(error, spoken));
+          this.#pane.notices.refuse((spoken) => sayRefusal(error, spoken));
         }
       },
     );
   }
-
-  #set(change: Partial<ShareState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
-  }
 }
-
-const stores = new WeakMap<PaneStore, ShareStore>();
 
 /** The one store of the page, which keeps its choices while other pages are open. */
-export function shareStoreOf(pane: PaneStore): ShareStore {
-  const known = stores.get(pane);
-  if (known !== undefined) return known;
-  const store = new ShareStore(pane);
-  stores.set(pane, store);
-  return store;
-}
+export const shareStoreOf = perPane(ShareStore);

@@ -2,7 +2,9 @@ import { Field, makeStyles, Select } from "@fluentui/react-components";
 import { formatMonth, type Month } from "../../units";
 import { sayFound } from "../../wording";
 import { useWords } from "./language";
-import type { PaneState } from "../shell/paneStore";
+import { usePane } from "./pane";
+import { useStore } from "./store";
+import type { MonthState } from "../shell/openMonth";
 
 const useStyles = makeStyles({
   choices: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px" },
@@ -13,9 +15,6 @@ const useStyles = makeStyles({
 const FOUND = "";
 
 interface ChoicesProps {
-  readonly state: PaneState;
-  readonly onSheet: (sheetId: string | null) => void;
-  readonly onMonth: (month: Month | null) => void;
   readonly disabled: boolean;
   /** What the page has found; without it, what validating has. */
   readonly found?: FoundMonth | null;
@@ -28,16 +27,18 @@ export interface FoundMonth {
   readonly months: readonly Month[];
 }
 
-function validated({ validation }: PaneState): FoundMonth | null {
+function validated({ validation }: MonthState): FoundMonth | null {
   if (validation === null) return null;
   const { report, sheet } = validation;
   return { sheetName: sheet.name, month: report.asOf, months: report.months };
 }
 
 /** Which sheet and which month: what was found, and what HR may pick instead. */
-export function Choices({ state, onSheet, onMonth, disabled, found }: ChoicesProps) {
+export function Choices({ disabled, found }: ChoicesProps) {
   const styles = useStyles();
   const { language, words } = useWords();
+  const { month: openMonth } = usePane();
+  const state = useStore(openMonth, (all) => all);
   const { sheets, sheetId, month } = state;
   const known = found ?? validated(state);
   const sheetFound = sheetId === null ? known?.sheetName : undefined;
@@ -50,7 +51,7 @@ export function Choices({ state, onSheet, onMonth, disabled, found }: ChoicesPro
           className={styles.select}
           disabled={disabled}
           value={sheetId ?? FOUND}
-          onChange={(_, { value }) => onSheet(value === FOUND ? null : value)}
+          onChange={(_, { value }) => openMonth.chooseSheet(value === FOUND ? null : value)}
         >
           <option value={FOUND}>{sayFound(sheetFound, language)}</option>
           {sheets
@@ -68,7 +69,9 @@ export function Choices({ state, onSheet, onMonth, disabled, found }: ChoicesPro
           disabled={disabled || months.length === 0}
           value={month === null ? FOUND : formatMonth(month)}
           onChange={(_, { value }) =>
-            onMonth(months.find((candidate) => formatMonth(candidate) === value) ?? null)
+            openMonth.chooseMonth(
+              months.find((candidate) => formatMonth(candidate) === value) ?? null,
+            )
           }
         >
           <option value={FOUND}>

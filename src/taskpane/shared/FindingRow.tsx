@@ -5,9 +5,9 @@ import type { Finding } from "../../findings";
 import { formatMonth } from "../../units";
 import { sayFinding } from "../../wording";
 import { useWords } from "./language";
-import { useOpenReading } from "./openReading";
 import { useRowStyles } from "./rowStyles";
 import { SeverityIcon, severityWord } from "./severity";
+import { usePane } from "./pane";
 
 const useStyles = makeStyles({
   where: {
@@ -37,7 +37,7 @@ export const FindingRow = memo(function FindingRow({ finding, onSelect }: Findin
   const styles = useStyles();
   const rows = useRowStyles();
   const { language, words } = useWords();
-  const openReading = useOpenReading();
+  const { openReading } = usePane().navigation;
   const { cell, person, month, severity } = finding;
   const { text, fix } = sayFinding(finding, language);
   const who = person === null ? "" : person.name === "" ? person.employeeId : person.name;

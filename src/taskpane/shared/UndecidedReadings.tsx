@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { MonthReport } from "../../views";
 import { Disclosure } from "./Disclosure";
 import { useWords } from "./language";
-import { useOpenReading } from "./openReading";
+import { usePane } from "./pane";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: "16px", color: tokens.colorNeutralForeground2 },
@@ -16,7 +16,7 @@ interface UndecidedReadingsProps {
 export function UndecidedReadings({ undecided }: UndecidedReadingsProps) {
   const styles = useStyles();
   const { language, words } = useWords();
-  const openReading = useOpenReading();
+  const { openReading } = usePane().navigation;
   if (undecided.length === 0) return null;
   return (
     <Disclosure title={`${words.undecided} (${undecided.length})`}>

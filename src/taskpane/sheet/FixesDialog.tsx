@@ -9,7 +9,7 @@ import {
   sayMoreFixes,
   sheetActionWords,
 } from "../../wording";
-import { useWords } from "../shared/language";
+import { useWordsOf } from "../shared/language";
 import { PreviewDialog } from "./PreviewDialog";
 
 /** Rows of a kind that are listed; the others go with the box of their kind. */
@@ -47,8 +47,7 @@ interface FixesDialogProps {
 /** The safe fixes, before → after, to be applied one by one or together. */
 export function FixesDialog({ fixes, onApply, onClose }: FixesDialogProps) {
   const styles = useStyles();
-  const { language } = useWords();
-  const words = sheetActionWords(language);
+  const { language, words } = useWordsOf(sheetActionWords);
   const [left, setLeft] = useState<ReadonlySet<Fix>>(new Set());
   const chosen = fixes.filter((fix) => !left.has(fix));
   const choose = (of: readonly Fix[], on: boolean): void => {

@@ -11,7 +11,7 @@ import {
   sayFormulaPlace,
   sheetActionWords,
 } from "../../wording";
-import { useWords } from "../shared/language";
+import { useWordsOf } from "../shared/language";
 import { PreviewDialog } from "./PreviewDialog";
 
 const SHOWN = 3;
@@ -35,8 +35,7 @@ interface FormulaDialogProps {
 /** Which column of formulas, where it goes, and how its first rows read. */
 export function FormulaDialog({ offered, onInsert, onClose }: FormulaDialogProps) {
   const styles = useStyles();
-  const { language } = useWords();
-  const words = sheetActionWords(language);
+  const { language, words } = useWordsOf(sheetActionWords);
   const possible = FORMULA_COLUMNS.filter((kind) => offered.columns[kind].kind === "formulas");
   const [kind, setKind] = useState<FormulaColumnKind | null>(possible[0] ?? null);
   const column = kind === null ? null : offered.columns[kind];

@@ -23,7 +23,7 @@ import {
   sayYearAsked,
   type Language,
 } from "../../wording";
-import { useWords } from "../shared/language";
+import { useWords, useWordsOf } from "../shared/language";
 import type { HistoryShown, HistoryStore } from "./historyStore";
 import { PreviewDialog } from "./PreviewDialog";
 
@@ -126,8 +126,7 @@ interface YearFormProps {
 
 function YearForm({ file, heading, suggested, onYear }: YearFormProps) {
   const styles = useStyles();
-  const { language } = useWords();
-  const words = importHistoryWords(language);
+  const { language, words } = useWordsOf(importHistoryWords);
   const [year, setYear] = useState(suggested === null ? "" : String(suggested));
   const isYear = /^(?:19|20)\d{2}$/u.test(year.trim());
   return (
@@ -172,8 +171,7 @@ function Questions({
   readonly store: HistoryStore;
 }) {
   const styles = useStyles();
-  const { language } = useWords();
-  const words = importHistoryWords(language);
+  const { language, words } = useWordsOf(importHistoryWords);
   const { questions } = shown.plan;
   const only = questions.flatMap((question) => {
     const [who, more] = question.candidates;
@@ -215,8 +213,7 @@ function Questions({
 
 function FirstRows({ plan: { rows } }: HistoryShown) {
   const styles = useStyles();
-  const { language } = useWords();
-  const words = importHistoryWords(language);
+  const { language, words } = useWordsOf(importHistoryWords);
   if (rows.length === 0) return null;
   const fields = ["employeeId", "name", "month", "level", "score"] as const;
   return (
@@ -255,8 +252,7 @@ interface HistoryDialogProps {
 /** What earlier files hold, whom HR must be asked about, and what will be written of it. */
 export function HistoryDialog({ shown, store }: HistoryDialogProps) {
   const styles = useStyles();
-  const { language } = useWords();
-  const words = importHistoryWords(language);
+  const { language, words } = useWordsOf(importHistoryWords);
   const { found, plan } = shown;
   const faults = found.contents.flatMap((content) => content.faults);
   return (

@@ -1,14 +1,15 @@
 import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
-import { lazy, Suspense, useRef, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import type { PickedFile } from "../../tasks";
 import { importHistoryWords, sheetActionWords } from "../../wording";
-import { useWords } from "../shared/language";
-import type { PaneStore } from "../shell/paneStore";
+import { useWordsOf } from "../shared/language";
 import { useSectionStyles } from "../shared/section";
 import { FixesDialog } from "./FixesDialog";
 import { FormulaDialog } from "./FormulaDialog";
 import { historyStoreOf } from "./historyStore";
 import { sheetStoreOf } from "./sheetStore";
+import { usePane, useRunning } from "../shared/pane";
+import { useStore } from "../shared/store";
 
 const HistoryDialog = lazy(() =>
   import("./HistoryDialog").then((module) => ({ default: module.HistoryDialog })),
@@ -20,20 +21,18 @@ const useStyles = makeStyles({
   choice: { paddingInline: "2px" },
 });
 
-function useSheet(pane: PaneStore) {
-  const store = sheetStoreOf(pane);
-  const state = useSyncExternalStore(store.subscribe, store.read);
-  const { activity } = useSyncExternalStore(pane.subscribe, pane.read);
-  return { store, state, busy: activity !== null };
+function useSheet() {
+  const store = sheetStoreOf(usePane());
+  const state = useStore(store, (all) => all);
+  return { store, state, busy: useRunning() };
 }
 
 /** What can be done with the results of a validation: fix, undo, write out. */
-export function ResultActions({ pane }: { readonly pane: PaneStore }) {
+export function ResultActions() {
   const styles = useStyles();
-  const { language } = useWords();
-  const words = sheetActionWords(language);
-  const { store, state, busy } = useSheet(pane);
-  const { validation } = useSyncExternalStore(pane.subscribe, pane.read);
+  const { language, words } = useWordsOf(sheetActionWords);
+  const { store, state, busy } = useSheet();
+  const validation = useStore(usePane().month, (state) => state.validation);
   const [otherReadings, setOtherReadings] = useState(false);
   if (validation === null && state.undo === null) return null;
   return (
@@ -78,12 +77,11 @@ export function ResultActions({ pane }: { readonly pane: PaneStore }) {
 }
 
 /** Where a department starts: a new score sheet, and formulas beside the sheet it has. */
-export function StartSection({ pane }: { readonly pane: PaneStore }) {
+export function StartSection() {
   const styles = useStyles();
   const section = useSectionStyles();
-  const { language } = useWords();
-  const words = sheetActionWords(language);
-  const { store, state, busy } = useSheet(pane);
+  const { language, words } = useWordsOf(sheetActionWords);
+  const { store, state, busy } = useSheet();
   const [examples, setExamples] = useState(false);
   return (
     <section className={section.card} aria-labelledby="start-title">
@@ -102,7 +100,7 @@ export function StartSection({ pane }: { readonly pane: PaneStore }) {
         <Button disabledFocusable={busy} onClick={() => void store.previewFormulas()}>
           {words.insertFormula}
         </Button>
-        <ImportHistory pane={pane} busy={busy} />
+        <ImportHistory busy={busy} />
       </div>
       {state.preview?.kind === "formulas" ? (
         <FormulaDialog
@@ -127,13 +125,12 @@ function pickedFile(file: File): PickedFile {
 }
 
 /** Earlier scores out of files: the button that picks them, and what they hold. */
-function ImportHistory({ pane, busy }: { readonly pane: PaneStore; readonly busy: boolean }) {
+function ImportHistory({ busy }: { readonly busy: boolean }) {
   const styles = useStyles();
-  const { language } = useWords();
-  const words = importHistoryWords(language);
+  const { words } = useWordsOf(importHistoryWords);
   const picker = useRef<HTMLInputElement>(null);
-  const store = historyStoreOf(pane);
-  const shown = useSyncExternalStore(store.subscribe, store.read);
+  const store = historyStoreOf(usePane());
+  const shown = useStore(store, (state) => state.shown);
   return (
     <>
       <Button title={words.hint} disabledFocusable={busy} onClick={() => picker.current?.click()}>

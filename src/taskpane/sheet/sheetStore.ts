@@ -20,7 +20,8 @@ import {
   saySheetWritten,
   type Language,
 } from "../../wording";
-import type { PaneStore } from "../shell/paneStore";
+import type { Pane } from "../shell/pane";
+import { Store, perPane } from "../shared/store";
 
 /** What is shown for HR to look at before anything is written. */
 export type Preview =
@@ -33,42 +34,38 @@ export interface SheetActionState {
   readonly undo: SheetUndo | null;
 }
 
-/** What can be done to HR's sheets from the page 校验: each change is previewed first and can be taken back. */
-export class SheetStore {
-  readonly pane: PaneStore;
-  readonly #listeners = new Set<() => void>();
-  #state: SheetActionState = { preview: null, undo: null };
+const INITIAL: SheetActionState = { preview: null, undo: null };
 
-  constructor(pane: PaneStore) {
-    this.pane = pane;
+type SheetPane = Pick<Pane, "gateway" | "policy" | "today" | "tasks" | "notices" | "month">;
+
+/** What can be done to HR's sheets from the page 校验: each change is previewed first and can be taken back. */
+export class SheetStore extends Store<SheetActionState> {
+  readonly #pane: SheetPane;
+
+  constructor(pane: SheetPane) {
+    super(INITIAL);
+    this.#pane = pane;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly read = (): SheetActionState => this.#state;
-
-  readonly close = (): void => this.#set({ preview: null });
+  readonly close = (): void => this.set({ preview: null });
 
   /** Looks for what can be fixed safely, and shows it. */
   readonly previewFixes = (): Promise<void> =>
-    this.pane.perform({ stage: "reading", cancellable: true }, async (signal) => {
-      const found = await findSafeFixes(await this.pane.taskOptions(signal));
-      if (found.kind !== "fixes") this.pane.trouble(found);
-      else if (found.fixes.length === 0) this.pane.tell(sayNoFixes);
-      else this.#set({ preview: found });
+    this.#pane.tasks.perform({ stage: "reading", cancellable: true }, async (signal) => {
+      const found = await findSafeFixes(await this.#pane.month.taskOptions(signal));
+      if (found.kind !== "fixes") this.#pane.notices.trouble(found);
+      else if (found.fixes.length === 0) this.#pane.notices.tell(sayNoFixes);
+      else this.set({ preview: found });
     });
 
   readonly applyFixes = (fixes: readonly Fix[]): Promise<void> => this.#change(editsOf(fixes));
 
   /** Looks what can be put beside the columns of the sheet, and shows it. */
   readonly previewFormulas = (): Promise<void> =>
-    this.pane.perform({ stage: "reading", cancellable: true }, async (signal) => {
-      const offered = await offerFormulas(await this.pane.taskOptions(signal));
-      if (offered.kind === "formulas") this.#set({ preview: { kind: "formulas", offered } });
-      else this.pane.trouble(offered);
+    this.#pane.tasks.perform({ stage: "reading", cancellable: true }, async (signal) => {
+      const offered = await offerFormulas(await this.#pane.month.taskOptions(signal));
+      if (offered.kind === "formulas") this.set({ preview: { kind: "formulas", offered } });
+      else this.#pane.notices.trouble(offered);
     });
 
   readonly insertFormulas = (offered: FormulasOffered, kind: FormulaColumnKind): Promise<void> => {
@@ -77,40 +74,40 @@ export class SheetStore {
   };
 
   /** What was written can be taken back from now on, and nothing before it. */
-  readonly remember = (undo: SheetUndo): void => this.#set({ undo });
+  readonly remember = (undo: SheetUndo): void => this.set({ undo });
 
   /** Takes the last change back. */
   readonly undo = async (): Promise<void> => {
-    const { undo } = this.#state;
+    const { undo } = this.read();
     if (undo === null) return;
     const take = async (): Promise<void> => {
-      const { changed, skipped } = await takeBack(this.pane.gateway, undo);
-      this.#set({ undo: null });
-      this.pane.tell((language) => sayCellsRestored(changed, skipped, language));
+      const { changed, skipped } = await takeBack(this.#pane.gateway, undo);
+      this.set({ undo: null });
+      this.#pane.notices.tell((language) => sayCellsRestored(changed, skipped, language));
     };
     const activity = { stage: "writing", cancellable: false } as const;
-    await this.pane.perform(activity, take, this.pane.revalidate);
+    await this.#pane.tasks.perform(activity, take, this.#pane.month.revalidate);
   };
 
   readonly writeResults = (language: Language, otherReadings: boolean): Promise<void> => {
-    const { validation } = this.pane.read();
+    const { validation } = this.#pane.month.read();
     if (validation === null) return Promise.resolve();
-    return this.pane.perform({ stage: "writing", cancellable: true }, async (signal) => {
+    return this.#pane.tasks.perform({ stage: "writing", cancellable: true }, async (signal) => {
       const { sheet, refreshed } = await writeResults(
-        this.pane.gateway,
+        this.#pane.gateway,
         validation.report,
         validation.sheet,
         language,
         { otherReadings },
         { signal, onProgress: this.#progress },
       );
-      this.pane.tell((spoken) => saySheetWritten(sheet.name, refreshed, spoken));
+      this.#pane.notices.tell((spoken) => saySheetWritten(sheet.name, refreshed, spoken));
     });
   };
 
   readonly startSheet = (language: Language, examples: boolean): Promise<void> =>
-    this.pane.perform({ stage: "writing", cancellable: true }, async (signal) => {
-      const { gateway, policy, today } = this.pane;
+    this.#pane.tasks.perform({ stage: "writing", cancellable: true }, async (signal) => {
+      const { gateway, policy, today } = this.#pane;
       const started = await startScoreSheet(
         gateway,
         await policy.load(),
@@ -119,41 +116,28 @@ export class SheetStore {
         { examples },
         { signal, onProgress: this.#progress },
       );
-      if (started.kind !== "written") this.pane.trouble(started);
-      else this.pane.tell((spoken) => saySheetWritten(started.sheet.name, false, spoken));
-      await this.pane.start();
+      if (started.kind !== "written") this.#pane.notices.trouble(started);
+      else this.#pane.notices.tell((spoken) => saySheetWritten(started.sheet.name, false, spoken));
+      await this.#pane.month.start();
     });
 
   async #change(edits: readonly SheetEdits[]): Promise<void> {
     this.close();
     const change = async (signal: AbortSignal): Promise<void> => {
-      const { changed, skipped, undo } = await changeCells(this.pane.gateway, edits, {
+      const { changed, skipped, undo } = await changeCells(this.#pane.gateway, edits, {
         signal,
         onProgress: this.#progress,
       });
-      this.#set({ undo: changed > 0 ? { edits: undo, created: [] } : null });
-      this.pane.tell((language) => sayCellsChanged(changed, skipped, language));
+      this.set({ undo: changed > 0 ? { edits: undo, created: [] } : null });
+      this.#pane.notices.tell((language) => sayCellsChanged(changed, skipped, language));
     };
     const activity = { stage: "writing", cancellable: true } as const;
-    await this.pane.perform(activity, change, this.pane.revalidate);
+    await this.#pane.tasks.perform(activity, change, this.#pane.month.revalidate);
   }
 
   readonly #progress = ({ rows, of }: WriteProgress): void =>
-    this.pane.progress({ stage: "writing", done: rows, of });
-
-  #set(change: Partial<SheetActionState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
-  }
+    this.#pane.tasks.progress({ stage: "writing", done: rows, of });
 }
-
-const stores = new WeakMap<PaneStore, SheetStore>();
 
 /** The one store of a pane: what can be undone outlives the page. */
-export function sheetStoreOf(pane: PaneStore): SheetStore {
-  const known = stores.get(pane);
-  if (known !== undefined) return known;
-  const store = new SheetStore(pane);
-  stores.set(pane, store);
-  return store;
-}
+export const sheetStoreOf = perPane(SheetStore);

@@ -1,13 +1,14 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { Suspense, useSyncExternalStore } from "react";
+import { Suspense } from "react";
 import { paneWords, type Language } from "../../wording";
 import { LanguageContext } from "../shared/language";
 import { usePageStyles, useTheme } from "./themes";
-import { OpenReadingContext } from "../shared/openReading";
 import { pages } from "./pages";
-import type { PaneStore } from "./paneStore";
 import { useSpokenStyles } from "../shared/spoken";
 import { pageId, tabId, Tabs } from "./Tabs";
+import { PaneContext } from "../shared/pane";
+import { useStore } from "../shared/store";
+import type { Pane } from "./pane";
 
 const useStyles = makeStyles({
   pane: {
@@ -27,18 +28,18 @@ const useStyles = makeStyles({
 });
 
 interface AppProps {
-  readonly store: PaneStore;
+  readonly pane: Pane;
   readonly language: Language;
   readonly officeIsDark: boolean | null;
 }
 
 /** The pane: its tabs, and the page that is open. */
-export function App({ store, language, officeIsDark }: AppProps) {
+export function App({ pane, language, officeIsDark }: AppProps) {
   usePageStyles();
   const styles = useStyles();
   const spoken = useSpokenStyles();
   const words = paneWords(language);
-  const { page } = useSyncExternalStore(store.subscribe, store.read);
+  const page = useStore(pane.navigation, (place) => place.page);
   const open = pages.find(({ id }) => id === page) ?? pages[0];
   return (
     <LanguageContext value={language}>
@@ -49,7 +50,7 @@ export function App({ store, language, officeIsDark }: AppProps) {
             label={words.pages}
             pages={pages.map(({ id, title }) => ({ id, title: title(words) }))}
             selected={open.id}
-            onSelect={store.openPage}
+            onSelect={pane.navigation.openPage}
           />
         </header>
         <main>
@@ -60,9 +61,9 @@ export function App({ store, language, officeIsDark }: AppProps) {
             aria-labelledby={tabId(open.id)}
           >
             <Suspense fallback={<Spinner label={words.loading} />}>
-              <OpenReadingContext value={store.openReading}>
-                <open.Page store={store} />
-              </OpenReadingContext>
+              <PaneContext value={pane}>
+                <open.Page />
+              </PaneContext>
             </Suspense>
           </div>
         </main>

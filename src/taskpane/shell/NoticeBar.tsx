@@ -1,8 +1,8 @@
 import { sayLive, sayTrouble, type Language } from "../../wording";
 import { useWords } from "../shared/language";
 import { Message } from "./Message";
-import type { Notice } from "./paneStore";
 import { useSpokenStyles } from "../shared/spoken";
+import type { Notice } from "./notices";
 
 function retryOf({ retry }: Extract<Notice, { kind: "trouble" }>, language: Language) {
   return retry === null ? null : { title: sayLive("retry", language), run: () => void retry() };

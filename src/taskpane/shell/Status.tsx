@@ -1,14 +1,13 @@
-import { useSyncExternalStore } from "react";
 import { NoticeBar } from "./NoticeBar";
-import type { PaneStore } from "./paneStore";
 import { TaskBar } from "./TaskBar";
+import { usePane } from "../shared/pane";
+import { useStore } from "../shared/store";
 
 /** The running task, and what the last one came to: every page shows it where its buttons are. */
-export function Status({ store }: { readonly store: PaneStore }) {
-  const { activity, progress, secondsLeft, notice } = useSyncExternalStore(
-    store.subscribe,
-    store.read,
-  );
+export function Status() {
+  const { tasks, notices } = usePane();
+  const { activity, progress, secondsLeft } = useStore(tasks, (state) => state);
+  const notice = useStore(notices, (state) => state.notice);
   return (
     <>
       {activity === null ? null : (
@@ -16,7 +15,7 @@ export function Status({ store }: { readonly store: PaneStore }) {
           activity={activity}
           progress={progress}
           secondsLeft={secondsLeft}
-          onCancel={store.cancel}
+          onCancel={tasks.cancel}
         />
       )}
       <NoticeBar notice={notice} />

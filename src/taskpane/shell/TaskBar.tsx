@@ -2,7 +2,7 @@ import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-compone
 import type { TaskProgress } from "../../tasks";
 import { sayRows, sayStage, sayTimeLeft } from "../../wording";
 import { useWords } from "../shared/language";
-import type { Activity } from "./paneStore";
+import type { Activity } from "./taskRunner";
 
 const useStyles = makeStyles({
   bar: { display: "flex", alignItems: "center", gap: "10px" },

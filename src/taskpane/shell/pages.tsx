@@ -1,13 +1,12 @@
 import { lazy, type ComponentType } from "react";
 import type { PaneWords } from "../../wording";
-import type { PageProps } from "./pageProps";
 import { ValidatePage } from "../validate/ValidatePage";
 
 /** A page of the pane: one row here, and its title in the words. A page of much code is fetched with `lazy`. */
 interface PageOfPane {
   readonly id: string;
   readonly title: (words: PaneWords) => string;
-  readonly Page: ComponentType<PageProps>;
+  readonly Page: ComponentType;
 }
 
 /** In the order of their tabs. */

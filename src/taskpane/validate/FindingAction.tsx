@@ -2,7 +2,7 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import type { Finding } from "../../findings";
 import { mappingWords } from "../../wording";
 import type { ColumnsStore } from "../columns/columnsStore";
-import { useWords } from "../shared/language";
+import { useWordsOf } from "../shared/language";
 
 const useStyles = makeStyles({ action: { padding: "0 10px 8px" } });
 
@@ -14,8 +14,7 @@ interface FindingActionProps {
 /** What HR can say to a finding at once: that a 0 is a score, that somebody left. */
 export function FindingAction({ finding, store }: FindingActionProps) {
   const styles = useStyles();
-  const { language } = useWords();
-  const words = mappingWords(language);
+  const { words } = useWordsOf(mappingWords);
   const { person } = finding;
   if (person === null) return null;
   const [text, act] = ((): readonly [string, (() => Promise<void>) | null] => {

@@ -1,8 +1,8 @@
 import { Button, makeStyles, Switch, tokens } from "@fluentui/react-components";
-import { useSyncExternalStore } from "react";
 import { sayLive, sayOutdated } from "../../wording";
 import { useWords } from "../shared/language";
-import type { PageProps } from "../shell/pageProps";
+import { usePane, useRunning } from "../shared/pane";
+import { useStore } from "../shared/store";
 
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", gap: "8px", minWidth: 0 },
@@ -16,16 +16,19 @@ const useStyles = makeStyles({
 });
 
 /** Whether the result follows the sheet, and in one quiet line that it may not be the sheet's any more. */
-export function Following({ store }: PageProps) {
+export function Following() {
+  const { month } = usePane();
   const styles = useStyles();
   const { language } = useWords();
-  const { following, outdated, activity } = useSyncExternalStore(store.subscribe, store.read);
+  const following = useStore(month, (state) => state.following);
+  const outdated = useStore(month, (state) => state.outdated);
+  const running = useRunning();
   return (
     <>
       <Switch
         checked={following}
         label={sayLive("followEdits", language)}
-        onChange={(_, { checked }) => void store.follow(checked)}
+        onChange={(_, { checked }) => void month.follow(checked)}
       />
       {outdated === null ? null : (
         <div className={styles.line} data-outdated={outdated}>
@@ -33,8 +36,8 @@ export function Following({ store }: PageProps) {
           <Button
             className={styles.again}
             size="small"
-            disabledFocusable={activity !== null}
-            onClick={() => void store.validate()}
+            disabledFocusable={running}
+            onClick={() => void month.validate()}
           >
             {sayLive("validateAgain", language)}
           </Button>

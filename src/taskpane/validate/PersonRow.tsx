@@ -5,8 +5,8 @@ import type { CellRef } from "../../grid";
 import type { CandidateRow } from "../../views";
 import { describeCandidate, type CandidateSaid } from "../../wording";
 import { useWords } from "../shared/language";
-import { useOpenReading } from "../shared/openReading";
 import { PersonHeading } from "../shared/PersonHeading";
+import { usePane } from "../shared/pane";
 
 const useStyles = makeStyles({
   row: {
@@ -65,7 +65,7 @@ function Months({ title, months }: MonthsProps) {
 
 /** On which readings the result rests; one that is undecided leads to where it is decided. */
 function DependsOn({ row, said }: { readonly row: CandidateRow; readonly said: CandidateSaid }) {
-  const openReading = useOpenReading();
+  const { openReading } = usePane().navigation;
   const undecided = row.readings.find((reading) => reading.undecided);
   if (said.dependsOn === null) return null;
   if (undecided === undefined) return <div>{said.dependsOn}</div>;

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useCallback, useSyncExternalStore } from "react";
+import { lazy, Suspense, useCallback } from "react";
 import type { Finding } from "../../findings";
 import { Choices } from "../shared/Choices";
 import { ColumnsBar } from "../columns/ColumnsBar";
@@ -13,11 +13,12 @@ import { Following } from "./Following";
 import { useWords } from "../shared/language";
 import { LayoutFound } from "./LayoutFound";
 import { Legend } from "./Legend";
-import type { PageProps } from "../shell/pageProps";
 import { People, PEOPLE_TITLE } from "./People";
 import { ResultActions, StartSection } from "../sheet/SheetActions";
 import { Status } from "../shell/Status";
 import { UndecidedReadings } from "../shared/UndecidedReadings";
+import { usePane, useRunning } from "../shared/pane";
+import { useStore } from "../shared/store";
 
 const FirstRun = lazy(() => import("../policy/FirstRun"));
 
@@ -42,13 +43,14 @@ function showPeople(): void {
 }
 
 /** The page "校验": what is validated, the buttons, and what validating found. */
-export function ValidatePage({ store }: PageProps) {
+export function ValidatePage() {
+  const pane = usePane();
   const styles = useStyles();
   const { words } = useWords();
-  const state = useSyncExternalStore(store.subscribe, store.read);
-  const { activity, validation } = state;
-  const busy = activity !== null;
-  const columns = columnsStoreOf(store);
+  const validation = useStore(pane.month, (state) => state.validation);
+  const notice = useStore(pane.notices, (state) => state.notice);
+  const busy = useRunning();
+  const columns = columnsStoreOf(pane);
   const action = useCallback(
     (finding: Finding) => <FindingAction finding={finding} store={columns} />,
     [columns],
@@ -56,18 +58,13 @@ export function ValidatePage({ store }: PageProps) {
   return (
     <>
       <section className={styles.card} aria-label={words.validatePage}>
-        <Choices
-          state={state}
-          onSheet={store.chooseSheet}
-          onMonth={store.chooseMonth}
-          disabled={busy}
-        />
+        <Choices disabled={busy} />
         <Button
           className={styles.validate}
           appearance="primary"
           size="large"
           disabledFocusable={busy}
-          onClick={() => void store.validate()}
+          onClick={() => void pane.month.validate()}
         >
           {words.validateMonth}
         </Button>
@@ -75,14 +72,14 @@ export function ValidatePage({ store }: PageProps) {
           <Button
             className={styles.mark}
             disabledFocusable={busy}
-            onClick={() => void store.highlight()}
+            onClick={() => void pane.month.highlight()}
           >
             {words.highlight}
           </Button>
           <Button
             className={styles.mark}
             disabledFocusable={busy}
-            onClick={() => void store.clear()}
+            onClick={() => void pane.month.clear()}
           >
             {words.clearHighlights}
           </Button>
@@ -90,33 +87,33 @@ export function ValidatePage({ store }: PageProps) {
         {validation === null ? null : (
           <>
             <LayoutFound report={validation.report} />
-            <Following store={store} />
+            <Following />
           </>
         )}
-        <ColumnsBar state={state} store={columns} disabled={busy} />
+        <ColumnsBar store={columns} disabled={busy} />
       </section>
-      <Status store={store} />
-      <DoubtCard state={state} store={columns} disabled={busy} />
-      <ResultActions pane={store} />
-      {validation === null ? null : <Colleagues store={store} validation={validation} />}
+      <Status />
+      <DoubtCard store={columns} disabled={busy} />
+      <ResultActions />
+      {validation === null ? null : <Colleagues validation={validation} />}
       {validation === null ? (
-        state.notice === null && <p className={styles.intro}>{words.intro}</p>
+        notice === null && <p className={styles.intro}>{words.intro}</p>
       ) : (
         <>
           <Suspense fallback={null}>
-            <FirstRun store={store} report={validation.report} />
+            <FirstRun report={validation.report} />
           </Suspense>
           <Findings
             findings={validation.report.findings}
-            onSelect={store.select}
+            onSelect={pane.navigation.select}
             onPeople={showPeople}
             action={action}
           />
           <UndecidedReadings undecided={validation.report.undecidedReadings} />
-          <People report={validation.report} onSelect={store.select} />
+          <People report={validation.report} onSelect={pane.navigation.select} />
         </>
       )}
-      <StartSection pane={store} />
+      <StartSection />
       <Legend />
       <ColumnsDialog store={columns} />
     </>

@@ -1,11 +1,12 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { writePolicySheet } from "../../../tasks";
-import { saySheetWritten } from "../../../wording";
+import { saySheetWritten, policyValuesWords } from "../../../wording";
 import { PolicyCard } from "../PolicyCard";
 import type { PolicySectionProps } from "../sectionProps";
-import { useBusy, usePolicy } from "../usePolicy";
-import { useValuesWords } from "../values/useValues";
+import { useWordsOf } from "../../shared/language";
+import { useStore } from "../../shared/store";
+import { useBusy, usePane } from "../../shared/pane";
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
@@ -14,23 +15,23 @@ const useStyles = makeStyles({
 
 /** "制度说明": the policy in force as a worksheet to hand round. */
 export function SheetSection({ store }: PolicySectionProps) {
+  const pane = usePane();
   const styles = useStyles();
-  const { language, words } = useValuesWords();
-  const busy = useBusy(store);
+  const { language, words } = useWordsOf(policyValuesWords);
+  const busy = useBusy();
   const [openQuestions, setOpenQuestions] = useState(false);
-  const policy = usePolicy(store, (state) => state.policy);
-  const month = usePolicy(store, (state) => state.overview?.month ?? null);
+  const policy = useStore(store, (state) => state.policy);
+  const month = useStore(store, (state) => state.overview?.month ?? null);
   if (policy?.kind !== "read" || month === null) return null;
-  const { pane } = store;
   const write = (): Promise<void> =>
-    pane.perform({ stage: "writing", cancellable: true }, async (signal) => {
+    pane.tasks.perform({ stage: "writing", cancellable: true }, async (signal) => {
       const written = await writePolicySheet(pane.gateway, policy.book, month, {
         openQuestions,
         language,
         signal,
-        onProgress: pane.progress,
+        onProgress: pane.tasks.progress,
       });
-      pane.tell((said) => saySheetWritten(written.sheet.name, written.refreshed, said));
+      pane.notices.tell((said) => saySheetWritten(written.sheet.name, written.refreshed, said));
     });
   return (
     <PolicyCard id="sheet" title={words.sheet}>

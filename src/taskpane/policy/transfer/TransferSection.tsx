@@ -10,14 +10,16 @@ import {
   sayNewerSchema,
   sayPartProblem,
   sayPartReport,
+  policyValuesWords,
 } from "../../../wording";
 import { Message } from "../../shell/Message";
 import { offerFile } from "../offerFile";
 import { PolicyCard } from "../PolicyCard";
 import type { PolicySectionProps } from "../sectionProps";
-import { useBusy, usePolicy } from "../usePolicy";
-import { useValuesWords } from "../values/useValues";
 import { valuesStoreOf } from "../values/valuesStore";
+import { useWordsOf } from "../../shared/language";
+import { useStore } from "../../shared/store";
+import { useBusy, usePane } from "../../shared/pane";
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
@@ -39,17 +41,18 @@ const FILE_NAME = "policy.json";
 /** The policy as a file: given out, and taken in after HR has seen what is in it. */
 export function TransferSection({ store }: PolicySectionProps) {
   const styles = useStyles();
-  const { words } = useValuesWords();
-  const busy = useBusy(store);
-  const policy = usePolicy(store, (state) => state.policy);
-  const month = usePolicy(store, (state) => state.overview?.month ?? null);
+  const { words } = useWordsOf(policyValuesWords);
+  const pane = usePane();
+  const busy = useBusy();
+  const policy = useStore(store, (state) => state.policy);
+  const month = useStore(store, (state) => state.overview?.month ?? null);
   const picker = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<PolicyFile | null>(null);
-  const values = valuesStoreOf(store);
+  const values = valuesStoreOf(pane);
   if (policy?.kind !== "read" || month === null) return null;
   const { stored } = policy;
   const attempt = (action: () => Promise<void>): void => {
-    action().catch((error: unknown) => store.pane.complain(error));
+    action().catch((error: unknown) => pane.notices.complain(error));
   };
   const read = async (picked: File): Promise<void> => {
     setFile(await readPolicyFile(picked, stored, month));
@@ -58,7 +61,7 @@ export function TransferSection({ store }: PolicySectionProps) {
     const change = await values.replace(incoming.stored);
     if (change?.kind !== "saved" && change?.kind !== "unchanged") return;
     setFile(null);
-    store.pane.tell(sayImported);
+    pane.notices.tell(sayImported);
   };
   return (
     <PolicyCard id="transfer" title={words.transfer}>
@@ -77,7 +80,7 @@ export function TransferSection({ store }: PolicySectionProps) {
           onClick={() =>
             attempt(async () => {
               await navigator.clipboard.writeText(await exportPolicy(stored));
-              store.pane.tell(() => ({ what: words.copied, next: "" }));
+              pane.notices.tell(() => ({ what: words.copied, next: "" }));
             })
           }
         >
@@ -123,7 +126,7 @@ interface FileSeenProps {
 /** What a picked file holds and what taking it means, or why it is not taken. */
 function FileSeen({ file, busy, onReplace, onClose }: FileSeenProps) {
   const styles = useStyles();
-  const { language, words } = useValuesWords();
+  const { language, words } = useWordsOf(policyValuesWords);
   const close = (
     <div className={styles.buttons}>
       <Button size="small" onClick={onClose}>
@@ -183,7 +186,7 @@ function FileSeen({ file, busy, onReplace, onClose }: FileSeenProps) {
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {
   const styles = useStyles();
-  const { language } = useValuesWords();
+  const { language } = useWordsOf(policyValuesWords);
   return (
     <ul className={styles.list}>
       {lines.slice(0, MOST_LINES).map((line, index) => (

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { EditIssue, Unit } from "../../../policy";
-import { sayEditProblem, sayUnit } from "../../../wording";
+import { sayEditProblem, sayUnit, policyValuesWords } from "../../../wording";
 import { Disclosure } from "../../shared/Disclosure";
-import { useValuesWords } from "./useValues";
+import { useWordsOf } from "../../shared/language";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "6px" },
@@ -36,7 +36,7 @@ export function AddForm<Name extends string>({
   onAdd,
 }: AddFormProps<Name>) {
   const styles = useStyles();
-  const { language } = useValuesWords();
+  const { language } = useWordsOf(policyValuesWords);
   const [typed, setTyped] = useState(initial);
   const [issues, setIssues] = useState<readonly EditIssue[]>([]);
   const known: readonly string[] = inputs.map(({ name }) => name);

@@ -2,11 +2,12 @@ import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { PolicyVersion } from "../../../policy";
 import type { PolicyDrafts } from "../../../tasks";
-import { sayVersion } from "../../../wording";
+import { sayVersion, policyValuesWords } from "../../../wording";
 import { ChangeList } from "./DraftSummary";
 import { EffectLine } from "./EffectLine";
-import { useValuesWords } from "./useValues";
 import type { ValuesStore, VersionEffect } from "./valuesStore";
+import { useWordsOf } from "../../shared/language";
+import { usePane } from "../../shared/pane";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: "6px" },
@@ -24,8 +25,9 @@ interface CompareVersionsProps {
 
 /** What one version says otherwise than another, and what that comes to in the open month. */
 export function CompareVersions({ store, drafts, versions }: CompareVersionsProps) {
+  const { notices } = usePane();
   const styles = useStyles();
-  const { language, words } = useValuesWords();
+  const { language, words } = useWordsOf(policyValuesWords);
   const [chosen, setChosen] = useState<{ readonly earlier?: string; readonly later?: string }>({});
   const find = (id: string | undefined, otherwise: number) =>
     versions.find((version) => version.id === id) ?? versions.at(otherwise);
@@ -42,14 +44,14 @@ export function CompareVersions({ store, drafts, versions }: CompareVersionsProp
         if (!trying.signal.aborted) setTold(effect);
       },
       (error: unknown) => {
-        if (!trying.signal.aborted) store.policy.pane.complain(error);
+        if (!trying.signal.aborted) notices.complain(error);
       },
     );
     return () => {
       trying.abort();
       setTold({ kind: "working" });
     };
-  }, [store, before, after]);
+  }, [store, notices, before, after]);
   if (earlier === undefined || later === undefined) return null;
   const changes = drafts.compare(earlier.values, later.values);
   const choice = (label: string, version: PolicyVersion, onChoose: (id: string) => void) => (

@@ -2,15 +2,16 @@ import { makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { EditIssue } from "../../../policy";
 import type { PolicyDraft, PolicyDrafts } from "../../../tasks";
-import { VALUE_SECTIONS } from "../../../wording";
+import { VALUE_SECTIONS, policyValuesWords } from "../../../wording";
 import { Folded } from "./Folded";
 import { GroupActions } from "./GroupActions";
 import { groupFields, groupTitle, isAt, type FieldGroup } from "./groups";
 import { AddStep, SectionAdds } from "./SectionAdds";
 import { summaryOf } from "./summary";
-import { useValues, useValuesWords } from "./useValues";
 import { isError, ValueField } from "./ValueField";
 import type { ValuesStore } from "./valuesStore";
+import { useWordsOf } from "../../shared/language";
+import { useStore } from "../../shared/store";
 
 const useStyles = makeStyles({
   forms: { display: "flex", flexDirection: "column" },
@@ -26,9 +27,9 @@ interface DraftFormsProps {
 /** Every value of the draft, section by section; one is open at a time. */
 export function DraftForms({ store, drafts, draft }: DraftFormsProps) {
   const styles = useStyles();
-  const { words } = useValuesWords();
-  const open = useValues(store, ({ section }) => section);
-  const review = useValues(store, (state) => state.review);
+  const { words } = useWordsOf(policyValuesWords);
+  const open = useStore(store, ({ section }) => section);
+  const review = useStore(store, (state) => state.review);
   const groups = useMemo(() => groupFields(drafts.fields(draft)), [drafts, draft]);
   const issues = review?.fields ?? NONE;
   return (
@@ -105,8 +106,8 @@ interface GroupFormProps {
 
 function GroupForm({ store, draft, group, inside, issues }: GroupFormProps) {
   const styles = useStyles();
-  const { language, words } = useValuesWords();
-  const open = useValues(store, ({ groups }) => groups.includes(group.id));
+  const { language, words } = useWordsOf(policyValuesWords);
+  const open = useStore(store, ({ groups }) => groups.includes(group.id));
   const { subject, steps } = group;
   const { values, typed } = draft;
   const place = steps.at(-1);

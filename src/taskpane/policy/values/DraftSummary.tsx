@@ -8,12 +8,14 @@ import {
   sayLint,
   sayMoreLines,
   sayValueChange,
+  policyValuesWords,
 } from "../../../wording";
 import { Disclosure } from "../../shared/Disclosure";
-import { useBusy } from "../usePolicy";
 import { EffectLine } from "./EffectLine";
-import { useValues, useValuesWords } from "./useValues";
 import type { ValuesStore } from "./valuesStore";
+import { useWordsOf } from "../../shared/language";
+import { useStore } from "../../shared/store";
+import { useBusy } from "../../shared/pane";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: "6px" },
@@ -57,11 +59,11 @@ interface DraftSummaryProps {
 /** What the draft changes and what has to be mended, the way to save it, and what it comes to. */
 export function DraftSummary({ store, draft, versionName }: DraftSummaryProps) {
   const styles = useStyles();
-  const { language, words } = useValuesWords();
-  const busy = useBusy(store.policy);
-  const review = useValues(store, (state) => state.review);
-  const effect = useValues(store, (state) => state.effect);
-  const refusals = useValues(store, (state) => state.refusals);
+  const { language, words } = useWordsOf(policyValuesWords);
+  const busy = useBusy();
+  const review = useStore(store, (state) => state.review);
+  const effect = useStore(store, (state) => state.effect);
+  const refusals = useStore(store, (state) => state.refusals);
   const [asks, setAsks] = useState(false);
   const { target } = draft;
   const blocking = unique([...(review?.blocking ?? []), ...refusals]);
@@ -173,7 +175,7 @@ interface ChangeListProps {
 /** Values that two versions give differently, the first of them at once. */
 export function ChangeList({ changes, draft: { base, values } }: ChangeListProps) {
   const styles = useStyles();
-  const { language } = useValuesWords();
+  const { language } = useWordsOf(policyValuesWords);
   const levels = [...values.levels, ...base.levels];
   const nameLevel = (id: string) => levels.find((level) => level.id === id)?.name;
   const lines = (some: readonly ValueChange[]) => (
@@ -200,7 +202,7 @@ export function ChangeList({ changes, draft: { base, values } }: ChangeListProps
 /** What the checks find besides, folded away: it does not keep the draft from being saved. */
 function OtherFindings({ review }: { readonly review: DraftReview | null }) {
   const styles = useStyles();
-  const { language, words } = useValuesWords();
+  const { language, words } = useWordsOf(policyValuesWords);
   if (review === null) return null;
   const blocking = new Set(
     review.blocking.flatMap(({ problem }) => (problem.code === "lint" ? [problem.result] : [])),
@@ -223,8 +225,8 @@ function OtherFindings({ review }: { readonly review: DraftReview | null }) {
 
 /** The draft in one line, which stays in view while its forms are scrolled. */
 export function DraftState({ store }: { readonly store: ValuesStore }) {
-  const { language } = useValuesWords();
-  const review = useValues(store, (state) => state.review);
+  const { language } = useWordsOf(policyValuesWords);
+  const review = useStore(store, (state) => state.review);
   return (
     <span role="status">
       {sayDraftState(review?.changes.length ?? 0, review?.blocking.length ?? 0, language)}

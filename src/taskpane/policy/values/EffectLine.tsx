@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Words } from "../../../policy";
-import { sayOptionOutcome } from "../../../wording";
-import { useValuesWords } from "./useValues";
+import { sayOptionOutcome, policyValuesWords } from "../../../wording";
 import type { VersionEffect } from "./valuesStore";
+import { useWordsOf } from "../../shared/language";
 
 const useStyles = makeStyles({
   line: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
@@ -17,7 +17,7 @@ export function EffectLine({
   readonly label: Words;
 }) {
   const styles = useStyles();
-  const { language, words } = useValuesWords();
+  const { language, words } = useWordsOf(policyValuesWords);
   switch (effect.kind) {
     case "none":
       return null;

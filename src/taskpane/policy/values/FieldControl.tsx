@@ -1,10 +1,16 @@
 import { Checkbox, Input, makeStyles, Select } from "@fluentui/react-components";
 import type { Field, FieldInput, PolicyValues } from "../../../policy";
 import { clauseIds } from "../../../tasks";
-import { sayFieldName, sayFieldOption, sayTierNumber, sayUnit } from "../../../wording";
+import {
+  sayFieldName,
+  sayFieldOption,
+  sayTierNumber,
+  sayUnit,
+  policyValuesWords,
+} from "../../../wording";
 import { isWords } from "./fieldInput";
-import { useValuesWords } from "./useValues";
 import { WordList } from "./WordList";
+import { useWordsOf } from "../../shared/language";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
@@ -30,7 +36,7 @@ function textOf(input: FieldInput): string {
 /** What a field is filled in with, by its kind: a number with its unit, a choice, words … */
 export function FieldControl(props: FieldControlProps) {
   const { field, input, values, onInput } = props;
-  const { language, words } = useValuesWords();
+  const { language, words } = useWordsOf(policyValuesWords);
   const { kind, name } = field;
   const tiers = values.score.bands
     .map(({ tier }): Option => [String(tier), sayTierNumber(tier, language)])
@@ -178,7 +184,7 @@ function ChoicePart({
 
 function BandEnd({ field, input, onInput, onLeave }: FieldControlProps) {
   const styles = useStyles();
-  const { language, words } = useValuesWords();
+  const { language, words } = useWordsOf(policyValuesWords);
   if (typeof input !== "object" || input === null || !("points" in input)) return null;
   const label = sayFieldName(field.name, language);
   return (
@@ -206,7 +212,7 @@ interface TieredProps extends FieldControlProps {
 /** How many months of the run must lie in a tier, where that is asked at all. */
 function Inner({ field, input, onInput, onLeave, tiers }: TieredProps) {
   const styles = useStyles();
-  const { language, words } = useValuesWords();
+  const { language, words } = useWordsOf(policyValuesWords);
   const label = sayFieldName(field.name, language);
   const parts = typeof input === "object" && input !== null && "bound" in input ? input : null;
   const bounds: Option[] = [
@@ -252,7 +258,7 @@ function Inner({ field, input, onInput, onLeave, tiers }: TieredProps) {
 /** Below which tier no month of a longer time may lie, where that is asked at all. */
 function Window({ field, input, onInput, onLeave, tiers }: TieredProps) {
   const styles = useStyles();
-  const { language, words } = useValuesWords();
+  const { language, words } = useWordsOf(policyValuesWords);
   const label = sayFieldName(field.name, language);
   const parts = typeof input === "object" && input !== null && "worstTier" in input ? input : null;
   return (

@@ -2,7 +2,8 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { SeverityIcon } from "../../shared/severity";
-import { useValuesWords } from "./useValues";
+import { policyValuesWords } from "../../../wording";
+import { useWordsOf } from "../../shared/language";
 
 const useStyles = makeStyles({
   frame: {
@@ -82,7 +83,7 @@ export function Folded({
   children,
 }: FoldedProps) {
   const styles = useStyles();
-  const { words } = useValuesWords();
+  const { words } = useWordsOf(policyValuesWords);
   const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
   return (
     <div className={styles.frame} {...(isSection ? { "data-section": id } : { "data-group": id })}>

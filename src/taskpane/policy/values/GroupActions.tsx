@@ -2,10 +2,10 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { EditIssue, Edited, PolicyValues } from "../../../policy";
 import type { PolicyEditing } from "../../../tasks";
-import { sayEditProblem } from "../../../wording";
+import { sayEditProblem, policyValuesWords } from "../../../wording";
 import type { FieldGroup } from "./groups";
-import { useValuesWords } from "./useValues";
 import type { ValuesStore } from "./valuesStore";
+import { useWordsOf } from "../../shared/language";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
@@ -31,7 +31,7 @@ interface GroupActionsProps {
 /** What may be done to a level, tier, band, rule or step as a whole. */
 export function GroupActions({ store, group, values, issues }: GroupActionsProps) {
   const styles = useStyles();
-  const { language } = useValuesWords();
+  const { language } = useWordsOf(policyValuesWords);
   const [refused, setRefused] = useState<readonly EditIssue[]>([]);
   const actions = useActions(group, values, issues);
   if (actions.length === 0) return null;
@@ -70,7 +70,7 @@ function useActions(
   values: PolicyValues,
   issues: readonly EditIssue[],
 ): readonly Action[] {
-  const { words } = useValuesWords();
+  const { words } = useWordsOf(policyValuesWords);
   const numbers = steps.filter((step) => typeof step === "number");
   const [at = -1, place = -1] = numbers;
   switch (subject.kind) {

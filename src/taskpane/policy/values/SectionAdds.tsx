@@ -1,8 +1,14 @@
 import type { PolicyValues, StepKind } from "../../../policy";
-import { sayFieldName, sayFieldOption, sayTierNumber, type ValueSection } from "../../../wording";
+import {
+  sayFieldName,
+  sayFieldOption,
+  sayTierNumber,
+  type ValueSection,
+  policyValuesWords,
+} from "../../../wording";
 import { AddForm } from "./AddForm";
-import { useValuesWords } from "./useValues";
 import type { ValuesStore } from "./valuesStore";
+import { useWordsOf } from "../../shared/language";
 
 interface AddsProps {
   readonly store: ValuesStore;
@@ -33,7 +39,7 @@ export function SectionAdds({
 }
 
 function AddLevel({ store, values: { levels } }: AddsProps) {
-  const { language, words } = useValuesWords();
+  const { language, words } = useWordsOf(policyValuesWords);
   const above = [
     ["", words.lowestPlace] as const,
     ...levels.map(({ id, name }) => [id, name[language]] as const),
@@ -71,7 +77,7 @@ function AddLevel({ store, values: { levels } }: AddsProps) {
 }
 
 function AddTier({ store, values: { score } }: AddsProps) {
-  const { language, words } = useValuesWords();
+  const { language, words } = useWordsOf(policyValuesWords);
   const tiers = score.bands.map(({ tier }) => tier).sort((one, other) => one - other);
   return (
     <AddForm
@@ -93,7 +99,7 @@ function AddTier({ store, values: { score } }: AddsProps) {
 }
 
 function AddBand({ store }: Pick<AddsProps, "store">) {
-  const { language, words } = useValuesWords();
+  const { language, words } = useWordsOf(policyValuesWords);
   return (
     <AddForm
       title={words.addBand}
@@ -110,7 +116,7 @@ function AddBand({ store }: Pick<AddsProps, "store">) {
 }
 
 function AddRule({ store, values: { levels, promotion } }: AddsProps) {
-  const { language, words } = useValuesWords();
+  const { language, words } = useWordsOf(policyValuesWords);
   const without = levels.filter(({ id }) => promotion.rules.every(({ level }) => level !== id));
   const [first] = without;
   if (first === undefined) return null;
@@ -149,7 +155,7 @@ function isStepKind(text: string): text is StepKind {
 
 /** A step more at the end of a path, to be moved where it belongs. */
 export function AddStep({ store, values, path: at }: AddsProps & { readonly path: number }) {
-  const { language, words } = useValuesWords();
+  const { language, words } = useWordsOf(policyValuesWords);
   const path = values.promotion.paths[at];
   if (path === undefined) return null;
   return (

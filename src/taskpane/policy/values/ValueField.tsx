@@ -8,13 +8,19 @@ import {
 import { memo, useEffect, useRef } from "react";
 import type { EditIssue, Field, FieldKind, PolicyValues } from "../../../policy";
 import type { TypedInput } from "../../../tasks";
-import { sayByReading, sayEditProblem, sayFieldName, sayFieldValue } from "../../../wording";
-import { usePolicy } from "../usePolicy";
+import {
+  sayByReading,
+  sayEditProblem,
+  sayFieldName,
+  sayFieldValue,
+  policyValuesWords,
+} from "../../../wording";
 import { FieldControl } from "./FieldControl";
 import { fieldId, inputOf, isDisputed, shownInput } from "./fieldInput";
 import { isAt } from "./groups";
-import { useValues, useValuesWords } from "./useValues";
 import type { ValuesStore } from "./valuesStore";
+import { useWordsOf } from "../../shared/language";
+import { useStore } from "../../shared/store";
 
 const useStyles = makeStyles({
   field: { scrollMarginTop: "52px" },
@@ -45,9 +51,9 @@ export const ValueField = memo(function ValueField({
   issues,
 }: ValueFieldProps) {
   const styles = useStyles();
-  const { language } = useValuesWords();
+  const { language } = useWordsOf(policyValuesWords);
   const wrapper = useRef<HTMLDivElement>(null);
-  const isTarget = useValues(store, ({ target }) => target === field.path);
+  const isTarget = useStore(store, ({ target }) => target === field.path);
   useEffect(() => {
     if (!isTarget) return;
     wrapper.current?.scrollIntoView({ block: "center" });
@@ -119,8 +125,8 @@ function DisputedValue({
   values,
 }: Pick<ValueFieldProps, "store" | "field" | "values">) {
   const styles = useStyles();
-  const { language, words } = useValuesWords();
-  const overview = usePolicy(store.policy, (state) => state.overview);
+  const { language, words } = useWordsOf(policyValuesWords);
+  const overview = useStore(store.policy, (state) => state.overview);
   const { name, kind, value } = field;
   if (!isDisputed(value)) return null;
   const card = overview?.readings.find(({ reading }) => reading.id === value.reading);

@@ -1,15 +1,16 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { sayEditProblem, sayVersion } from "../../../wording";
+import { sayEditProblem, sayVersion, policyValuesWords } from "../../../wording";
 import { PolicyCard } from "../PolicyCard";
 import type { PolicySectionProps } from "../sectionProps";
-import { useBusy, usePolicy } from "../usePolicy";
 import { CompareVersions } from "./CompareVersions";
 import { DraftForms } from "./DraftForms";
 import { DraftState, DraftSummary } from "./DraftSummary";
-import { useValues, useValuesWords } from "./useValues";
 import { valuesStoreOf } from "./valuesStore";
 import { Versions } from "./Versions";
+import { useWordsOf } from "../../shared/language";
+import { useStore } from "../../shared/store";
+import { useBusy, usePane } from "../../shared/pane";
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
@@ -42,12 +43,12 @@ const SUMMARY = "policy-draft-summary";
 /** HR's own values: the versions there are, and the draft of another one. */
 export function ValuesSection({ store: policyStore }: PolicySectionProps) {
   const styles = useStyles();
-  const { language, words } = useValuesWords();
-  const store = valuesStoreOf(policyStore);
-  const busy = useBusy(policyStore);
-  const policy = usePolicy(policyStore, (state) => state.policy);
-  const overview = usePolicy(policyStore, (state) => state.overview);
-  const { drafts, draft, refusals, last } = useValues(store, (state) => state);
+  const { language, words } = useWordsOf(policyValuesWords);
+  const store = valuesStoreOf(usePane());
+  const busy = useBusy();
+  const policy = useStore(policyStore, (state) => state.policy);
+  const overview = useStore(policyStore, (state) => state.overview);
+  const { drafts, draft, refusals, last } = useStore(store, (state) => state);
   const [compares, setCompares] = useState(false);
   useEffect(() => store.follow(), [store, policy, overview]);
   if (policy?.kind !== "read") return null;

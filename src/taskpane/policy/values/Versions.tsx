@@ -3,10 +3,11 @@ import { LockClosedRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { EditIssue, PolicyVersion } from "../../../policy";
 import { formatMonth } from "../../../units";
-import { sayEditProblem, sayVersion } from "../../../wording";
-import { useBusy } from "../usePolicy";
-import { useValues, useValuesWords } from "./useValues";
+import { sayEditProblem, sayVersion, policyValuesWords } from "../../../wording";
 import type { ValuesStore } from "./valuesStore";
+import { useWordsOf } from "../../shared/language";
+import { useStore } from "../../shared/store";
+import { useBusy } from "../../shared/pane";
 
 const useStyles = makeStyles({
   list: {
@@ -70,9 +71,9 @@ interface VersionRowProps {
 
 function VersionRow({ store, version, inForce }: VersionRowProps) {
   const styles = useStyles();
-  const { language, words } = useValuesWords();
-  const busy = useBusy(store.policy);
-  const hasDraft = useValues(store, ({ draft }) => draft !== null);
+  const { language, words } = useWordsOf(policyValuesWords);
+  const busy = useBusy();
+  const hasDraft = useStore(store, ({ draft }) => draft !== null);
   const [doing, setDoing] = useState<"nothing" | "renaming" | "removing">("nothing");
   const { id, locked } = version;
   const name = sayVersion(version, language);
@@ -150,8 +151,8 @@ interface RenameProps {
 
 function Rename({ store, version, onDone }: RenameProps) {
   const styles = useStyles();
-  const { language, words } = useValuesWords();
-  const busy = useBusy(store.policy);
+  const { language, words } = useWordsOf(policyValuesWords);
+  const busy = useBusy();
   const [typed, setTyped] = useState({
     from: version.from === null ? "" : formatMonth(version.from),
     name: version.name,

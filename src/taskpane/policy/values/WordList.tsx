@@ -1,8 +1,8 @@
 import { Button, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import { sayRemoveWord } from "../../../wording";
-import { useValuesWords } from "./useValues";
+import { sayRemoveWord, policyValuesWords } from "../../../wording";
+import { useWordsOf } from "../../shared/language";
 
 const useStyles = makeStyles({
   list: {
@@ -42,7 +42,7 @@ interface WordListProps {
 /** A list of words: each can be taken away, and others added. */
 export function WordList({ label, words: list, options, onChange }: WordListProps) {
   const styles = useStyles();
-  const { language, words } = useValuesWords();
+  const { language, words } = useWordsOf(policyValuesWords);
   const [typed, setTyped] = useState("");
   const add = (text: string): void => {
     const added = text.split(BETWEEN).filter((word) => word.trim() !== "");

@@ -25,8 +25,11 @@ import {
   type PaneMessage,
   type ValueSection,
 } from "../../../wording";
-import type { PolicyStore } from "../policyStore";
+import type { Notices } from "../../shell/notices";
+import type { Pane } from "../../shell/pane";
+import { policyStoreOf, type PolicyStore } from "../policyStore";
 import { groupFields, groupOf } from "./groups";
+import { Store, perPane } from "../../shared/store";
 
 /** What a change of values comes to in the open month, as far as it is known. */
 export type VersionEffect =
@@ -70,59 +73,53 @@ const PAUSE = 200;
 const LONG_PAUSE = 600;
 
 /** The draft of HR's own values: it lies here, also while another page is open, until it is saved or discarded. */
-export class ValuesStore {
+export class ValuesStore extends Store<ValuesState> {
   readonly policy: PolicyStore;
-  readonly #listeners = new Set<() => void>();
-  #state = INITIAL;
+  readonly #notices: Notices;
   #checking: ReturnType<typeof setTimeout> | null = null;
   #trying: AbortController | null = null;
 
-  constructor(policy: PolicyStore) {
-    this.policy = policy;
+  constructor(pane: Pane) {
+    super(INITIAL);
+    this.policy = policyStoreOf(pane);
+    this.#notices = pane.notices;
     void this.#load();
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly read = (): ValuesState => this.#state;
-
   /** The policy or the open month is another one: what a draft comes to is another matter. */
   readonly follow = (): void => {
-    if (this.#state.draft !== null) this.#check(PAUSE);
+    if (this.read().draft !== null) this.#check(PAUSE);
   };
 
   readonly start = (): void => {
-    const { drafts } = this.#state;
+    const { drafts } = this.read();
     const policy = this.#policy();
     if (drafts === null || policy === null) return;
     this.#begin(drafts.startNew(policy.stored, policy.month));
   };
 
   readonly startIn = (id: string): void => {
-    const { drafts } = this.#state;
+    const { drafts } = this.read();
     const policy = this.#policy();
     if (drafts === null || policy === null) return;
     const started = drafts.startIn(policy.stored, id);
-    if (started.kind === "refused") this.#set({ refusals: started.issues });
+    if (started.kind === "refused") this.set({ refusals: started.issues });
     else this.#begin(started.value);
   };
 
   readonly discard = (): void => {
     this.#stop();
-    this.#set({ draft: null, review: null, effect: { kind: "none" }, refusals: [] });
+    this.set({ draft: null, review: null, effect: { kind: "none" }, refusals: [] });
   };
 
   readonly type = (field: Field, input: FieldInput): void =>
     this.#edit((drafts, draft) => drafts.type(draft, field, input));
 
   readonly leave = (field: Field): void => {
-    const { drafts, draft } = this.#state;
+    const { drafts, draft } = this.read();
     if (drafts === null || draft === null) return;
     const left = drafts.leave(draft, field.key);
-    if (left !== draft) this.#set({ draft: left });
+    if (left !== draft) this.set({ draft: left });
   };
 
   readonly undo = (): void => this.#edit((drafts, draft) => drafts.undo(draft));
@@ -131,59 +128,59 @@ export class ValuesStore {
   readonly reshape = (
     change: (values: PolicyValues, editing: PolicyEditing) => Edited<PolicyValues>,
   ): readonly EditIssue[] => {
-    const { drafts, draft } = this.#state;
+    const { drafts, draft } = this.read();
     if (drafts === null || draft === null) return [];
     const result = drafts.reshape(draft, change);
     if (result.kind === "refused") return result.issues;
-    this.#set({ draft: result.value });
+    this.set({ draft: result.value });
     this.#check(0);
     return [];
   };
 
   /** The month and the name under which the draft is to be saved. */
   readonly retarget = (input: { readonly from: string; readonly name: string }): void => {
-    const { draft } = this.#state;
+    const { draft } = this.read();
     if (draft?.target.kind !== "new") return;
-    this.#set({ draft: { ...draft, target: { kind: "new", ...input } } });
+    this.set({ draft: { ...draft, target: { kind: "new", ...input } } });
     this.#check(PAUSE);
   };
 
-  readonly openSection = (section: ValueSection | null): void => this.#set({ section, groups: [] });
+  readonly openSection = (section: ValueSection | null): void => this.set({ section, groups: [] });
 
   /** Unfolds a group in place of the one beside it, or folds it. */
   readonly toggleGroup = (id: string): void => {
-    const { groups } = this.#state;
+    const { groups } = this.read();
     const inside = (one: string): boolean => id.startsWith(`${one}.`);
     const around = groups.filter(inside);
-    this.#set({ groups: groups.includes(id) ? around : [...around, id] });
+    this.set({ groups: groups.includes(id) ? around : [...around, id] });
   };
 
   /** The group has another place now, or none. */
   readonly replaceGroup = (id: string, now: string | null): void =>
-    this.#set({
-      groups: this.#state.groups.flatMap((one) => (one !== id ? [one] : now === null ? [] : [now])),
+    this.set({
+      groups: this.read().groups.flatMap((one) => (one !== id ? [one] : now === null ? [] : [now])),
     });
 
   /** Unfolds what lies around a field and leads to it. */
   readonly showField = (path: string): void => {
-    const { drafts, draft } = this.#state;
+    const { drafts, draft } = this.read();
     if (drafts === null || draft === null) return;
     const all = groupFields(drafts.fields(draft));
     const group = groupOf(all, path);
     if (group === undefined) return;
     const around = all.filter((one) => group.id.startsWith(`${one.id}.`)).map(({ id }) => id);
     const field = group.fields.find((one) => path.startsWith(one.path));
-    this.#set({
+    this.set({
       section: group.section,
       groups: [...around, group.id],
       target: field?.path ?? null,
     });
   };
 
-  readonly arrived = (): void => this.#set({ target: null });
+  readonly arrived = (): void => this.set({ target: null });
 
   readonly save = async (): Promise<void> => {
-    const { drafts, draft } = this.#state;
+    const { drafts, draft } = this.read();
     const month = this.#policy()?.month;
     if (drafts === null || draft === null || month === undefined) return;
     const change = await this.#change(
@@ -196,7 +193,7 @@ export class ValuesStore {
     }
     const policy = this.#policy();
     if (change?.kind === "refused" && policy !== null)
-      this.#set({ draft: drafts.rebase(policy.stored, draft, policy.month) });
+      this.set({ draft: drafts.rebase(policy.stored, draft, policy.month) });
     this.#check(0);
   };
 
@@ -218,7 +215,7 @@ export class ValuesStore {
       changeVersion(stored, id, input),
     );
     if (change?.kind !== "refused") return null;
-    this.#set({ refusals: [] });
+    this.set({ refusals: [] });
     return change.issues;
   };
 
@@ -228,7 +225,7 @@ export class ValuesStore {
 
   /** Versions as they were before the last change of them; decisions taken since stay. */
   readonly undoSave = (): Promise<unknown> => {
-    const { last } = this.#state;
+    const { last } = this.read();
     if (last === null) return Promise.resolve();
     return this.#change(
       (stored, { restorePolicy }) => restorePolicy(stored, last.before, last.after),
@@ -250,18 +247,18 @@ export class ValuesStore {
   };
 
   async #load(): Promise<void> {
-    this.#set({ drafts: await loadPolicyDrafts() });
+    this.set({ drafts: await loadPolicyDrafts() });
   }
 
   #begin(draft: PolicyDraft): void {
-    this.#set({ draft, review: null, refusals: [], section: null, groups: [] });
+    this.set({ draft, review: null, refusals: [], section: null, groups: [] });
     this.#check(0);
   }
 
   #edit(change: (drafts: PolicyDrafts, draft: PolicyDraft) => PolicyDraft): void {
-    const { drafts, draft } = this.#state;
+    const { drafts, draft } = this.read();
     if (drafts === null || draft === null) return;
-    this.#set({ draft: change(drafts, draft) });
+    this.set({ draft: change(drafts, draft) });
     this.#check(PAUSE);
   }
 
@@ -269,12 +266,12 @@ export class ValuesStore {
   #check(pause: number): void {
     this.#stop();
     this.#checking = setTimeout(() => {
-      const { drafts, draft } = this.#state;
+      const { drafts, draft } = this.read();
       const policy = this.#policy();
       if (drafts === null || draft === null || policy === null) return;
       const review = drafts.review(policy.stored, draft, policy.month);
-      this.#set({ review });
-      if (review.changes.length === 0) this.#set({ effect: { kind: "none" } });
+      this.set({ review });
+      if (review.changes.length === 0) this.set({ effect: { kind: "none" } });
       else this.#checking = setTimeout(() => void this.#try(draft), LONG_PAUSE);
     }, pause);
   }
@@ -282,14 +279,14 @@ export class ValuesStore {
   async #try(draft: PolicyDraft): Promise<void> {
     const trying = new AbortController();
     this.#trying = trying;
-    this.#set({ effect: { kind: "working" } });
+    this.set({ effect: { kind: "working" } });
     try {
       const effect = await this.effectOf(draft.base, draft.values, trying.signal);
-      if (!trying.signal.aborted) this.#set({ effect });
+      if (!trying.signal.aborted) this.set({ effect });
     } catch (error) {
       if (trying.signal.aborted) return;
-      this.#set({ effect: { kind: "none" } });
-      this.policy.pane.complain(error);
+      this.set({ effect: { kind: "none" } });
+      this.#notices.complain(error);
     }
   }
 
@@ -306,8 +303,8 @@ export class ValuesStore {
     canUndo = true,
   ): Promise<PolicyChange | null> {
     const change = await this.policy.change(edit, say === undefined ? undefined : () => say);
-    if (change?.kind === "refused") this.#set({ refusals: change.issues });
-    if (change?.kind === "saved") this.#set({ refusals: [], last: canUndo ? change : null });
+    if (change?.kind === "refused") this.set({ refusals: change.issues });
+    if (change?.kind === "saved") this.set({ refusals: [], last: canUndo ? change : null });
     return change;
   }
 
@@ -318,22 +315,11 @@ export class ValuesStore {
       ? { stored: policy.stored, month: overview.month }
       : null;
   }
-
-  #set(change: Partial<ValuesState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
-  }
 }
 
 function targetMonth({ target }: PolicyDraft): string | null {
   return target.kind === "new" ? target.from : null;
 }
 
-const stores = new WeakMap<PolicyStore, ValuesStore>();
-
 /** The store of the forms, kept while the pane lives. */
-export function valuesStoreOf(policy: PolicyStore): ValuesStore {
-  let store = stores.get(policy);
-  if (store === undefined) stores.set(policy, (store = new ValuesStore(policy)));
-  return store;
-}
+export const valuesStoreOf = perPane(ValuesStore);

@@ -1,0 +1,67 @@
+import { GatewayError } from "../../tasks";
+import type { Language, PaneMessage, PaneTrouble } from "../../wording";
+import { Store } from "../shared/store";
+
+/** What the last action came to, said when it is drawn. */
+export type Notice =
+  | { readonly kind: "done"; readonly say: (language: Language) => PaneMessage }
+  /** For those who hear the pane; the others see it already. */
+  | { readonly kind: "told"; readonly say: (language: Language) => string }
+  | { readonly kind: "refused"; readonly say: (language: Language) => PaneMessage }
+  | {
+      readonly kind: "trouble";
+      readonly trouble: PaneTrouble;
+      /** Does the same once more; null where that would not help. */
+      readonly retry: (() => Promise<void>) | null;
+    };
+
+export interface NoticeState {
+  readonly notice: Notice | null;
+}
+
+export function troubleOf(error: unknown): PaneTrouble {
+  if (!(error instanceof GatewayError)) {
+    const detail = error instanceof Error ? `${error.name}: ${error.message}` : "";
+    return { kind: "unknown", detail };
+  }
+  const { problem, sheetName, message } = error;
+  if (problem === "protected" || problem === "unrecognised") return { kind: problem, sheetName };
+  if (problem === "unknown") return { kind: problem, detail: message };
+  return { kind: problem };
+}
+
+/** What the pane says of the last action, on whichever page is open. */
+export class Notices extends Store<NoticeState> {
+  constructor() {
+    super({ notice: null });
+  }
+
+  /** Says what an action came to. */
+  tell(say: (language: Language) => PaneMessage): void {
+    this.set({ notice: { kind: "done", say } });
+  }
+
+  /** Says it to those who hear the pane; the others see what has changed. */
+  announce(say: (language: Language) => string): void {
+    this.set({ notice: { kind: "told", say } });
+  }
+
+  /** Says why what was asked for cannot be done. */
+  refuse(say: (language: Language) => PaneMessage): void {
+    this.set({ notice: { kind: "refused", say } });
+  }
+
+  /** Says why something was not done, with the way to do it once more where that may help. */
+  trouble(trouble: PaneTrouble, retry: (() => Promise<void>) | null = null): void {
+    this.set({ notice: { kind: "trouble", trouble, retry } });
+  }
+
+  /** The same of an error that was caught. */
+  complain(error: unknown): void {
+    this.trouble(troubleOf(error));
+  }
+
+  clear(): void {
+    this.set({ notice: null });
+  }
+}

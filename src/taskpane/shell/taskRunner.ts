@@ -1,0 +1,91 @@
+import type { TaskProgress } from "../../tasks";
+import type { PaneTrouble, TaskStage } from "../../wording";
+import { Store } from "../shared/store";
+import { mayRetry } from "./mayRetry";
+import { troubleOf, type Notices } from "./notices";
+import { TimeLeft } from "./timeLeft";
+
+/** The task that runs; `stage` is shown until the task tells more. */
+export interface Activity {
+  readonly stage: TaskStage;
+  readonly cancellable: boolean;
+  /** Nobody asked for it: what was said before it stays. */
+  readonly quiet?: boolean;
+}
+
+export interface TaskState {
+  readonly activity: Activity | null;
+  readonly progress: TaskProgress | null;
+  /** How long the running task still takes; null while that cannot be told. */
+  readonly secondsLeft: number | null;
+}
+
+const IDLE: TaskState = { activity: null, progress: null, secondsLeft: null };
+
+/** Runs the tasks of all pages, one at a time, and says why one has failed. */
+export class TaskRunner extends Store<TaskState> {
+  readonly #notices: Notices;
+  #running: AbortController | null = null;
+  /** The task that runs or ran last, once more. */
+  #again: (() => Promise<void>) | null = null;
+  #timeLeft = new TimeLeft();
+
+  constructor(notices: Notices) {
+    super(IDLE);
+    this.#notices = notices;
+  }
+
+  readonly isRunning = (): boolean => this.#running !== null;
+
+  readonly cancel = (): void => this.#running?.abort();
+
+  /** For a task to tell how far it has come. */
+  readonly progress = (progress: TaskProgress): void =>
+    this.set({ progress, secondsLeft: this.#timeLeft.after(progress) });
+
+  /**
+   * Runs a task of any page, one at a time: a second press while one runs is a slip. What comes after it comes
+   * when it has succeeded, at the first try or a later one.
+   */
+  async perform(
+    activity: Activity,
+    task: (signal: AbortSignal) => Promise<void>,
+    after?: () => Promise<void>,
+  ): Promise<void> {
+    if (this.#running !== null) return;
+    const running = new AbortController();
+    this.#running = running;
+    this.#again = () => this.perform(activity, task, after);
+    this.#timeLeft = new TimeLeft();
+    if (activity.quiet !== true) this.#notices.clear();
+    this.set({ ...IDLE, activity });
+    let succeeded = false;
+    try {
+      await task(running.signal);
+      succeeded = true;
+    } catch (error) {
+      this.fail(troubleOf(error));
+    } finally {
+      this.#running = null;
+      this.set(IDLE);
+    }
+    if (succeeded) await after?.();
+  }
+
+  /** Says why the running task came to nothing, and offers it once more where that may help. */
+  fail(trouble: PaneTrouble): void {
+    this.#notices.trouble(trouble, mayRetry(trouble) ? this.#again : null);
+  }
+
+  /** Waits until no task runs. */
+  async whenIdle(): Promise<void> {
+    while (this.#running !== null)
+      await new Promise<void>((resolve) => {
+        const stop = this.subscribe(() => {
+          if (this.#running !== null) return;
+          stop();
+          resolve();
+        });
+      });
+  }
+}
