@@ -12,9 +12,20 @@ const rooms = {
   formulas: { uses: ["units", "grid", "policy", "scoresheet"], types: [] },
   views: { uses: ["units", "grid", "policy", "scoresheet", "month", "findings"], types: [] },
   sharing: { uses: ["units", "grid", "formulas"], types: [] },
+  problems: { uses: [], types: ["units", "grid"] },
   wording: {
     uses: ["units"],
-    types: ["grid", "policy", "scoresheet", "month", "findings", "formulas", "views", "sharing"],
+    types: [
+      "grid",
+      "policy",
+      "scoresheet",
+      "month",
+      "findings",
+      "formulas",
+      "views",
+      "sharing",
+      "problems",
+    ],
   },
   tasks: {
     uses: [
@@ -29,16 +40,16 @@ const rooms = {
       "sharing",
       "wording",
     ],
-    types: [],
+    types: ["problems"],
   },
-  excel: { uses: ["units", "grid", "tasks", "views"], types: ["policy"] },
+  excel: { uses: ["units", "grid", "tasks", "views"], types: ["policy", "problems"] },
   functions: {
     uses: ["units", "grid", "formulas", "tasks", "wording", "excel"],
     types: ["policy"],
   },
   taskpane: {
     uses: ["units", "grid", "tasks", "views", "wording", "excel"],
-    types: ["policy", "month", "findings"],
+    types: ["policy", "month", "findings", "problems"],
   },
   commands: { uses: ["tasks", "wording", "excel"], types: [] },
 };
@@ -54,6 +65,7 @@ const pureRooms = [
   "formulas",
   "views",
   "sharing",
+  "problems",
   "wording",
 ];
 

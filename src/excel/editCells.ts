@@ -187,7 +187,8 @@ export async function editCells(
       const { protection } = worksheet;
       protection.load("protected");
       await context.sync();
-      if (protection.protected) throw new GatewayError("protected", "", sheet.name);
+      if (protection.protected)
+        throw new GatewayError({ kind: "protected", sheetName: sheet.name });
       const found: Found[] = [];
       for (const portion of portions(runsOf(edits, GAP), ({ rows }) => rows, CELLS_PER_REQUEST)) {
         throwIfCancelled(options.signal);

@@ -136,9 +136,10 @@ export async function applyMarks(
       const used = await readUsedArea(context, worksheet);
       const [found] = await findRules(context, [worksheet]);
       if (found === undefined) throw new GatewayError("notFound");
-      if (found.sheetProtected) throw new GatewayError("protected", "", found.sheetName);
+      if (found.sheetProtected)
+        throw new GatewayError({ kind: "protected", sheetName: found.sheetName });
       const same = used !== null && sameArea(used, read);
-      if (!same) throw new GatewayError("changed", "", found.sheetName);
+      if (!same) throw new GatewayError({ kind: "changed", sheetName: found.sheetName });
       for (const rule of found.rules) earlier.add(rule.id);
       const lists = KINDS.flatMap((kind) =>
         mergeAddresses(marks.cells[kind], ADDRESS_LIMIT).map((addresses) => ({ kind, addresses })),
@@ -166,7 +167,8 @@ async function removeMarks(onDeleting: () => void): Promise<number> {
       ({ rules }) => rules.length > 0,
     );
     const locked = sheets.find(({ sheetProtected }) => sheetProtected);
-    if (locked !== undefined) throw new GatewayError("protected", "", locked.sheetName);
+    if (locked !== undefined)
+      throw new GatewayError({ kind: "protected", sheetName: locked.sheetName });
     const rules = sheets.flatMap((sheet) => sheet.rules);
     for (const rule of rules) rule.delete();
     onDeleting();

@@ -57,8 +57,9 @@ export function writeRow(sheet: SheetRef, edit: RowEdit): Promise<void> {
     used.load("rowIndex,rowCount");
     worksheet.tables.load("items/name");
     await context.sync();
-    if (protection.protected) throw new GatewayError("protected", "", sheet.name);
-    if (hasChanged(headings) || hasChanged(expected)) throw new GatewayError("changed");
+    if (protection.protected) throw new GatewayError({ kind: "protected", sheetName: sheet.name });
+    if (hasChanged(headings) || hasChanged(expected))
+      throw new GatewayError({ kind: "changed", sheetName: sheet.name });
     let row: Excel.Range;
     if (edit.row !== null) row = worksheet.getRangeByIndexes(edit.row, 0, 1, 1);
     else {

@@ -74,7 +74,8 @@ async function readEarlier(
   const ours = new Set(content.charts.map(({ name }) => name));
   if (ours.size > 0) worksheet.charts.load("items/name");
   await context.sync();
-  if (worksheet.protection.protected) throw new GatewayError("protected", "", worksheet.name);
+  if (worksheet.protection.protected)
+    throw new GatewayError({ kind: "protected", sheetName: worksheet.name });
   if (range.isNullObject) return undefined;
   const written = areaOfRange(range);
   return {

@@ -35,7 +35,7 @@ function partsIn(namespace: string): XmlParts {
         const same =
           stored.length === expected.length &&
           stored.every((part, index) => part.xml === expected[index]);
-        if (!same) throw new GatewayError("changed");
+        if (!same) throw new GatewayError({ kind: "changed", sheetName: null });
         const last = stored.pop();
         if (last === undefined) context.workbook.customXmlParts.add(xml);
         else last.part.setXml(xml);

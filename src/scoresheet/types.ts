@@ -101,8 +101,11 @@ export interface MonthColumn {
   readonly month: Month;
 }
 
+/** A column that every score sheet has; "name" stands for a name or an employee ID. */
+export type RequiredField = Extract<SheetField, "name" | "month" | "score">;
+
 export type LayoutProblem =
-  | { readonly code: "columnMissing"; readonly field: SheetField; readonly row: number }
+  | { readonly code: "columnMissing"; readonly field: RequiredField; readonly row: number }
   | {
       readonly code: "columnTwice";
       readonly field: SheetField;

@@ -8,42 +8,23 @@ import type {
   SheetTag,
   WrittenCell,
 } from "../grid";
+import type { PlainProblem, Problem, ProblemKind } from "../problems";
 import type { Marks } from "../views";
 import type { MergedCells } from "../scoresheet";
 
-/** What can go wrong between the add-in and the workbook, as far as a person can do something about it. */
-export type GatewayProblem =
-  | "protected"
-  | "cellEditing"
-  | "tooLarge"
-  /** Excel did not hand the workbook over as a file, or not all of it. */
-  | "noFile"
-  | "apiMissing"
-  | "notFound"
-  /** The sheet or the policy part is no longer the one that was read. */
-  | "changed"
-  /** A sheet of ours lacks the headings by which HR's entries in it are found. */
-  | "unrecognised"
-  /** Somebody else has saved the policy meanwhile, twice. */
-  | "policyChanged"
-  /** The policy was saved, but the formulas were not calculated again. */
-  | "notRecalculated"
-  /** What the workbook remembers of its sheets cannot be followed; it is left alone. */
-  | "memoryUnreadable"
-  | "cancelled"
-  | "unknown";
-
-/** The one error that a gateway throws. `detail` is Excel's own message: for a report, not for HR. */
+/** The one error that a gateway throws. Its message is Excel's own: for a report, not for HR. */
 export class GatewayError extends Error {
   override readonly name = "GatewayError";
-  readonly problem: GatewayProblem;
-  /** The sheet concerned, by the name people know, where there is one. */
-  readonly sheetName: string | null;
+  readonly facts: Problem;
 
-  constructor(problem: GatewayProblem, detail = "", sheetName: string | null = null) {
-    super(detail === "" ? problem : detail);
-    this.problem = problem;
-    this.sheetName = sheetName;
+  constructor(problem: Problem | PlainProblem, detail = "") {
+    const facts = typeof problem === "string" ? { kind: problem } : problem;
+    super(detail === "" ? facts.kind : detail);
+    this.facts = facts;
+  }
+
+  get problem(): ProblemKind {
+    return this.facts.kind;
   }
 }
 
@@ -249,4 +230,11 @@ export function areaOf(grid: Grid): Area {
     rows: grid.rows.length,
     columns: grid.rows[0]?.length ?? 0,
   };
+}
+
+/** What went wrong, whoever threw it. An error that no gateway foresaw carries its own name and message. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof GatewayError) return error.facts;
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { kind: "unknown", detail };
 }

@@ -1,7 +1,7 @@
 // Takes: a gateway to the workbook, the day, an abort signal.
 // Gives: the sequences behind buttons and commands, with progress and cancel.
 // Never: Excel, React, judgements of its own.
-export { areaOf, GatewayError } from "./gateway";
+export { areaOf, GatewayError, problemOf } from "./gateway";
 export type {
   CellEdit,
   CellsEdited,
@@ -11,7 +11,6 @@ export type {
   Gateway,
   MergedArea,
   SheetTable,
-  GatewayProblem,
   ReadFileOptions,
   ReadOptions,
   ReadProgress,

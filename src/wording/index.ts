@@ -13,9 +13,8 @@ export {
   sayNoHost,
   sayOrder,
   sayRows,
-  sayTrouble,
 } from "./shell/pane";
-export type { PaneMessage, PaneTrouble, PaneWords } from "./shell/pane";
+export type { PaneMessage, PaneWords } from "./shell/pane";
 export { sayField, sayFindingTitle } from "./findings/paneFindings";
 export {
   sayLive,
@@ -25,7 +24,7 @@ export {
   sayTimeLeft,
 } from "./shell/paneLive";
 export { sayStage } from "./shell/stages";
-export type { TaskStage } from "./shell/stages";
+export { sayTrouble } from "./shell/troubles";
 export { sayTier, sayVerdict } from "./functions/answers";
 export { CODE_OUT_OF_REACH, GENERAL_FAULT, sayFault } from "./functions/answersFaults";
 export { sayFinding } from "./findings/findings";

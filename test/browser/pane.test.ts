@@ -288,8 +288,8 @@ describe("highlighting", () => {
     await open(department());
     await page.evaluate(() => globalThis.paneHost.protectSheet("成绩"));
     await page.getByRole("button", { name: "高亮", exact: true }).click();
-    await page.getByText("工作表“成绩”受保护，没有做任何改动").waitFor();
-    await page.getByText("撤销工作表保护后重试").waitFor();
+    await page.getByText("工作表“成绩”受保护，高亮没有完成").waitFor();
+    await page.getByText("撤销工作表保护，然后再点“高亮”").waitFor();
     expect(await rules()).toEqual([]);
   });
 });

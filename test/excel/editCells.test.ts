@@ -107,8 +107,8 @@ describe("edits", () => {
 
   test("a protected sheet stays as it is", async () => {
     book.host.protectSheet("成绩");
-    const { problem, sheetName } = await problemOf(edit([number(1, "85分", 85)]));
-    expect({ problem, sheetName }).toEqual({ problem: "protected", sheetName: "成绩" });
+    const { facts } = await problemOf(edit([number(1, "85分", 85)]));
+    expect(facts).toEqual({ kind: "protected", sheetName: "成绩" });
     expect(contents()).toEqual(before);
   });
 });

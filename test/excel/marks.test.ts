@@ -117,15 +117,15 @@ describe("highlighting", () => {
 
   test("nothing is written where the used range is another one by now", async () => {
     const other = { ...CELLS, rows: 39 };
-    const { problem, sheetName } = await problemOf(book.gateway.applyMarks(marks(SOME), other));
-    expect({ problem, sheetName }).toEqual({ problem: "changed", sheetName: "成绩" });
+    const { facts } = await problemOf(book.gateway.applyMarks(marks(SOME), other));
+    expect(facts).toEqual({ kind: "changed", sheetName: "成绩" });
     expect(ours()).toEqual({});
   });
 
   test("a protected sheet stays as it is", async () => {
     book.host.protectSheet("成绩");
-    const { problem, sheetName } = await problemOf(book.gateway.applyMarks(marks(SOME), CELLS));
-    expect({ problem, sheetName }).toEqual({ problem: "protected", sheetName: "成绩" });
+    const { facts } = await problemOf(book.gateway.applyMarks(marks(SOME), CELLS));
+    expect(facts).toEqual({ kind: "protected", sheetName: "成绩" });
     expect(ours()).toEqual({});
     expectForeignUntouched();
   });
@@ -160,8 +160,8 @@ describe("clearing", () => {
     await book.gateway.applyMarks(marks(SOME), CELLS);
     await book.gateway.applyMarks(marks(SOME, "汇总"), CELLS);
     book.host.protectSheet("汇总");
-    const { problem, sheetName } = await problemOf(book.gateway.clearMarks());
-    expect({ problem, sheetName }).toEqual({ problem: "protected", sheetName: "汇总" });
+    const { facts } = await problemOf(book.gateway.clearMarks());
+    expect(facts).toEqual({ kind: "protected", sheetName: "汇总" });
     expect(ours()).toEqual(OURS_OF_SOME);
     expect(ours("汇总")).toEqual(OURS_OF_SOME);
   });

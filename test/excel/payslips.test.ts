@@ -204,8 +204,12 @@ describe("refreshing", () => {
     type(rowOf("A01"), "adjustment", 66);
     type(headingRow(), "adjustment", "出勤");
     const before = rows();
-    const { problem, sheetName } = await problemOf(write());
-    expect([problem, sheetName]).toEqual(["unrecognised", NAME]);
+    const { facts } = await problemOf(write());
+    expect(facts).toEqual({
+      kind: "unrecognised",
+      sheetName: NAME,
+      headings: ["姓名", "人工调整"],
+    });
     expect(rows()).toEqual(before);
   });
 });

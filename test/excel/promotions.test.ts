@@ -521,8 +521,8 @@ describe("the table 晋升流程", () => {
   test("protected it stays as it is", async () => {
     await withTable();
     book.host.protectSheet("晋升流程");
-    const { problem, sheetName } = await problemOf(tick("§4.1.A"));
-    expect({ problem, sheetName }).toEqual({ problem: "protected", sheetName: "晋升流程" });
+    const { facts } = await problemOf(tick("§4.1.A"));
+    expect(facts).toEqual({ kind: "protected", sheetName: "晋升流程" });
   });
 
   test("a sheet of that name without such a table is HR's: ours stands beside it", async () => {

@@ -139,8 +139,8 @@ describe("a sheet that we have written before", () => {
 
   test("protected by HR, it stays as it is", async () => {
     book.host.protectSheet("校验结果");
-    const { problem, sheetName } = await problemOf(book.gateway.writeSheet(content(1)));
-    expect({ problem, sheetName }).toEqual({ problem: "protected", sheetName: "校验结果" });
+    const { facts } = await problemOf(book.gateway.writeSheet(content(1)));
+    expect(facts).toEqual({ kind: "protected", sheetName: "校验结果" });
     expect(sheetNames()).toEqual(["成绩", "校验结果"]);
   });
 });

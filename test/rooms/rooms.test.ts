@@ -98,6 +98,10 @@ const house: readonly (readonly [file: string, code: string, breaks: readonly st
   ["src/scoresheet/type.ts", `export type { T } from "../policy";`, ["room-scoresheet"]],
   ["src/findings/order.ts", `export { it } from "../views";`, ["room-findings"]],
   ["src/formulas/pane.ts", `export { it } from "../wording";`, ["room-formulas"]],
+  ["src/problems/type.ts", `export type { T } from "../grid";`, []],
+  ["src/problems/value.ts", `export { it } from "../units";`, ["room-problems-types-only"]],
+  ["src/problems/up.ts", `export type { T } from "../policy";`, ["room-problems"]],
+  ["src/wording/problem.ts", `export { it } from "../problems";`, ["room-wording-types-only"]],
   ["src/wording/type.ts", `import type { T } from "../policy"; export type U = T;`, []],
   ["src/wording/value.ts", `export { it } from "../policy";`, ["room-wording-types-only"]],
   [

@@ -83,7 +83,7 @@ export function fakeGateway(sheets: readonly FakeSheet[]): FakeGateway {
     readSheetParts: () => Promise.resolve([...parts]),
     writeSheetPart: (xml, expected) => {
       if (JSON.stringify(expected) !== JSON.stringify(parts))
-        return Promise.reject(new GatewayError("changed"));
+        return Promise.reject(new GatewayError({ kind: "changed", sheetName: null }));
       parts.splice(0, parts.length, xml);
       return Promise.resolve();
     },

@@ -18,6 +18,7 @@ import type {
   MonthColumn,
   MonthlyField,
   NoLayout,
+  RequiredField,
   ScoreLimits,
   SheetField,
   SheetLayout,
@@ -279,7 +280,7 @@ function readHeader(
     lastRow,
   };
   const lacks: LayoutProblem[] = [];
-  const need = (has: boolean, field: SheetField): void => {
+  const need = (has: boolean, field: RequiredField): void => {
     if (!has) lacks.push({ code: "columnMissing", field, row });
   };
   need(hasWho, "name");

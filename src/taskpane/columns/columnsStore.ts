@@ -1,5 +1,6 @@
 import type { Finding } from "../../findings";
 import type { SheetRef } from "../../grid";
+import type { Doing } from "../../problems";
 import {
   changeSheetMemory,
   forgetColumns,
@@ -33,7 +34,7 @@ export class ColumnsStore extends Store<ColumnsState> {
   /** Reads the first rows of the sheet and shows them; again with another row as the header. */
   readonly open = (sheet: SheetRef, headerRow: number | null = null): Promise<void> =>
     this.#pane.tasks.perform(
-      { stage: "reading", cancellable: true, quiet: true },
+      { doing: "readingColumns", stage: "reading", cancellable: true, quiet: true },
       async (signal) => {
         const options = await this.#pane.month.taskOptions(signal);
         this.set({ shown: await readColumns(options, sheet, headerRow) });
@@ -45,7 +46,7 @@ export class ColumnsStore extends Store<ColumnsState> {
   /** Remembers what HR has said of the columns that were shown. */
   readonly save = async (shown: ColumnsRead, choices: ColumnChoices): Promise<void> => {
     this.close();
-    await this.#remember(() => saveColumns(this.#pane, shown, choices));
+    await this.#remember("savingColumns", () => saveColumns(this.#pane, shown, choices));
   };
 
   readonly putOff = (): void => this.#pane.month.putOffDoubt();
@@ -54,14 +55,14 @@ export class ColumnsStore extends Store<ColumnsState> {
     const { shown } = this.read();
     if (shown === null) return;
     this.close();
-    await this.#remember(() => forgetColumns(this.#pane, shown.sheet));
+    await this.#remember("forgettingColumns", () => forgetColumns(this.#pane, shown.sheet));
   };
 
   /** HR says that a 0 is a score, or takes that back. */
   readonly confirmZero = ({ person, month }: Finding, confirmed: boolean): Promise<void> =>
     person === null || month === null
       ? Promise.resolve()
-      : this.#remember(() =>
+      : this.#remember("confirmingZero", () =>
           changeSheetMemory(this.#pane.gateway, (stored) =>
             withZero(stored, person, month, confirmed),
           ),
@@ -72,14 +73,14 @@ export class ColumnsStore extends Store<ColumnsState> {
     who: { readonly employeeId: string; readonly name: string },
     left: boolean,
   ): Promise<void> =>
-    this.#remember(() =>
+    this.#remember("markingLeaver", () =>
       changeSheetMemory(this.#pane.gateway, (stored) => withLeft(stored, who, left)),
     );
 
   /** Writes into the workbook's memory, then validates with it. */
-  async #remember(write: () => Promise<void>): Promise<void> {
+  async #remember(doing: Doing, write: () => Promise<void>): Promise<void> {
     let written = false;
-    await this.#pane.tasks.perform({ stage: "saving", cancellable: false }, async () => {
+    await this.#pane.tasks.perform({ doing, stage: "saving", cancellable: false }, async () => {
       await write();
       written = true;
     });

@@ -43,33 +43,36 @@ export class PayStore extends Store<PayState> {
 
   readonly workOut = (): Promise<void> =>
     this.#pane.tasks.perform(
-      { stage: "reading", cancellable: true, quiet: true },
+      { doing: "workingOutPay", stage: "reading", cancellable: true, quiet: true },
       async (signal) => {
         await this.#workOut(signal);
       },
     );
 
   readonly write = (language: Language): Promise<void> =>
-    this.#pane.tasks.perform({ stage: "reading", cancellable: true }, async (signal) => {
-      const read = await this.#workOut(signal);
-      if (read === null) return;
-      if (read.pay.month === null) {
-        this.#pane.notices.refuse(sayNoMonth);
-        return;
-      }
-      const { sheet, refreshed } = await writePayslips(
-        this.#pane.gateway,
-        read,
-        language,
-        this.read().choices,
-        {
-          signal,
-          onProgress: ({ rows, of }) =>
-            this.#pane.tasks.progress({ stage: "writing", done: rows, of }),
-        },
-      );
-      this.#pane.notices.tell((spoken) => saySheetWritten(sheet.name, refreshed, spoken));
-    });
+    this.#pane.tasks.perform(
+      { doing: "writingPayslips", stage: "reading", cancellable: true },
+      async (signal) => {
+        const read = await this.#workOut(signal);
+        if (read === null) return;
+        if (read.pay.month === null) {
+          this.#pane.notices.refuse(sayNoMonth);
+          return;
+        }
+        const { sheet, refreshed } = await writePayslips(
+          this.#pane.gateway,
+          read,
+          language,
+          this.read().choices,
+          {
+            signal,
+            onProgress: ({ rows, of }) =>
+              this.#pane.tasks.progress({ stage: "writing", done: rows, of }),
+          },
+        );
+        this.#pane.notices.tell((spoken) => saySheetWritten(sheet.name, refreshed, spoken));
+      },
+    );
 
   async #workOut(signal: AbortSignal): Promise<PayRead | null> {
     await this.#pane.policy.refresh();
@@ -79,7 +82,7 @@ export class PayStore extends Store<PayState> {
       return read;
     }
     this.set({ read: null });
-    this.#pane.notices.trouble(read);
+    this.#pane.tasks.fail(read);
     return null;
   }
 }

@@ -26,7 +26,10 @@ export function Rescue({ store, why, parts }: RescueProps) {
   const [asked, setAsked] = useState(false);
   return (
     <>
-      <Message intent="error" message={sayTrouble({ kind: "policyUnreadable", why }, language)} />
+      <Message
+        intent="error"
+        message={sayTrouble({ kind: "policyUnreadable", why, doing: "showingPolicy" }, language)}
+      />
       <div className={styles.buttons}>
         {parts.length === 0 ? null : (
           <Button

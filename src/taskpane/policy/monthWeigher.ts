@@ -8,16 +8,21 @@ import {
   type JudgedMonth,
   type ReadingEffect,
 } from "../../views";
-import { readScoreSheet, runInSlices, type SheetRead, type ValidateOptions } from "../../tasks";
+import {
+  problemOf,
+  readScoreSheet,
+  runInSlices,
+  type SheetRead,
+  type ValidateOptions,
+} from "../../tasks";
+import type { Problem, Trouble } from "../../problems";
 import type { Month } from "../../units";
-import type { PaneTrouble } from "../../wording";
-import { troubleOf } from "../shell/notices";
 
 /** What the readings cost in the open month, as far as it has been worked out. */
 export interface Weighed {
   readonly phase: "none" | "reading" | "weighing" | "done";
   /** Why there is no month to weigh. */
-  readonly trouble: PaneTrouble | null;
+  readonly trouble: Trouble | null;
   readonly sheet: string;
   /** The month that was found; null before, and where the sheet has none. */
   readonly month: Month | null;
@@ -148,14 +153,18 @@ export class MonthWeigher {
     try {
       await work();
     } catch (error) {
-      if (!signal.aborted) this.#forget(troubleOf(error));
+      if (!signal.aborted) this.#forget(problemOf(error));
     }
   }
 
-  #forget(trouble: PaneTrouble): void {
+  #forget(problem: Problem): void {
     this.#sheet = null;
     this.#judged = null;
-    this.#set({ ...NOT_WEIGHED, phase: "done", trouble });
+    this.#set({
+      ...NOT_WEIGHED,
+      phase: "done",
+      trouble: { ...problem, doing: "weighingReadings" },
+    });
   }
 
   #set(change: Partial<Weighed>): void {

@@ -114,10 +114,13 @@ export class PolicyStore extends Store<PolicyState> {
   /** Replaces settings that cannot be read by the built-in policy. */
   readonly startAfresh = async (): Promise<void> => {
     await this.#free();
-    await this.#pane.tasks.perform({ stage: "saving", cancellable: false }, async () => {
-      await startPolicyAfresh(this.#pane.policy, this.#pane.tasks.progress);
-      this.#pane.notices.tell(sayStartedAfresh);
-    });
+    await this.#pane.tasks.perform(
+      { doing: "startingPolicyAfresh", stage: "saving", cancellable: false },
+      async () => {
+        await startPolicyAfresh(this.#pane.policy, this.#pane.tasks.progress);
+        this.#pane.notices.tell(sayStartedAfresh);
+      },
+    );
   };
 
   readonly setBy = (by: string): void => this.set({ by });
@@ -241,9 +244,12 @@ export class PolicyStore extends Store<PolicyState> {
   ): Promise<PolicyChange | null> {
     await this.#free();
     let change: PolicyChange | null = null;
-    await this.#pane.tasks.perform({ stage: "saving", cancellable: false }, async () => {
-      change = await changePolicy(this.#pane.policy, edit, this.#pane.tasks.progress);
-    });
+    await this.#pane.tasks.perform(
+      { doing: "savingPolicy", stage: "saving", cancellable: false },
+      async () => {
+        change = await changePolicy(this.#pane.policy, edit, this.#pane.tasks.progress);
+      },
+    );
     return this.#changed(change, say);
   }
 
@@ -256,7 +262,11 @@ export class PolicyStore extends Store<PolicyState> {
       if (say !== undefined) this.#pane.notices.tell(say(change));
     }
     if (change?.kind === "unreadable")
-      this.#pane.notices.trouble({ kind: "policyUnreadable", why: change.why });
+      this.#pane.notices.trouble({
+        kind: "policyUnreadable",
+        why: change.why,
+        doing: "savingPolicy",
+      });
     return change;
   }
 

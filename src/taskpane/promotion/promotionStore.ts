@@ -8,6 +8,7 @@ import {
 import {
   createPromotionTable,
   isPromotionSheet,
+  problemOf,
   readPromotions,
   readStepsAgain,
   recordStep,
@@ -19,6 +20,7 @@ import {
   type SheetWritten,
   type StepEntry,
 } from "../../tasks";
+import type { Trouble } from "../../problems";
 import { dayFromDate } from "../../units";
 import {
   sayColumnLacking,
@@ -28,9 +30,7 @@ import {
   sayStepRecorded,
   sayTableCreated,
   type Language,
-  type PaneTrouble,
 } from "../../wording";
-import { troubleOf } from "../shell/notices";
 import type { Pane } from "../shell/pane";
 import { Store, perPane } from "../shared/store";
 
@@ -41,7 +41,7 @@ export interface PromotionState {
   /** Whether scores have changed since they were read. */
   readonly outdated: boolean;
   /** Why there is nothing to show, or nothing newer. */
-  readonly trouble: PaneTrouble | null;
+  readonly trouble: Trouble | null;
   /** Null until somebody asks for it. */
   readonly history: readonly PastPromotion[] | null;
   /** Who handles the steps that are ticked. */
@@ -177,11 +177,13 @@ export class PromotionStore extends Store<PromotionState> {
       const read = await reading(signal);
       if (signal.aborted) return;
       if (read.kind === "promotions") this.set({ read, trouble: null });
-      else this.set({ read: null, trouble: read, history: null });
+      else
+        this.set({ read: null, trouble: { ...read, doing: "judgingPromotions" }, history: null });
       if (this.#wantsHistory) void this.#loadHistory();
     } catch (error) {
       // What was read before still stands there.
-      if (!signal.aborted) this.set({ trouble: troubleOf(error) });
+      if (!signal.aborted)
+        this.set({ trouble: { ...problemOf(error), doing: "judgingPromotions" } });
     } finally {
       if (this.#running === running) {
         this.#running = null;
@@ -196,24 +198,29 @@ export class PromotionStore extends Store<PromotionState> {
   readonly setWithReviews = (withReviews: boolean): void => this.set({ withReviews });
 
   readonly writeReport = (language: Language): Promise<void> =>
-    this.#write((options) =>
+    this.#write("writingCandidates", (options) =>
       writeCandidates(options, { language, withReviews: this.read().withReviews }),
     );
 
   readonly writeReviews = (language: Language): Promise<void> =>
-    this.#write((options) => writeReviews(options, language));
+    this.#write("writingReviews", (options) => writeReviews(options, language));
 
   readonly createTable = (): Promise<void> =>
-    this.#pane.tasks.perform({ stage: "writing", cancellable: false }, async () => {
-      const { read } = this.read();
-      if (read === null) return;
-      const written = await createPromotionTable(
-        this.#pane.gateway,
-        read.month.setting.policies.asOf,
-      );
-      this.#pane.notices.tell((language) => sayTableCreated(written?.sheet.name ?? null, language));
-      await this.#readSteps();
-    });
+    this.#pane.tasks.perform(
+      { doing: "creatingPromotionTable", stage: "writing", cancellable: false },
+      async () => {
+        const { read } = this.read();
+        if (read === null) return;
+        const written = await createPromotionTable(
+          this.#pane.gateway,
+          read.month.setting.policies.asOf,
+        );
+        this.#pane.notices.tell((language) =>
+          sayTableCreated(written?.sheet.name ?? null, language),
+        );
+        await this.#readSteps();
+      },
+    );
 
   /** Writes what came of a step into 晋升流程, and shows what stands there then. */
   readonly record = (
@@ -222,37 +229,40 @@ export class PromotionStore extends Store<PromotionState> {
     index: number,
     outcome: StepOutcome,
   ): Promise<void> =>
-    this.#pane.tasks.perform({ stage: "writing", cancellable: false }, async () => {
-      const { read, handledBy } = this.read();
-      const steps: readonly PathStep[] = file.steps.map(({ step }) => step);
-      const step = steps[index];
-      if (read === null || step === undefined) return;
-      const { setting, input } = read.month;
-      const recorded = await recordStep(
-        this.#pane.gateway,
-        setting.policies.asOf,
-        input.sheet.people,
-        {
-          person: person.row.person,
-          target: file.target,
-          month: file.month,
-          steps,
-          index,
-          handledBy: handledBy.trim(),
-          date: dayFromDate(new Date()),
-          ...outcome,
-        },
-      );
-      if (recorded.kind === "lacksColumn") {
-        this.#pane.notices.refuse((language) => sayColumnLacking(recorded.heading, language));
-        return;
-      }
-      const states = { passed: "done", failed: "refused", pending: "open" } as const;
-      this.#pane.notices.announce((language) =>
-        sayStepRecorded(sayStep(step, language), states[outcome.result], language),
-      );
-      await this.#readSteps();
-    });
+    this.#pane.tasks.perform(
+      { doing: "recordingStep", stage: "writing", cancellable: false },
+      async () => {
+        const { read, handledBy } = this.read();
+        const steps: readonly PathStep[] = file.steps.map(({ step }) => step);
+        const step = steps[index];
+        if (read === null || step === undefined) return;
+        const { setting, input } = read.month;
+        const recorded = await recordStep(
+          this.#pane.gateway,
+          setting.policies.asOf,
+          input.sheet.people,
+          {
+            person: person.row.person,
+            target: file.target,
+            month: file.month,
+            steps,
+            index,
+            handledBy: handledBy.trim(),
+            date: dayFromDate(new Date()),
+            ...outcome,
+          },
+        );
+        if (recorded.kind === "lacksColumn") {
+          this.#pane.notices.refuse((language) => sayColumnLacking(recorded.heading, language));
+          return;
+        }
+        const states = { passed: "done", failed: "refused", pending: "open" } as const;
+        this.#pane.notices.announce((language) =>
+          sayStepRecorded(sayStep(step, language), states[outcome.result], language),
+        );
+        await this.#readSteps();
+      },
+    );
 
   /** The promotions that the sheet shows: worked out while somebody looks at them. */
   readonly showHistory = (isShown: boolean): void => {
@@ -271,25 +281,29 @@ export class PromotionStore extends Store<PromotionState> {
   }
 
   #write(
+    doing: "writingCandidates" | "writingReviews",
     task: (options: Awaited<ReturnType<Pane["month"]["taskOptions"]>>) => Promise<SheetWritten>,
   ): Promise<void> {
-    return this.#pane.tasks.perform({ stage: "reading", cancellable: true }, async (signal) => {
-      await this.#pane.policy.refresh();
-      const result = await task(await this.#pane.month.taskOptions(signal));
-      switch (result.kind) {
-        case "written":
-          this.#pane.notices.tell((language) => sayReportWritten(result.written, language));
-          break;
-        case "noMonth":
-          this.#pane.notices.refuse(sayNoMonth);
-          break;
-        case "emptyWorkbook":
-        case "noScoreSheet":
-        case "policyUnreadable":
-          this.#pane.notices.trouble(result);
-          break;
-      }
-    });
+    return this.#pane.tasks.perform(
+      { doing, stage: "reading", cancellable: true },
+      async (signal) => {
+        await this.#pane.policy.refresh();
+        const result = await task(await this.#pane.month.taskOptions(signal));
+        switch (result.kind) {
+          case "written":
+            this.#pane.notices.tell((language) => sayReportWritten(result.written, language));
+            break;
+          case "noMonth":
+            this.#pane.notices.refuse(sayNoMonth);
+            break;
+          case "emptyWorkbook":
+          case "noScoreSheet":
+          case "policyUnreadable":
+            this.#pane.tasks.fail(result);
+            break;
+        }
+      },
+    );
   }
 }
 

@@ -71,7 +71,7 @@ export class ShareStore extends Store<ShareState> {
   };
 
   readonly survey = (language: Language): Promise<void> =>
-    this.#perform("surveying", language, async (options) => {
+    this.#perform("surveyingWorkbook", language, async (options) => {
       const isFirst = this.read().survey === null;
       const survey = await surveyDocument(options);
       const visible = survey.sheets.filter(({ state }) => state === "visible");
@@ -86,7 +86,7 @@ export class ShareStore extends Store<ShareState> {
 
   readonly make = (language: Language): Promise<void> => {
     this.set({ copy: null });
-    return this.#perform("copying", language, async (options) => {
+    return this.#perform("makingCopy", language, async (options) => {
       const copy = await shareCopy(options);
       this.set({ copy, fits: toBase64(copy.bytes) !== null });
     });
@@ -99,7 +99,7 @@ export class ShareStore extends Store<ShareState> {
     if (base64 === null) return;
     this.#pane.gateway
       .openWorkbook(base64)
-      .catch((error: unknown) => this.#pane.notices.complain(error));
+      .catch((error: unknown) => this.#pane.notices.complain(error, "openingCopy"));
   };
 
   readonly saveCopy = (name: string): void => {
@@ -136,7 +136,7 @@ export class ShareStore extends Store<ShareState> {
     this.#pane.gateway
       .startWithWorkbook(starts)
       .then(() => this.set({ starts }))
-      .catch((error: unknown) => this.#pane.notices.complain(error));
+      .catch((error: unknown) => this.#pane.notices.complain(error, "settingStartup"));
   };
 
   async #readStart(): Promise<void> {
@@ -154,16 +154,21 @@ export class ShareStore extends Store<ShareState> {
   }
 
   async #perform(
-    stage: "surveying" | "copying",
+    doing: "surveyingWorkbook" | "makingCopy",
     language: Language,
     task: (options: ShareOptions) => Promise<void>,
   ): Promise<void> {
     await this.#pane.tasks.perform(
-      { stage, cancellable: true, quiet: stage === "surveying" },
+      {
+        doing,
+        stage: doing === "makingCopy" ? "copying" : "surveying",
+        cancellable: true,
+        quiet: doing === "surveyingWorkbook",
+      },
       async (signal) => {
         const policy = await this.#pane.policy.load();
         if (policy.kind === "unreadable") {
-          this.#pane.notices.trouble({ kind: "policyUnreadable", why: policy.why });
+          this.#pane.tasks.fail({ kind: "policyUnreadable", why: policy.why });
           return;
         }
         const { request, sheets, cover, by } = this.read();

@@ -34,19 +34,22 @@ export class HistoryStore extends Store<HistoryState> {
   readonly pick = (files: readonly PickedFile[]): Promise<void> =>
     files.length === 0
       ? Promise.resolve()
-      : this.#pane.tasks.perform({ stage: "opening", cancellable: true }, async (signal) => {
-          const { readHistoryFiles } = await loadHistory();
-          const found = await readHistoryFiles(files, await this.#pane.month.taskOptions(signal));
-          if (found.kind === "history") await this.#show(found, new Map());
-          else this.#pane.notices.trouble(found);
-        });
+      : this.#pane.tasks.perform(
+          { doing: "readingHistory", stage: "opening", cancellable: true },
+          async (signal) => {
+            const { readHistoryFiles } = await loadHistory();
+            const found = await readHistoryFiles(files, await this.#pane.month.taskOptions(signal));
+            if (found.kind === "history") await this.#show(found, new Map());
+            else this.#pane.tasks.fail(found);
+          },
+        );
 
   /** HR says of which year the first month of a file is. */
   readonly giveYear = (file: string, year: number): Promise<void> => {
     const { shown } = this.read();
     if (shown === null) return Promise.resolve();
     return this.#pane.tasks.perform(
-      { stage: "opening", cancellable: false, quiet: true },
+      { doing: "readingHistory", stage: "opening", cancellable: false, quiet: true },
       async (signal) => {
         const { giveYears } = await loadHistory();
         const years = new Map(shown.found.years).set(file, year);
@@ -94,7 +97,7 @@ export class HistoryStore extends Store<HistoryState> {
       sheetStoreOf(this.#pane).remember(result.undo);
       this.#pane.notices.tell((language) => sayHistoryWritten(result.rows, language));
     };
-    const activity = { stage: "writing", cancellable: true } as const;
+    const activity = { doing: "writingHistory", stage: "writing", cancellable: true } as const;
     await this.#pane.tasks.perform(activity, write, () =>
       written ? this.#pane.month.revalidate() : Promise.resolve(),
     );

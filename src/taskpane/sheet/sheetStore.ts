@@ -51,26 +51,33 @@ export class SheetStore extends Store<SheetActionState> {
 
   /** Looks for what can be fixed safely, and shows it. */
   readonly previewFixes = (): Promise<void> =>
-    this.#pane.tasks.perform({ stage: "reading", cancellable: true }, async (signal) => {
-      const found = await findSafeFixes(await this.#pane.month.taskOptions(signal));
-      if (found.kind !== "fixes") this.#pane.notices.trouble(found);
-      else if (found.fixes.length === 0) this.#pane.notices.tell(sayNoFixes);
-      else this.set({ preview: found });
-    });
+    this.#pane.tasks.perform(
+      { doing: "findingFixes", stage: "reading", cancellable: true },
+      async (signal) => {
+        const found = await findSafeFixes(await this.#pane.month.taskOptions(signal));
+        if (found.kind !== "fixes") this.#pane.tasks.fail(found);
+        else if (found.fixes.length === 0) this.#pane.notices.tell(sayNoFixes);
+        else this.set({ preview: found });
+      },
+    );
 
-  readonly applyFixes = (fixes: readonly Fix[]): Promise<void> => this.#change(editsOf(fixes));
+  readonly applyFixes = (fixes: readonly Fix[]): Promise<void> =>
+    this.#change(editsOf(fixes), "applyingFixes");
 
   /** Looks what can be put beside the columns of the sheet, and shows it. */
   readonly previewFormulas = (): Promise<void> =>
-    this.#pane.tasks.perform({ stage: "reading", cancellable: true }, async (signal) => {
-      const offered = await offerFormulas(await this.#pane.month.taskOptions(signal));
-      if (offered.kind === "formulas") this.set({ preview: { kind: "formulas", offered } });
-      else this.#pane.notices.trouble(offered);
-    });
+    this.#pane.tasks.perform(
+      { doing: "offeringFormulas", stage: "reading", cancellable: true },
+      async (signal) => {
+        const offered = await offerFormulas(await this.#pane.month.taskOptions(signal));
+        if (offered.kind === "formulas") this.set({ preview: { kind: "formulas", offered } });
+        else this.#pane.tasks.fail(offered);
+      },
+    );
 
   readonly insertFormulas = (offered: FormulasOffered, kind: FormulaColumnKind): Promise<void> => {
     const edits = formulaEdits(offered, kind);
-    return edits === null ? Promise.resolve() : this.#change([edits]);
+    return edits === null ? Promise.resolve() : this.#change([edits], "insertingFormulas");
   };
 
   /** What was written can be taken back from now on, and nothing before it. */
@@ -85,43 +92,53 @@ export class SheetStore extends Store<SheetActionState> {
       this.set({ undo: null });
       this.#pane.notices.tell((language) => sayCellsRestored(changed, skipped, language));
     };
-    const activity = { stage: "writing", cancellable: false } as const;
+    const activity = { doing: "takingBack", stage: "writing", cancellable: false } as const;
     await this.#pane.tasks.perform(activity, take, this.#pane.month.revalidate);
   };
 
   readonly writeResults = (language: Language, otherReadings: boolean): Promise<void> => {
     const { validation } = this.#pane.month.read();
     if (validation === null) return Promise.resolve();
-    return this.#pane.tasks.perform({ stage: "writing", cancellable: true }, async (signal) => {
-      const { sheet, refreshed } = await writeResults(
-        this.#pane.gateway,
-        validation.report,
-        validation.sheet,
-        language,
-        { otherReadings },
-        { signal, onProgress: this.#progress },
-      );
-      this.#pane.notices.tell((spoken) => saySheetWritten(sheet.name, refreshed, spoken));
-    });
+    return this.#pane.tasks.perform(
+      { doing: "writingResults", stage: "writing", cancellable: true },
+      async (signal) => {
+        const { sheet, refreshed } = await writeResults(
+          this.#pane.gateway,
+          validation.report,
+          validation.sheet,
+          language,
+          { otherReadings },
+          { signal, onProgress: this.#progress },
+        );
+        this.#pane.notices.tell((spoken) => saySheetWritten(sheet.name, refreshed, spoken));
+      },
+    );
   };
 
   readonly startSheet = (language: Language, examples: boolean): Promise<void> =>
-    this.#pane.tasks.perform({ stage: "writing", cancellable: true }, async (signal) => {
-      const { gateway, policy, today } = this.#pane;
-      const started = await startScoreSheet(
-        gateway,
-        await policy.load(),
-        today(),
-        language,
-        { examples },
-        { signal, onProgress: this.#progress },
-      );
-      if (started.kind !== "written") this.#pane.notices.trouble(started);
-      else this.#pane.notices.tell((spoken) => saySheetWritten(started.sheet.name, false, spoken));
-      await this.#pane.month.start();
-    });
+    this.#pane.tasks.perform(
+      { doing: "startingScoreSheet", stage: "writing", cancellable: true },
+      async (signal) => {
+        const { gateway, policy, today } = this.#pane;
+        const started = await startScoreSheet(
+          gateway,
+          await policy.load(),
+          today(),
+          language,
+          { examples },
+          { signal, onProgress: this.#progress },
+        );
+        if (started.kind !== "written") this.#pane.tasks.fail(started);
+        else
+          this.#pane.notices.tell((spoken) => saySheetWritten(started.sheet.name, false, spoken));
+        await this.#pane.month.start();
+      },
+    );
 
-  async #change(edits: readonly SheetEdits[]): Promise<void> {
+  async #change(
+    edits: readonly SheetEdits[],
+    doing: "applyingFixes" | "insertingFormulas",
+  ): Promise<void> {
     this.close();
     const change = async (signal: AbortSignal): Promise<void> => {
       const { changed, skipped, undo } = await changeCells(this.#pane.gateway, edits, {
@@ -131,7 +148,7 @@ export class SheetStore extends Store<SheetActionState> {
       this.set({ undo: changed > 0 ? { edits: undo, created: [] } : null });
       this.#pane.notices.tell((language) => sayCellsChanged(changed, skipped, language));
     };
-    const activity = { stage: "writing", cancellable: true } as const;
+    const activity = { doing, stage: "writing", cancellable: true } as const;
     await this.#pane.tasks.perform(activity, change, this.#pane.month.revalidate);
   }
 

@@ -1,7 +1,7 @@
-import type { PaneTrouble } from "../../wording";
+import type { Problem } from "../../problems";
 
 /** Whether doing the same once more may help: not where something must be changed first and the notice leads there. */
-export function mayRetry(trouble: PaneTrouble): boolean {
+export function mayRetry(trouble: Problem): boolean {
   switch (trouble.kind) {
     case "protected":
     case "cellEditing":

@@ -41,6 +41,8 @@ export class Navigation extends Store<Place> {
   readonly readingShown = (): void => this.set({ reading: null });
 
   readonly select = (cell: CellRef): void => {
-    this.#gateway.selectCell(cell).catch((error: unknown) => this.#notices.complain(error));
+    this.#gateway
+      .selectCell(cell)
+      .catch((error: unknown) => this.#notices.complain(error, "selectingCell"));
   };
 }

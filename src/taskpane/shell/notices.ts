@@ -1,5 +1,6 @@
-import { GatewayError } from "../../tasks";
-import type { Language, PaneMessage, PaneTrouble } from "../../wording";
+import type { Doing, Trouble } from "../../problems";
+import { problemOf } from "../../tasks";
+import type { Language, PaneMessage } from "../../wording";
 import { Store } from "../shared/store";
 
 /** What the last action came to, said when it is drawn. */
@@ -10,24 +11,13 @@ export type Notice =
   | { readonly kind: "refused"; readonly say: (language: Language) => PaneMessage }
   | {
       readonly kind: "trouble";
-      readonly trouble: PaneTrouble;
+      readonly trouble: Trouble;
       /** Does the same once more; null where that would not help. */
       readonly retry: (() => Promise<void>) | null;
     };
 
 export interface NoticeState {
   readonly notice: Notice | null;
-}
-
-export function troubleOf(error: unknown): PaneTrouble {
-  if (!(error instanceof GatewayError)) {
-    const detail = error instanceof Error ? `${error.name}: ${error.message}` : "";
-    return { kind: "unknown", detail };
-  }
-  const { problem, sheetName, message } = error;
-  if (problem === "protected" || problem === "unrecognised") return { kind: problem, sheetName };
-  if (problem === "unknown") return { kind: problem, detail: message };
-  return { kind: problem };
 }
 
 /** What the pane says of the last action, on whichever page is open. */
@@ -52,13 +42,13 @@ export class Notices extends Store<NoticeState> {
   }
 
   /** Says why something was not done, with the way to do it once more where that may help. */
-  trouble(trouble: PaneTrouble, retry: (() => Promise<void>) | null = null): void {
+  trouble(trouble: Trouble, retry: (() => Promise<void>) | null = null): void {
     this.set({ notice: { kind: "trouble", trouble, retry } });
   }
 
-  /** The same of an error that was caught. */
-  complain(error: unknown): void {
-    this.trouble(troubleOf(error));
+  /** The same of an error that was caught while this was being done. */
+  complain(error: unknown, doing: Doing): void {
+    this.trouble({ ...problemOf(error), doing });
   }
 
   clear(): void {

@@ -92,18 +92,21 @@ export class OpenMonth extends Store<MonthState> {
   }
 
   readonly validate = (): Promise<void> =>
-    this.#pane.tasks.perform({ stage: "reading", cancellable: true }, async (signal) => {
-      this.set({ doubt: null });
-      this.#show(await this.#validation(signal));
-      await this.#askInDoubt(signal);
-    });
+    this.#pane.tasks.perform(
+      { doing: "validating", stage: "reading", cancellable: true },
+      async (signal) => {
+        this.set({ doubt: null });
+        this.#show(await this.#validation(signal));
+        await this.#askInDoubt(signal);
+      },
+    );
 
   /** Validates again what is shown, as after a change of the policy; what was said of the change stays. */
   readonly revalidate = (): Promise<void> =>
     this.read().validation === null
       ? Promise.resolve()
       : this.#pane.tasks.perform(
-          { stage: "reading", cancellable: true, quiet: true },
+          { doing: "validating", stage: "reading", cancellable: true, quiet: true },
           async (signal) => {
             // A sheet that was written meanwhile is open now: the month stays the one that is shown.
             const sheets = await this.#pane.gateway.listSheets();
@@ -114,21 +117,27 @@ export class OpenMonth extends Store<MonthState> {
         );
 
   readonly highlight = (): Promise<void> =>
-    this.#pane.tasks.perform({ stage: "reading", cancellable: true }, async (signal) => {
-      const { validation, marked } = await highlightMonth(await this.taskOptions(signal));
-      this.#show(validation);
-      if (marked !== null)
-        this.#pane.notices.tell((language) => ({
-          what: sayHighlighted(marked, language),
-          next: "",
-        }));
-    });
+    this.#pane.tasks.perform(
+      { doing: "highlighting", stage: "reading", cancellable: true },
+      async (signal) => {
+        const { validation, marked } = await highlightMonth(await this.taskOptions(signal));
+        this.#show(validation);
+        if (marked !== null)
+          this.#pane.notices.tell((language) => ({
+            what: sayHighlighted(marked, language),
+            next: "",
+          }));
+      },
+    );
 
   readonly clear = (): Promise<void> =>
-    this.#pane.tasks.perform({ stage: "clearing", cancellable: false }, async () => {
-      const rules = await clearHighlights(this.#pane.gateway);
-      this.#pane.notices.tell((language) => ({ what: sayCleared(rules, language), next: "" }));
-    });
+    this.#pane.tasks.perform(
+      { doing: "clearingHighlights", stage: "clearing", cancellable: false },
+      async () => {
+        const rules = await clearHighlights(this.#pane.gateway);
+        this.#pane.notices.tell((language) => ({ what: sayCleared(rules, language), next: "" }));
+      },
+    );
 
   /** Hears of every edit of the workbook while edits are followed; gives the way to stop. */
   readonly onEdit = (listener: (edit: SheetEdit) => void): (() => void) =>

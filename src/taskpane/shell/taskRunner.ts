@@ -1,12 +1,13 @@
-import type { TaskProgress } from "../../tasks";
-import type { PaneTrouble, TaskStage } from "../../wording";
+import type { Doing, Problem, TaskStage } from "../../problems";
+import { problemOf, type TaskProgress } from "../../tasks";
 import { Store } from "../shared/store";
 import { mayRetry } from "./mayRetry";
-import { troubleOf, type Notices } from "./notices";
+import type { Notices } from "./notices";
 import { TimeLeft } from "./timeLeft";
 
 /** The task that runs; `stage` is shown until the task tells more. */
 export interface Activity {
+  readonly doing: Doing;
   readonly stage: TaskStage;
   readonly cancellable: boolean;
   /** Nobody asked for it: what was said before it stays. */
@@ -64,7 +65,7 @@ export class TaskRunner extends Store<TaskState> {
       await task(running.signal);
       succeeded = true;
     } catch (error) {
-      this.fail(troubleOf(error));
+      this.#fail(problemOf(error), activity.doing);
     } finally {
       this.#running = null;
       this.set(IDLE);
@@ -73,8 +74,13 @@ export class TaskRunner extends Store<TaskState> {
   }
 
   /** Says why the running task came to nothing, and offers it once more where that may help. */
-  fail(trouble: PaneTrouble): void {
-    this.#notices.trouble(trouble, mayRetry(trouble) ? this.#again : null);
+  fail(problem: Problem): void {
+    const { activity } = this.read();
+    if (activity !== null) this.#fail(problem, activity.doing);
+  }
+
+  #fail(problem: Problem, doing: Doing): void {
+    this.#notices.trouble({ ...problem, doing }, mayRetry(problem) ? this.#again : null);
   }
 
   /** Waits until no task runs. */

@@ -1,7 +1,7 @@
 import { isBlank, type Cell, type Grid, type SheetRef, type WrittenCell } from "../../grid";
 import { readText } from "../../scoresheet";
 import { compactText } from "../../units";
-import { sayPayColumn, type PayColumn } from "../../wording";
+import { sayPayColumn, type Language, type PayColumn } from "../../wording";
 import { GatewayError, type Gateway, type ReadOptions } from "../gateway";
 
 /** What HR has typed as somebody's adjustment. */
@@ -25,6 +25,9 @@ interface Headings {
   readonly column: (column: PayColumn) => number;
 }
 
+/** The columns by which HR's adjustments are found again. */
+const FOUND_BY = ["name", "adjustment"] as const satisfies readonly PayColumn[];
+
 /** The heading row, whichever language it was written in; indices into the grid. */
 function findHeadings({ rows }: Grid): Headings | undefined {
   for (const [row, cells] of rows.entries()) {
@@ -32,7 +35,7 @@ function findHeadings({ rows }: Grid): Headings | undefined {
       cells.findIndex(
         (cell) => cell === sayPayColumn(column, "zh") || cell === sayPayColumn(column, "en"),
       );
-    if (at("name") >= 0 && at("adjustment") >= 0) return { row, column: at };
+    if (FOUND_BY.every((column) => at(column) >= 0)) return { row, column: at };
   }
   return undefined;
 }
@@ -63,12 +66,12 @@ async function readColumn(
 }
 
 /**
- * HR's adjustments in the payslips that are about to be refreshed; none where there are no payslips yet.
- * Throws "unrecognised" where their column cannot be found, since they would be lost.
+ * HR's adjustments in the payslips that are about to be refreshed; none where there are no payslips yet. Throws
+ * "unrecognised" where their column cannot be found, since they would be lost; it names headings in `language`.
  */
 export async function readAdjustments(
   gateway: Pick<Gateway, "listSheets" | "readSheet" | "readAreas">,
-  name: string,
+  { name, language }: { readonly name: string; readonly language: Language },
   options: Pick<ReadOptions, "signal"> = {},
 ): Promise<readonly KeptAdjustment[]> {
   const earlier = await findEarlier(gateway, name);
@@ -76,7 +79,12 @@ export async function readAdjustments(
   const grid = await gateway.readSheet(earlier, options);
   if (grid === null || grid.rows.length === 0) return [];
   const headings = findHeadings(grid);
-  if (headings === undefined) throw new GatewayError("unrecognised", "", earlier.name);
+  if (headings === undefined)
+    throw new GatewayError({
+      kind: "unrecognised",
+      sheetName: earlier.name,
+      headings: FOUND_BY.map((column) => sayPayColumn(column, language)),
+    });
   const first = headings.row + 1;
   if (first >= grid.rows.length) return [];
   const columns = {

@@ -293,6 +293,10 @@ export async function writePayslips(
   options: WriteOptions = {},
 ): Promise<WrittenSheet> {
   const { signal } = options;
-  const kept = await readAdjustments(gateway, sayPaySheetName(read.pay), { signal });
+  const kept = await readAdjustments(
+    gateway,
+    { name: sayPaySheetName(read.pay), language },
+    { signal },
+  );
   return gateway.writeSheet(payslipContent(read, kept, language, choices), options);
 }

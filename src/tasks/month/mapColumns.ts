@@ -163,12 +163,14 @@ export async function readColumns(
   headerRow: number | null = null,
 ): Promise<ColumnsRead> {
   const { gateway, policy, today } = options;
-  if (policy.kind === "unreadable") throw new GatewayError("notFound");
+  if (policy.kind === "unreadable")
+    throw new GatewayError({ kind: "policyUnreadable", why: policy.why });
   const memory = await readSheetMemory(gateway);
   if (memory.kind === "unreadable") throw new GatewayError("memoryUnreadable");
   const { stored } = memory;
   const head = await readHead(options, sheet);
-  if (head === null || head.rows.length === 0) throw new GatewayError("notFound", "", sheet.name);
+  if (head === null || head.rows.length === 0)
+    throw new GatewayError({ kind: "noScoreSheet", sheetName: sheet.name, lacks: [] });
   const base = layoutOptionsOf(policyFor(policy.book, today));
   const sheets = await gateway.listSheets();
   const tabs = monthsOfSheets(sheets, stored);

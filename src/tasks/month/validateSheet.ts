@@ -13,6 +13,7 @@ import {
   type SheetPart,
   type Who,
 } from "../../scoresheet";
+import type { MissingColumn, Problem } from "../../problems";
 import type { Month } from "../../units";
 import { areaOf, GatewayError, type Gateway, type SheetSummary } from "../gateway";
 import type { MonthInput } from "../../month";
@@ -68,22 +69,13 @@ export interface ReadTogether {
 /** What validating came to: a report, or why there is none. */
 export type Validation =
   | MonthValidation
-  | { readonly kind: "emptyWorkbook" }
-  | {
-      readonly kind: "noScoreSheet";
-      readonly sheetName: string | null;
-      readonly lacks: readonly SheetField[];
-    }
-  | {
-      readonly kind: "policyUnreadable";
-      readonly why: Extract<WorkbookPolicy, { kind: "unreadable" }>["why"];
-    };
+  | Extract<Problem, { readonly kind: "emptyWorkbook" | "noScoreSheet" | "policyUnreadable" }>;
 
 interface Search {
   readonly found: SheetPart | null;
   /** Whether any sheet held anything. */
   readonly empty: boolean;
-  readonly lacks: readonly SheetField[];
+  readonly lacks: readonly MissingColumn[];
 }
 
 /** The sheets to look at, in their order: HR's choice alone, or the active one first and then by tab. */
@@ -107,7 +99,7 @@ async function findScoreSheet(
 ): Promise<Search> {
   let incomplete: SheetPart | null = null;
   let empty = true;
-  const lacks = new Set<SheetField>();
+  const lacks = new Set<MissingColumn>();
   const noteLacks = (layout: ReturnType<typeof findLayout>): void => {
     for (const problem of layout.problems)
       if (problem.code === "columnMissing") lacks.add(problem.field);

@@ -53,9 +53,15 @@ export async function startPolicyAfresh(
   onProgress?: (progress: TaskProgress) => void,
 ): Promise<void> {
   const { emptyStored, writePart } = await loadPolicyPart();
-  await session.save(writePart(emptyStored), () =>
-    onProgress?.({ stage: "recalculating", done: 0, of: null }),
-  );
+  try {
+    await session.save(writePart(emptyStored), () =>
+      onProgress?.({ stage: "recalculating", done: 0, of: null }),
+    );
+  } catch (error) {
+    if (!isProblem(error, "changed")) throw error;
+    await session.refresh();
+    throw new GatewayError("policyChanged");
+  }
 }
 
 function isProblem(error: unknown, problem: GatewayError["problem"]): boolean {

@@ -1,4 +1,4 @@
-import type { TaskStage } from "../../wording";
+import type { TaskStage } from "../../problems";
 
 /** A stage and how far it has come, in rows while reading; `of` is null where the end is not known. */
 export interface TaskProgress {

@@ -21,7 +21,7 @@ function inWorker(
     let answered = false;
     signal?.addEventListener("abort", () => reject(new GatewayError("cancelled")), { once: true });
     worker.addEventListener("error", ({ message }) => {
-      reject(answered ? new GatewayError("unknown", message) : new NoWorker());
+      reject(answered ? new GatewayError({ kind: "unknown", detail: message }) : new NoWorker());
     });
     worker.addEventListener("message", ({ data }: MessageEvent<WorkerAnswer>) => {
       answered = true;
@@ -36,7 +36,7 @@ function inWorker(
           reject(new ShareRefusal(data.code, data.part));
           return;
         case "failed":
-          reject(new GatewayError("unknown", data.message));
+          reject(new GatewayError({ kind: "unknown", detail: data.message }));
       }
     });
     worker.postMessage(request);

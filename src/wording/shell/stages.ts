@@ -1,20 +1,7 @@
-import type { Language } from "../language";
+import type { TaskStage } from "../../problems";
+import type { Both, Language } from "../language";
 
-/** What a task is doing at the moment. */
-export type TaskStage =
-  | "reading"
-  | "opening"
-  | "checking"
-  | "highlighting"
-  | "clearing"
-  | "writing"
-  | "saving"
-  | "recalculating"
-  | "fetching"
-  | "surveying"
-  | "copying";
-
-const stages: Readonly<Record<TaskStage, Readonly<Record<Language, string>>>> = {
+const stages: Readonly<Record<TaskStage, Both>> = {
   reading: { zh: "正在读取", en: "Reading" },
   opening: { zh: "正在读取文件", en: "Reading the files" },
   checking: { zh: "正在校验", en: "Checking" },

@@ -24,15 +24,18 @@ export function SheetSection({ store }: PolicySectionProps) {
   const month = useStore(store, (state) => state.overview?.month ?? null);
   if (policy?.kind !== "read" || month === null) return null;
   const write = (): Promise<void> =>
-    pane.tasks.perform({ stage: "writing", cancellable: true }, async (signal) => {
-      const written = await writePolicySheet(pane.gateway, policy.book, month, {
-        openQuestions,
-        language,
-        signal,
-        onProgress: pane.tasks.progress,
-      });
-      pane.notices.tell((said) => saySheetWritten(written.sheet.name, written.refreshed, said));
-    });
+    pane.tasks.perform(
+      { doing: "writingPolicySheet", stage: "writing", cancellable: true },
+      async (signal) => {
+        const written = await writePolicySheet(pane.gateway, policy.book, month, {
+          openQuestions,
+          language,
+          signal,
+          onProgress: pane.tasks.progress,
+        });
+        pane.notices.tell((said) => saySheetWritten(written.sheet.name, written.refreshed, said));
+      },
+    );
   return (
     <PolicyCard id="sheet" title={words.sheet}>
       <p className={styles.text}>{words.sheetHint}</p>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
+import type { Doing } from "../../../problems";
 import { exportPolicy, readPolicyFile, type PolicyFile } from "../../../tasks";
 import {
   sayFileContent,
@@ -51,8 +52,8 @@ export function TransferSection({ store }: PolicySectionProps) {
   const values = valuesStoreOf(pane);
   if (policy?.kind !== "read" || month === null) return null;
   const { stored } = policy;
-  const attempt = (action: () => Promise<void>): void => {
-    action().catch((error: unknown) => pane.notices.complain(error));
+  const attempt = (doing: Doing, action: () => Promise<void>): void => {
+    action().catch((error: unknown) => pane.notices.complain(error, doing));
   };
   const read = async (picked: File): Promise<void> => {
     setFile(await readPolicyFile(picked, stored, month));
@@ -69,7 +70,7 @@ export function TransferSection({ store }: PolicySectionProps) {
       <div className={styles.buttons}>
         <Button
           onClick={() =>
-            attempt(async () =>
+            attempt("exportingPolicy", async () =>
               offerFile(FILE_NAME, await exportPolicy(stored), "application/json"),
             )
           }
@@ -78,7 +79,7 @@ export function TransferSection({ store }: PolicySectionProps) {
         </Button>
         <Button
           onClick={() =>
-            attempt(async () => {
+            attempt("exportingPolicy", async () => {
               await navigator.clipboard.writeText(await exportPolicy(stored));
               pane.notices.tell(() => ({ what: words.copied, next: "" }));
             })
@@ -97,7 +98,7 @@ export function TransferSection({ store }: PolicySectionProps) {
           aria-label={words.import}
           onChange={({ currentTarget }) => {
             const picked = currentTarget.files?.[0];
-            if (picked !== undefined) attempt(() => read(picked));
+            if (picked !== undefined) attempt("readingPolicyFile", () => read(picked));
             // The same file may be picked again once it is mended.
             currentTarget.value = "";
           }}
@@ -108,7 +109,7 @@ export function TransferSection({ store }: PolicySectionProps) {
         <FileSeen
           file={file}
           busy={busy}
-          onReplace={(incoming) => attempt(() => replace(incoming))}
+          onReplace={(incoming) => attempt("savingPolicy", () => replace(incoming))}
           onClose={() => setFile(null)}
         />
       )}

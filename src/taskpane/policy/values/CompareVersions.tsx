@@ -44,7 +44,7 @@ export function CompareVersions({ store, drafts, versions }: CompareVersionsProp
         if (!trying.signal.aborted) setTold(effect);
       },
       (error: unknown) => {
-        if (!trying.signal.aborted) notices.complain(error);
+        if (!trying.signal.aborted) notices.complain(error, "tryingVersion");
       },
     );
     return () => {

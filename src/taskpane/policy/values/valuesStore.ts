@@ -286,7 +286,7 @@ export class ValuesStore extends Store<ValuesState> {
     } catch (error) {
       if (trying.signal.aborted) return;
       this.set({ effect: { kind: "none" } });
-      this.#notices.complain(error);
+      this.#notices.complain(error, "tryingVersion");
     }
   }
 

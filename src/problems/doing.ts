@@ -1,0 +1,49 @@
+/**
+ * What HR, or the pane by itself, was about to do. A stage tells how far a task is; this tells what it is for, so
+ * that a message can say what did not come about and how to do it once more.
+ */
+export type Doing =
+  // The open month.
+  | "validating"
+  | "highlighting"
+  | "clearingHighlights"
+  | "selectingCell"
+  // What HR says of the score sheet, kept in the workbook.
+  | "readingColumns"
+  | "savingColumns"
+  | "forgettingColumns"
+  | "confirmingZero"
+  | "markingLeaver"
+  // HR's cells.
+  | "findingFixes"
+  | "applyingFixes"
+  | "offeringFormulas"
+  | "insertingFormulas"
+  | "takingBack"
+  | "readingHistory"
+  | "writingHistory"
+  // Sheets that the product writes.
+  | "writingResults"
+  | "startingScoreSheet"
+  | "writingPolicySheet"
+  | "writingCandidates"
+  | "writingReviews"
+  | "writingPayslips"
+  // The policy.
+  | "showingPolicy"
+  | "savingPolicy"
+  | "startingPolicyAfresh"
+  | "exportingPolicy"
+  | "readingPolicyFile"
+  | "weighingReadings"
+  | "tryingVersion"
+  // Promotions and pay.
+  | "judgingPromotions"
+  | "creatingPromotionTable"
+  | "recordingStep"
+  | "workingOutPay"
+  // Copies.
+  | "surveyingWorkbook"
+  | "makingCopy"
+  | "openingCopy"
+  | "settingStartup";

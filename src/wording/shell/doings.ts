@@ -1,0 +1,208 @@
+import type { Doing } from "../../problems";
+import type { Both } from "../language";
+
+/** What a task works on: it decides what may have changed or be too large, and what can be done about that. */
+export type Subject = "scores" | "steps" | "ownSheet" | "memory" | "policy" | "files" | "copy";
+
+interface DoingWords {
+  readonly on: Subject;
+  /** What did not come about: "没有校验". Ends a sentence. */
+  readonly not: Both;
+  /** What to do once more: "再点“校验当月”". Follows "然后" and "then", and ends a sentence. */
+  readonly again: Both;
+}
+
+/** Names a button as it stands in the pane. */
+function press(zh: string, en: string): Both {
+  return { zh: `再点“${zh}”`, en: `press “${en}”${en.endsWith(" again") ? "" : " again"}` };
+}
+
+/** What each thing that can be done is called when it comes to nothing. */
+export const doings: Readonly<Record<Doing, DoingWords>> = {
+  validating: {
+    on: "scores",
+    not: { zh: "没有校验", en: "the month was not validated" },
+    again: press("校验当月", "Validate month"),
+  },
+  // Several sheets may be highlighted one after the other: some may have their new marks.
+  highlighting: {
+    on: "scores",
+    not: { zh: "高亮没有完成", en: "highlighting was not completed" },
+    again: press("高亮", "Highlight"),
+  },
+  clearingHighlights: {
+    on: "scores",
+    not: { zh: "高亮没有全部清除", en: "not all highlights were cleared" },
+    again: press("清除高亮", "Clear highlights"),
+  },
+  selectingCell: {
+    on: "scores",
+    not: { zh: "没有跳到该单元格", en: "the cell was not selected" },
+    again: { zh: "再点一次该单元格", en: "press the cell again" },
+  },
+  readingColumns: {
+    on: "scores",
+    not: { zh: "没有打开“核对列”", en: "the columns could not be shown" },
+    again: press("核对列", "Check columns"),
+  },
+  savingColumns: {
+    on: "memory",
+    not: { zh: "列对应没有保存", en: "what you said of the columns was not saved" },
+    again: press("核对列", "Check columns"),
+  },
+  forgettingColumns: {
+    on: "memory",
+    not: { zh: "没有恢复自动识别", en: "what is remembered of the columns was not taken back" },
+    again: press("恢复自动识别", "Recognise anew"),
+  },
+  confirmingZero: {
+    on: "memory",
+    not: { zh: "对 0 分的确认没有保存", en: "what you said of the 0 was not saved" },
+    again: { zh: "再点一次", en: "press it again" },
+  },
+  markingLeaver: {
+    on: "memory",
+    not: { zh: "离职标记没有保存", en: "who left was not saved" },
+    again: { zh: "再点一次", en: "press it again" },
+  },
+  findingFixes: {
+    on: "scores",
+    not: { zh: "没有查找可修复的内容", en: "safe fixes were not looked for" },
+    again: press("应用安全修复", "Apply safe fixes"),
+  },
+  applyingFixes: {
+    on: "scores",
+    not: { zh: "修复没有写入", en: "the fixes were not written" },
+    again: press("应用安全修复", "Apply safe fixes"),
+  },
+  offeringFormulas: {
+    on: "scores",
+    not: { zh: "没有打开“插入公式”", en: "the formulas could not be shown" },
+    again: press("插入公式", "Insert formula"),
+  },
+  insertingFormulas: {
+    on: "scores",
+    not: { zh: "公式没有插入", en: "the formulas were not inserted" },
+    again: press("插入公式", "Insert formula"),
+  },
+  takingBack: {
+    on: "scores",
+    not: { zh: "没有全部撤销", en: "not everything was taken back" },
+    again: press("撤销", "Undo"),
+  },
+  readingHistory: {
+    on: "files",
+    not: { zh: "没有读取历史文件", en: "the earlier files were not read" },
+    again: { zh: "再选一次文件", en: "pick the files again" },
+  },
+  writingHistory: {
+    on: "ownSheet",
+    not: { zh: "历史成绩没有写入", en: "the earlier scores were not written" },
+    again: { zh: "再导入一次", en: "import them again" },
+  },
+  writingResults: {
+    on: "ownSheet",
+    not: { zh: "校验结果没有写出", en: "the results were not written" },
+    again: press("写出校验结果", "Write results"),
+  },
+  startingScoreSheet: {
+    on: "ownSheet",
+    not: { zh: "没有新建成绩表", en: "no new score sheet was made" },
+    again: press("新建成绩表", "New score sheet"),
+  },
+  writingPolicySheet: {
+    on: "ownSheet",
+    not: { zh: "制度说明没有写出", en: "the policy sheet was not written" },
+    again: press("制度说明", "Policy sheet"),
+  },
+  writingCandidates: {
+    on: "ownSheet",
+    not: { zh: "候选人报告没有写出", en: "the candidates report was not written" },
+    again: press("写出候选人报告", "Write candidates report"),
+  },
+  writingReviews: {
+    on: "ownSheet",
+    not: { zh: "复核名单没有写出", en: "the review list was not written" },
+    again: press("写出复核名单", "Write review list"),
+  },
+  writingPayslips: {
+    on: "ownSheet",
+    not: { zh: "工资表没有写出", en: "the payslips were not written" },
+    again: press("写出工资表", "Write payslips"),
+  },
+  showingPolicy: {
+    on: "policy",
+    not: { zh: "不能按它校验和计算", en: "nothing can be validated or calculated by it" },
+    again: { zh: "再打开“制度”页", en: "open the page “Policy” again" },
+  },
+  savingPolicy: {
+    on: "policy",
+    not: { zh: "这次修改没有保存", en: "this change was not saved" },
+    again: { zh: "再改一次", en: "change it again" },
+  },
+  startingPolicyAfresh: {
+    on: "policy",
+    not: { zh: "没有换成内置制度", en: "the built-in policy was not put in its place" },
+    again: press("重新开始", "Start afresh"),
+  },
+  exportingPolicy: {
+    on: "policy",
+    not: { zh: "制度没有导出", en: "the policy was not exported" },
+    again: { zh: "再导出一次", en: "export it again" },
+  },
+  readingPolicyFile: {
+    on: "files",
+    not: { zh: "文件没有导入", en: "the file was not imported" },
+    again: press("导入文件", "Import file"),
+  },
+  weighingReadings: {
+    on: "scores",
+    not: { zh: "没有算出各口径的影响", en: "what the readings change was not worked out" },
+    again: press("重新读取", "Read again"),
+  },
+  tryingVersion: {
+    on: "scores",
+    not: { zh: "没有算出这些数值的影响", en: "what these values change was not worked out" },
+    again: { zh: "再改一次数值", en: "change a value again" },
+  },
+  judgingPromotions: {
+    on: "scores",
+    not: { zh: "晋升情况没有更新", en: "promotions were not brought up to date" },
+    again: press("重新读取", "Read again"),
+  },
+  creatingPromotionTable: {
+    on: "ownSheet",
+    not: { zh: "没有建立晋升流程表", en: "the table 晋升流程 was not created" },
+    again: press("建立晋升流程表", "Create 晋升流程"),
+  },
+  recordingStep: {
+    on: "steps",
+    not: { zh: "这个步骤没有写入晋升流程", en: "the step was not written into 晋升流程" },
+    again: { zh: "再记录一次", en: "record it again" },
+  },
+  workingOutPay: {
+    on: "scores",
+    not: { zh: "工资没有算出", en: "pay was not worked out" },
+    again: press("重新计算", "Work out again"),
+  },
+  surveyingWorkbook: {
+    on: "copy",
+    not: { zh: "没有查看工作簿", en: "the workbook was not looked through" },
+    again: press("重新查看工作簿", "Look through again"),
+  },
+  makingCopy: {
+    on: "copy",
+    not: { zh: "副本没有生成", en: "the copy was not made" },
+    again: press("生成副本", "Make a copy"),
+  },
+  openingCopy: {
+    on: "copy",
+    not: { zh: "副本没有打开", en: "the copy was not opened" },
+    again: press("打开", "Open"),
+  },
+  settingStartup: {
+    on: "copy",
+    not: { zh: "这个设置没有保存", en: "this setting was not saved" },
+    again: { zh: "再选一次", en: "choose it again" },
+  },
+};
