@@ -39,7 +39,7 @@ export async function* benchPlain(
       let values = 0;
       const wrong: Difference[] = [];
       for (let first = 0; first < tables.length; first += together) {
-        const workbook = workbookOf(tables.slice(first, first + together));
+        const workbook = await workbookOf(tables.slice(first, first + together));
         cells += workbook.expectations.flat().length;
         for (const count of workbook.refused.values()) values += count;
         wrong.push(...differences(workbook, await calculate(workbook.sheets)));

@@ -2,7 +2,7 @@ import type { CellOf } from "../scoresheet";
 import type { SeenContent } from "./facts";
 
 /** What a cell holds instead of a usable number; null where it is usable or blank. */
-export function seenContent({ quantity, seen }: CellOf<number>): SeenContent | null {
+export function seenContent({ quantity }: CellOf<number>): SeenContent | null {
   if (quantity.kind === "notAssessed")
     return { kind: "text", text: quantity.word, suggestion: null };
   if (quantity.kind !== "problem") return null;
@@ -16,11 +16,10 @@ export function seenContent({ quantity, seen }: CellOf<number>): SeenContent | n
       return { kind: "text", text: problem.text, suggestion: problem.suggestion ?? null };
     case "unreadableMonth":
     case "monthWithoutYear":
+    case "tooLarge":
       return { kind: "text", text: problem.text, suggestion: null };
     case "notWhole":
     case "outOfRange":
       return { kind: "text", text: String(problem.value), suggestion: null };
-    case "tooLarge":
-      return { kind: "text", text: typeof seen === "object" ? "" : String(seen), suggestion: null };
   }
 }

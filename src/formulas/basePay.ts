@@ -23,7 +23,7 @@ export const basePay = defineFormula({
       if (found === null) return "";
       if (isFault(found)) return found;
       const base = basePayOf(found);
-      return base.kind === "amount" ? yuanFromFen(base.value) : unpayable(base.why, null);
+      return base.kind === "amount" ? yuanFromFen(base.value) : unpayable(base.why);
     });
   },
 });

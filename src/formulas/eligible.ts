@@ -1,7 +1,6 @@
 import { defineFormula } from "./define";
 import { faultOf } from "./faults";
 import { judgeEach } from "./employees";
-import { zeroIn } from "./inputs";
 import { optional, parameters } from "./parameters";
 import { StandingJudge, type Standing } from "./standing";
 import type { Answer, Verdict, Words } from "./types";
@@ -39,7 +38,7 @@ export const eligible = defineFormula({
   id: "ELIGIBLE",
   parameters: { scores: parameters.scores, level: optional(parameters.level) },
   compute: ({ scores, level }, policyIn) => {
-    const judge = new StandingJudge(policyIn(null), zeroIn(scores.block), false);
+    const judge = new StandingJudge(policyIn(null), false);
     return judgeEach(scores, level, (cells, levelCell) =>
       answerOf(judge.standingOf(cells, levelCell)),
     );

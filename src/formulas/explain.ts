@@ -19,11 +19,10 @@ import {
   type Requirement,
   type ScoreHistory,
 } from "../policy";
-import type { ZeroMeans } from "../scoresheet";
 import type { Compute } from "./define";
 import { answerOf } from "./eligible";
 import { faultOf, isFault } from "./faults";
-import { readLevel, zeroIn } from "./inputs";
+import { readLevel } from "./inputs";
 import { parameters } from "./parameters";
 import { isSingle, shapeOf, single } from "./shapes";
 import { StandingJudge, readList } from "./standing";
@@ -150,13 +149,8 @@ function readingRow(
 
 // ---------------------------------------------------------------- the table
 
-function explainList(
-  cells: readonly Cell[],
-  levelCell: Cell,
-  policy: EffectivePolicy,
-  zero: ZeroMeans,
-): Answers {
-  const standing = new StandingJudge(policy, zero, false).standingOf(cells, levelCell);
+function explainList(cells: readonly Cell[], levelCell: Cell, policy: EffectivePolicy): Answers {
+  const standing = new StandingJudge(policy, false).standingOf(cells, levelCell);
   switch (standing.kind) {
     case "fault":
     case "blank":
@@ -172,7 +166,7 @@ function explainList(
   const level = readLevel(levelCell, policy, parameters.level.name);
   if (isFault(level)) return single(level);
   const policies = singlePolicy(policy);
-  const history: ScoreHistory = { cells: readList(cells, policy, zero).cells };
+  const history: ScoreHistory = { cells: readList(cells, policy).cells };
   const targets = levelsInQuestion(history, level, policies);
   const rules = policy.promotion.rules.filter((rule) =>
     targets.some((target) => target.id === rule.target),
@@ -195,5 +189,5 @@ function explainList(
 export const explain: Compute<"scores" | "level"> = ({ scores, level }, policyIn) => {
   const cells = onlyEmployee(scores, level);
   if ("kind" in cells) return single(cells);
-  return explainList(cells, level.block[0]?.[0] ?? null, policyIn(null), zeroIn(scores.block));
+  return explainList(cells, level.block[0]?.[0] ?? null, policyIn(null));
 };

@@ -2,7 +2,8 @@ import type { ErrorCode } from "../grid";
 import type { EffectivePolicy, ReadingId } from "../policy";
 import { readingOf } from "../policy";
 import type { CellProblem } from "../scoresheet";
-import type { Answer, Fault, FaultReason, Titled, Words } from "./types";
+import { fen } from "../units";
+import type { Allowed, Answer, Fault, FaultReason, Titled, Words } from "./types";
 
 export function faultOf(error: ErrorCode, why: FaultReason): Fault {
   return { kind: "fault", error, why };
@@ -21,26 +22,18 @@ export function titleOf(reading: ReadingId): Titled {
   return readingOf(reading);
 }
 
-/** Which of Excel's errors tells what is wrong with a cell; an error in it stays what it is. */
-function errorFor(problem: CellProblem): ErrorCode {
-  switch (problem.code) {
-    case "error":
-      return problem.error;
-    case "boolean":
-    case "notNumber":
-    case "unreadableMonth":
-    case "monthWithoutYear":
-      return "#VALUE!";
-    case "outOfRange":
-    case "tooLarge":
-    case "notWhole":
-      return "#NUM!";
-  }
-}
-
-/** A cell that cannot be read; `at` counts from 1 where it stands in a list. */
-export function cellFault(input: Words, problem: CellProblem, at: number | null = null): Fault {
-  return faultOf(errorFor(problem), { code: "cell", input, at, problem, scale: null });
+/**
+ * A cell that cannot be used: #VALUE!, but an error in it stays what it is. Never #NUM! of our own: Excel
+ * shows a message beside #VALUE! and #N/A only. `at` counts from 1 where the cell stands in a list.
+ */
+export function cellFault(
+  input: Words,
+  problem: CellProblem,
+  allowed: Allowed | null = null,
+  at: number | null = null,
+): Fault {
+  const error = problem.code === "error" ? problem.error : "#VALUE!";
+  return faultOf(error, { code: "cell", input, at, problem, allowed });
 }
 
 export function scoreFault(
@@ -50,6 +43,16 @@ export function scoreFault(
   at: number | null,
 ): Fault {
   const { minimum, maximum } = policy.score;
-  const scale = { minimum, maximum };
-  return faultOf(errorFor(problem), { code: "cell", input, at, problem, scale });
+  return cellFault(input, problem, { unit: "points", least: minimum, most: maximum }, at);
+}
+
+/** As far as whole fen are exact. */
+const ANY_AMOUNT: Allowed = {
+  unit: "yuan",
+  least: fen(Number.MIN_SAFE_INTEGER),
+  most: fen(Number.MAX_SAFE_INTEGER),
+};
+
+export function moneyFault(input: Words, problem: CellProblem): Fault {
+  return cellFault(input, problem, ANY_AMOUNT);
 }

@@ -18,6 +18,7 @@ export type {
 } from "./plain";
 export { registerFormulas } from "./registry";
 export type {
+  Allowed,
   Answer,
   Answers,
   Block,

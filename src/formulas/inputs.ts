@@ -7,19 +7,17 @@ import {
   readText,
   type Quantity,
   type ScoreLimits,
-  type ZeroMeans,
 } from "../scoresheet";
 import type { Fen, Month, Score } from "../units";
-import { cellFault, faultOf, isFault, scoreFault, titleOf } from "./faults";
-import { isSingle, shapeOf } from "./shapes";
-import type { Block, Fault, Input, PolicyIn, Words } from "./types";
+import { cellFault, faultOf, isFault, moneyFault, scoreFault, titleOf } from "./faults";
+import type { Fault, Input, PolicyIn, Words } from "./types";
 
 // ---------------------------------------------------------------- scores
 
 const limits = new WeakMap<EffectivePolicy, ScoreLimits>();
 
 /** What the readers of cells must know of a policy. */
-export function limitsOf(policy: EffectivePolicy): ScoreLimits {
+function limitsOf(policy: EffectivePolicy): ScoreLimits {
   let found = limits.get(policy);
   if (found === undefined) {
     const { statutoryLeave, otherReasons } = policy.words;
@@ -34,9 +32,12 @@ export function limitsOf(policy: EffectivePolicy): ScoreLimits {
   return found;
 }
 
-/** In a range blank cells may arrive as the number 0, so that there 0 is blank; a single 0 is a score. */
-export function zeroIn(scores: Block): ZeroMeans {
-  return isSingle(shapeOf(scores)) ? "score" : "blank";
+/**
+ * A score as every function reads it: the number 0 is blank, since some builds of Excel hand blank cells
+ * over as 0 and a sheet may not pay differently on another computer (4.3).
+ */
+export function readScoreIn(cell: Cell, policy: EffectivePolicy): Quantity<Score> {
+  return readScore(cell, limitsOf(policy), "blank");
 }
 
 /** A score with its tier, a month without one, or why it cannot be used. */
@@ -55,11 +56,10 @@ const LEAVE_MONTH: ScoreRead = { kind: "missing", leave: true };
 export function readScoreCell(
   cell: Cell,
   policy: EffectivePolicy,
-  zero: ZeroMeans,
   input: Words,
   at: number | null,
 ): ScoreRead {
-  const quantity = readScore(cell, limitsOf(policy), zero);
+  const quantity = readScoreIn(cell, policy);
   switch (quantity.kind) {
     case "blank":
     case "zero":
@@ -109,7 +109,10 @@ export function readLevel(cell: Cell, policy: EffectivePolicy, input: Words): Le
 
 /** An amount in fen; null where the cell is blank. */
 export function readMoneyCell(cell: Cell, input: Words): Fen | Fault | null {
-  return valueOf(readMoney(cell), input);
+  const quantity = readMoney(cell);
+  return quantity.kind === "problem"
+    ? moneyFault(input, quantity.problem)
+    : valueOf(quantity, input);
 }
 
 /** The value of a cell; null where it is blank. */

@@ -1,10 +1,10 @@
 import { errorOf, type Cell } from "../grid";
 import type { EffectivePolicy } from "../policy";
-import { chooseScore, readMonth, readScore, readText, type Quantity } from "../scoresheet";
+import { chooseScore, readMonth, readText, type Quantity } from "../scoresheet";
 import { addMonths, pointsFromScore, type Month, type Score } from "../units";
 import type { Compute } from "./define";
 import { cellFault, faultOf, isFault, scoreFault } from "./faults";
-import { limitsOf, valueOf, zeroIn } from "./inputs";
+import { readScoreIn, valueOf } from "./inputs";
 import { isSingle, shapeOf, single } from "./shapes";
 import type { Answer, Answers, Fault, Input } from "./types";
 
@@ -57,14 +57,13 @@ function collect(
   policy: EffectivePolicy,
 ): ReadonlyMap<Month, readonly ScoreCell[]> | Fault | null {
   const { employees, months, scores } = sheet;
-  const zero = zeroIn(scores.block);
   const byMonth = new Map<Month, ScoreCell[]>();
   let isKnown = false;
   for (const [row, column] of placesOf(key, employees)) {
     isKnown = true;
     const month = valueOf(readMonth(months.block[row]?.[column] ?? null), months.name);
     if (isFault(month)) return month;
-    const cell = readScore(scores.block[row]?.[column] ?? null, limitsOf(policy), zero);
+    const cell = readScoreIn(scores.block[row]?.[column] ?? null, policy);
     if (cell.kind === "blank") continue;
     if (month === null) return faultOf("#VALUE!", { code: "monthNeeded" });
     const cells = byMonth.get(month);
@@ -93,7 +92,7 @@ function differing(cells: readonly ScoreCell[]): readonly Score[] {
   return [...new Set(cells.flatMap((cell) => (cell.kind === "value" ? [cell.value] : [])))];
 }
 
-/** A month as a cell that the other functions read back: a number 0 in a range would be a blank. */
+/** A month as a cell that the other functions read back: the number 0 would be a blank. */
 function shown(cell: ScoreCell | undefined, input: Input, policy: EffectivePolicy): Answer {
   switch (cell?.kind) {
     case undefined:

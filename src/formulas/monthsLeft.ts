@@ -1,7 +1,6 @@
 import { defineFormula } from "./define";
 import { judgeEach } from "./employees";
 import { faultOf } from "./faults";
-import { zeroIn } from "./inputs";
 import { parameters } from "./parameters";
 import { StandingJudge, type Standing } from "./standing";
 import type { Answer, Words } from "./types";
@@ -30,7 +29,7 @@ export const monthsLeft = defineFormula({
   id: "MONTHSLEFT",
   parameters: { scores: parameters.scores, level: parameters.level },
   compute: ({ scores, level }, policyIn) => {
-    const judge = new StandingJudge(policyIn(null), zeroIn(scores.block), true);
+    const judge = new StandingJudge(policyIn(null), true);
     return judgeEach(scores, level, (cells, levelCell) =>
       answerOf(judge.standingOf(cells, levelCell)),
     );

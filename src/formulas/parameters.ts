@@ -38,12 +38,12 @@ export const parameterDescriptions: Readonly<Record<ParameterId, Words>> = {
     en: "The month's actual sales in yuan; may be a range",
   },
   score: {
-    zh: "绩效考核分数，0 到 100，可为区域；区域里的 0 视为空白，真正的零分写 0分",
-    en: "Performance score from 0 to 100; may be a range, in which 0 is blank and 0分 a real zero",
+    zh: "绩效考核分数，0 到 100，可为区域；数字 0 视为空白，真正的零分写 0分",
+    en: "Performance score from 0 to 100; may be a range; the number 0 is blank, 0分 a real zero",
   },
   scores: {
-    zh: "各月分数，旧月在前，一格一个月；多行多列时每行一人；0 视为空白，真正的零分写 0分",
-    en: "Scores by month, oldest first, one cell a month; a block is one employee per row; 0 is blank, 0分 a real zero",
+    zh: "各月分数，旧月在前，一格一个月；多行多列时每行一人；数字 0 视为空白，真正的零分写 0分",
+    en: "Scores by month, oldest first, one cell a month; a block is one employee per row; the number 0 is blank, 0分 a real zero",
   },
   level: { zh: `现级别：${LEVELS_ZH}`, en: `The level held: ${LEVELS_EN}` },
   month: {
@@ -70,7 +70,7 @@ export const parameterDescriptions: Readonly<Record<ParameterId, Words>> = {
     en: "Its column of months, as long as the employees",
   },
   historyScores: {
-    zh: "长表的分数列，与员工列一样长",
-    en: "Its column of scores, as long as the employees",
+    zh: "长表的分数列，与员工列一样长；数字 0 视为空白，真正的零分写 0分",
+    en: "Its column of scores, as long as the employees; the number 0 is blank, 0分 a real zero",
   },
 };

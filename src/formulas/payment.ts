@@ -7,18 +7,17 @@ import {
   type Level,
   type Unpayable,
 } from "../policy";
-import { readMoney, readMonth, readScore, type Quantity, type ZeroMeans } from "../scoresheet";
+import { readMoney, readMonth, type Quantity } from "../scoresheet";
 import { fen, yuanFromFen, type Fen, type Score } from "../units";
 import { faultOf, firstFault, isFault, titleOf } from "./faults";
 import {
   isBlankLevel,
   levelNeeded,
-  limitsOf,
   policyOf,
   readLevel,
   readMoneyCell,
   readScoreCell,
-  zeroIn,
+  readScoreIn,
 } from "./inputs";
 import { parameters } from "./parameters";
 import { cellAt } from "./shapes";
@@ -45,13 +44,13 @@ export interface Payment {
 const NOTHING = fen(0);
 const BLANK: Payment = { base: "", commission: "", performance: "", extra: "", gross: "" };
 
-/** Why an amount cannot be told, as an error of its cell. */
-export function unpayable(why: Unpayable, score: Score | null): Fault {
+/** Why an amount cannot be told, as an error of its cell; `zero` where the score's cell held the number 0. */
+export function unpayable(why: Unpayable, score: Score | null = null, zero = false): Fault {
   switch (why.kind) {
     case "undecided":
       return faultOf("#N/A", { code: "undecided", reading: titleOf(why.reading) });
     case "noScore":
-      return faultOf("#N/A", { code: "scoreNeeded" });
+      return faultOf("#N/A", { code: "scoreNeeded", zero });
     case "refused":
       return faultOf("#N/A", {
         code: "refusedScore",
@@ -71,10 +70,10 @@ function isNothing<T>(quantity: Quantity<T>): boolean {
 }
 
 /** Whether everything but the level is blank or 0: a row that waits for its month (5.1a). */
-function isWaiting(cells: PayCells, policy: EffectivePolicy, zero: ZeroMeans): boolean {
+function isWaiting(cells: PayCells, policy: EffectivePolicy): boolean {
   return (
     isNothing(readMoney(cells.sales)) &&
-    isNothing(readScore(cells.score, limitsOf(policy), zero)) &&
+    isNothing(readScoreIn(cells.score, policy)) &&
     isNothing(readMoney(cells.extra)) &&
     readMonth(cells.month).kind === "blank"
   );
@@ -84,7 +83,11 @@ function sumOf(parts: readonly Fen[]): Answer {
   const total = parts.reduce((sum, part) => sum + part, 0);
   return Number.isSafeInteger(total)
     ? yuanFromFen(fen(total))
-    : faultOf("#NUM!", { code: "amountTooLarge" });
+    : faultOf("#VALUE!", {
+        code: "grossTooLarge",
+        yuan: Math.round(total / 100),
+        most: fen(Number.MAX_SAFE_INTEGER),
+      });
 }
 
 interface Parts {
@@ -93,7 +96,7 @@ interface Parts {
   readonly performance: Fen | Fault;
 }
 
-function partsOf(cells: PayCells, policyIn: PolicyIn, zero: ZeroMeans): Parts {
+function partsOf(cells: PayCells, policyIn: PolicyIn): Parts {
   const all = (fault: Fault): Parts => ({ base: fault, commission: fault, performance: fault });
   if (isBlankLevel(cells.level)) return all(levelNeeded(policyIn(null)));
   const policy = policyOf(cells.month, policyIn, parameters.month.name);
@@ -103,9 +106,9 @@ function partsOf(cells: PayCells, policyIn: PolicyIn, zero: ZeroMeans): Parts {
   if (isFault(level)) return all(level);
   const base = basePay(level);
   return {
-    base: base.kind === "amount" ? base.value : unpayable(base.why, null),
+    base: base.kind === "amount" ? base.value : unpayable(base.why),
     commission: commissionPart(cells.sales, level, policy),
-    performance: performancePart(cells.score, level, policy, zero),
+    performance: performancePart(cells.score, level, policy),
   };
 }
 
@@ -115,35 +118,31 @@ function commissionPart(cell: Cell, level: Level, policy: EffectivePolicy): Fen 
   return level.variablePay ? commissionOn(policy, sales ?? NOTHING).amount : NOTHING;
 }
 
-function performancePart(
-  cell: Cell,
-  level: Level,
-  policy: EffectivePolicy,
-  zero: ZeroMeans,
-): Fen | Fault {
-  const read = readScoreCell(cell, policy, zero, parameters.score.name, null);
+function performancePart(cell: Cell, level: Level, policy: EffectivePolicy): Fen | Fault {
+  const read = readScoreCell(cell, policy, parameters.score.name, null);
   if (isFault(read)) return read;
   const score = read.kind === "score" ? read.score : null;
   const performance = performancePay(policy, level, score);
   return performance.kind === "amount"
     ? performance.value.amount
-    : unpayable(performance.why, score);
+    : unpayable(performance.why, score, typeof cell === "number");
 }
 
 function extraPart(cell: Cell): Fen | Fault {
   const input = parameters.extra.name;
   const extra = readMoneyCell(cell, input);
   if (isFault(extra)) return extra;
-  if (extra !== null && extra < 0) return faultOf("#NUM!", { code: "negative", input });
+  if (extra !== null && extra < 0)
+    return faultOf("#VALUE!", { code: "negative", input, amount: extra });
   return extra ?? NOTHING;
 }
 
 const shown = (part: Fen | Fault): Answer => (isFault(part) ? part : yuanFromFen(part));
 
-function paymentOf(cells: PayCells, policyIn: PolicyIn, zero: ZeroMeans): Payment {
+function paymentOf(cells: PayCells, policyIn: PolicyIn): Payment {
   // A level left blank beside nothing else is a row that is filled down ahead of its month.
-  if (isBlankLevel(cells.level) && isWaiting(cells, policyIn(null), zero)) return BLANK;
-  const { base, commission, performance } = partsOf(cells, policyIn, zero);
+  if (isBlankLevel(cells.level) && isWaiting(cells, policyIn(null))) return BLANK;
+  const { base, commission, performance } = partsOf(cells, policyIn);
   const extra = extraPart(cells.extra);
   const parts = [base, commission, performance, extra];
   const amounts = parts.flatMap((part) => (isFault(part) ? [] : [part]));
@@ -169,7 +168,6 @@ export function paymentsAlong(
   { level, score, month, sales, extra }: PayInputs,
   policyIn: PolicyIn,
 ): (row: number, column: number) => Payment {
-  const zero = zeroIn(score.block);
   return (row, column) => {
     const at = (input: Input | undefined): Cell =>
       input === undefined ? null : cellAt(input.block, row, column);
@@ -180,6 +178,6 @@ export function paymentsAlong(
       extra: at(extra),
       month: at(month),
     };
-    return paymentOf(cells, policyIn, zero);
+    return paymentOf(cells, policyIn);
   };
 }

@@ -1,10 +1,9 @@
 import type { Cell } from "../grid";
 import { judgeRisk, singlePolicy, type Policies, type RiskResult } from "../policy";
-import type { ZeroMeans } from "../scoresheet";
 import { defineFormula } from "./define";
 import { judgeEach } from "./employees";
 import { isFault } from "./faults";
-import { readLevel, zeroIn } from "./inputs";
+import { readLevel } from "./inputs";
 import { optional, parameters } from "./parameters";
 import { readList } from "./standing";
 import type { Answer, Words } from "./types";
@@ -24,13 +23,8 @@ function answerOf(result: RiskResult): Answer {
   }
 }
 
-function riskOf(
-  cells: readonly Cell[],
-  levelCell: Cell,
-  policies: Policies,
-  zero: ZeroMeans,
-): Answer {
-  const list = readList(cells, policies.asOf, zero);
+function riskOf(cells: readonly Cell[], levelCell: Cell, policies: Policies): Answer {
+  const list = readList(cells, policies.asOf);
   if (list.fault !== null) return list.fault;
   const level = readLevel(levelCell, policies.asOf, parameters.level.name);
   if (isFault(level)) return level;
@@ -43,8 +37,7 @@ export const risk = defineFormula({
   parameters: { scores: parameters.scores, level: optional(parameters.level) },
   compute: ({ scores, level }, policyIn) => {
     const policies = singlePolicy(policyIn(null));
-    const zero = zeroIn(scores.block);
-    return judgeEach(scores, level, (cells, levelCell) => riskOf(cells, levelCell, policies, zero));
+    return judgeEach(scores, level, (cells, levelCell) => riskOf(cells, levelCell, policies));
   },
 });
 

@@ -14,7 +14,6 @@ import {
   type QuickLine,
   type ScoreHistory,
 } from "../policy";
-import type { ZeroMeans } from "../scoresheet";
 import { scoreFromPoints } from "../units";
 import { faultOf, isFault, titleOf } from "./faults";
 import { levelNeeded, readLevel, readScoreCell } from "./inputs";
@@ -29,16 +28,12 @@ export interface ListRead {
   readonly fault: Fault | null;
 }
 
-export function readList(
-  cells: readonly Cell[],
-  policy: EffectivePolicy,
-  zero: ZeroMeans,
-): ListRead {
+export function readList(cells: readonly Cell[], policy: EffectivePolicy): ListRead {
   const list: HistoryCell[] = [];
   let fault: Fault | null = null;
   let isScored = false;
   cells.forEach((cell, index) => {
-    const read = readScoreCell(cell, policy, zero, parameters.scores.name, index + 1);
+    const read = readScoreCell(cell, policy, parameters.scores.name, index + 1);
     if (isFault(read)) {
       fault ??= read;
       list.push({ kind: "unreadable" });
@@ -79,12 +74,10 @@ export class StandingJudge {
   readonly #wholeTiers: Int8Array;
 
   readonly #policy: EffectivePolicy;
-  readonly #zero: ZeroMeans;
   readonly #needsLevel: boolean;
 
-  constructor(policy: EffectivePolicy, zero: ZeroMeans, needsLevel: boolean) {
+  constructor(policy: EffectivePolicy, needsLevel: boolean) {
     this.#policy = policy;
-    this.#zero = zero;
     this.#needsLevel = needsLevel;
     this.#policies = singlePolicy(policy);
     this.#quick = quickLine(policy);
@@ -99,7 +92,7 @@ export class StandingJudge {
       const standing = this.#judgeQuickly(this.#quick, level);
       if (standing !== null) return standing;
     }
-    const list = readList(cells, this.#policy, this.#zero);
+    const list = readList(cells, this.#policy);
     return list.fault ?? this.#before(level, list.isScored) ?? this.#judge(list, level);
   }
 
@@ -123,7 +116,6 @@ export class StandingJudge {
   /** Reads a list into the line of bits; false where a cell must be read with care to say what is wrong. */
   #readQuickly(line: QuickLine, cells: readonly Cell[]): boolean {
     const wholeTiers = this.#wholeTiers;
-    const zeroIsBlank = this.#zero === "blank";
     line.start();
     for (let index = 0; index < cells.length; index += 1) {
       const cell = cells[index] ?? null;
@@ -133,11 +125,11 @@ export class StandingJudge {
           line.score(index, tier);
           continue;
         }
-      } else if (cell === null || cell === "" || (cell === 0 && zeroIsBlank)) {
+      } else if (cell === null || cell === "" || cell === 0) {
         line.skip(false);
         continue;
       }
-      const read = readScoreCell(cell, this.#policy, this.#zero, parameters.scores.name, null);
+      const read = readScoreCell(cell, this.#policy, parameters.scores.name, null);
       if (isFault(read)) return false;
       if (read.kind === "score") line.score(index, read.tier);
       else line.skip(read.leave);

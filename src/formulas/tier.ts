@@ -1,4 +1,4 @@
-import { readScoreCell, zeroIn } from "./inputs";
+import { readScoreCell } from "./inputs";
 import { defineFormula } from "./define";
 import { parameters } from "./parameters";
 import { mapCells } from "./shapes";
@@ -10,9 +10,8 @@ export const tier = defineFormula({
   parameters: { score: parameters.score },
   compute: ({ score }, policyIn) => {
     const policy = policyIn(null);
-    const zero = zeroIn(score.block);
     return mapCells(score.block, (cell) => {
-      const read = readScoreCell(cell, policy, zero, score.name, null);
+      const read = readScoreCell(cell, policy, score.name, null);
       if (read.kind === "score") return read.tier;
       return read.kind === "missing" ? "" : read;
     });

@@ -1,7 +1,7 @@
 import type { Cell, ErrorCode } from "../grid";
 import type { ClauseId, EffectivePolicy, PolicyBook, Requirement } from "../policy";
 import type { CellProblem } from "../scoresheet";
-import type { Month, Score } from "../units";
+import type { Fen, Month, Score } from "../units";
 
 /** A text in both languages of the product. */
 export interface Words {
@@ -32,6 +32,12 @@ export interface Input {
 
 // ---------------------------------------------------------------- answers
 
+/** The numbers that an input may hold, both ends included. */
+export type Allowed =
+  | { readonly unit: "points"; readonly least: Score; readonly most: Score }
+  | { readonly unit: "times"; readonly least: number; readonly most: number }
+  | { readonly unit: "yuan"; readonly least: Fen; readonly most: Fen };
+
 /** Why there is no answer: facts, no sentences. Cells are counted from 1, as people count them. */
 export type FaultReason =
   | {
@@ -40,8 +46,8 @@ export type FaultReason =
       /** Its place in a list of scores; null where the answer's own place tells. */
       readonly at: number | null;
       readonly problem: CellProblem;
-      /** What a score may be; null for other inputs. */
-      readonly scale: { readonly minimum: Score; readonly maximum: Score } | null;
+      /** Null for inputs that are no quantity. */
+      readonly allowed: Allowed | null;
     }
   | {
       readonly code: "refusedScore";
@@ -52,15 +58,22 @@ export type FaultReason =
   | { readonly code: "unknownLevel"; readonly seen: string; readonly levels: readonly string[] }
   | { readonly code: "levelNeeded"; readonly levels: readonly string[] }
   | { readonly code: "topLevel"; readonly level: string }
-  | { readonly code: "scoreNeeded" }
+  /** `zero`: the cell held the number 0, which counts as blank. */
+  | { readonly code: "scoreNeeded"; readonly zero: boolean }
   | { readonly code: "undecided"; readonly reading: Titled }
   /** The reading needs months or the month of the last promotion, which a function is not given. */
   | { readonly code: "notGiven"; readonly reading: Titled }
   /** No further months can ever make the rule hold. */
   | { readonly code: "never"; readonly target: string }
-  | { readonly code: "negative"; readonly input: Words }
-  | { readonly code: "countTooLarge" }
-  | { readonly code: "amountTooLarge" }
+  | { readonly code: "negative"; readonly input: Words; readonly amount: Fen }
+  | {
+      readonly code: "fineTooLarge";
+      readonly complaints: number;
+      readonly leaves: number;
+      readonly most: Fen;
+    }
+  /** More than whole fen can tell; `yuan` is about right. */
+  | { readonly code: "grossTooLarge"; readonly yuan: number; readonly most: Fen }
   | {
       readonly code: "shapes";
       readonly first: Words;

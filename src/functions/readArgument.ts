@@ -18,7 +18,7 @@ const ERROR_TYPES: Readonly<Record<string, ErrorCode>> = {
   Connect: "#CONNECT!",
 };
 
-const NOT_A_NUMBER: Cell = { error: "#NUM!" };
+/** What no function can read; never #NUM!, beside which Excel shows no message. */
 const UNKNOWN: Cell = { error: "#VALUE!" };
 
 /**
@@ -37,7 +37,7 @@ function readObject(value: object): Cell | undefined {
 function readPlain(value: unknown): Cell | undefined {
   switch (typeof value) {
     case "number":
-      return Number.isFinite(value) ? value : NOT_A_NUMBER;
+      return Number.isFinite(value) ? value : UNKNOWN;
     case "string":
     case "boolean":
       return value;

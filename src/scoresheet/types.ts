@@ -8,7 +8,8 @@ export type CellProblem =
   /** Text that is no number; `suggestion` is what an experienced clerk would read (八十五 → 85). */
   | { readonly code: "notNumber"; readonly text: string; readonly suggestion?: number }
   | { readonly code: "outOfRange"; readonly value: number }
-  | { readonly code: "tooLarge" }
+  /** Beyond exact numbers; as it stands in the cell. */
+  | { readonly code: "tooLarge"; readonly text: string }
   | { readonly code: "notWhole"; readonly value: number }
   | { readonly code: "unreadableMonth"; readonly text: string }
   | { readonly code: "monthWithoutYear"; readonly text: string };

@@ -66,7 +66,6 @@ export function message(id: string, given: readonly Argument[], setting: Setting
 
 export const NA: Seen = { error: "#N/A" };
 export const VALUE: Seen = { error: "#VALUE!" };
-export const NUM: Seen = { error: "#NUM!" };
 
 export const row = (...cells: readonly Cell[]): Block => [cells];
 export const column = (...cells: readonly Cell[]): Block => cells.map((cell) => [cell]);

@@ -221,7 +221,7 @@ describe("what Excel hands over", () => {
     expect(call("TIER", null, invocation)).toBe("");
     expect(call("TIER", [[]], invocation)).toEqual([[""]]);
     expect(call("COMMISSION", [[20000]], invocation)).toEqual([[140]]);
-    expect(thrown("TIER", [[Number.NaN]])).toMatchObject({ code: "#NUM!" });
+    expect(thrown("TIER", [[Number.NaN]])).toMatchObject({ code: "#VALUE!" });
   });
 });
 

@@ -11,7 +11,7 @@ export const finePlain: Recipe = {
     const { complaints, total, leave, greatestComplaints, greatestLeaves, greatestFine } =
       parameters.fines;
     const within = (greatest: string, count: string, cost: string): string =>
-      iff(`${count}>${greatest}`, "#NUM!", cost);
+      iff(`${count}>${greatest}`, "#VALUE!", cost);
     const cost = (count: string): string =>
       within(greatestComplaints, count, fen(call("LOOKUP", count, complaints, total)));
     // Counts that cannot be read speak first, then those that are too large.
@@ -21,6 +21,6 @@ export const finePlain: Recipe = {
       readCount(cell("complaints"), cost),
     ].join("+");
     const paid = `(${sum})/100`;
-    return [greatestFine === null ? paid : iff(`${sum}>${fen(greatestFine)}`, "#NUM!", paid)];
+    return [greatestFine === null ? paid : iff(`${sum}>${fen(greatestFine)}`, "#VALUE!", paid)];
   },
 };

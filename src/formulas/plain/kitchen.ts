@@ -7,8 +7,6 @@ export interface Kitchen {
   readonly policy: EffectivePolicy;
   readonly parameters: Parameters;
   readonly words: PlainWords;
-  /** In a range of scores the number 0 is blank. */
-  readonly zeroIsBlank: boolean;
   /** Whether the cell that names a month must be looked at: it may hold what is none. */
   readonly checksMonth: boolean;
 }

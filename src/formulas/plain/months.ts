@@ -77,7 +77,7 @@ export function monthsIn(
     call("ISNUMBER", call("FIND", `${quote(BETWEEN_WORDS)}&${text}&${quote(BETWEEN_WORDS)}`, list));
   const place = call(rows > 1 ? "ROW" : "COLUMN", range);
   const startsWithDigit = call("ISNUMBER", `-${call("LEFT", text)}`);
-  // In a range the number 0 is blank; a text is not equal to it.
+  // The number 0 is blank; a text is not equal to it.
   const scored = `${startsWithDigit}*(${range}<>0)`;
   const digits = call("REPT", substitute(text, ["分", ""]), startsWithDigit);
   return {
@@ -116,11 +116,10 @@ export function monthsIn(
         ),
       ].join("&"),
     );
-    // An overflow is the one #NUM! that all offices have inside arrays; a power would swallow other errors.
     const outside = positive(
       `${call("ABS", `${number}*2-${minimum}-${maximum}`)}-${maximum}+${minimum}-1E-6`,
     );
-    const scale = call("EXP", `800*${outside}*(${range}<>0)`);
+    const scale = call("VALUE", `"1"&${call("REPT", quote("?"), `${outside}*(${range}<>0)`)}`);
     const first = call("VALUE", `"0"&${call("REPT", call("LEFT", text), `1-${word}`)}`);
     const placed = isRounded ? call("INT", `${number}+0.5000005`) : call("ROUND", number, "6");
     const tiers = `{${policy.score.bands.map((band) => band.tier).join(",")}}`;

@@ -46,7 +46,7 @@ function commissionFen(yuan: string, { policy, parameters }: Kitchen): string {
     }
     case "marginal": {
       const slices = `(${sales}/100>${from})*(${sales}-${sheetFen(from)})*${basisPoints(more)}`;
-      return iff(`${yuan}>${greatest}`, "#NUM!", share(call("SUMPRODUCT", slices)));
+      return iff(`${yuan}>${greatest}`, "#VALUE!", share(call("SUMPRODUCT", slices)));
     }
   }
 }
@@ -67,7 +67,7 @@ function performancePart(
   rounding: PerformanceRounding,
   kitchen: Kitchen,
 ): string {
-  const { parameters, policy, zeroIsBlank } = kitchen;
+  const { parameters, policy } = kitchen;
   const { performance, scores } = parameters;
   const amount = (points: string): string => {
     const score = inForce(points, policy);
@@ -77,11 +77,11 @@ function performancePart(
     return call("INT", `${base}*${percent}*${score}${rounding.scale}+${rounding.half}`);
   };
   const missing = iff(variablePayOfLevel(level, parameters), "NA()", "0");
-  return readScore(cell("score"), parameters, zeroIsBlank, missing, amount);
+  return readScore(cell("score"), parameters, missing, amount);
 }
 
 function extraPart(cell: CellOf): string {
-  return readYuan(cell("extra"), "0", (yuan) => iff(`${yuan}>-0.005`, fenOf(yuan), "#NUM!"));
+  return readYuan(cell("extra"), "0", (yuan) => iff(`${yuan}>-0.005`, fenOf(yuan), "#VALUE!"));
 }
 
 // ---------------------------------------------------------------- a row that waits for its month

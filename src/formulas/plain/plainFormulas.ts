@@ -122,7 +122,7 @@ class Kitchens {
       ? this.#layout
       : this.#layout.ending(before + formatMonth(month) + after);
     const parameters = parametersOn(layout, policy, words);
-    const kitchen = { policy, parameters, words, zeroIsBlank: false, checksMonth: false };
+    const kitchen = { policy, parameters, words, checksMonth: false };
     this.#known.push(kitchen);
     return kitchen;
   }
@@ -180,16 +180,11 @@ function writeCells(
   if (sizes.some((size) => size.rows !== rows || size.columns !== columns))
     return onlyValue("shape");
   if (recipe.columnsOnly && columns > 1) return onlyValue("shape");
-  const score = named.get("score");
-  const zeroIsBlank = score !== undefined && (score.rows > 1 || score.columns > 1);
   const lines: string[][] = [];
   for (let row = 0; row < rows; row += 1) {
     const line: string[] = [];
     for (let column = 0; column < columns; column += 1) {
-      const written = recipe.write((id) => cellText(named.get(id), row, column), {
-        ...kitchen,
-        zeroIsBlank,
-      });
+      const written = recipe.write((id) => cellText(named.get(id), row, column), kitchen);
       if (typeof written === "string") return onlyValue(written);
       line.push(...written);
     }
@@ -212,7 +207,7 @@ function writeScores(
   const isOnePerson = rows === 1 || columns === 1;
   if (!isOnePerson || (level !== undefined && (level.rows > 1 || level.columns > 1)))
     return onlyValue("severalPeople");
-  // Of a single cell 0 is a score and a month alone decides nothing: not worth a formula of its own.
+  // A month alone decides nothing: not worth a formula of its own.
   if (kind !== "range" || rows * columns === 1) return onlyValue("shape");
   if (rows * columns > MOST_MONTHS) return onlyValue("tooManyMonths");
   const months = monthsIn(text, scores, kitchen);

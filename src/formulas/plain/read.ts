@@ -110,12 +110,11 @@ export function isMissing(x: string, { notAssessed }: Parameters): string {
 
 /**
  * As `readYuan`, for a score; `answer` is given points of six decimals, inside the scale or an error.
- * `missing` answers for blank cells and words.
+ * `missing` answers for blank cells, words and the number 0.
  */
 export function readScore(
   x: string | null,
   parameters: Parameters,
-  zeroIsBlank: boolean,
   missing: string,
   answer: (points: string) => string,
 ): string {
@@ -124,9 +123,9 @@ export function readScore(
   const scaled = (points: string): string => {
     const rounded = `${call("INT", `${points}*1E6+0.500001`)}/1E6`;
     const outside = `${call("ABS", `${rounded}*2-${minimum}-${maximum}`)}>${maximum}-${minimum}`;
-    return iff(outside, "#NUM!", answer(rounded));
+    return iff(outside, "#VALUE!", answer(rounded));
   };
-  const number = zeroIsBlank ? iff(`${x}=0`, missing, scaled(x)) : scaled(x);
+  const number = iff(`${x}=0`, missing, scaled(x));
   return byKind(x, number, [[isMissing(x, parameters), missing]], scaled(scoreInText(x)));
 }
 
@@ -137,13 +136,13 @@ export function inForce(points: string, policy: EffectivePolicy): string {
 
 // ---------------------------------------------------------------- counts and levels
 
-/** As `readYuan`, for a count: whole and not negative, else #NUM!; a blank cell is none. */
+/** As `readYuan`, for a count: whole and not negative, else #VALUE!; a blank cell is none. */
 export function readCount(x: string | null, answer: (count: string) => string): string {
   if (x === null) return answer("0");
   const whole = (given: string): string => {
     const count = `${call("INT", `${given}*1E6+0.5`)}/1E6`;
-    const bad = call("OR", `${count}<0`, call("MOD", count, "1"));
-    return iff(bad, "#NUM!", answer(count));
+    const bad = call("OR", `${count}<0`, `${count}<>${call("INT", count)}`);
+    return iff(bad, "#VALUE!", answer(count));
   };
   const parsed = numberIn(substitute(`${tidy(x)}&"${POWER}"`, [",", INVALID]));
   return byKind(x, whole(x), [[isBlank(x), answer("0")]], whole(parsed));

@@ -6,13 +6,13 @@ import { call, iff, quote } from "./syntax";
 export const tierPlain: Recipe = {
   kind: "cells",
   columnsOnly: false,
-  write: (cell, { parameters, policy, zeroIsBlank }) => {
+  write: (cell, { parameters, policy }) => {
     const { scores } = parameters;
     const refusesScores = scoreSteps(policy).some((step) => step.tier === null);
     const tier = (points: string): string => {
       const place = call("LOOKUP", inForce(points, policy), scores.from, scores.tier);
       return refusesScores ? iff(call("ISNUMBER", place), place, "NA()") : place;
     };
-    return [readScore(cell("score"), parameters, zeroIsBlank, quote(""), tier)];
+    return [readScore(cell("score"), parameters, quote(""), tier)];
   },
 };

@@ -7,10 +7,14 @@ import type { CellProblem, Cleaned, Quantity } from "../types";
 export const BLANK: Quantity<never> = { kind: "blank" };
 export const ZERO: Quantity<never> = { kind: "zero" };
 export const BOOLEAN: Quantity<never> = problemOf({ code: "boolean" });
-export const TOO_LARGE: Quantity<never> = problemOf({ code: "tooLarge" });
 
 export function problemOf(problem: CellProblem): Quantity<never> {
   return { kind: "problem", problem };
+}
+
+/** A number beyond exact ones. */
+export function tooLarge(cell: number | string): Quantity<never> {
+  return problemOf({ code: "tooLarge", text: String(cell).trim() });
 }
 
 /** Text that is no number, with what a clerk would read in it, if anything. */

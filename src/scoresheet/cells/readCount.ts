@@ -8,7 +8,7 @@ import {
   problemOf,
   readErrorText,
   readOther,
-  TOO_LARGE,
+  tooLarge,
 } from "./quantity";
 import type { Cleaned, Quantity } from "../types";
 
@@ -17,8 +17,7 @@ const DECIMALS = 6;
 const SCALE = 10 ** DECIMALS;
 
 /** A count from its millionths: whole and not negative, or the problem. */
-function countOf(scaled: number | undefined, cleaned: Cleaned): Quantity<number> {
-  if (scaled === undefined) return TOO_LARGE;
+function countOf(scaled: number, cleaned: Cleaned): Quantity<number> {
   const value = scaled / SCALE;
   if (scaled % SCALE !== 0) return problemOf({ code: "notWhole", value });
   return value < 0 ? problemOf({ code: "outOfRange", value }) : { kind: "value", value, cleaned };
@@ -29,7 +28,10 @@ function countOf(scaled: number | undefined, cleaned: Cleaned): Quantity<number>
  * `outOfRange` (FINE, F-DIS-05). How many are plausible is the rule's.
  */
 export function readCount(cell: Cell): Quantity<number> {
-  if (typeof cell === "number") return countOf(scaleNumber(cell, DECIMALS), null);
+  if (typeof cell === "number") {
+    const scaled = scaleNumber(cell, DECIMALS);
+    return scaled === undefined ? tooLarge(cell) : countOf(scaled, null);
+  }
   if (typeof cell !== "string") return readOther(cell);
   const text = normaliseText(cell);
   if (text === "") return BLANK;
@@ -40,7 +42,7 @@ export function readCount(cell: Cell): Quantity<number> {
     case "number":
       return countOf(read.scaled, cleanedOf(cell, text, false, read.separators));
     case "tooLarge":
-      return TOO_LARGE;
+      return tooLarge(cell);
     case "none":
       return notNumber(cell, suggestNumber(text));
   }

@@ -2,7 +2,7 @@ import { fen, fenFromYuan, normaliseText } from "../../units";
 import type { Fen } from "../../units";
 import type { Cell } from "../../grid";
 import { acceptNumber, suggestNumber } from "./numberText";
-import { BLANK, cleanedOf, notNumber, readErrorText, readOther, TOO_LARGE } from "./quantity";
+import { BLANK, cleanedOf, notNumber, readErrorText, readOther, tooLarge } from "./quantity";
 import type { Quantity } from "../types";
 
 /** ¥ before the number; Excel writes a negative amount with the sign on either side of it. */
@@ -27,7 +27,7 @@ function readText(cell: string): Quantity<Fen> {
     case "none":
       return notNumber(cell, text.endsWith("%") ? undefined : suggestNumber(text));
     case "tooLarge":
-      return TOO_LARGE;
+      return tooLarge(cell);
     case "number":
       return {
         kind: "value",
@@ -44,7 +44,7 @@ function readText(cell: string): Quantity<Fen> {
 export function readMoney(cell: Cell): Quantity<Fen> {
   if (typeof cell === "number") {
     const value = fenFromYuan(cell);
-    return value === undefined ? TOO_LARGE : { kind: "value", value, cleaned: null };
+    return value === undefined ? tooLarge(cell) : { kind: "value", value, cleaned: null };
   }
   return typeof cell === "string" ? readText(cell) : readOther(cell);
 }

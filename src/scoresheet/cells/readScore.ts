@@ -6,8 +6,8 @@ import { BLANK, cleanedOf, notNumber, problemOf, readErrorText, readOther, ZERO 
 import type { Quantity, ScoreLimits } from "../types";
 
 /**
- * What the number 0 means in a score (4.3, host trap): in a range of a function a blank, in a single
- * cell or once HR confirmed it a score, in the pane something to ask about.
+ * What the number 0 means in a score (4.3, host trap): in a function a blank, once HR confirmed it a
+ * score, in the pane something to ask about.
  */
 export type ZeroMeans = "blank" | "score" | "ask";
 

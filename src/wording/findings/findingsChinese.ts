@@ -242,7 +242,7 @@ export const findingsChinese: FindingWords = {
   "F-SCO-04": ({ confirmed }) =>
     confirmed
       ? {
-          text: "已确认是真的 0 分，按 0 分计入。引用整段成绩的公式仍会把数字 0 当作空白。",
+          text: "已确认是真的 0 分，按 0 分计入。CS 公式仍会把数字 0 当作空白。",
           fix: "要让公式也算上它，请在这格写 0分。",
         }
       : {

@@ -250,7 +250,7 @@ export const findingsEnglish: FindingWords = {
   "F-SCO-04": ({ confirmed }) =>
     confirmed
       ? {
-          text: "Confirmed as a real 0, and counted as one. Formulas over the range still take the number 0 for a blank.",
+          text: "Confirmed as a real 0, and counted as one. CS formulas still take the number 0 for a blank.",
           fix: "Write 0分 into the cell to make formulas count it too.",
         }
       : {

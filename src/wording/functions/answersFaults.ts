@@ -1,5 +1,5 @@
-import type { FaultReason, Shape, Words } from "../../formulas";
-import { formatMonth, formatPoints } from "../../units";
+import type { Allowed, FaultReason, Shape, Words } from "../../formulas";
+import { formatMonth, formatPoints, formatYuan } from "../../units";
 
 const CONFIRM = "请在任务窗格“制度”页确认";
 const LONGEST = 24;
@@ -17,15 +17,39 @@ const place = (input: Words, at: number | null): string =>
 
 type CellReason = Extract<FaultReason, { code: "cell" }>;
 
+/** 0 到 100 分 */
+function sayRange(allowed: Allowed): string {
+  switch (allowed.unit) {
+    case "points":
+      return `${formatPoints(allowed.least)} 到 ${formatPoints(allowed.most)} 分`;
+    case "times":
+      return `${allowed.least} 到 ${allowed.most} 次`;
+    case "yuan":
+      return `${formatYuan(allowed.least)} 到 ${formatYuan(allowed.most)} 元`;
+  }
+}
+
 /** What may stand in such a cell. */
-function wanted({ scale, input }: CellReason): string {
-  return scale === null
-    ? `请填数字（${input.zh}）`
-    : `请填 ${formatPoints(scale.minimum)} 到 ${formatPoints(scale.maximum)} 的分数；没有考核请留空`;
+function wanted({ allowed, input }: CellReason): string {
+  switch (allowed?.unit) {
+    case "points":
+      return `请填 ${sayRange(allowed)}的分数；没有考核请留空`;
+    case "times":
+      return `请填 ${sayRange(allowed)}的整数`;
+    case "yuan":
+    case undefined:
+      return `请填数字（${input.zh}）`;
+  }
+}
+
+/** Why a number that can be read cannot be used. */
+function sayOutside(seen: string, { input, at, allowed }: CellReason): string {
+  const range = allowed === null ? "" : `，须在 ${sayRange(allowed)}之间`;
+  return `${place(input, at)}是 ${seen}${range}，请改正`;
 }
 
 function sayCell(reason: CellReason): string {
-  const { input, at, problem, scale } = reason;
+  const { input, at, problem } = reason;
   const where = place(input, at);
   switch (problem.code) {
     case "error":
@@ -37,13 +61,11 @@ function sayCell(reason: CellReason): string {
       return `${where}${quote(problem.text)}不是数字，${wanted(reason)}${hint}`;
     }
     case "outOfRange":
-      return scale === null
-        ? `${where}是 ${problem.value}，不能小于 0，请改正`
-        : `${where}是 ${problem.value}，超出 ${formatPoints(scale.minimum)} 到 ${formatPoints(scale.maximum)} 分，请改正`;
+      return sayOutside(String(problem.value), reason);
     case "tooLarge":
-      return `${where}的数字太大，请检查单位和位数`;
+      return `${sayOutside(quote(problem.text), reason)}单位和位数`;
     case "notWhole":
-      return `${where}是 ${problem.value}，次数须为整数，请改正`;
+      return `${where}是 ${problem.value}，次数须为整数，${wanted(reason)}`;
     case "unreadableMonth":
       return `${where}${quote(problem.text)}看不出是哪个月，请写成 2025-03 或 202503`;
     case "monthWithoutYear":
@@ -88,7 +110,9 @@ export function sayFault(reason: FaultReason): string {
     case "topLevel":
       return `${reason.level}已是最高级，没有下一级可算。`;
     case "scoreNeeded":
-      return "没有绩效分数，不能计算绩效工资；请填入分数（真正的零分写“0分”）。";
+      return reason.zero
+        ? "绩效分数是 0，按空白处理，不能计算绩效工资；真正的零分请写“0分”。"
+        : "没有绩效分数，不能计算绩效工资；请填入分数（真正的零分写“0分”）。";
     case "undecided":
       return `口径“${reason.reading.title.zh}”尚未确认，不能计算；${CONFIRM}。`;
     case "notGiven":
@@ -96,11 +120,11 @@ export function sayFault(reason: FaultReason): string {
     case "never":
       return `按现行口径，再多的月份也不能达到${reason.target}的成绩条件；请在任务窗格“制度”页检查。`;
     case "negative":
-      return `${reason.input.zh}不能小于 0，请改正；扣款不写在这里。`;
-    case "countTooLarge":
-      return "次数或罚款大得不合理，请检查。";
-    case "amountTooLarge":
-      return "金额大得不合理，请检查单位和位数。";
+      return `${reason.input.zh}是 ${formatYuan(reason.amount)} 元，不能小于 0 元，请改正；扣款不写在这里。`;
+    case "fineTooLarge":
+      return `投诉 ${reason.complaints} 次、离岗 ${reason.leaves} 次的罚款超过上限 ${formatYuan(reason.most)} 元，请检查次数。`;
+    case "grossTooLarge":
+      return `应发合计约 ${reason.yuan} 元，超过能精确计算的 ${formatYuan(reason.most)} 元，请检查单位和位数。`;
     case "shapes":
       return `${sayShapes(reason)}。`;
     case "oneEmployee":

@@ -154,7 +154,9 @@ export const ownBooks: Readonly<Record<string, PolicyBook>> = {
   sixLevels: ownBook(sixLevels),
 };
 
-export function workbookOf(tables: readonly Table[]): Workbook {
+export async function workbookOf(tables: readonly Table[]): Promise<Workbook> {
+  // What a function fetches apart.
+  for (const formula of formulas.values()) await formula.prepare?.();
   const data: Cell[][] = [];
   const lines: string[][] = [];
   const expectations: Expectation[][] = [];

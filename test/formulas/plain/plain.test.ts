@@ -46,8 +46,8 @@ function tables(
 }
 
 let workbook: Workbook;
-beforeAll(() => {
-  workbook = workbookOf([
+beforeAll(async () => {
+  workbook = await workbookOf([
     ...tables(READING_IDS, calls),
     ...tables(monthReadings, monthCalls),
     ...Object.entries(ownBooks).map(([says, book], index) => ({
@@ -81,14 +81,14 @@ it("of several months that cannot be judged the first speaks, as in the function
   const faulty: readonly Cell[] = [105, "八", { error: "#DIV/0!" }, 60, { error: "#N/A" }, "5-6"];
   const pairs = faulty.flatMap((one) => faulty.map((other): Cell[] => [90, one, 85, other]));
   const made = pairs.map((cells): Call => ({ id: "RISK", given: [[cells], null] }));
-  const pairsOf = workbookOf([decidedTable({ SCORE_60: "undefined" }, made)]);
+  const pairsOf = await workbookOf([decidedTable({ SCORE_60: "undefined" }, made)]);
   expect(pairsOf.refused.size).toBe(0);
   expect(differences(pairsOf, await calculateWithUniver(pairsOf.sheets))).toEqual([]);
 });
 
-it("months with a logical value are an error where the office tells it from a number", () => {
+it("months with a logical value are an error where the office tells it from a number", async () => {
   // LibreOffice does not, inside of arrays.
   const given = [[[true, 90, 90]], null];
-  const { sheets } = workbookOf([decidedTable({}, [{ id: "ELIGIBLE", given }])]);
-  return expect(calculateWithUniver(sheets)).resolves.toEqual([[{ error: "#VALUE!" }]]);
+  const { sheets } = await workbookOf([decidedTable({}, [{ id: "ELIGIBLE", given }])]);
+  expect(await calculateWithUniver(sheets)).toEqual([[{ error: "#VALUE!" }]]);
 });
