@@ -1,7 +1,8 @@
 import { findLayout, readRecords, type ScoreLimits, type ScoreSheet } from "../src/scoresheet";
 import type { Cell } from "../src/grid";
 import { builtInBook, findLevel, policyFor, readings, withOption } from "../src/policy";
-import { exposureOf, judgeMonth, readingEffect } from "../src/views";
+import { exposureOf, readingEffect } from "../src/views";
+import { judgeMonth } from "../src/month";
 import { addMonths, formatMonth, monthOf, scoreFromPoints, type Score } from "../src/units";
 
 const PEOPLE = 2_000;

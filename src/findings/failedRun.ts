@@ -4,8 +4,12 @@ import type { Month } from "../units";
 
 /** A run of failed months of somebody who is still there, and the cell of its last score. */
 export function failedRun(person: PersonInMonth, asOf: Month | null) {
-  const { risk, left, months } = person;
-  if (left || asOf === null || (risk?.kind !== "at_risk" && risk?.kind !== "dismissal_review"))
+  const { risk, presence, months } = person;
+  if (
+    presence !== "inMonth" ||
+    asOf === null ||
+    (risk?.kind !== "at_risk" && risk?.kind !== "dismissal_review")
+  )
     return null;
   const last = months[risk.cells.at(-1)?.index ?? -1];
   const assessed = months.filter(({ history }) => history.kind === "score").at(-1)?.month;

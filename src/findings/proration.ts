@@ -1,7 +1,7 @@
 import { levelById } from "../policy";
 import type { Month } from "../units";
 import type { CellRef } from "../grid";
-import { isScored, levelIsOfMonth, type MonthSetting, type PersonInMonth } from "../month";
+import { hasPayContent, levelIsOfMonth, type MonthSetting, type PersonInMonth } from "../month";
 import type { RecordPlace } from "./check";
 import type { ProrationReason } from "./facts";
 
@@ -25,10 +25,10 @@ function levelChanged({ months }: PersonInMonth, month: Month): boolean {
   return false;
 }
 
-/** Whether this is the last month with a score of somebody who, as HR said, left. */
+/** Whether this is the last month with anything due to somebody who, as HR said, left. */
 function isLastMonth(person: PersonInMonth, month: Month, setting: MonthSetting): boolean {
   if (!setting.hasLeft(person.person)) return false;
-  return person.months.filter(({ records }) => records.some(isScored)).at(-1)?.month === month;
+  return person.months.filter(({ records }) => records.some(hasPayContent)).at(-1)?.month === month;
 }
 
 /** F-PAY-05: why this row's pay is for HR to share out by days; null where it is a whole month of one level. */

@@ -14,9 +14,12 @@ import type { Month } from "../units";
 import {
   isScored,
   levelIsOfMonth,
+  hasPayContent,
   monthCell,
+  saysSomething,
   type PersonInMonth,
   type PersonMonth,
+  type Presence,
 } from "./judged";
 import { nameReading } from "./nameReading";
 import { sameContent } from "./sameContent";
@@ -133,17 +136,29 @@ function homelessScore(person: Person, today: Month): CellRef | null {
   return found;
 }
 
+/** The as-of month and the one before: whoever has nothing in both has probably left. */
 const LEFT_AFTER = 2;
 
-/** Whether nobody scored the person in the as-of month and the one before; a reason is no score. */
-function hasLeft(months: readonly PersonMonth[], asOf: Month | null): boolean {
-  return asOf !== null && !months.slice(-LEFT_AFTER).some(({ records }) => records.some(isScored));
+/** Whether the person is in the month (policy 5.5). */
+function presenceOf(
+  person: Person,
+  months: readonly PersonMonth[],
+  { asOf, hasLeft }: MonthSetting,
+): Presence {
+  if (hasLeft(person)) return "left";
+  const isThere =
+    asOf === null || months.slice(-LEFT_AFTER).some(({ records }) => records.some(saysSomething));
+  return isThere ? "inMonth" : "probablyLeft";
 }
 
-/** Whether the person is no longer there: HR said so and no later score says otherwise, or it looks so. */
-function isGone(person: Person, months: readonly PersonMonth[], setting: MonthSetting): boolean {
-  const scoredNow = months.at(-1)?.records.some(isScored) === true;
-  return hasLeft(months, setting.asOf) || (!scoredNow && setting.hasLeft(person));
+/** Whether the month's payroll has the person: a row in the month, of those who have probably left one with content. */
+function isOnPayroll(
+  presence: Presence,
+  month: PersonMonth | undefined,
+  asOf: Month | null,
+): boolean {
+  if (asOf === null || month === undefined || month.record === null) return false;
+  return presence !== "probablyLeft" || month.records.some(hasPayContent);
 }
 
 /** Why a promotion was not judged, from the place the rule names. */
@@ -211,10 +226,14 @@ export function judgePerson(person: Person, setting: MonthSetting): PersonInMont
     endsAsOf: true,
     employedFrom: earlier(hired, levelSince) ?? undefined,
   };
-  const base = { person, ref, months, history, level, levelSince, hired, left: false };
+  const presence = presenceOf(person, months, setting);
+  const onPayroll = isOnPayroll(presence, months.at(-1), asOf);
+  const base = { person, ref, months, history, level, levelSince, hired, presence, onPayroll };
   const none = { verdict: null, exclusion: null, risk: null, dependsOn: null };
-  if (isGone(person, months, setting) && blanket?.kind !== "monthWithoutYear")
-    return { ...base, ...none, left: true };
+  // Without a year nobody knows which month it is, and so not who is in it.
+  if (blanket?.kind === "monthWithoutYear")
+    return { ...base, ...none, presence: "inMonth", exclusion: blanket };
+  if (presence !== "inMonth") return { ...base, ...none };
   if (blanket !== null && blanket.kind !== "noLevelColumn")
     return { ...base, ...none, exclusion: blanket };
   const risk = judgeRisk(history, level, policies);

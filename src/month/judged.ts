@@ -7,7 +7,7 @@ import type {
   RiskResult,
   ScoreHistory,
 } from "../policy";
-import type { MonthEntry, Person, SheetRecord } from "../scoresheet";
+import type { CellOf, MonthEntry, Person, SheetRecord } from "../scoresheet";
 import type { Month } from "../units";
 import type { Exclusion, PersonRef } from "./types";
 
@@ -17,6 +17,12 @@ export interface PersonMonth extends MonthEntry {
   /** The level typed in the month; undefined where it is blank or unknown. */
   readonly level: Level | undefined;
 }
+
+/**
+ * How somebody stands to a month: in it with a score or a reason in the month or in the one before; probably left
+ * without either (F-EMP-04); left, where HR has said so.
+ */
+export type Presence = "inMonth" | "probablyLeft" | "left";
 
 /** The result of judging one person as of the month. */
 export interface PersonInMonth {
@@ -30,8 +36,10 @@ export interface PersonInMonth {
   /** The first month of the current level, where the sheet tells. */
   readonly levelSince: Month | null;
   readonly hired: Month | null;
-  /** No score in the as-of month and the one before: probably left, not judged, not listed (F-EMP-04). */
-  readonly left: boolean;
+  /** Whether the person is in the month; whoever is not is not judged and has no row among the people. */
+  readonly presence: Presence;
+  /** Whether the month's payroll has the person: there is a row to pay. */
+  readonly onPayroll: boolean;
   readonly verdict: PromotionVerdict | null;
   readonly exclusion: Exclusion | null;
   readonly risk: RiskResult | null;
@@ -47,6 +55,24 @@ export function levelIsOfMonth({ records }: PersonMonth): boolean {
 /** A value or something that was meant to be one: the month is not simply without a score. */
 export function isScored({ score }: SheetRecord): boolean {
   return score.quantity.kind === "value" || score.quantity.kind === "problem";
+}
+
+/** A score or a reason why there is none, readable or not; a 0 that nobody has confirmed is neither. */
+export function saysSomething({ score: { quantity } }: SheetRecord): boolean {
+  return quantity.kind !== "blank" && quantity.kind !== "zero";
+}
+
+/** A 0 that a formula shows for whoever has nothing is no content; one that somebody has typed is. */
+function isFilled({ quantity, formula }: CellOf<number>): boolean {
+  return (
+    quantity.kind !== "blank" && !(formula && quantity.kind === "value" && quantity.value === 0)
+  );
+}
+
+/** Whether a row holds a score or reason, sales, an extra award or typed pay: something that is due. */
+export function hasPayContent(record: SheetRecord): boolean {
+  const { sales, extra, paid } = record;
+  return saysSomething(record) || [sales, extra, ...Object.values(paid)].some(isFilled);
 }
 
 /** The cell that puts a row into its month; in a wide sheet, whose months stand in the header, the score. */

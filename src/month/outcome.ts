@@ -44,6 +44,7 @@ function payOf(
   const sales = orNone(record.sales, fen(0));
   const extra = orNone(record.extra, fen(0));
   if (level === undefined || sales === null || extra === null || extra < 0) return null;
+  if (level.variablePay && record.sales.cell === null) return null;
   const { gross } = payFor(policy, level, { sales, score, extra });
   if (gross.kind === "none") return null;
   if (!policy.fines.netted) return gross.value;

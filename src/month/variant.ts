@@ -94,10 +94,19 @@ export interface PersonOutcome extends MonthOutcome {
   readonly risk: string | null;
 }
 
+/** What of somebody's month counts: of those who are not in the month their pay alone, if they are on the payroll. */
+export function countedOutcome(
+  { presence, onPayroll }: Pick<PersonInMonth, "presence" | "onPayroll">,
+  { tier, pay, fine }: MonthOutcome,
+): MonthOutcome {
+  const paid = onPayroll ? pay : null;
+  return presence === "inMonth" ? { tier, pay: paid, fine } : { tier: null, pay: paid, fine: null };
+}
+
 /** The results in force, as they are compared. */
 export function outcomeInForce(person: PersonInMonth, policies: Policies): PersonOutcome {
   return {
-    ...outcomeOf(person.months.at(-1), policies.asOf),
+    ...countedOutcome(person, outcomeOf(person.months.at(-1), policies.asOf)),
     promotion: standing(person.verdict),
     risk: riskKey(person.risk),
   };
@@ -114,7 +123,10 @@ export function sameOutcome(a: PersonOutcome, b: PersonOutcome): boolean {
 }
 
 /** The judged people that a reading's options are tried on. */
-export type Judged = Pick<PersonInMonth, "months" | "history" | "level" | "verdict" | "risk">;
+export type Judged = Pick<
+  PersonInMonth,
+  "months" | "history" | "level" | "verdict" | "risk" | "presence" | "onPayroll"
+>;
 
 /** The policies with one reading decided otherwise, and which judgements that can change at all. */
 export class Variant {
@@ -181,7 +193,9 @@ export class Variant {
   outcomeOf(person: Judged, inForce: PersonOutcome): PersonOutcome {
     const moves = this.movesTier(person);
     const { tier, pay, fine } =
-      this.month || moves ? outcomeOf(person.months.at(-1), this.policies.asOf) : inForce;
+      this.month || moves
+        ? countedOutcome(person, outcomeOf(person.months.at(-1), this.policies.asOf))
+        : inForce;
     return {
       tier,
       pay,

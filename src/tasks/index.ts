@@ -113,3 +113,5 @@ export type { NotRead } from "./month/notRead";
 export { HISTORY_SHEET } from "./month/otherSheets";
 export { forgetColumns, isInDoubt, readColumns, saveColumns } from "./month/mapColumns";
 export type { ColumnChoices, ColumnsRead, MappedColumn } from "./month/mapColumns";
+export { judgeSheet } from "./month/judgeSheet";
+export type { JudgedBy } from "./month/judgeSheet";

@@ -1,64 +1,44 @@
 import { checkRecords, FindingsMemory } from "../findings";
-import { judgePerson, nameReading, settingOf, type MonthInput, type PersonInMonth } from "../month";
-import type { Person } from "../scoresheet";
+import {
+  judgeMonth,
+  nameReading,
+  type JudgedMonth,
+  type MonthInput,
+  type PersonInMonth,
+} from "../month";
 import { candidateRow } from "./candidateRow";
 import { PeopleInOrder } from "./orderPeople";
 import type { CandidateRow, MonthReport, Progress } from "./types";
-
-/** Months judged between two pauses: those of people near a promotion take the longest. */
-const MONTHS_A_STEP = 100;
-/** What taking somebody over from an earlier check costs, in months judged. */
-const KNOWN = 0.1;
 
 /** What a check of a month leaves for the next: the rows of the people, too. */
 export class ReportMemory extends FindingsMemory {
   readonly rows = new WeakMap<PersonInMonth, CandidateRow>();
 }
 
+/** How many people's rows are made between two pauses. */
+const ROWS_A_STEP = 100;
+
 /**
- * Validates a month: judges everybody on the sheet, runs the catalogue of findings and lists the
- * people (5.1a, 5.3, 5.4). Yields often, so that the caller can pause between any two steps. With a memory
- * people who are the same objects as before are not judged again.
+ * Everything that validating says of a judged month: the catalogue of findings and the list of the people (5.3, 5.4).
+ * Yields often, so that the caller can pause between any two steps. With a memory what was found of people who are
+ * judged as before is taken over.
  */
-export function* checkMonth(
-  input: MonthInput,
+export function* monthReport(
+  { setting, everybody, people }: JudgedMonth,
   memory: ReportMemory | null = null,
 ): Generator<Progress, MonthReport> {
-  const total = input.sheet.people.length;
-  const finding = settingOf(input, memory);
-  let found = finding.next();
-  while (found.done !== true) {
-    yield { stage: "finding", done: 0, total };
-    found = finding.next();
-  }
-  const setting = found.value;
   const { sheet, asOf, policies } = setting;
-  yield { stage: "judging", done: 0, total };
-  const preparing = setting.variants.prepare();
-  while (preparing.next().done !== true) yield { stage: "judging", done: 0, total };
-  const people: PersonInMonth[] = [];
-  const judged = new Map<Person, PersonInMonth>();
+  const total = everybody.length;
   const inOrder = new PeopleInOrder();
-  let since = 0;
-  for (const person of sheet.people) {
-    const known = memory?.judged.get(person);
-    const inMonth = known ?? judgePerson(person, setting);
-    people.push(inMonth);
-    if (memory !== null) judged.set(person, inMonth);
-    if (!inMonth.left) {
-      const row = memory?.rows.get(inMonth) ?? candidateRow(inMonth, setting);
-      memory?.rows.set(inMonth, row);
-      inOrder.add(row);
-    }
-    since += known === undefined ? inMonth.months.length : KNOWN;
-    if (since < MONTHS_A_STEP) continue;
-    since = 0;
-    yield { stage: "judging", done: people.length, total };
+  for (const [index, person] of people.entries()) {
+    const row = memory?.rows.get(person) ?? candidateRow(person, setting);
+    memory?.rows.set(person, row);
+    inOrder.add(row);
+    if (index % ROWS_A_STEP === 0) yield { stage: "judging", done: total, total };
   }
-  if (memory !== null) memory.judged = judged;
 
   const work = sheet.records.length + 2 * total;
-  const steps = checkRecords(setting, people, memory);
+  const steps = checkRecords(setting, everybody, memory);
   let step = steps.next();
   while (step.done !== true) {
     yield { stage: "checking", done: step.value, total: work };
@@ -82,4 +62,12 @@ export function* checkMonth(
     people: ordered,
     reviews: ordered.filter(({ risk }) => risk?.kind === "dismissal_review"),
   };
+}
+
+/** Judges a month and reports on it: what "校验当月" shows. */
+export function* checkMonth(
+  input: MonthInput,
+  memory: ReportMemory | null = null,
+): Generator<Progress, MonthReport> {
+  return yield* monthReport(yield* judgeMonth(input, memory), memory);
 }

@@ -1,4 +1,4 @@
-import { outcomeOf } from "../month";
+import { canBeTold, outcomeOf, type JudgedMonth } from "../month";
 import {
   fullReadingOf,
   optionUnder,
@@ -10,7 +10,6 @@ import {
   type Words,
 } from "../policy";
 import { addFen, fen, type Fen } from "../units";
-import type { JudgedMonth } from "./readingEffects";
 
 /** What the month's payroll would be more under the employee-favourable readings (policy.md 2). */
 export interface Exposure {
@@ -19,7 +18,7 @@ export interface Exposure {
   readonly favourable: Fen;
   /** `favourable` − `payroll`; negative where the readings in force favour employees more. */
   readonly exposure: Fen;
-  /** People in both sums, and those whose pay one of them cannot tell. */
+  /** People of the payroll in both sums, and those whose pay one of them cannot tell. */
   readonly people: number;
   readonly notCounted: number;
   /** Blocking readings that are undecided: their people stand here instead of in the sums. */
@@ -52,44 +51,47 @@ function favourableTo(policy: EffectivePolicy): EffectivePolicy {
     }, policy);
 }
 
-/** People between two pauses. */
-const PEOPLE_A_STEP = 100;
-
 /**
  * The exposure of a judged month, in steps of some milliseconds. `policy` is the one in force in that month; another may be given
  * that has decisions taken since, so that a click is answered without judging everybody again.
  */
 export function* exposureOf(
-  { setting, people }: JudgedMonth,
+  { setting, everybody }: JudgedMonth,
   policy: EffectivePolicy = setting.policies.asOf,
 ): Generator<void, Exposure> {
   const waiting = policy.levels.flatMap(({ id, baseSalary }) =>
     typeof baseSalary === "object" ? [[id, baseSalary.undecided] as const] : [],
   );
   const readingOfLevel = new Map(waiting);
-  const months = people.map((person) => person.months.at(-1));
+  const paying = canBeTold(setting) ? everybody.filter(({ onPayroll }) => onPayroll) : [];
+  const months = paying.map((person) => person.months.at(-1));
   const held = months.map((month) => readingOfLevel.get(month?.level?.id ?? ""));
   function* sums(
     inForce: EffectivePolicy,
     reading: ReadingId | undefined,
-  ): Generator<void, Pick<Exposure, "payroll" | "favourable" | "people" | "notCounted">> {
+  ): Generator<void, Omit<Exposure, "blocking">> {
     const favourable = favourableTo(inForce);
-    let [paid, favoured, counted, notCounted] = [fen(0), fen(0), 0, 0];
+    let [paid, more, counted, notCounted] = [fen(0), fen(0), 0, 0];
     for (const [index, month] of months.entries()) {
-      if (index % PEOPLE_A_STEP === 0) yield;
+      yield;
       if (held[index] !== reading) continue;
       const one = outcomeOf(month, inForce).pay;
       const other = outcomeOf(month, favourable).pay;
-      if (one === null && other === null) continue;
+      if (one !== null) paid = addFen(paid, one);
       if (one === null || other === null) {
         notCounted += 1;
         continue;
       }
       counted += 1;
-      paid = addFen(paid, one);
-      favoured = addFen(favoured, other);
+      more = fen(more + other - one);
     }
-    return { payroll: paid, favourable: favoured, people: counted, notCounted };
+    return {
+      payroll: paid,
+      favourable: fen(paid + more),
+      exposure: more,
+      people: counted,
+      notCounted,
+    };
   }
   const all = yield* sums(policy, undefined);
   const blocking: BlockingLine[] = [];
@@ -99,10 +101,10 @@ export function* exposureOf(
     if (count === 0) continue;
     const lines: BlockingLine["options"][number][] = [];
     for (const { id, label } of options) {
-      const { payroll, favourable } = yield* sums(withOption(policy, reading, id), reading);
-      lines.push({ option: id, label, payroll, exposure: fen(favourable - payroll) });
+      const { payroll, exposure } = yield* sums(withOption(policy, reading, id), reading);
+      lines.push({ option: id, label, payroll, exposure });
     }
     blocking.push({ reading, title, people: count, options: lines });
   }
-  return { ...all, exposure: fen(all.favourable - all.payroll), blocking };
+  return { ...all, blocking };
 }

@@ -1,7 +1,7 @@
 // Takes: a score sheet as read, the policy book, the month to validate and the current one.
 // Gives: the month's report (findings, candidates, reviews) and the cells to highlight, as data.
 // Never: Excel, the clock, sentences, judgements of its own.
-export { checkMonth, ReportMemory } from "./checkMonth";
+export { checkMonth, monthReport, ReportMemory } from "./checkMonth";
 export { clauseBook } from "./clauseBook";
 export type { ChapterId, ClauseCard, ClauseChapter, ClauseUse } from "./clauseBook";
 export { exposureOf } from "./exposure";
@@ -17,8 +17,8 @@ export { policyOverview } from "./policyOverview";
 export type { PolicyOverview, ReadingCard } from "./policyOverview";
 export { policySheet } from "./policySheet";
 export type { PolicySheet, SheetFacts, SheetSection, SheetSectionId } from "./policySheet";
-export { judgeMonth, readingEffect, readingEffects, versionEffect } from "./readingEffects";
-export type { EffectKind, JudgedMonth, OptionOutcome, ReadingEffect } from "./readingEffects";
+export { readingEffect, readingEffects, versionEffect } from "./readingEffects";
+export type { EffectKind, OptionOutcome, ReadingEffect } from "./readingEffects";
 export { workedExample } from "./readingEffectsExamples";
 export type { ExampleLine, ExampleMonth } from "./readingEffectsExamples";
 export * from "./history";

@@ -1,13 +1,13 @@
 import {
-  Variant,
-  judgePerson,
+  canBeTold,
+  countedOutcome,
   nameReading,
   outcomeInForce,
   outcomeOf,
   promotionShape,
   sameFine,
-  settingOf,
-  type MonthInput,
+  Variant,
+  type JudgedMonth,
   type MonthSetting,
   type PersonInMonth,
   type PersonOutcome,
@@ -31,15 +31,6 @@ import { addFen, fen, type Fen, type Month } from "../units";
 /** What of a person's month an option changes; `review` is the run of failed months. */
 export const EFFECT_KINDS = ["pay", "tier", "promotion", "review", "fine"] as const;
 export type EffectKind = (typeof EFFECT_KINDS)[number];
-
-/** A month judged once: whatever options are compared with afterwards. */
-export interface JudgedMonth {
-  readonly setting: MonthSetting;
-  /** Those who are judged: people who have left are not among them. */
-  readonly people: readonly PersonInMonth[];
-  /** Their results in force, in the same order. */
-  readonly inForce: readonly PersonOutcome[];
-}
 
 /** What one option comes to beside the readings in force. */
 export interface OptionOutcome {
@@ -66,27 +57,28 @@ export interface ReadingEffect {
   })[];
 }
 
-/** People between two pauses. */
-const PEOPLE_A_STEP = 8;
-
-/** Judges everybody on the sheet as validating does, without its findings. Yields so that the caller can pause. */
-export function* judgeMonth(input: MonthInput): Generator<void, JudgedMonth> {
-  const setting = yield* settingOf(input);
-  const people: PersonInMonth[] = [];
-  const inForce: PersonOutcome[] = [];
-  for (const [index, person] of input.sheet.people.entries()) {
-    if (index % PEOPLE_A_STEP === 0) yield;
-    const judged = judgePerson(person, setting);
-    if (judged.left) continue;
-    people.push(judged);
-    inForce.push(outcomeInForce(judged, setting.policies));
-  }
-  return { setting, people: isJudged(setting) ? people : [], inForce };
+/** Somebody whom a reading can concern, with the results in force. */
+interface Compared {
+  readonly person: PersonInMonth;
+  readonly inForce: PersonOutcome;
 }
 
-/** Whether the sheet lets anybody's month be told at all. */
-function isJudged({ asOf, blanket }: MonthSetting): boolean {
-  return asOf !== null && (blanket === null || blanket.kind === "noLevelColumn");
+const comparedIn = new WeakMap<JudgedMonth, readonly Compared[]>();
+
+/** Those of a judged month whom a reading can concern: the people of the month and those on its payroll. */
+function* comparedOf(judged: JudgedMonth): Generator<void, readonly Compared[]> {
+  const known = comparedIn.get(judged);
+  if (known !== undefined) return known;
+  const { setting, everybody } = judged;
+  const compared: Compared[] = [];
+  if (canBeTold(setting))
+    for (const person of everybody) {
+      yield;
+      if (person.presence === "inMonth" || person.onPayroll)
+        compared.push({ person, inForce: outcomeInForce(person, setting.policies) });
+    }
+  comparedIn.set(judged, compared);
+  return compared;
 }
 
 /** What differs between results, person by person, in people and in yuan. */
@@ -167,17 +159,15 @@ function* optionOutcome(
   reading: ReadingId,
   option: string,
 ): Generator<void, OptionOutcome> {
-  const { setting, people, inForce } = judged;
+  const { setting } = judged;
   yield;
   const variant = variantOf(setting, reading, option);
   if (!variant.matters) return NOTHING;
   const refusal = option === "undefined" ? new Refusal(variant) : null;
   const sum = new Sum();
-  for (const [index, person] of people.entries()) {
-    if (index % PEOPLE_A_STEP === 0) yield;
-    const before = inForce[index];
-    if (before === undefined) continue;
-    sum.add(before, (refusal ?? variant).outcomeOf(person, before));
+  for (const { person, inForce } of yield* comparedOf(judged)) {
+    yield;
+    sum.add(inForce, (refusal ?? variant).outcomeOf(person, inForce));
   }
   return sum.result();
 }
@@ -221,7 +211,7 @@ class Refusal {
       risk.kind !== "excluded" &&
       judgeRisk(history, level, this.policies).kind === "excluded";
     return {
-      ...outcomeOf(months.at(-1), this.policies.asOf),
+      ...countedOutcome(person, outcomeOf(months.at(-1), this.policies.asOf)),
       promotion: noPromotion ? null : inForce.promotion,
       risk: noReview ? null : inForce.risk,
     };
@@ -245,14 +235,13 @@ export function* versionEffect(
   after: JudgedMonth,
 ): Generator<void, OptionOutcome> {
   const later = new Map(
-    after.people.map(({ person }, index) => [person.key, after.inForce[index]] as const),
+    (yield* comparedOf(after)).map(({ person, inForce }) => [person.person.key, inForce]),
   );
   const sum = new Sum();
-  for (const [index, { person }] of before.people.entries()) {
-    if (index % PEOPLE_A_STEP === 0) yield;
-    const one = before.inForce[index];
-    const other = later.get(person.key);
-    if (one !== undefined && other !== undefined) sum.add(one, other);
+  for (const { person, inForce } of yield* comparedOf(before)) {
+    yield;
+    const other = later.get(person.person.key);
+    if (other !== undefined) sum.add(inForce, other);
   }
   return sum.result();
 }

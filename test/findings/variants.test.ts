@@ -97,9 +97,13 @@ function resultUnder(
   const promotion =
     level === null || verdict?.kind !== "judged" ? null : judgePromotion(history, level, policies);
   const risk = judgeRisk(history, level, policies);
+  const gross = there && paid?.kind === "amount" ? String(paid.value - netted) : null;
+  // Of whoever is not in the month the pay alone counts, and only if there is a row to pay (5.5).
+  if (judged.presence !== "inMonth")
+    return [null, judged.onPayroll ? gross : null, null, null, null];
   return [
     placed?.kind === "tier" ? String(placed.tier) : null,
-    there && paid?.kind === "amount" ? String(paid.value - netted) : null,
+    gross,
     there ? JSON.stringify(fine) : null,
     promotion?.kind === "judged"
       ? `${promotion.target.id} ${promotion.status} ${promotion.monthsShort}`
@@ -118,7 +122,7 @@ function undecidedByForce(people: readonly Someone[], setting: MonthSetting): re
   return readings
     .filter(({ id, level, options }) =>
       judged.some(({ one, person }) => {
-        if (one === undefined || person.left) return false;
+        if (one === undefined || (person.presence !== "inMonth" && !person.onPayroll)) return false;
         if (level === "blocking") return typeof person.level?.baseSalary === "object";
         const before = resultUnder(policies, one, person);
         return options.some((option) => {

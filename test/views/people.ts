@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Cell } from "../../src/grid";
 import type { PolicyBook } from "../../src/policy";
-import { judgeMonth, type JudgedMonth } from "../../src/views";
+import { judgeMonth, type JudgedMonth } from "../../src/month";
 import type { ScoreSheet } from "../../src/scoresheet";
 import { HEADER, TODAY, readSheet, rowsOf, type Someone } from "../findings/setup";
 

@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { judgeMonth } from "../../src/month";
 import { builtInBook, readings, type PolicyBook, type ReadingId } from "../../src/policy";
-import {
-  judgeMonth,
-  readingEffect,
-  readingEffects,
-  versionEffect,
-  type OptionOutcome,
-} from "../../src/views";
+import { readingEffect, readingEffects, versionEffect, type OptionOutcome } from "../../src/views";
 import { sayOptionOutcome } from "../../src/wording";
 import { book, HEADER, readSheet, TODAY, type Someone } from "../findings/setup";
 import { anybody, finish, judge, monthOfPeople, oneMonth, sheetOf } from "./people";

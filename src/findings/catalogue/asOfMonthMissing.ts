@@ -8,7 +8,8 @@ export const asOfMonthMissing: Check = {
   of: "person",
   find(person, { sheet, asOf }) {
     const month = person.months.at(-1);
-    if (person.left || asOf === null || month === undefined || !lacksScore(month)) return NONE;
+    if (person.presence !== "inMonth" || asOf === null || month === undefined || !lacksScore(month))
+      return NONE;
     const cell = missingCell(person, month, sheet.layout);
     return [atPerson("warning", person, asOf, null, { code: "F-MIS-02" }, cell)];
   },

@@ -8,7 +8,7 @@ export const interiorMonthMissing: Check = {
   severities: ["warning"],
   of: "person",
   find(person, { sheet, asOf }) {
-    if (person.left) return NONE;
+    if (person.presence !== "inMonth") return NONE;
     const first = person.months.findIndex(({ records }) => records.some(isScored));
     if (first < 0) return NONE;
     return person.months

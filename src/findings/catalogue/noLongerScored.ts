@@ -6,8 +6,8 @@ export const noLongerScored: Check = {
   code: "F-EMP-04",
   severities: ["info"],
   of: "person",
-  find(person, { asOf, hasLeft }) {
-    if (!person.left || asOf === null || hasLeft(person.person)) return NONE;
+  find(person, { asOf }) {
+    if (person.presence !== "probablyLeft" || asOf === null) return NONE;
     const lastScored = person.months.filter(({ records }) => records.some(isScored)).at(-1)?.month;
     return [
       atPerson("info", person, asOf, null, {

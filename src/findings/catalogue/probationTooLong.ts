@@ -23,7 +23,8 @@ export const probationTooLong: Check = {
   of: "person",
   find(person, { asOf, policies }) {
     const { probation } = policies.asOf.values;
-    if (person.left || asOf === null || person.level?.id !== probation.level) return NONE;
+    if (person.presence !== "inMonth" || asOf === null || person.level?.id !== probation.level)
+      return NONE;
     const since = probationSince(person);
     if (since === null) return NONE;
     const months = asOf - since + 1;

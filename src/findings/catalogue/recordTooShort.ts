@@ -21,7 +21,7 @@ export const recordTooShort: Check = {
     for (const [index, person] of people.entries()) {
       if (index % PEOPLE_A_STEP === 0) yield null;
       if (
-        !person.left &&
+        person.presence === "inMonth" &&
         person.verdict?.kind !== "topLevel" &&
         person.hired !== null &&
         person.hired < begins

@@ -10,7 +10,9 @@ export const salaryTooLow: Check = {
   severities: ["warning"],
   of: "sheet",
   *find({ policies: { asOf } }, people) {
-    const held = new Set(people.flatMap(({ left, level }) => (left ? [] : [level?.id])));
+    const held = new Set(
+      people.flatMap(({ presence, level }) => (presence === "inMonth" ? [level?.id] : [])),
+    );
     const { localMinimumWageFen, probation } = asOf.values;
     for (const level of asOf.levels) {
       const { baseSalary, clause, name } = level;

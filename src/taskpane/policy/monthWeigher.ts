@@ -1,14 +1,14 @@
+import type { JudgedMonth } from "../../month";
 import type { PolicyBook, ReadingId } from "../../policy";
 import {
   exposureOf,
-  judgeMonth,
   policyOverview,
   readingEffect,
   type Exposure,
-  type JudgedMonth,
   type ReadingEffect,
 } from "../../views";
 import {
+  judgeSheet,
   problemOf,
   readScoreSheet,
   runInSlices,
@@ -111,22 +111,19 @@ export class MonthWeigher {
   }
 
   async #weigh(
-    { records, sheet }: SheetRead,
+    read: SheetRead,
     book: PolicyBook,
     today: Month,
     month: Month | null,
     signal: AbortSignal,
   ): Promise<void> {
-    const judged = await runInSlices(
-      judgeMonth({ sheet: records, book, today, asOf: month ?? undefined }),
-      { signal },
-    );
+    const judged = await judgeSheet(read, { book, today, month }, { signal });
     const exposure = await runInSlices(exposureOf(judged), { signal });
     this.#judged = judged;
     this.#set({
       phase: "weighing",
       trouble: null,
-      sheet: sheet.name,
+      sheet: read.sheet.name,
       month: judged.setting.asOf,
       people: judged.people.length,
       exposure,

@@ -1,6 +1,7 @@
 import { payMonth, type PayMonth } from "../../views";
 import type { SheetRef } from "../../grid";
 import { runInSlices } from "../run/slices";
+import { judgeSheet } from "./judgeSheet";
 import {
   readScoreSheet,
   type MonthValidation,
@@ -21,23 +22,19 @@ export interface PayRead {
 export async function readPayMonth(
   options: ValidateOptions,
 ): Promise<PayRead | Exclude<Validation, MonthValidation>> {
-  const { policy, today, month, signal, onProgress } = options;
+  const { policy, today, signal, onProgress } = options;
   if (policy.kind === "unreadable") return { kind: "policyUnreadable", why: policy.why };
   const found = await readScoreSheet(options);
   if (found.kind !== "sheet") return found;
-  const { records, known, sheet, sheets } = found;
-  const pay = await runInSlices(
-    payMonth({
-      ...known,
-      sheet: records,
-      book: policy.book,
-      today,
-      asOf: month ?? undefined,
-    }),
+  const { sheet, sheets } = found;
+  const judged = await judgeSheet(
+    found,
+    { book: policy.book, today, month: options.month },
     {
       signal,
       onPause: ({ done, total }) => onProgress?.({ stage: "checking", done, of: total }),
     },
   );
+  const pay = await runInSlices(payMonth(judged), { signal });
   return { kind: "pay", pay, sheet, sheets };
 }

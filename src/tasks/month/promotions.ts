@@ -13,6 +13,7 @@ import type { SheetSummary, WrittenSheet } from "../gateway";
 import { readPromotionTable, type PromotionTable } from "./promotionTable";
 import { reviewsSheet } from "../documents/reviewsSheet";
 import { runInSlices } from "../run/slices";
+import { judgeSheet } from "./judgeSheet";
 import {
   readScoreSheet,
   type MonthValidation,
@@ -37,20 +38,16 @@ export async function readPromotions(
   if (policy.kind === "unreadable") return { kind: "policyUnreadable", why: policy.why };
   const found = await readScoreSheet(options);
   if (found.kind !== "sheet") return found;
-  const { records, known, sheet, sheets, promotionTable: table } = found;
-  const month = await runInSlices(
-    promotionMonth({
-      ...known,
-      sheet: records,
-      book: policy.book,
-      today,
-      asOf: options.month ?? undefined,
-    }),
+  const { sheet, sheets, promotionTable: table } = found;
+  const judged = await judgeSheet(
+    found,
+    { book: policy.book, today, month: options.month },
     {
       signal,
       onPause: ({ done, total }) => onProgress?.({ stage: "checking", done, of: total }),
     },
   );
+  const month = await runInSlices(promotionMonth(judged), { signal });
   return { kind: "promotions", month, sheet, sheets, table };
 }
 

@@ -21,7 +21,7 @@ import { layoutOptionsOf } from "./layoutOptionsOf";
 import { FormulaFlags, LIVE_ROWS, LiveMonth, type LiveSource } from "./liveMonth";
 import { notReadOf, type NotRead } from "./notRead";
 import { HISTORY_SHEET, layoutOptionsFor, monthsOfSheets, readAlongside } from "./otherSheets";
-import { loadPolicyFaults } from "../policy/policyFaults";
+import { monthInputOf } from "./judgeSheet";
 import type { WorkbookPolicy } from "../policy/policySession";
 import type { TaskProgress } from "../run/progress";
 import { isPromotionSheet, type PromotionTable } from "./promotionTable";
@@ -311,16 +311,10 @@ export async function validateSheet(options: ValidateOptions): Promise<Validatio
   const found = await readScoreSheet(options);
   if (found.kind !== "sheet") return found;
   const { records, sheet, sheets, read, source, months, together, notRead, left } = found;
-  const input = {
-    ...found.known,
-    book: policy.book,
-    today,
-    asOf: options.month ?? undefined,
-    policyFaultsIn: await loadPolicyFaults(policy.book),
-  };
+  const input = await monthInputOf(found, { book: policy.book, today, month: options.month });
   // What is kept of a large sheet would weigh more than following it is worth.
   const memory = read.rows > LIVE_ROWS ? null : new ReportMemory();
-  const report = await runInSlices(checkMonth({ ...input, sheet: records }, memory), {
+  const report = await runInSlices(checkMonth(input, memory), {
     signal,
     onPause: tellChecked(onProgress, read.rows),
   });

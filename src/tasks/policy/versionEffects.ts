@@ -1,6 +1,6 @@
-import type { MonthInput } from "../../month";
+import { judgeMonth, type MonthInput } from "../../month";
 import { policyFor, type PolicyBook, type PolicyValues } from "../../policy";
-import { judgeMonth, versionEffect, type OptionOutcome } from "../../views";
+import { versionEffect, type OptionOutcome } from "../../views";
 import type { Month } from "../../units";
 import { runInSlices, type SliceOptions } from "../run/slices";
 
@@ -15,7 +15,7 @@ export async function effectOnMonth(
   month: TriedMonth,
   before: PolicyValues,
   after: PolicyValues,
-  options: SliceOptions<void> = {},
+  options: Pick<SliceOptions<unknown>, "signal"> = {},
 ): Promise<OptionOutcome> {
   const judge = (values: PolicyValues) =>
     runInSlices(

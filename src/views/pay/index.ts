@@ -1,15 +1,13 @@
 // The room's part on the payroll of a month: payslips, who cannot be paid and why, totals.
-export { payMonth } from "./payMonth";
-export { PAY_COMPONENTS } from "./types";
+export { PAY_COMPONENTS } from "../../month";
 export type {
   PaidEntry,
-  PayByReading,
   PayComponent,
-  PayMonth,
+  PayrollPeople,
   PaySource,
   Payslip,
-  PayTotals,
-  PayUnderOption,
   UnpaidEntry,
   UnpaidReason,
-} from "./types";
+} from "../../month";
+export { payMonth } from "./payMonth";
+export type { PayByReading, PayMonth, PayTotals, PayUnderOption } from "./types";

@@ -1,43 +1,14 @@
 import { levelPayFindings, payFindingsOf, type Finding } from "../../findings";
 import {
-  judgePerson,
   nameReading,
-  settingOf,
-  type MonthInput,
-  type MonthSetting,
-  type PersonInMonth,
+  payrollOf,
+  type JudgedMonth,
+  type PaidEntry,
+  type PayEntry,
+  type UnpaidEntry,
 } from "../../month";
-import type { SheetRecord } from "../../scoresheet";
-import { payResult } from "./payResult";
 import { payByReading, totalsOf, undecidedOfPay } from "./payTotals";
-import type { PaidEntry, PayEntry, PayMonth, UnpaidEntry } from "./types";
-
-/** People between two pauses: those near a promotion take the longest. */
-const PEOPLE_A_STEP = 4;
-
-/** The person's row of the month; whoever has left and has none is not on the payroll. */
-function entryOf(judged: PersonInMonth, setting: MonthSetting): PayEntry | null {
-  const { person, ref, months, left } = judged;
-  const month = months.at(-1);
-  const record = month?.record ?? null;
-  if (setting.asOf === null) return null;
-  const known = setting.blanket === null || setting.blanket.kind === "noLevelColumn";
-  if (known && (month === undefined || (record === null && left))) return null;
-  const pay = payResult(month, setting.policies.asOf, setting);
-  const cell = record?.name.cell ?? record?.employeeId.cell ?? person.cell;
-  return { person: ref, cell, record, pay };
-}
-
-/** A row of the month that belongs to nobody: somebody goes unpaid until it has a name. */
-function namelessEntry(record: SheetRecord): UnpaidEntry {
-  const cell = record.name.cell ?? record.employeeId.cell ?? record.score.cell;
-  return {
-    person: { key: `row ${record.row}`, employeeId: "", name: "" },
-    cell: cell ?? { sheet: record.layout.sheet, row: record.row, column: 0 },
-    record,
-    pay: { kind: "unpaid", why: { kind: "nameless" }, cell },
-  };
-}
+import type { PayMonth } from "./types";
 
 const isPaid = (entry: PayEntry): entry is PaidEntry => entry.pay.kind === "paid";
 const isUnpaid = (entry: PayEntry): entry is UnpaidEntry => entry.pay.kind === "unpaid";
@@ -48,62 +19,39 @@ function inOrder(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /**
- * The payroll of the as-of month (§6): everybody with a row in it, under that month's own policy. Yields
- * how many people are done, so that the caller can pause.
+ * The payroll of a judged month (§6) with its totals, findings and what other readings would move. Yields so that the
+ * caller can pause.
  */
-export function* payMonth(
-  input: MonthInput,
-): Generator<{ readonly done: number; readonly total: number }, PayMonth> {
-  const { people: everybody, nameless } = input.sheet;
-  const total = everybody.length;
-  const finding = settingOf(input);
-  let found = finding.next();
-  while (found.done !== true) {
-    yield { done: 0, total };
-    found = finding.next();
-  }
-  const setting = found.value;
+export function* payMonth(judged: JudgedMonth): Generator<void, PayMonth> {
+  const { setting, everybody } = judged;
   const policy = setting.policies.asOf;
-  const judgedPeople: PersonInMonth[] = [];
-  const entries: PayEntry[] = [];
-  const months: { month: PersonInMonth["months"][number] | undefined; inForce: PayEntry["pay"] }[] =
-    [];
+  const { entries, nameless, people, total } = yield* payrollOf(judged);
   const findings: Finding[] = [];
-  for (const [index, person] of everybody.entries()) {
-    if (index % PEOPLE_A_STEP === 0) yield { done: index, total };
-    const judged = judgePerson(person, setting);
-    judgedPeople.push(judged);
-    const entry = entryOf(judged, setting);
-    if (entry === null) continue;
-    entries.push(entry);
-    months.push({ month: judged.months.at(-1), inForce: entry.pay });
-    findings.push(...payFindingsOf(judged, setting));
+  for (const entry of entries) {
+    yield;
+    findings.push(...payFindingsOf(entry.judged, setting));
   }
-  findings.push(...levelPayFindings(setting, judgedPeople));
-  const weighing = payByReading(months, setting);
-  let weighed = weighing.next();
-  while (weighed.done !== true) {
-    yield { done: total, total };
-    weighed = weighing.next();
-  }
-  const paid = entries.filter(isPaid);
-  const isOfMonth = ({ month: { quantity } }: SheetRecord): boolean =>
-    quantity.kind === "value" && quantity.value === setting.asOf;
+  findings.push(...levelPayFindings(setting, everybody));
+  const weighed = yield* payByReading(entries, setting);
+  const listed: readonly PayEntry[] = entries;
+  const paid = listed.filter(isPaid);
   return {
     month: setting.asOf,
     months: setting.scoredMonths,
     policyName: policy.version.name,
     policyFrom: policy.version.from,
     finesNetted: policy.fines.netted,
+    people,
+    total,
     paid,
-    unpaid: [...entries.filter(isUnpaid), ...nameless.filter(isOfMonth).map(namelessEntry)],
+    unpaid: [...listed.filter(isUnpaid), ...nameless],
     findings: inOrder(findings),
     totals: totalsOf(paid.map(({ pay }) => pay)),
     levels: policy.levels.flatMap((level) => {
       const held = paid.flatMap(({ pay }) => (pay.level.id === level.id ? [pay] : []));
       return held.length === 0 ? [] : [{ level, totals: totalsOf(held) }];
     }),
-    readings: weighed.value,
+    readings: weighed,
     undecided: undecidedOfPay(policy).map(nameReading),
   };
 }

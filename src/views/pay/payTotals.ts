@@ -1,9 +1,12 @@
 import {
   nameReading,
   optionLabel,
+  payResult,
   settlingOptions,
   type MonthSetting,
-  type PersonMonth,
+  type PayrollEntry,
+  type Payslip,
+  type Unpaid,
 } from "../../month";
 import {
   readings,
@@ -13,8 +16,7 @@ import {
   type ReadingId,
 } from "../../policy";
 import { addFen, fen, type Fen } from "../../units";
-import { payResult } from "./payResult";
-import type { PayByReading, Payslip, PayTotals, PayUnderOption, Unpaid } from "./types";
+import type { PayByReading, PayTotals, PayUnderOption } from "./types";
 
 /** The sums over payslips, to the fen. */
 export function totalsOf(payslips: readonly Payslip[]): PayTotals {
@@ -40,13 +42,10 @@ export function undecidedOfPay({ values, undecided }: EffectivePolicy): readonly
 
 const netOf = (pay: Payslip | Unpaid): Fen | null => (pay.kind === "paid" ? pay.net : null);
 
-interface Month {
-  readonly month: PersonMonth | undefined;
-  readonly inForce: Payslip | Unpaid;
-}
+type Paying = Pick<PayrollEntry, "month" | "pay">;
 
 function underOption(
-  months: readonly Month[],
+  months: readonly Paying[],
   setting: MonthSetting,
   reading: ReadingId,
   option: string,
@@ -56,7 +55,7 @@ function underOption(
   const notPaid = { people: 0, amount: fen(0) };
   let people = 0;
   let difference = fen(0);
-  for (const { month, inForce } of months) {
+  for (const { month, pay: inForce } of months) {
     const before = netOf(inForce);
     const after = netOf(payResult(month, policy, setting));
     if (before === after) continue;
@@ -73,7 +72,7 @@ function underOption(
 
 /** What settling each undecided reading otherwise would move; yields between the options. */
 export function* payByReading(
-  months: readonly Month[],
+  months: readonly Paying[],
   setting: MonthSetting,
 ): Generator<void, readonly PayByReading[]> {
   const { asOf } = setting.policies;

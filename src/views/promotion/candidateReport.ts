@@ -161,7 +161,7 @@ function* tierCountsOf(
       const placed = history.kind === "score" ? tierJudge(policies.at(month))(history.score) : null;
       const index = placed?.kind === "tier" ? tiers.indexOf(placed.tier) : -1;
       if (index >= 0) count.people[index] = (count.people[index] ?? 0) + 1;
-      else if (!person.left) count.without += 1;
+      else if (person.presence === "inMonth") count.without += 1;
     }
   }
   return counts;

@@ -1,13 +1,7 @@
 import { pathSteps, skipWay } from "../../policy";
 import { promotionRecordsOf, type PromotionRecord, type PromotionSheet } from "../../scoresheet";
 import { candidateRow } from "../candidateRow";
-import {
-  judgePerson,
-  settingOf,
-  type MonthInput,
-  type MonthSetting,
-  type PersonInMonth,
-} from "../../month";
+import type { JudgedMonth, MonthInput, MonthSetting, PersonInMonth } from "../../month";
 import { PeopleInOrder } from "../orderPeople";
 import type { CandidateRow } from "../types";
 import { promotionFile, recordsFor, type PromotionFile } from "./promotionFile";
@@ -34,9 +28,6 @@ export interface PromotionMonth {
   readonly left: readonly PersonInMonth[];
   readonly recordsOf: (person: PersonInMonth["person"]) => readonly PromotionRecord[];
 }
-
-/** People between two pauses: those near a promotion take the longest. */
-const PEOPLE_A_STEP = 4;
 
 function withFiles(
   judged: PersonInMonth,
@@ -88,32 +79,20 @@ export function withPromotions(
 }
 
 /**
- * Judges everybody as validating does and lays beside it what 晋升流程 records for the month. Yields how
- * many people are done, so that the caller can pause.
+ * Everybody of a judged month as promotions are handled, with what 晋升流程 records for it. Yields so that the caller
+ * can pause.
  */
-export function* promotionMonth(
-  input: MonthInput,
-): Generator<{ readonly done: number; readonly total: number }, PromotionMonth> {
-  const { people } = input.sheet;
-  const total = people.length;
-  const finding = settingOf(input);
-  let found = finding.next();
-  while (found.done !== true) {
-    yield { done: 0, total };
-    found = finding.next();
-  }
-  const setting = found.value;
+export function* promotionMonth({
+  input,
+  setting,
+  everybody,
+  people,
+}: JudgedMonth): Generator<void, PromotionMonth> {
   const recordsOf = setting.promotionsOf ?? NO_RECORDS;
   const inOrder = new PeopleInOrder();
   const judgedBy = new Map<CandidateRow, PersonInMonth>();
-  const left: PersonInMonth[] = [];
-  for (const [index, person] of people.entries()) {
-    if (index % PEOPLE_A_STEP === 0) yield { done: index, total };
-    const judged = judgePerson(person, setting);
-    if (judged.left) {
-      left.push(judged);
-      continue;
-    }
+  for (const judged of people) {
+    yield;
     const row = candidateRow(judged, setting);
     inOrder.add(row);
     judgedBy.set(row, judged);
@@ -122,5 +101,6 @@ export function* promotionMonth(
     const judged = judgedBy.get(row);
     return judged === undefined ? [] : [withFiles(judged, row, recordsOf(judged.person), setting)];
   });
+  const left = everybody.filter(({ presence }) => presence !== "inMonth");
   return { input, setting, people: ordered, left, recordsOf };
 }

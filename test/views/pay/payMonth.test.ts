@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Cell } from "../../../src/grid";
 import { formatAddress } from "../../../src/grid";
 import { builtInBook, readings, type PolicyBook } from "../../../src/policy";
+import { judgeMonth } from "../../../src/month";
 import { payMonth, type PayMonth } from "../../../src/views";
 import type { ScoreSheet } from "../../../src/scoresheet";
 import { addFen, formatMonth, type Month } from "../../../src/units";
@@ -40,7 +41,7 @@ const ledger = (...lines: readonly Line[]): ScoreSheet =>
   readSheet([HEADER, ...lines.map(rowOf), rowOf(["Z", "初级", 70, 1000])]);
 
 function pay(sheet: ScoreSheet, by: PolicyBook = book(), today: Month = TODAY): PayMonth {
-  return finish(payMonth({ sheet, book: by, today }));
+  return finish(payMonth(finish(judgeMonth({ sheet, book: by, today }))));
 }
 
 /** Base, commission, performance, extra, gross, fines, net in fen. */
@@ -193,10 +194,11 @@ describe("whoever cannot be paid is listed with the reason and no amount", () =>
         cell === null ? null : formatAddress(cell),
       ]),
     ).toEqual([
-      ["A", "noRow", null],
       ["B", "contradicted", "C3"],
       ["", "nameless", "B7"],
     ]);
+    // Whoever has no row in the month is not on its payroll, and named (5.5).
+    expect(found.people.withoutRow.map(({ employeeId }) => employeeId)).toEqual(["A"]);
     // The same row twice is one person's month: 2200 + 2200 × 10 % × 80 %.
     expect(found.paid.map(({ person }) => person.employeeId)).toEqual(["C"]);
     expect(found.totals.gross).toBe(237_600);
@@ -328,7 +330,6 @@ test("the sample ledger's October, by hand", async () => {
   );
   expect(found.unpaid.map(({ person, pay: { why } }) => [person.employeeId, why.kind])).toEqual([
     ["A09", "undecided"],
-    ["A11", "noRow"],
     ["", "nameless"],
   ]);
   expect(found.totals).toMatchObject({

@@ -1,3 +1,4 @@
+import { judgeMonth } from "../../../src/month";
 import { candidateReport, promotionMonth, type CandidateReport } from "../../../src/views";
 import type { PromotionMonth, PromotionPerson, StepInFile } from "../../../src/views";
 import { readPromotionSheet, type PromotionSheet, type ScoreSheet } from "../../../src/scoresheet";
@@ -55,8 +56,8 @@ export function judgePromotions(
   rows: readonly TableRow[] = [],
   given: Circumstances = {},
 ): PromotionMonth {
-  return finish(
-    promotionMonth({
+  const judged = finish(
+    judgeMonth({
       sheet,
       book: given.book ?? book(),
       today: given.today ?? TODAY,
@@ -64,6 +65,7 @@ export function judgePromotions(
       promotions: rows.length === 0 ? null : tableOf(rows),
     }),
   );
+  return finish(promotionMonth(judged));
 }
 
 export function personOf(judged: PromotionMonth, who = "A01"): PromotionPerson {

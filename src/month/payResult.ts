@@ -1,8 +1,11 @@
-import { fineOf, nameReading, type MonthSetting, type PersonMonth } from "../../month";
-import { levelById, payFor, type EffectivePolicy, type Unpayable } from "../../policy";
-import type { CellOf, SheetRecord } from "../../scoresheet";
-import { fen, type Fen } from "../../units";
-import type { PaySource, Payslip, Unpaid, UnpaidReason } from "./types";
+import { levelById, payFor, type EffectivePolicy, type Unpayable } from "../policy";
+import type { CellOf, SheetRecord } from "../scoresheet";
+import { fen, type Fen } from "../units";
+import type { PersonMonth } from "./judged";
+import { nameReading } from "./nameReading";
+import { fineOf } from "./outcome";
+import type { PaySource, Payslip, Unpaid, UnpaidReason } from "./payTypes";
+import type { MonthSetting } from "./setting";
 
 const NOTHING = fen(0);
 

@@ -1,0 +1,46 @@
+import {
+  judgeMonth,
+  type JudgedMonth,
+  type Judging,
+  type MonthInput,
+  type MonthMemory,
+} from "../../month";
+import { loadPolicyFaults } from "../policy/policyFaults";
+import { runInSlices, type SliceOptions } from "../run/slices";
+import type { PolicyBook } from "../../policy";
+import type { Month } from "../../units";
+import type { SheetRead } from "./validateSheet";
+
+/** By what a sheet that was read is judged. */
+export interface JudgedBy {
+  readonly book: PolicyBook;
+  /** The current month. */
+  readonly today: Month;
+  /** HR's choice; null leaves it to the add-in (5.1a). */
+  readonly month: Month | null;
+}
+
+/** Everything that a month is judged from: made here alone, so that no two pages judge it by different facts. */
+export async function monthInputOf(
+  { records, known }: Pick<SheetRead, "records" | "known">,
+  { book, today, month }: JudgedBy,
+): Promise<MonthInput> {
+  return {
+    ...known,
+    sheet: records,
+    book,
+    today,
+    asOf: month ?? undefined,
+    policyFaultsIn: await loadPolicyFaults(book),
+  };
+}
+
+/** Judges the month of a sheet that was read; in slices. */
+export async function judgeSheet(
+  read: Pick<SheetRead, "records" | "known">,
+  by: JudgedBy,
+  options: SliceOptions<Judging> & { readonly memory?: MonthMemory | null } = {},
+): Promise<JudgedMonth> {
+  const { memory = null, ...slices } = options;
+  return runInSlices(judgeMonth(await monthInputOf(read, by), memory), slices);
+}
