@@ -46,13 +46,10 @@ export { builtInWorkbookPolicy, policyOfParts, PolicySession } from "./policy/po
 export type { WorkbookPolicy } from "./policy/policySession";
 export { clearHighlights, highlightMonth } from "./edits/highlightMonth";
 export type { Highlighting } from "./edits/highlightMonth";
-export { readScoreSheet, validateQuietly, validateSheet } from "./month/validateSheet";
-export type {
-  MonthValidation,
-  SheetRead,
-  ValidateOptions,
-  Validation,
-} from "./month/validateSheet";
+export { readScoreSheet } from "./month/readScoreSheet";
+export { validateQuietly, validateSheet } from "./month/validateSheet";
+export type { SheetRead, ValidateOptions } from "./month/readScoreSheet";
+export type { MonthValidation, Validation } from "./month/validateSheet";
 export { newScoreSheet } from "./documents/newScoreSheet";
 export { startScoreSheet } from "./documents/startSheet";
 export { changeCells } from "./edits/changeCells";

@@ -1,7 +1,8 @@
 import { planMarks } from "../../views";
 import type { Gateway } from "../gateway";
 import { throwIfCancelled } from "../run/slices";
-import { validateSheet, type Validation, type ValidateOptions } from "../month/validateSheet";
+import type { ValidateOptions } from "../month/readScoreSheet";
+import { validateSheet, type Validation } from "../month/validateSheet";
 
 export interface Highlighting {
   readonly validation: Validation;

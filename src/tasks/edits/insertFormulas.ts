@@ -7,12 +7,7 @@ import {
 } from "../../views";
 import { sayFormulaHeading } from "../../wording";
 import type { SheetEdits } from "./changeCells";
-import {
-  readScoreSheet,
-  type MonthValidation,
-  type ValidateOptions,
-  type Validation,
-} from "../month/validateSheet";
+import { readScoreSheet, type ValidateOptions, type NoSheet } from "../month/readScoreSheet";
 
 /** What can be put beside the columns of a sheet, and where. */
 export interface FormulasOffered {
@@ -24,9 +19,7 @@ export interface FormulasOffered {
   readonly columns: Readonly<Record<FormulaColumnKind, FormulaColumn>>;
 }
 
-export async function offerFormulas(
-  options: ValidateOptions,
-): Promise<FormulasOffered | Exclude<Validation, MonthValidation>> {
+export async function offerFormulas(options: ValidateOptions): Promise<FormulasOffered | NoSheet> {
   const read = await readScoreSheet(options);
   if (read.kind !== "sheet") return read;
   const { records, sheet } = read;

@@ -4,12 +4,7 @@ import { findFixes, type Fix } from "../../views";
 import type { SheetEdits } from "./changeCells";
 import type { Gateway } from "../gateway";
 import { runInSlices } from "../run/slices";
-import {
-  readScoreSheet,
-  type MonthValidation,
-  type ValidateOptions,
-  type Validation,
-} from "../month/validateSheet";
+import { readScoreSheet, type ValidateOptions, type NoSheet } from "../month/readScoreSheet";
 
 /** The fixes of one sheet's cells, in groups by the id of the sheet. */
 function bySheet(fixes: readonly Fix[]): readonly (readonly Fix[])[] {
@@ -52,9 +47,7 @@ async function withoutFormulas(
 /** What can be mended on the score sheet without a doubt, to be looked at before anything is written. */
 export async function findSafeFixes(
   options: ValidateOptions,
-): Promise<
-  { readonly kind: "fixes"; readonly fixes: readonly Fix[] } | Exclude<Validation, MonthValidation>
-> {
+): Promise<{ readonly kind: "fixes"; readonly fixes: readonly Fix[] } | NoSheet> {
   const { gateway, policy, today, month, signal, onProgress } = options;
   const read = await readScoreSheet(options);
   if (read.kind !== "sheet") return read;

@@ -12,12 +12,7 @@ import type { Gateway } from "../gateway";
 import { layoutOptionsOf } from "../month/layoutOptionsOf";
 import { HISTORY_SHEET } from "../month/otherSheets";
 import { runInSlices } from "../run/slices";
-import {
-  readScoreSheet,
-  type MonthValidation,
-  type ValidateOptions,
-  type Validation,
-} from "../month/validateSheet";
+import { readScoreSheet, type ValidateOptions, type NoSheet } from "../month/readScoreSheet";
 import {
   openFile,
   readFile,
@@ -64,7 +59,7 @@ async function readHistorySheet(
 async function readKnown(
   options: ValidateOptions,
   policy: EffectivePolicy,
-): Promise<KnownScores | Exclude<Validation, MonthValidation>> {
+): Promise<KnownScores | NoSheet> {
   const open = await readScoreSheet({ ...options, onProgress: undefined });
   if (open.kind === "policyUnreadable") return open;
   const sheet = open.kind === "sheet" ? open.records : await readHistorySheet(options, policy);
@@ -91,7 +86,7 @@ async function readContents(
 export async function readHistoryFiles(
   files: readonly PickedFile[],
   options: ValidateOptions,
-): Promise<HistoryFound | Exclude<Validation, MonthValidation>> {
+): Promise<HistoryFound | NoSheet> {
   const { policy, today, signal, onProgress } = options;
   if (policy.kind === "unreadable") return { kind: "policyUnreadable", why: policy.why };
   const effective = policyFor(policy.book, today);

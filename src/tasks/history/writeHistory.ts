@@ -9,7 +9,7 @@ import { layoutOptionsOf } from "../month/layoutOptionsOf";
 import { HISTORY_SHEET } from "../month/otherSheets";
 import { HEADING_LOOK } from "../documents/sheetStyles";
 import type { SheetUndo } from "../edits/takeBack";
-import type { ValidateOptions } from "../month/validateSheet";
+import type { ValidateOptions } from "../month/readScoreSheet";
 import { findHistorySheet } from "./importHistory";
 
 const FIELDS = ["employeeId", "name", "month", "level", "score"] as const satisfies SheetField[];

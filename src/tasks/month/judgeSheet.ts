@@ -9,7 +9,7 @@ import { loadPolicyFaults } from "../policy/policyFaults";
 import { runInSlices, type SliceOptions } from "../run/slices";
 import type { PolicyBook } from "../../policy";
 import type { Month } from "../../units";
-import type { SheetRead } from "./validateSheet";
+import type { SheetRead } from "./readScoreSheet";
 
 /** By what a sheet that was read is judged. */
 export interface JudgedBy {

@@ -20,7 +20,7 @@ import {
   withSheet,
   type StoredMemory,
 } from "./sheetMemory";
-import type { ValidateOptions } from "./validateSheet";
+import type { ValidateOptions } from "./readScoreSheet";
 
 /** One column as the product understands it: for HR to correct. */
 export interface MappedColumn {

@@ -4,11 +4,10 @@ import { runInSlices } from "../run/slices";
 import { judgeSheet } from "./judgeSheet";
 import {
   readScoreSheet,
-  type MonthValidation,
   type SheetRead,
   type ValidateOptions,
-  type Validation,
-} from "./validateSheet";
+  type NoSheet,
+} from "./readScoreSheet";
 
 /** The payroll of the open month and the sheet that it was worked out from. */
 export interface PayRead {
@@ -19,9 +18,7 @@ export interface PayRead {
 }
 
 /** Reads the score sheet and works out the payroll of its month; in slices. Only reads. */
-export async function readPayMonth(
-  options: ValidateOptions,
-): Promise<PayRead | Exclude<Validation, MonthValidation>> {
+export async function readPayMonth(options: ValidateOptions): Promise<PayRead | NoSheet> {
   const { policy, today, signal, onProgress } = options;
   if (policy.kind === "unreadable") return { kind: "policyUnreadable", why: policy.why };
   const found = await readScoreSheet(options);

@@ -14,12 +14,7 @@ import { readPromotionTable, type PromotionTable } from "./promotionTable";
 import { reviewsSheet } from "../documents/reviewsSheet";
 import { runInSlices } from "../run/slices";
 import { judgeSheet } from "./judgeSheet";
-import {
-  readScoreSheet,
-  type MonthValidation,
-  type ValidateOptions,
-  type Validation,
-} from "./validateSheet";
+import { readScoreSheet, type ValidateOptions, type NoSheet } from "./readScoreSheet";
 
 /** Everybody's standing in the open month, with what 晋升流程 records. */
 export interface PromotionsRead {
@@ -31,9 +26,7 @@ export interface PromotionsRead {
 }
 
 /** Reads the score sheet and 晋升流程 and judges everybody. Only reads; in slices. */
-export async function readPromotions(
-  options: ValidateOptions,
-): Promise<PromotionsRead | Exclude<Validation, MonthValidation>> {
+export async function readPromotions(options: ValidateOptions): Promise<PromotionsRead | NoSheet> {
   const { policy, today, signal, onProgress } = options;
   if (policy.kind === "unreadable") return { kind: "policyUnreadable", why: policy.why };
   const found = await readScoreSheet(options);
@@ -62,7 +55,7 @@ export async function readStepsAgain(
 }
 
 /** Why nothing was written: no sheet to report on, or no month on it. */
-export type NotWritten = Exclude<Validation, MonthValidation> | { readonly kind: "noMonth" };
+export type NotWritten = NoSheet | { readonly kind: "noMonth" };
 
 export type SheetWritten =
   | { readonly kind: "written"; readonly written: WrittenSheet; readonly people: number }

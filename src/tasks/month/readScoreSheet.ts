@@ -1,0 +1,283 @@
+import type { Area, Grid, SheetRef } from "../../grid";
+import { policyFor } from "../../policy";
+import type { Progress } from "../../views";
+import {
+  findLayout,
+  hasRequiredColumns,
+  readSheetsInSteps,
+  type LayoutOptions,
+  type OtherSheets,
+  type RowsRead,
+  type ScoreSheet,
+  type SheetField,
+  type SheetPart,
+  type Who,
+} from "../../scoresheet";
+import type { MissingColumn, Problem } from "../../problems";
+import type { Month } from "../../units";
+import { areaOf, GatewayError, type Gateway, type SheetSummary } from "../gateway";
+import type { MonthInput } from "../../month";
+import { layoutOptionsOf } from "./layoutOptionsOf";
+import { FormulaFlags, type LiveSource } from "./liveMonth";
+import { notReadOf, type NotRead } from "./notRead";
+import { HISTORY_SHEET, layoutOptionsFor, monthsOfSheets, readAlongside } from "./otherSheets";
+import type { WorkbookPolicy } from "../policy/policySession";
+import type { TaskProgress } from "../run/progress";
+import { isPromotionSheet, type PromotionTable } from "./promotionTable";
+import { cellsToSee, readPartLook, readShown, type PartLook } from "./sheetFacts";
+import { confirmedZeros, peopleWhoLeft, readSheetMemory } from "./sheetMemory";
+import { pause, runInSlices } from "../run/slices";
+
+export interface ValidateOptions {
+  readonly gateway: Gateway;
+  readonly policy: WorkbookPolicy;
+  /** The current month. */
+  readonly today: Month;
+  /** HR's choice; null leaves it to the add-in (5.1a). */
+  readonly sheetId: string | null;
+  readonly month: Month | null;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: TaskProgress) => void) | undefined;
+}
+
+/** The sheets that were read with the one validated, and how much all of them are. */
+export interface ReadTogether {
+  /** Ids; the sheet itself is not among them. */
+  readonly others: ReadonlySet<string>;
+  /** Rows of all, the sheet's own too. */
+  readonly rows: number;
+}
+
+/** Why there is no score sheet to speak of. */
+export type NoSheet = Extract<
+  Problem,
+  { readonly kind: "emptyWorkbook" | "noScoreSheet" | "policyUnreadable" }
+>;
+
+interface Search {
+  readonly found: SheetPart | null;
+  /** Whether any sheet held anything. */
+  readonly empty: boolean;
+  readonly lacks: readonly MissingColumn[];
+}
+
+/** The sheets to look at, in their order: HR's choice alone, or the active one first and then by tab. */
+function sheetsToTry(sheets: readonly SheetSummary[], chosen: string | null): SheetSummary[] {
+  if (chosen !== null) return sheets.filter(({ id }) => id === chosen);
+  const eligible = sheets.filter(
+    (sheet) =>
+      sheet.visible &&
+      sheet.tag === null &&
+      sheet.name.trim() !== HISTORY_SHEET &&
+      !isPromotionSheet(sheet),
+  );
+  return [...eligible.filter(({ active }) => active), ...eligible.filter(({ active }) => !active)];
+}
+
+/** Reads sheets until one is a score sheet; one that lacks a required column is taken if no other is. */
+async function findScoreSheet(
+  sheets: readonly SheetSummary[],
+  optionsFor: (grid: Grid) => LayoutOptions,
+  { gateway, signal, onProgress }: ValidateOptions,
+): Promise<Search> {
+  let incomplete: SheetPart | null = null;
+  let empty = true;
+  const lacks = new Set<MissingColumn>();
+  const noteLacks = (layout: ReturnType<typeof findLayout>): void => {
+    for (const problem of layout.problems)
+      if (problem.code === "columnMissing") lacks.add(problem.field);
+  };
+  for (const sheet of sheets) {
+    const grid = await gateway.readSheet(sheet, {
+      signal,
+      accept: (head) => {
+        empty = false;
+        const layout = findLayout(head, optionsFor(head));
+        if (layout.kind === "none") noteLacks(layout);
+        return layout.kind !== "none";
+      },
+      onProgress: ({ rows, of }) => onProgress?.({ stage: "reading", done: rows, of }),
+    });
+    if (grid === null || grid.rows.length === 0) continue;
+    await pause();
+    const layout = findLayout(grid, optionsFor(grid));
+    if (layout.kind === "none") noteLacks(layout);
+    else if (hasRequiredColumns(layout))
+      return { found: { grid, layout }, empty: false, lacks: [] };
+    else incomplete ??= { grid, layout };
+  }
+  return { found: incomplete, empty, lacks: [...lacks] };
+}
+
+/** Fields whose cells are typed or computed, which makes a difference to whoever mends them. */
+const QUANTITIES: readonly SheetField[] = ["score", "sales", "extra", "complaints", "leaves"];
+
+/** The rectangle of the cells that hold quantities. */
+function quantityArea({ grid, layout }: SheetPart): Area | null {
+  const columns = [
+    ...QUANTITIES.flatMap((field) => layout.columns[field]?.column ?? []),
+    ...layout.months.map(({ column }) => column),
+    ...Object.values(layout.blocks).flatMap((block) => block.map(({ column }) => column)),
+  ];
+  const rows = layout.lastRow - layout.firstRow + 1;
+  if (columns.length === 0 || rows <= 0) return null;
+  const column = Math.min(...columns);
+  const area = {
+    row: layout.firstRow,
+    column,
+    rows,
+    columns: Math.max(...columns) - column + 1,
+  };
+  return area.row + area.rows <= grid.firstRow + grid.rows.length ? area : null;
+}
+
+async function formulasOf(
+  part: SheetPart,
+  { gateway, signal }: ValidateOptions,
+): Promise<FormulaFlags | null> {
+  const area = quantityArea(part);
+  if (area === null) return null;
+  return new FormulaFlags(area, await gateway.findFormulas(part.grid.sheet, area, { signal }));
+}
+
+function withFormulas({ grid, layout }: SheetPart, formulas: FormulaFlags | null): SheetPart {
+  return { grid: formulas === null ? grid : { ...grid, isFormula: formulas.at }, layout };
+}
+
+/** A score sheet as read, before anybody is judged. */
+export interface SheetRead {
+  readonly kind: "sheet";
+  readonly records: ScoreSheet;
+  readonly sheet: SheetRef;
+  readonly sheets: readonly SheetSummary[];
+  /** The range that was read. */
+  readonly read: Area;
+  /** The ranges of the sheets of other months that were read with it. */
+  readonly months: readonly ReadArea[];
+  readonly together: ReadTogether;
+  /** What judging the month wants beside the records. */
+  readonly known: Pick<MonthInput, "look" | "promotions" | "hasLeft">;
+  /** 晋升流程 with the cells it was read from. */
+  readonly promotionTable: PromotionTable | null;
+  /** Of whom HR has said that they left. */
+  readonly left: readonly Who[];
+  readonly notRead: NotRead;
+  /** What it was read from, for reading it again; null where merged cells were filled on the way. */
+  readonly source: Pick<LiveSource, "grid" | "formulas" | "layoutOf" | "records" | "others"> | null;
+}
+
+/** The used range of a sheet as it was read. */
+export interface ReadArea {
+  readonly sheet: SheetRef;
+  readonly read: Area;
+}
+
+/** Finds the score sheet and reads it, and what belongs to it; in slices, so that the page stays fluent. */
+export async function readScoreSheet(options: ValidateOptions): Promise<SheetRead | NoSheet> {
+  const { gateway, policy, today, signal, onProgress } = options;
+  if (policy.kind === "unreadable") return { kind: "policyUnreadable", why: policy.why };
+  const { book } = policy;
+  const layoutBy = layoutOptionsOf(policyFor(book, today));
+  const sheets = await gateway.listSheets();
+  const memory = await readSheetMemory(gateway);
+  const { stored } = memory;
+  const tabs = monthsOfSheets(sheets, stored);
+  const optionsFor = (grid: Grid): LayoutOptions => layoutOptionsFor(grid, layoutBy, tabs, stored);
+  const tried = sheetsToTry(sheets, options.sheetId);
+  if (options.sheetId !== null && tried.length === 0) throw new GatewayError("notFound");
+  const { found, empty, lacks } = await findScoreSheet(tried, optionsFor, options);
+  if (found === null) {
+    if (empty && options.sheetId === null) return { kind: "emptyWorkbook" };
+    const sheetName = options.sheetId === null ? null : (tried[0]?.name ?? null);
+    return { kind: "noScoreSheet", sheetName, lacks };
+  }
+  const alongside = await readAlongside({
+    main: found,
+    sheets,
+    months: tabs,
+    optionsFor,
+    task: options,
+  });
+  const looks: PartLook[] = [];
+  for (const part of alongside.months)
+    looks.push(
+      await readPartLook(gateway, withFormulas(part, await formulasOf(part, options)), signal),
+    );
+  const formulas = await formulasOf(found, options);
+  looks.push(await readPartLook(gateway, withFormulas(found, formulas), signal));
+  const parts = looks.map(({ part }) => part);
+  const main = parts.at(-1) ?? found;
+  const onPause = tellChecked(onProgress, main.grid.rows.length);
+  onPause({ done: 0, total: 0 });
+  const recordOptions = { limits: layoutBy.limits, zeroConfirmed: confirmedZeros(stored) };
+  const together: OtherSheets = { history: alongside.history, months: parts.slice(0, -1) };
+  const records = await runInSlices(readSheetsInSteps(main, together, recordOptions), {
+    signal,
+    onPause,
+  });
+  const cells = await runInSlices(cellsToSee(records, book, today), { signal, onPause });
+  const hidden = looks.map(({ hiddenRows }) => hiddenRows);
+  const others = [alongside.history, ...alongside.months].flatMap((part) => part?.grid ?? []);
+  const otherIds = new Set(others.map(({ sheet }) => sheet.id));
+  if (alongside.promotions !== null) otherIds.add(alongside.promotions.sheet.id);
+  const read = new Set([main.grid.sheet.id, ...otherIds]);
+  return {
+    kind: "sheet",
+    records,
+    sheet: main.grid.sheet,
+    sheets,
+    read: areaOf(main.grid),
+    months: alongside.months.map(({ grid }) => ({ sheet: grid.sheet, read: areaOf(grid) })),
+    together: {
+      others: otherIds,
+      rows: others.reduce((sum, { rows }) => sum + rows.length, main.grid.rows.length),
+    },
+    known: {
+      look: {
+        hiddenRows: hidden.includes(null)
+          ? null
+          : hidden.reduce<number>((sum, rows) => sum + (rows ?? 0), 0),
+        merged: looks.flatMap(({ merged }) => merged),
+        shown: await readShown(gateway, cells, signal),
+      },
+      promotions: alongside.promotions?.read ?? null,
+      hasLeft: peopleWhoLeft(stored),
+    },
+    promotionTable: alongside.promotions,
+    left: stored.left,
+    source: looks.some(({ merged }) => merged.length > 0)
+      ? null
+      : {
+          grid: main.grid,
+          formulas,
+          layoutOf: (other) => findLayout(other, optionsFor(other)),
+          records: recordOptions,
+          others: together,
+        },
+    notRead: notReadOf(
+      sheets,
+      read,
+      main,
+      await gateway.listTables(main.grid.sheet),
+      memory.kind === "unreadable",
+    ),
+  };
+}
+
+/** Where each part of the checking begins and ends, as shares of the whole: what it took of a large sheet. */
+const SHARES = {
+  records: [0, 0.15],
+  finding: [0.15, 0.2],
+  judging: [0.2, 0.55],
+  checking: [0.55, 1],
+} as const;
+
+/** Tells the checking's progress in rows of the sheet, whichever part of it is at work. */
+export function tellChecked(onProgress: ValidateOptions["onProgress"], rows: number) {
+  return (step: RowsRead | Progress): void => {
+    const [from, to] = SHARES["stage" in step ? step.stage : "records"];
+    const share = step.total === 0 ? 0 : Math.min(1, step.done / step.total);
+    const done = Math.floor(rows * (from + (to - from) * share));
+    onProgress?.({ stage: "checking", done, of: rows });
+  };
+}
