@@ -10,19 +10,14 @@ import { Tally } from "./tally";
 import type { PlainFormulas } from "../formulas";
 import type { CopyFacts, ShareChoices, SharedCopy, ShareStep } from "./types";
 import { openBook, type Book, type BookSheet } from "./workbook/book";
-import {
-  cleanProperties,
-  noteDrawings,
-  removeCustomXml,
-  removeMemories,
-  removeNotes,
-} from "./workbook/clean";
+import { cleanProperties, removeCustomXml, removeMemories } from "./workbook/clean";
+import { noteDrawings, removeNotes } from "./workbook/notes";
 import { LeftOutCells } from "./workbook/leftOutCells";
 import { noteTelling } from "./workbook/noteTelling";
 import { patchCells } from "./workbook/patchCells";
 import { patchChart } from "./workbook/patchChart";
 import { calculatedOnOpening } from "./workbook/calculation";
-import { buryNames, patchNames, valuesOfNames } from "./workbook/patchNames";
+import { dropNames, patchNames, valuesOfNames } from "./workbook/patchNames";
 import { changesAny, patchSurroundings, type Surroundings } from "./workbook/patchSurroundings";
 import { patchTable } from "./workbook/patchTable";
 import { readNamesOfPeople } from "./workbook/peopleOfSheet";
@@ -104,8 +99,7 @@ class Sharing {
     if (this.#hidesCells) yield* this.#steps(forgetStrings(this.#book, this.#usedStrings));
     yield* this.#patchPeople();
     const facts = this.#facts();
-    this.#addSheets(facts);
-    yield this.#progress;
+    yield* this.#steps(this.#addSheets(facts));
     return { bytes: yield* this.#steps(this.#book.file.toBytes()), facts };
   }
 
@@ -136,8 +130,7 @@ class Sharing {
     const partial = this.#isPartial;
     const any = { book, translate: null, leftOutSheets: new Set<string>(), leftOutAreas: [] };
     const first = new FormulaJudge(any);
-    buryNames(book.names, first);
-    yield this.#progress;
+    yield* this.#steps(dropNames(book, book.names, first));
     yield* this.#outlineSheets(first);
     const wanted = new Set(
       partial
@@ -169,10 +162,8 @@ class Sharing {
     for (const { name, blocks } of this.#outlines.values())
       for (const block of blocks) judge.noteFrozenBlock(name, block);
     this.#values = valuesOfNames(book.names, [...this.#outlines.values()], judge);
-    buryNames(
-      book.names.filter((name) => !this.#values.has(name)),
-      judge,
-    );
+    const others = book.names.filter((name) => !this.#values.has(name));
+    yield* this.#steps(dropNames(book, others, judge));
     yield* this.#followLeftOut(judge);
     return judge;
   }
@@ -191,7 +182,7 @@ class Sharing {
       asksForBlocks ||= asks === true;
       if (holds !== false) concerned.push(sheet);
     }
-    const isWhole = asksForBlocks || names.some((name) => judge.isBuried(name));
+    const isWhole = asksForBlocks || names.some((name) => judge.isDropped(name));
     for (const sheet of concerned) {
       if (isWhole)
         this.#outlines.set(sheet.name, yield* this.#steps(surveySheet(this.#book, sheet)));
@@ -206,6 +197,7 @@ class Sharing {
     const withFormulas = new Set(this.#kept.filter(({ hasCells }) => hasCells));
     for (let found = true; found;) {
       found = false;
+      judge.followNamesAnew();
       for (const sheet of withFormulas) {
         const result = yield* this.#steps(noteTelling(this.#book, sheet, judge));
         if (result === "found") found = true;
@@ -260,6 +252,9 @@ class Sharing {
         highlights,
         leftOut: plan.cells,
         onFate: (fate) => this.#tally.note(fate),
+        onFormulaChanged: () => {
+          this.#tally.formulasChanged = true;
+        },
         onShared: (index) => this.#usedStrings.add(index),
         onRuleGone: (kind) => {
           if (kind === "rule") this.#tally.rulesGone += 1;
@@ -268,7 +263,7 @@ class Sharing {
       });
       const names = this.#people === null ? [] : [patchPeople(this.#people)];
       const around = changesAny(surroundings) ? [patchSurroundings(surroundings)] : [];
-      const contents = sheet.hasCells ? [...around, cells] : [];
+      const contents = sheet.hasCells ? [...around, cells] : around;
       yield* this.#steps(patchPiecewise(book.file, sheet.path, [contents, names]));
     }
   }
@@ -302,7 +297,9 @@ class Sharing {
 
   #patchWorkbook(judge: FormulaJudge): void {
     const book = this.#book;
-    const places = new Map(this.#kept.map(({ name }, index) => [name.toLowerCase(), index]));
+    const gone = new Set(this.#gone.map(({ name }) => name));
+    const left = book.sheets.filter((name) => !gone.has(name));
+    const places = new Map(left.map((name, index) => [name.toLowerCase(), index]));
     const text = patchNames(book.path, book.file.text(book.path), {
       names: book.names,
       places,
@@ -326,7 +323,8 @@ class Sharing {
     removeCustomXml(book, { policy: !policy, others: this.#isPartial });
     if (this.#isPartial) cleanProperties(book);
     this.#tally.addInsGone = removeAddIns(book.file);
-    removeCalculationChain(book.file, book.path);
+    if (this.#tally.formulasChanged || this.#gone.length > 0)
+      removeCalculationChain(book.file, book.path);
   }
 
   /** Names of people in all the parts that are not sheets. */
@@ -339,11 +337,11 @@ class Sharing {
         yield* this.#steps(patchPiecewise(file, path, [[patchPeople(this.#people)]]));
   }
 
-  #addSheets(facts: CopyFacts): void {
+  *#addSheets(facts: CopyFacts): Generator<PackageStep, void> {
     const { plain, cover } = this.#choices;
     const numbers = this.#plain?.sheet() ?? null;
-    if (plain !== null && numbers !== null) addSheet(this.#book, plain.lay(numbers), "end");
-    if (cover !== null) addSheet(this.#book, cover(facts), "front");
+    if (plain !== null && numbers !== null) yield* addSheet(this.#book, plain.lay(numbers), "end");
+    if (cover !== null) yield* addSheet(this.#book, cover(facts), "front");
   }
 
   #facts(): CopyFacts {

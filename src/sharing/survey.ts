@@ -5,8 +5,8 @@ import { tagOfSheet } from "./tags";
 import { NoPlainCounts } from "./tally";
 import type { LeftOut, PlainChoice, ShareStep, WorkbookSurvey } from "./types";
 import { openBook, type Book } from "./workbook/book";
-import { countNotes } from "./workbook/clean";
-import { buryNames, valuesOfNames } from "./workbook/patchNames";
+import { countNotes } from "./workbook/notes";
+import { dropNames, valuesOfNames } from "./workbook/patchNames";
 import { readNamesOfPeople } from "./workbook/peopleOfSheet";
 import { staysInCopy } from "./workbook/regions";
 import { readStrings } from "./workbook/sharedStrings";
@@ -18,16 +18,14 @@ export interface SurveyHeadings extends Pick<LeftOut, "headings" | "headingWords
 }
 
 /** What stands outside of cells and cannot stand in a copy. */
-function whatGoes(
+function* whatGoes(
   book: Book,
   surveys: readonly SheetSurvey[],
   judge: FormulaJudge,
-): WorkbookSurvey["goes"] {
+): Generator<PackageStep, WorkbookSurvey["goes"]> {
   const values = valuesOfNames(book.names, surveys, judge);
-  buryNames(
-    book.names.filter((name) => !values.has(name)),
-    judge,
-  );
+  const others = book.names.filter((name) => !values.has(name));
+  yield* dropNames(book, others, judge);
   const going = surveys.flatMap(({ name, carriers }) =>
     carriers
       .filter((carrier) => !staysInCopy(carrier, name, judge))
@@ -38,7 +36,7 @@ function whatGoes(
     rules,
     checks: going.length - rules,
     sheets: [...new Set(going.map(({ sheet }) => sheet))],
-    names: book.names.filter((name) => judge.isBuried(name)).map(({ name }) => name),
+    names: book.names.filter((name) => judge.isDropped(name)).map(({ name }) => name),
   };
 }
 
@@ -120,7 +118,7 @@ export function* surveyWorkbook(
       .filter(({ kind, target }) => kind === "comments" && file.has(target))
       .reduce((sum, { target }) => sum + countNotes(file, target), 0),
     plain: plain === null ? null : { formulas: plainFormulas, noPlain: counts.all },
-    goes: whatGoes(book, surveys, judge),
+    goes: yield* steps(whatGoes(book, surveys, judge)),
     hasMacros: book.hasMacros,
     startsAddIns: related.some(({ kind }) => kind === "webextensiontaskpanes"),
   };

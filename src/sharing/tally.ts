@@ -45,6 +45,8 @@ export class Tally {
   pivotsGone = 0;
   addInsGone = 0;
   troubledCount = 0;
+  /** Whether the cells that have formulas are others than before. */
+  formulasChanged = false;
   readonly troubled: TroubledCell[] = [];
   readonly namesGone: string[] = [];
   readonly #noPlain = new NoPlainCounts();

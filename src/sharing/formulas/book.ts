@@ -27,9 +27,37 @@ export interface BookFacts {
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
+interface Index {
+  readonly names: ReadonlyMap<string, readonly DefinedName[]>;
+  readonly tables: ReadonlyMap<string, TableFacts>;
+}
+
+/** Names and tables of a workbook by what they are called in small letters. */
+const indices = new WeakMap<BookFacts, Index>();
+
+function indexOf(book: BookFacts): Index {
+  const known = indices.get(book);
+  if (known !== undefined) return known;
+  const names = new Map<string, DefinedName[]>();
+  for (const each of book.names) {
+    const key = each.name.toLowerCase();
+    const before = names.get(key);
+    if (before === undefined) names.set(key, [each]);
+    else before.push(each);
+  }
+  const tables = new Map<string, TableFacts>();
+  for (const each of book.tables) {
+    const key = each.name.toLowerCase();
+    if (!tables.has(key)) tables.set(key, each);
+  }
+  const index = { names, tables };
+  indices.set(book, index);
+  return index;
+}
+
 /** The name as a formula on that sheet understands it: the sheet's own comes first. */
 export function findName(book: BookFacts, name: string, sheet: string): DefinedName | undefined {
-  const called = book.names.filter((each) => same(each.name, name));
+  const called = indexOf(book).names.get(name.toLowerCase()) ?? [];
   return (
     called.find((each) => each.sheet !== null && same(each.sheet, sheet)) ??
     called.find((each) => each.sheet === null)
@@ -37,7 +65,7 @@ export function findName(book: BookFacts, name: string, sheet: string): DefinedN
 }
 
 export function findTable(book: BookFacts, name: string): TableFacts | undefined {
-  return book.tables.find((each) => same(each.name, name));
+  return indexOf(book).tables.get(name.toLowerCase());
 }
 
 /** One key for a name: names of one sheet are told apart from those of another. */

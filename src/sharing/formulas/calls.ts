@@ -44,42 +44,60 @@ function startOf(tokens: readonly Token[], at: number): number {
   return tokens[at - 3]?.kind === "bracket" ? at - 3 : at - 2;
 }
 
-function readArguments(
-  tokens: readonly Token[],
-  open: number,
-): { readonly list: Call["arguments"]; readonly end: number } {
-  const list: { start: number; end: number }[] = [];
-  let depth = 0;
-  let start = open + 1;
-  for (let at = open; at < tokens.length; at += 1) {
-    const text = tokens[at]?.kind === "operator" ? tokens[at]?.text : undefined;
-    if (text === "(" || text === "{") depth += 1;
-    else if (text === "," && depth === 1) {
-      list.push({ start, end: at });
-      start = at + 1;
+interface Parentheses {
+  /** What stands between the commas, each as a stretch of tokens. */
+  readonly list: { start: number; end: number }[];
+  /** After the closing one. */
+  end: number;
+}
+
+/** What each opening parenthesis holds, by its index. Found in one go: a formula may nest thousands of calls. */
+function readParentheses(tokens: readonly Token[]): ReadonlyMap<number, Parentheses> {
+  const found = new Map<number, Parentheses>();
+  const open: (Parentheses & { readonly at: number; start: number })[] = [];
+  tokens.forEach(({ kind, text }, at) => {
+    if (kind !== "operator") return;
+    const last = open.at(-1);
+    if (text === "(" || text === "{") {
+      const begun = { at, start: at + 1, list: [], end: tokens.length };
+      open.push(begun);
+      found.set(at, begun);
+    } else if (last === undefined) return;
+    else if (text === ",") {
+      last.list.push({ start: last.start, end: at });
+      last.start = at + 1;
     } else if (text === ")" || text === "}") {
-      depth -= 1;
-      if (depth > 0) continue;
-      const isBlank = tokens.slice(start, at).every(({ kind }) => kind === "space");
-      if (list.length > 0 || !isBlank) list.push({ start, end: at });
-      return { list, end: at + 1 };
+      const isBlank = skipSpace(tokens, last.start) >= at;
+      if (last.list.length > 0 || !isBlank) last.list.push({ start: last.start, end: at });
+      last.end = at + 1;
+      open.pop();
     }
-  }
-  return { list, end: tokens.length };
+  });
+  return found;
+}
+
+function isCalledAt(tokens: readonly Token[], at: number): boolean {
+  return tokens[skipSpace(tokens, at + 1)]?.text === "(";
 }
 
 /** The uses of the add-in's functions in a formula, outer ones before those in their arguments. */
 export function findCalls(tokens: readonly Token[]): Call[] {
+  let parentheses: ReadonlyMap<number, Parentheses> | undefined;
   return tokens.flatMap((token, at): Call[] => {
-    const open = skipSpace(tokens, at + 1);
-    const isCalled = tokens[open]?.text === "(";
+    const isCalled = isCalledAt(tokens, at);
     const name = functionName(token, isCalled);
     if (name === null) return [];
     const start = startOf(tokens, at);
     if (!isCalled) return [{ name, start, end: at + 1, arguments: null }];
-    const { list, end } = readArguments(tokens, open);
-    return [{ name, start, end, arguments: list }];
+    parentheses ??= readParentheses(tokens);
+    const held = parentheses.get(skipSpace(tokens, at + 1));
+    return [{ name, start, end: held?.end ?? tokens.length, arguments: held?.list ?? [] }];
   });
+}
+
+/** Whether a name is one of those, hidden, that Excel keeps for the functions that a workbook has called. */
+export function isNameOfCall(name: string): boolean {
+  return STORED.test(name.replace(FILE_MARKS, ""));
 }
 
 /** Whether a formula can possibly use one of the functions: quick, and never wrong about a "no". */
@@ -88,5 +106,7 @@ export function mayCall(formula: string): boolean {
 }
 
 export function callsUs(formula: string): boolean {
-  return mayCall(formula) && findCalls(tokenize(formula)).length > 0;
+  if (!mayCall(formula)) return false;
+  const tokens = tokenize(formula);
+  return tokens.some((token, at) => functionName(token, isCalledAt(tokens, at)) !== null);
 }

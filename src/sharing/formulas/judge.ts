@@ -50,21 +50,26 @@ export interface JudgeSetting {
 /** In capitals, what a formula holds that asks for all cells filled by another one. */
 export const BLOCK_WORD = "ANCHORARRAY";
 
+/** More words than this are not looked for one by one. */
+const MOST_WORDS = 100;
+
 const KEEP: Judgement = { kind: "keep" };
-/** Names that stand for names are followed so far. */
-const DEEPEST_NAME = 20;
+/** Names that stand for names are followed so far: a formula nests no deeper than this in any program. */
+const DEEPEST_NAME = 400;
 const WHOLE_ANCHOR = /^_xlfn\.ANCHORARRAY$/iu;
 
 /** What becomes of the formulas of a workbook. */
 export class FormulaJudge {
   readonly #setting: JudgeSetting;
   readonly #translations: Translations | null;
-  readonly #deadNames = new Set<string>();
-  readonly #deadWords = new Set<string>();
+  readonly #droppedNames = new Set<string>();
+  readonly #droppedWords = new Set<string>();
   /** Areas that are blank in the copy, by sheet in small letters. */
   readonly #leftOut = new Map<string, LeftOutArea[]>();
   /** By sheet and column, the rows of formulas whose values tell of what is left out. */
   readonly #telling = new Map<string, { top: number; bottom: number }>();
+  /** Whether names look at such formulas, by name and the sheet that uses it. */
+  readonly #namesTelling = new Map<string, boolean>();
   /** Blocks filled by formulas that become values, by sheet in small letters. */
   readonly #frozenBlocks = new Map<string, Area[]>();
 
@@ -87,17 +92,18 @@ export class FormulaJudge {
 
   /** Words, in capitals, of which a formula must hold one for anything to become of it; null: any may change. */
   get words(): readonly string[] | null {
-    return this.#leavesOut ? null : ["CS_", "CS.", "CSDEV", BLOCK_WORD, ...this.#deadWords];
+    if (this.#leavesOut || this.#droppedWords.size > MOST_WORDS) return null;
+    return ["CS_", "CS.", "CSDEV", BLOCK_WORD, ...this.#droppedWords];
   }
 
   /** From now on formulas that use the name become values. */
-  bury(name: { readonly name: string; readonly sheet: string | null }): void {
-    this.#deadNames.add(nameKey(name));
-    this.#deadWords.add(name.name.toUpperCase());
+  drop(name: { readonly name: string; readonly sheet: string | null }): void {
+    this.#droppedNames.add(nameKey(name));
+    this.#droppedWords.add(name.name.toUpperCase());
   }
 
-  isBuried(name: { readonly name: string; readonly sheet: string | null }): boolean {
-    return this.#deadNames.has(nameKey(name));
+  isDropped(name: { readonly name: string; readonly sheet: string | null }): boolean {
+    return this.#droppedNames.has(nameKey(name));
   }
 
   /** The formula at the top left of this block becomes a value: nobody can ask for its block by its cell any more. */
@@ -146,7 +152,8 @@ export class FormulaJudge {
     return (
       mayCall(formula) ||
       upper.includes(BLOCK_WORD) ||
-      [...this.#deadWords].some((word) => upper.includes(word))
+      this.#droppedWords.size > MOST_WORDS ||
+      [...this.#droppedWords].some((word) => upper.includes(word))
     );
   }
 
@@ -157,7 +164,7 @@ export class FormulaJudge {
     for (const mention of mentions) {
       if (mention.kind !== "name") continue;
       const name = findName(this.#setting.book, mention.name, mention.sheet ?? place.sheet);
-      if (name !== undefined && this.isBuried(name)) found = { kind: "name", name: mention.name };
+      if (name !== undefined && this.isDropped(name)) found = { kind: "name", name: mention.name };
     }
     if (!this.#leavesOut) return found;
     if (!isName && this.#looksAtTelling(tokens, place, DEEPEST_NAME))
@@ -175,6 +182,20 @@ export class FormulaJudge {
     return leansOnGone ? { kind: "leftOut", tells: false } : found;
   }
 
+  /** Whether a name's formula looks at such values, as far as is known. */
+  #nameLooksAtTelling(name: DefinedName, place: FormulaPlace, depth: number): boolean {
+    // A name of the workbook may mean a cell of the sheet that uses it.
+    const key = `${nameKey(name)} ${place.sheet.toLowerCase()}`;
+    const known = this.#namesTelling.get(key);
+    if (known !== undefined) return known;
+    // Of names that lead back to themselves, or too far, nobody can tell where they look.
+    this.#namesTelling.set(key, this.#anyTells);
+    if (depth === 0) return this.#anyTells;
+    const tells = this.#looksAtTelling(tokenize(name.text), { ...place, row: -1 }, depth - 1);
+    this.#namesTelling.set(key, tells);
+    return tells;
+  }
+
   /** Whether a formula, or a name that it uses, looks at values that tell of what is left out. */
   #looksAtTelling(tokens: readonly Token[], place: FormulaPlace, depth: number): boolean {
     const { references, mentions } = findReferences(tokens);
@@ -184,11 +205,7 @@ export class FormulaJudge {
         switch (mention.kind) {
           case "name": {
             const name = findName(this.#setting.book, mention.name, mention.sheet ?? place.sheet);
-            return (
-              name !== undefined &&
-              depth > 0 &&
-              this.#looksAtTelling(tokenize(name.text), place, depth - 1)
-            );
+            return name !== undefined && this.#nameLooksAtTelling(name, place, depth);
           }
           case "table": {
             const found = this.#areaOfTable(mention, place);
@@ -211,7 +228,9 @@ export class FormulaJudge {
     { row }: FormulaPlace,
   ): { readonly sheet: string; readonly area: Area } | undefined {
     const table = findTable(this.#setting.book, name);
-    const area = table && tableArea(table, columns, row);
+    // Within a name, "this row" is that of whoever uses it: any of the table's.
+    const asked = row < 0 ? columns.replace(/\[#This Row\]\s*,?/giu, "") : columns;
+    const area = table && tableArea(table, asked, row);
     return table === undefined || area === undefined ? undefined : { sheet: table.sheet, area };
   }
 
@@ -226,6 +245,11 @@ export class FormulaJudge {
       if (rows !== undefined && rows.top <= area.bottom && rows.bottom >= area.top) return true;
     }
     return false;
+  }
+
+  /** From now on names are followed anew: what they look at may tell of more than before. */
+  followNamesAnew(): void {
+    this.#namesTelling.clear();
   }
 
   /** Notes a formula whose value tells of what is left out; says whether that was not known yet. */

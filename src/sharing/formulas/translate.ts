@@ -39,6 +39,9 @@ const LONGEST_FORMULA = 8192;
 /** More cells than this are no argument that a formula can name one by one. */
 const MOST_CELLS = 20_000;
 
+/** Names that stand for names are followed so far. */
+const DEEPEST_NAME = 20;
+
 /** Functions that make one value of many cells. */
 const GATHERING = new Set(
   `AND AVERAGE AVERAGEIF AVERAGEIFS COLUMNS COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS HLOOKUP INDEX LARGE LOOKUP
@@ -108,6 +111,8 @@ class Translator {
       const only = rows[0]?.[0];
       if (only === undefined || rows.length > 1 || (rows[0]?.length ?? 0) > 1)
         throw new NoPlainFormula("severalValues");
+      // A call within a call is written out several times over: what is too long already grows no further.
+      if (only.length > LONGEST_FORMULA) throw new NoPlainFormula("tooLong");
       text += `${this.#textOf(tokens.slice(done, call.start))}(${only})`;
       done = call.end;
     }
@@ -138,7 +143,7 @@ class Translator {
   }
 
   /** The cells that the whole stretch speaks of; undefined where it computes something. */
-  #areaOf(tokens: readonly Token[]): Area | undefined {
+  #areaOf(tokens: readonly Token[], depth = DEEPEST_NAME): Area | undefined {
     const { references, mentions } = findReferences(tokens);
     const [reference] = references;
     if (references.length === 1 && reference?.start === 0 && reference.end === tokens.length)
@@ -149,9 +154,9 @@ class Translator {
       const table = findTable(this.#book, mention.table);
       return table && tableArea(table, mention.columns, this.#place.row);
     }
-    if (mention?.kind === "name" && tokens.length === 1) {
+    if (mention?.kind === "name" && tokens.length === 1 && depth > 0) {
       const name = findName(this.#book, mention.name, this.#place.sheet);
-      return name === undefined ? undefined : this.#areaOf(trim(tokenize(name.text)));
+      return name === undefined ? undefined : this.#areaOf(trim(tokenize(name.text)), depth - 1);
     }
     return undefined;
   }
@@ -198,6 +203,8 @@ export function translateFormula(
   place: FormulaPlace,
   written: Written = AS_IT_IS,
 ): Translation {
+  const length = tokens.reduce((sum, { text }) => sum + text.length, 0);
+  if (length > LONGEST_FORMULA) return { kind: "value", why: "tooLong" };
   try {
     const plain = new Translator(book, translate, place, written).formula(tokens);
     return plain.rows.some((row) => row.some((text) => text.length > LONGEST_FORMULA))

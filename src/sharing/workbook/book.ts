@@ -24,6 +24,7 @@ export interface BookTable extends TableFacts {
 export interface Book extends BookFacts {
   readonly file: OfficePackage;
   readonly path: string;
+  /** Sheets that have a part of their own, in the order of the tabs. */
   readonly sheetParts: readonly BookSheet[];
   readonly tables: readonly BookTable[];
   readonly hasMacros: boolean;
@@ -79,6 +80,8 @@ export function openBook(bytes: Uint8Array): Book {
   const sheets = elements.map(({ attributes }) => attributes["name"] ?? "");
   const sheetParts = elements.flatMap((element): BookSheet[] => {
     const relation = attributeOf(element, "id") ?? "";
+    // Modules of macros of the nineties are listed among the sheets, and have no part.
+    if (relation === "") return [];
     const target = relationships.find(({ id }) => id === relation);
     const part = target === undefined ? undefined : file.find(target.target);
     if (target === undefined || part === undefined) throw new ShareRefusal("damaged", path);

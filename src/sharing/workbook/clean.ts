@@ -1,19 +1,21 @@
 import type { OfficePackage } from "../package/officePackage";
-import { applyEdits, childOf, childrenOf, descendants, readTree, type Edit } from "../xml/tree";
+import {
+  applyEdits,
+  childOf,
+  childrenOf,
+  descendants,
+  ownNamespace,
+  readTree,
+  type Edit,
+} from "../xml/tree";
 import type { Book, BookSheet } from "./book";
 
 /** The namespace of the policy that a workbook keeps. */
 const POLICY = "urn:cs-promotion:policy:1";
 
-function namespaceOf(file: OfficePackage, path: string): string {
-  const { name, attributes } = file.tree(path);
-  const prefix = name.includes(":") ? name.slice(0, name.indexOf(":")) : "";
-  return attributes[prefix === "" ? "xmlns" : `xmlns:${prefix}`] ?? "";
-}
-
 /** Whether a part of custom XML holds the policy of the workbook. */
 export function isPolicyPart(file: OfficePackage, path: string): boolean {
-  return namespaceOf(file, path) === POLICY;
+  return ownNamespace(file.tree(path)) === POLICY;
 }
 
 /** Takes custom XML out of the workbook: all of it but, if wanted, the policy, or the policy alone. */
@@ -130,44 +132,4 @@ function removeSlicersFrom(file: OfficePackage, drawing: string): void {
     )
     .map(({ span }) => ({ ...span, text: "" }));
   file.setText(drawing, applyEdits(text, edits));
-}
-
-/** Notes and comments of cells, with the shapes that show them; says how many. */
-export function removeNotes(book: Book, sheets: readonly BookSheet[]): number {
-  const { file, path } = book;
-  let notes = 0;
-  for (const sheet of sheets) {
-    const drawings = noteDrawings(book, sheet);
-    for (const { target } of file.unrelate(sheet.path, ({ id }) => drawings.has(id)))
-      file.removeTree(target);
-    for (const { kind, target } of file.unrelate(
-      sheet.path,
-      ({ kind: each }) => each === "comments" || each === "threadedComment",
-    )) {
-      if (kind === "comments" && file.has(target)) notes += countNotes(file, target);
-      file.removeTree(target);
-    }
-  }
-  for (const { target } of file.unrelate(path, ({ kind }) => kind === "person"))
-    file.removeTree(target);
-  return notes;
-}
-
-export function countNotes(file: OfficePackage, part: string): number {
-  return childrenOf(childOf(file.tree(part), "commentList"), "comment").length;
-}
-
-/** The drawings in which the shapes of a sheet's notes stand, where nothing else stands in them. */
-export function noteDrawings({ file }: Book, sheet: BookSheet): ReadonlySet<string> {
-  const text = (target: string): string => (file.has(target) ? file.text(target) : "");
-  return new Set(
-    file
-      .relationships(sheet.path)
-      .filter(({ kind, target }) => {
-        if (kind !== "vmlDrawing") return false;
-        const kinds = text(target).match(/ObjectType="[^"]*"/gu) ?? [];
-        return kinds.every((each) => each === 'ObjectType="Note"');
-      })
-      .map(({ id }) => id),
-  );
 }

@@ -38,6 +38,8 @@ export interface CellChoices extends RegionChoices {
   readonly errors: "keep" | "blank";
   readonly leftOut: LeftOutCells;
   readonly onFate: (fate: CellFate) => void;
+  /** Told of each cell that had a formula and has another or none now, or got one. */
+  readonly onFormulaChanged: () => void;
   /** Told of each shared text that a cell of the copy shows. */
   readonly onShared: (index: number) => void;
 }
@@ -68,6 +70,7 @@ class CellPatch {
     const filled = this.#blankBlocks.some((block) => contains(block, cell.row, cell.column));
     if (label !== undefined || filled || leftOut.has(cell.row, cell.column)) {
       this.#orphan(cell);
+      if (cell.formula !== undefined) this.#choices.onFormulaChanged();
       this.#blank(cell, label);
       return;
     }
@@ -106,7 +109,8 @@ class CellPatch {
   }
 
   #tell(cell: SheetCell, fate: CellFate["fate"]): void {
-    const { sheet, onFate } = this.#choices;
+    const { sheet, onFate, onFormulaChanged } = this.#choices;
+    onFormulaChanged();
     onFate({ sheet, row: cell.row, column: cell.column, fate });
   }
 

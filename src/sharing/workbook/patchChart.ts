@@ -1,5 +1,5 @@
-import type { FormulaJudge } from "../formulas/judge";
-import { element } from "../xml/tags";
+import type { FormulaJudge, Judgement } from "../formulas/judge";
+import { element, escapeContent } from "../xml/tags";
 import {
   applyEdits,
   childOf,
@@ -45,12 +45,16 @@ function literal(text: string, reference: XmlElement, parent: XmlElement): strin
 
 /** Parents of `tx` in which a plain text may stand in the place of a reference. */
 const SERIES = new Set(["ser"]);
+/** Elements in which formulas stand; those of charts that others have extended are called otherwise. */
+const FORMULAS = new Set(["f", "sqref"]);
 
 class ChartPatch {
   readonly edits: Edit[] = [];
   readonly #text: string;
   readonly #judge: FormulaJudge;
   readonly #sheet: string;
+  /** Of charts of the newer kind, the numbers of data that went. */
+  readonly #dataGone = new Set<string>();
 
   constructor(text: string, judge: FormulaJudge, sheet: string) {
     this.#text = text;
@@ -58,51 +62,77 @@ class ChartPatch {
     this.#sheet = sheet;
   }
 
-  visit(part: XmlElement, above: readonly XmlElement[]): void {
-    // A series that shows what is left out is left out with it, and so is what others have added to a chart.
-    if (part.local === "ser" || part.local === "ext" || part.local === "data") {
-      if (this.#showsLeftOut(part)) {
-        this.edits.push({ ...part.span, text: "" });
-        return;
-      }
+  patch(root: XmlElement): string {
+    this.#visit(root, []);
+    for (const series of descendants(root)) {
+      if (series.local !== "series") continue;
+      const data = childOf(series, "dataId")?.attributes["val"];
+      if (data !== undefined && this.#dataGone.has(data)) this.#remove(series);
     }
-    const formula = childOf(part, "f");
-    if (REFERENCES[part.local] !== undefined && formula !== undefined) {
-      const verdict = this.#judge.judge(formula.text, this.#place);
-      if (verdict.kind === "freeze" || verdict.kind === "spread") this.#freeze(part, above);
+    return applyEdits(this.#text, this.edits);
+  }
+
+  #remove({ span }: XmlElement): void {
+    this.edits.push({ ...span, text: "" });
+  }
+
+  #visit(part: XmlElement, above: readonly XmlElement[]): void {
+    if (this.#goes(part)) {
+      this.#remove(part);
+      if (part.local === "data") this.#dataGone.add(part.attributes["id"] ?? "");
       return;
     }
-    for (const child of part.children) this.visit(child, [...above, part]);
+    const formula = childOf(part, "f");
+    if (formula !== undefined) {
+      const verdict = this.#judgeOf(formula.text);
+      if (verdict.kind === "rewrite" && verdict.was === "anchor")
+        this.edits.push({ ...formula.inside, text: escapeContent(verdict.text) });
+      else if (verdict.kind !== "keep" && REFERENCES[part.local] !== undefined)
+        this.#freeze(part, above);
+    }
+    for (const child of part.children) this.#visit(child, [...above, part]);
   }
 
-  get #place() {
-    return { sheet: this.#sheet, row: 0, column: 0 };
+  /**
+   * A series that shows what is left out is left out with it. What others have added to a chart, and data of the
+   * newer kind of charts, cannot do without their references.
+   */
+  #goes(part: XmlElement): boolean {
+    if (part.local === "ser") return this.#any(part, (verdict) => isLeftOut(verdict));
+    if (part.local !== "ext" && part.local !== "data") return false;
+    return this.#any(
+      part,
+      (verdict) =>
+        verdict.kind !== "keep" && !(verdict.kind === "rewrite" && verdict.was === "anchor"),
+    );
   }
 
-  #showsLeftOut(part: XmlElement): boolean {
-    return [...descendants(part)].some(({ local, text }) => {
-      if (local !== "f" && local !== "sqref") return false;
-      const verdict = this.#judge.judge(text, this.#place);
-      return verdict.kind === "freeze" && verdict.why.kind === "leftOut";
-    });
+  #any(part: XmlElement, is: (verdict: Judgement) => boolean): boolean {
+    return [...descendants(part)].some(
+      ({ local, text }) => FORMULAS.has(local) && is(this.#judgeOf(text)),
+    );
+  }
+
+  #judgeOf(formula: string): Judgement {
+    return this.#judge.judge(formula, { sheet: this.#sheet, row: 0, column: 0 });
   }
 
   #freeze(reference: XmlElement, above: readonly XmlElement[]): void {
     const parent = above.at(-1);
     if (parent === undefined) return;
-    const verdict = this.#judge.judge(childOf(reference, "f")?.text ?? "", this.#place);
-    const hidden = verdict.kind === "freeze" && verdict.why.kind === "leftOut";
+    const verdict = this.#judgeOf(childOf(reference, "f")?.text ?? "");
     const isTitle = parent.local === "tx" && !SERIES.has(above.at(-2)?.local ?? "");
     // A title can only be a reference or a formatted text: without its reference the chart's own holds.
-    if (isTitle || hidden) this.edits.push({ ...parent.span, text: "" });
+    if (isTitle || isLeftOut(verdict)) this.#remove(parent);
     else this.edits.push({ ...reference.span, text: literal(this.#text, reference, parent) });
   }
 }
 
+function isLeftOut(verdict: Judgement): boolean {
+  return verdict.kind === "freeze" && verdict.why.kind === "leftOut";
+}
+
 /** A chart's part as the copy has it: references that go become what the chart shows of them. */
 export function patchChart(part: string, text: string, judge: FormulaJudge, sheet: string): string {
-  const root = readTree(part, text);
-  const patch = new ChartPatch(text, judge, sheet);
-  patch.visit(root, []);
-  return applyEdits(text, patch.edits);
+  return new ChartPatch(text, judge, sheet).patch(readTree(part, text));
 }

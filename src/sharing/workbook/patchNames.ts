@@ -1,6 +1,8 @@
-import type { DefinedName } from "../formulas/book";
+import { findName, nameKey, type BookFacts, type DefinedName } from "../formulas/book";
+import { isNameOfCall } from "../formulas/calls";
 import type { FormulaJudge } from "../formulas/judge";
-import { isAbsolute } from "../formulas/references";
+import type { PackageStep } from "../package/officePackage";
+import { findReferences, isAbsolute } from "../formulas/references";
 import { tokenize } from "../formulas/tokenize";
 import type { SheetOutline } from "./surveySheet";
 import { escapeXml, withAttributes } from "../xml/tags";
@@ -16,22 +18,48 @@ export interface NamesPatch {
   readonly onNameGone: (name: DefinedName) => void;
 }
 
+/** Names that are judged between two steps. */
+const NAMES_A_STEP = 500;
+
 /**
- * Finds the names that cannot stand in the copy, one leaning on the other, so that formulas which use them
- * become values.
+ * Finds the names that cannot stand in the copy, and all those that use them, so that formulas with any of them become
+ * values. Each name is read once, however long a chain they make.
  */
-export function buryNames(names: readonly DefinedName[], judge: FormulaJudge): void {
-  for (let found = true; found;) {
-    found = false;
-    for (const name of names) {
-      if (judge.isBuried(name)) continue;
-      const gone = name.sheet !== null && judge.isLeftOut(name.sheet, EVERYWHERE);
-      const { kind } = judge.judgeName(name);
-      if (!gone && kind !== "freeze" && kind !== "spread") continue;
-      judge.bury(name);
-      found = true;
+export function* dropNames(
+  book: BookFacts,
+  names: readonly DefinedName[],
+  judge: FormulaJudge,
+): Generator<PackageStep, void> {
+  const users = new Map<string, DefinedName[]>();
+  const dropped: DefinedName[] = [];
+  let read = 0;
+  for (const name of names) {
+    for (const used of usedNames(book, name)) {
+      const key = nameKey(used);
+      const before = users.get(key);
+      if (before === undefined) users.set(key, [name]);
+      else before.push(name);
     }
+    const isOnSheetLeftOut = name.sheet !== null && judge.isLeftOut(name.sheet, EVERYWHERE);
+    const { kind } = judge.judgeName(name);
+    if (isOnSheetLeftOut || kind === "freeze" || kind === "spread") dropped.push(name);
+    read += 1;
+    if (read % NAMES_A_STEP === 0) yield { part: "", bytes: 0 };
   }
+  for (let name = dropped.pop(); name !== undefined; name = dropped.pop()) {
+    if (judge.isDropped(name)) continue;
+    judge.drop(name);
+    dropped.push(...(users.get(nameKey(name)) ?? []));
+  }
+}
+
+/** The names that a name's formula uses. */
+function usedNames(book: BookFacts, { text, sheet }: DefinedName): DefinedName[] {
+  return findReferences(tokenize(text)).mentions.flatMap((mention) =>
+    mention.kind === "name"
+      ? (findName(book, mention.name, mention.sheet ?? sheet ?? "") ?? [])
+      : [],
+  );
 }
 
 /** Why names that call the add-in become values. */
@@ -75,9 +103,11 @@ export function patchNames(part: string, text: string, patch: NamesPatch): strin
     if (name === undefined) return;
     const value = values.get(name);
     const place = name.sheet === null ? undefined : places.get(name.sheet.toLowerCase());
-    if (judge.isBuried(name) && value === undefined) {
+    const isOfCall = isNameOfCall(name.name);
+    if (isOfCall || (judge.isDropped(name) && value === undefined)) {
       edits.push({ ...element.span, text: "" });
-      onNameGone(name);
+      // Nobody has seen the names that Excel keeps for functions.
+      if (!isOfCall) onNameGone(name);
       return;
     }
     left += 1;

@@ -21,6 +21,8 @@ const REPEAT_VALUES = new Set([
   "dataConsolidate",
   "webPublishItems",
 ]);
+/** Elements that name a legacy drawing: that of the sheet, and that of its headers and footers. */
+const LEGACY_DRAWINGS = new Set(["legacyDrawing", "legacyDrawingHF"]);
 const SLICERS = new Set(["slicerList", "timelineRefs"]);
 
 /** Whether there is anything to be done. */
@@ -37,7 +39,7 @@ export function patchSurroundings(choices: Surroundings): PatchMaker {
     let extension: { readonly start: number; slicer: boolean } | null = null;
     const isGone = (tag: OpenTag): boolean =>
       (choices.forgetFilters && REPEAT_VALUES.has(tag.local)) ||
-      (tag.local === "legacyDrawing" && choices.noteDrawings.has(attributeOf(tag, "id") ?? ""));
+      (LEGACY_DRAWINGS.has(tag.local) && choices.noteDrawings.has(attributeOf(tag, "id") ?? ""));
     return {
       open: (tag, span) => {
         path.push(tag.local);

@@ -19,12 +19,21 @@ export const REGIONS: ReadonlySet<string> = new Set([
   "ext",
 ]);
 
-/** What carries formulas, and what holds it: an empty holder goes with the last of them. */
+/** What carries formulas: it goes with a formula that cannot stand. */
 const CARRIERS: Readonly<Record<string, Carrier["kind"]>> = {
   cfRule: "rule",
   dataValidation: "check",
 };
-const HOLDERS = new Set(["conditionalFormatting", "conditionalFormattings", "dataValidations"]);
+/** What holds carriers, or small charts within cells: an empty holder goes with the last of them. */
+const HOLDERS: ReadonlySet<string> = new Set([
+  "conditionalFormatting",
+  "conditionalFormattings",
+  "dataValidations",
+  "ext",
+  "sparklineGroups",
+  "sparklineGroup",
+  "sparklines",
+]);
 const FORMULAS = new Set(["f", "formula", "formula1", "formula2"]);
 /** The longest formula that Excel takes in a check of input. */
 const LONGEST_CHECK = 255;
@@ -101,6 +110,16 @@ function isFormulaValue({ local, attributes }: Pick<OpenTag, "local" | "attribut
 /** The formula of a highlight of the add-in: always true, and it names its owner. */
 const OUR_HIGHLIGHT = /^\s*N\(\s*"CS\.(?:error|warning|candidate)"\s*\)\s*=\s*0\s*$/iu;
 
+/** Whether a reference outside of cells and rules can stand in the copy: it must lead somewhere, and calculate nothing. */
+function referenceStays(text: string, sheet: string, judge: FormulaJudge): boolean {
+  return judge.judge(text, { sheet, row: 0, column: 0 }).kind === "keep";
+}
+
+/** Whether an element is one of those for which its holder is there. */
+function isHeld(local: string): boolean {
+  return CARRIERS[local] !== undefined || HOLDERS.has(local) || local === "sparkline";
+}
+
 class RegionPatch {
   readonly #source: string;
   readonly #choices: RegionChoices;
@@ -115,24 +134,27 @@ class RegionPatch {
   visit(part: XmlElement): boolean {
     const kind = CARRIERS[part.local];
     if (kind !== undefined) return this.#carrier(part, kind);
+    if (FORMULAS.has(part.local) && part.children.length === 0)
+      return referenceStays(part.text, this.#choices.sheet, this.#choices.judge);
     const stay = part.children.map((child) => this.visit(child));
-    const isHolder = HOLDERS.has(part.local) || part.local === "ext";
-    const carriers = part.children.filter(
-      ({ local }) => CARRIERS[local] !== undefined || HOLDERS.has(local),
-    );
-    if (
-      isHolder &&
-      carriers.length > 0 &&
-      !part.children.some((child, at) => stay[at] && carriers.includes(child))
-    )
-      return false;
+    // A sparkline, and what nobody here knows, cannot do without its formulas.
+    if (!HOLDERS.has(part.local)) return !stay.includes(false);
+    const held = part.children.filter(({ local }) => isHeld(local));
+    const left = part.children.filter(({ local }, at) => isHeld(local) && stay[at] === true);
+    if (held.length > 0 && left.length === 0) return false;
+    if (held.length === 0 && part.local === "ext") return !stay.includes(false);
+    const changed: Record<string, string | null> = {};
     part.children.forEach((child, at) => {
-      if (stay[at] === false) this.edits.push({ ...child.span, text: "" });
+      if (stay[at] !== false) return;
+      this.edits.push({ ...child.span, text: "" });
+      // The dates by which sparklines are spaced went with their reference.
+      if (child.local === "f" && "dateAxis" in part.attributes) changed["dateAxis"] = null;
     });
-    const left = carriers.filter((child) => stay[part.children.indexOf(child)]).length;
-    if (part.attributes["count"] !== undefined && left < carriers.length) {
+    if ("count" in part.attributes && left.length < held.length)
+      changed["count"] = String(left.length);
+    if (Object.keys(changed).length > 0) {
       const tag = this.#source.slice(part.tag.start, part.tag.end);
-      this.edits.push({ ...part.tag, text: withAttributes(tag, { count: String(left) }) });
+      this.edits.push({ ...part.tag, text: withAttributes(tag, changed) });
     }
     return true;
   }

@@ -1,4 +1,12 @@
-import { applyEdits, descendants, readTree } from "../xml/tree";
+import { withAttributes } from "../xml/tags";
+import {
+  applyEdits,
+  declaredPrefixes,
+  descendants,
+  readTree,
+  type Edit,
+  type XmlElement,
+} from "../xml/tree";
 import type { OfficePackage } from "../package/officePackage";
 
 /** Relationships by which a file starts add-ins, or shows one on a sheet. */
@@ -30,17 +38,50 @@ export function removeAddIns(file: OfficePackage): number {
   return removed;
 }
 
-/** In a drawing, the picture that stands for an add-in takes its place. */
+const ADD_IN = "/webextensions/";
+
+/** Whether an element shows an add-in: its namespace says so, wherever that is declared. */
+function showsAddIn(part: XmlElement): boolean {
+  return [...descendants(part)].some(
+    ({ local, attributes }) =>
+      local === "webextensionref" ||
+      local === "webextension" ||
+      (local === "graphicData" && (attributes["uri"] ?? "").includes(ADD_IN)),
+  );
+}
+
+/** The text of what stands inside of an element, with the prefixes that it and `within` declare. */
+function liftedOut(text: string, within: XmlElement, holder: XmlElement): string {
+  return holder.children
+    .map((child) => {
+      const declared = new Map([...declaredPrefixes(within), ...declaredPrefixes(holder)]);
+      const own = declaredPrefixes(child);
+      const missing = [...declared].filter(([prefix]) => !own.has(prefix));
+      const tag = withAttributes(
+        text.slice(child.tag.start, child.tag.end),
+        Object.fromEntries(missing.map(([prefix, value]) => [`xmlns:${prefix}`, value])),
+      );
+      return tag + text.slice(child.tag.end, child.span.end);
+    })
+    .join("");
+}
+
+/** In a drawing, the picture that stands for an add-in takes its place; where there is none, its frame goes. */
 function keepPictures(file: OfficePackage, drawing: string): void {
   const text = file.text(drawing);
-  const edits = [...descendants(readTree(drawing, text))].flatMap((part) => {
-    if (part.local !== "AlternateContent") return [];
-    const isAddIn = [...descendants(part)].some(({ local }) => local === "webextensionref");
-    const fallback = part.children.find(({ local }) => local === "Fallback");
-    if (!isAddIn) return [];
-    const picture =
-      fallback === undefined ? "" : text.slice(fallback.inside.start, fallback.inside.end);
-    return [{ ...part.span, text: picture }];
+  const edits = readTree(drawing, text).children.flatMap((anchor): Edit[] => {
+    if (!showsAddIn(anchor)) return [];
+    const choices = [...descendants(anchor)].filter(
+      (part) => part.local === "AlternateContent" && showsAddIn(part),
+    );
+    const pictures = choices.flatMap((choice): Edit[] => {
+      const fallback = choice.children.find(({ local }) => local === "Fallback");
+      return fallback === undefined || fallback.children.length === 0 || showsAddIn(fallback)
+        ? []
+        : [{ ...choice.span, text: liftedOut(text, choice, fallback) }];
+    });
+    const isWhole = choices.length > 0 && pictures.length === choices.length;
+    return isWhole ? pictures : [{ ...anchor.span, text: "" }];
   });
   file.setText(drawing, applyEdits(text, edits));
 }

@@ -1,13 +1,16 @@
 import { columnLetters, type CellLook, type SheetContent, type WrittenCell } from "../../grid";
-import { DECLARATION } from "../package/officePackage";
+import { DECLARATION, type PackageStep } from "../package/officePackage";
 import {
   appendInside,
   applyEdits,
   childOf,
   childrenOf,
+  declaredPrefixes,
+  ownNamespace,
   prefixOf,
   readTree,
   type Edit,
+  type XmlElement,
 } from "../xml/tree";
 import { element, escapeXml, withAttributes } from "../xml/tags";
 import { partOfKind, type Book } from "./book";
@@ -16,9 +19,8 @@ import { StyleSheet } from "./styles";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
-const RELATIONSHIP =
-  "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet";
-const STRICT_RELATIONSHIP = "http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const STRICT_OFFICE = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 /** Longest name of a tab. */
 const LONGEST_NAME = 31;
 
@@ -104,61 +106,72 @@ export function freeName(wanted: string, taken: readonly string[]): string {
   return name;
 }
 
-/** Adds a sheet to the workbook, in front of all others or behind them, and says what its tab is called. */
-export function addSheet(book: Book, content: SheetContent, place: "front" | "end"): string {
+/** How an attribute of relationships is written inside of the list of sheets, with a declaration where it needs one. */
+function relationAttribute(
+  around: readonly XmlElement[],
+  namespace: string,
+  id: string,
+): Readonly<Record<string, string>> {
+  const prefixes = new Map<string, string>();
+  for (const element of around)
+    for (const [prefix, value] of declaredPrefixes(element)) prefixes.set(prefix, value);
+  const known = [...prefixes].find(([, value]) => value === namespace)?.[0];
+  return known === undefined ? { "xmlns:r": namespace, "r:id": id } : { [`${known}:id`]: id };
+}
+
+/** Names and views count sheets by their places, which have all moved by one. */
+function moveByOne(text: string, root: XmlElement): Edit[] {
+  const tagOf = ({ tag }: XmlElement): string => text.slice(tag.start, tag.end);
+  return [
+    ...childrenOf(childOf(root, "definedNames"), "definedName").flatMap((defined): Edit[] => {
+      const local = defined.attributes["localSheetId"];
+      if (local === undefined) return [];
+      const moved = { localSheetId: String(Number(local) + 1) };
+      return [{ ...defined.tag, text: withAttributes(tagOf(defined), moved) }];
+    }),
+    ...childrenOf(childOf(root, "bookViews"), "workbookView").map((view) => ({
+      ...view.tag,
+      text: withAttributes(tagOf(view), { activeTab: "0", firstSheet: null }),
+    })),
+  ];
+}
+
+/** Adds a sheet to the workbook, in front of all others or behind them, in steps. */
+export function* addSheet(
+  book: Book,
+  content: SheetContent,
+  place: "front" | "end",
+): Generator<PackageStep, void> {
   const { file, path } = book;
   const text = file.text(path);
   const root = readTree(path, text);
   const tabs = childOf(root, "sheets");
-  if (tabs === undefined) return content.name;
+  if (tabs === undefined) return;
   const elements = childrenOf(tabs, "sheet");
-  const isStrict = (attributeNamespace(root.attributes) ?? "") === STRICT_MAIN;
+  const isStrict = ownNamespace(root) === STRICT_MAIN;
   const styles = partOfKind(book, "styles");
-  const sheet = styles === undefined ? null : new StyleSheet(styles, file.text(styles));
+  const sheet = styles === undefined ? null : yield* StyleSheet.open(file, styles);
   let number = elements.length + 1;
   while (!file.isFree(`xl/worksheets/sheet${number}.xml`)) number += 1;
   const part = `xl/worksheets/sheet${number}.xml`;
   file.add(part, SHEET_TYPE, sheetXml(content, isStrict ? STRICT_MAIN : MAIN, sheet));
-  if (sheet !== null && styles !== undefined) file.setText(styles, sheet.text);
-  const id = file.relate(path, isStrict ? STRICT_RELATIONSHIP : RELATIONSHIP, `/${part}`);
+  if (sheet !== null) yield* sheet.write();
+  const office = isStrict ? STRICT_OFFICE : OFFICE;
+  const id = file.relate(path, `${office}/worksheet`, `/${part}`);
   const name = freeName(
     content.name,
     elements.map(({ attributes }) => attributes["name"] ?? ""),
   );
   const sheetId =
     1 + Math.max(0, ...elements.map(({ attributes }) => Number(attributes["sheetId"])));
-  const idName = Object.keys(elements[0]?.attributes ?? {}).find((each) => each.endsWith(":id"));
-  const line = element(`${prefixOf(root.name)}sheet`, { name, sheetId, [idName ?? "r:id"]: id });
-  const edits: Edit[] = [];
-  if (place === "end") edits.push(appendInside(text, tabs, line));
-  else {
-    const { end } = tabs.tag;
-    edits.push({ start: end, end, text: line });
-    // Names and views count sheets by their places, which have all moved by one.
-    for (const defined of childrenOf(childOf(root, "definedNames"), "definedName")) {
-      const local = defined.attributes["localSheetId"];
-      if (local === undefined) continue;
-      const tag = text.slice(defined.tag.start, defined.tag.end);
-      edits.push({
-        ...defined.tag,
-        text: withAttributes(tag, { localSheetId: String(Number(local) + 1) }),
-      });
-    }
-    for (const view of childrenOf(childOf(root, "bookViews"), "workbookView"))
-      edits.push({
-        ...view.tag,
-        text: withAttributes(text.slice(view.tag.start, view.tag.end), {
-          activeTab: "0",
-          firstSheet: null,
-        }),
-      });
-  }
+  const line = element(`${prefixOf(root.name)}sheet`, {
+    name,
+    sheetId,
+    ...relationAttribute([root, tabs], office, id),
+  });
+  const edits: Edit[] =
+    place === "end"
+      ? [appendInside(text, tabs, line)]
+      : [{ start: tabs.tag.end, end: tabs.tag.end, text: line }, ...moveByOne(text, root)];
   file.setText(path, applyEdits(text, edits));
-  return name;
-}
-
-function attributeNamespace(attributes: Readonly<Record<string, string>>): string | undefined {
-  return Object.entries(attributes).find(
-    ([name, value]) => name.startsWith("xmlns") && value.includes("spreadsheetml"),
-  )?.[1];
 }

@@ -75,6 +75,22 @@ export function prefixOf(name: string): string {
   return name.slice(0, name.indexOf(":") + 1);
 }
 
+/** The namespace of an element that declares it itself, as root elements do. */
+export function ownNamespace({ name, attributes }: Pick<OpenTag, "name" | "attributes">): string {
+  const prefix = prefixOf(name).slice(0, -1);
+  return attributes[prefix === "" ? "xmlns" : `xmlns:${prefix}`] ?? "";
+}
+
+/** Namespaces by their prefixes, as an element declares them for what stands inside of it. */
+export function declaredPrefixes({
+  attributes,
+}: Pick<OpenTag, "attributes">): ReadonlyMap<string, string> {
+  const prefixes = new Map<string, string>();
+  for (const [name, value] of Object.entries(attributes))
+    if (name.startsWith("xmlns:")) prefixes.set(name.slice("xmlns:".length), value);
+  return prefixes;
+}
+
 export interface Edit extends Span {
   readonly text: string;
 }

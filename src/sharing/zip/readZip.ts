@@ -20,6 +20,8 @@ export interface ZipEntry {
 const END = 0x06054b50;
 const END_SIZE = 22;
 const LONGEST_COMMENT = 0xffff;
+/** Bytes that may follow the end: what a download or a mail has put behind the file. */
+const LONGEST_TAIL = 1024 * 1024;
 const DIRECTORY = 0x02014b50;
 const DIRECTORY_SIZE = 46;
 const LOCAL = 0x04034b50;
@@ -76,10 +78,19 @@ interface Directory {
   readonly entries: number;
 }
 
+/** Whether the record at this place ends a zip whose directory lies right before it. */
+function endsZip(bytes: Bytes, at: number): boolean {
+  if (at + END_SIZE + bytes.u16(at + 20) > bytes.length) return false;
+  const [size, start] = [bytes.u32(at + 12), bytes.u32(at + 16)];
+  // A large zip tells the place elsewhere.
+  if (size === ALL_ONES || start === ALL_ONES) return true;
+  return start + size <= at && (size === 0 || bytes.u32(start) === DIRECTORY);
+}
+
 function findEnd(bytes: Bytes): number {
-  const lowest = Math.max(0, bytes.length - END_SIZE - LONGEST_COMMENT);
+  const lowest = Math.max(0, bytes.length - END_SIZE - LONGEST_COMMENT - LONGEST_TAIL);
   for (let at = bytes.length - END_SIZE; at >= lowest; at -= 1)
-    if (bytes.u32(at) === END && at + END_SIZE + bytes.u16(at + 20) === bytes.length) return at;
+    if (bytes.u32(at) === END && endsZip(bytes, at)) return at;
   throw new ShareRefusal("truncated");
 }
 
