@@ -38,7 +38,7 @@ export type { TriedMonth } from "./policy/versionEffects";
 export { exportPolicy, readPolicyFile } from "./policy/transferPolicy";
 export type { PolicyFile, Replacing } from "./policy/transferPolicy";
 export { writePolicySheet } from "./documents/writePolicySheet";
-export { changePolicy, startPolicyAfresh } from "./policy/changePolicy";
+export { changePolicy, settlePolicyParts, startPolicyAfresh } from "./policy/changePolicy";
 export type { PolicyChange, PolicyEdit, PolicyEditing } from "./policy/changePolicy";
 export { describePolicy } from "./policy/describePolicy";
 export type { PolicyDescription } from "./policy/describePolicy";

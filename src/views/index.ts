@@ -13,6 +13,8 @@ export type { FormulaColumn, FormulaColumnKind, FormulaColumnLack } from "./form
 export { firstRunOf } from "./firstRun";
 export type { FirstRun, FirstRunBlocking } from "./firstRun";
 export { planMarks } from "./planMarks";
+export { policyConflicts } from "./policyConflicts";
+export type { PolicyConflict } from "./policyConflicts";
 export { policyOverview } from "./policyOverview";
 export type { PolicyOverview, ReadingCard } from "./policyOverview";
 export { policySheet } from "./policySheet";

@@ -91,10 +91,12 @@ export {
 } from "./policy/policyFields";
 export type { LevelNamer } from "./policy/policyFields";
 export {
+  policyPartWords,
   sayNewerSchema,
   sayPartProblem,
   sayPartReport,
-  sayUnionConflict,
+  sayPolicyConflict,
+  sayPolicySettled,
 } from "./policy/policyPart";
 export {
   sayBlockingLine,

@@ -346,6 +346,35 @@ describe("what can go wrong", () => {
     expect(await hooks("data-finding")).toEqual([]);
   });
 
+  test("two people saved different settings: told here, listed on the page 制度, and stored as one", async () => {
+    const part = (option: string): string =>
+      `<policy xmlns="urn:cs-promotion:policy:1">${JSON.stringify({
+        schema: 1,
+        decisions: [{ reading: "SCORE_80", option, on: "2026-03-01" }],
+        mood: option,
+      })}</policy>`;
+    await open({ ...department(), policyParts: [part("T2"), part("T3")] });
+    await validate();
+    const notes = page.locator("[data-policy-note]");
+    expect(await notes.allInnerTexts()).toEqual([
+      expect.stringContaining("两个人分别保存过制度设置，内容不同"),
+      expect.stringContaining("制度设置里有本版本不认识的内容"),
+    ]);
+    await notes.first().getByRole("button", { name: "查看" }).click();
+    const listed = page.locator("[data-policy-conflicts] li");
+    await listed.first().waitFor();
+    const said = await listed.allInnerTexts();
+    expect(said).toHaveLength(2);
+    expect(said.join()).toMatch(/口径“.+”：同一天一份选了/);
+    expect(said.join()).toContain("“mood”：两份不同");
+    expect(await page.locator("[data-policy-reports] li").allInnerTexts()).toEqual([
+      expect.stringContaining("原样保留"),
+    ]);
+    await page.getByRole("button", { name: "已核对，合为一份" }).click();
+    await page.getByText("制度设置已合为一份").waitFor();
+    expect(await listed.count()).toBe(0);
+  });
+
   test("cancelled while reading", async () => {
     await open(department());
     await page.evaluate(() => (globalThis.paneHost.faults.delay = 800));

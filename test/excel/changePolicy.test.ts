@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { changePolicy, PolicySession, type PolicyEdit, type TaskProgress } from "../../src/tasks";
+import {
+  changePolicy,
+  PolicySession,
+  settlePolicyParts,
+  startPolicyAfresh,
+  type PolicyEdit,
+  type TaskProgress,
+} from "../../src/tasks";
 import { openWorkbook, problemOf, type OpenWorkbook } from "./workbook";
 
 let book: OpenWorkbook;
@@ -115,6 +122,51 @@ describe("a change of the policy", () => {
     expect(problem.problem).toBe("notRecalculated");
     expect(await decided()).toEqual(["PERF_T1_RATE 20"]);
   });
+});
+
+describe("parts in place of which one is to stand", () => {
+  const contradicting = [partOf(["SCORE_80", "T2"]), partOf(["SCORE_80", "T3"])];
+
+  test("are stored as one, which says the same and contradicts nobody", async () => {
+    put(...contradicting);
+    const session = new PolicySession(book.gateway);
+    expect(await session.load()).toMatchObject({ kind: "read", conflicts: [{ taken: "T3" }] });
+    await settlePolicyParts(session);
+    expect(session.known()).toMatchObject({ kind: "read", conflicts: [] });
+    expect([await decided(), parts()]).toEqual([["SCORE_80 T3"], 1]);
+  });
+
+  test("one part is not written anew", async () => {
+    put(partOf(["SCORE_80", "T3"]));
+    const session = new PolicySession(book.gateway);
+    await session.load();
+    book.host.resetCounters();
+    await settlePolicyParts(session);
+    expect(book.host.counters.requests).toBe(0);
+  });
+
+  test.each([
+    ["contradicting parts", contradicting, settlePolicyParts],
+    [
+      "unreadable ones",
+      ['<policy xmlns="urn:cs-promotion:policy:1">{</policy>'],
+      startPolicyAfresh,
+    ],
+  ])(
+    "%s that a colleague has replaced meanwhile stay as theirs, and are shown",
+    async (_, mine, act) => {
+      put(...mine);
+      const session = new PolicySession(book.gateway);
+      await session.load();
+      put(partOf(["PERF_T1_RATE", "20"]));
+      expect((await problemOf(act(session))).problem).toBe("policyChanged");
+      expect(await decided()).toEqual(["PERF_T1_RATE 20"]);
+      expect(session.known()).toMatchObject({
+        kind: "read",
+        stored: { decisions: [{ option: "20" }] },
+      });
+    },
+  );
 });
 
 describe("whichever request of a change fails", () => {

@@ -38,7 +38,7 @@ export interface StoredPolicy {
 export const emptyStored: StoredPolicy = { schema: 1, decisions: [] };
 
 /** There is one decision for each of these. */
-function keyOf(decision: Pick<StoredDecision, "reading" | "from">): string {
+export function decisionKey(decision: Pick<StoredDecision, "reading" | "from">): string {
   return JSON.stringify([decision.reading, decision.from ?? null]);
 }
 
@@ -46,20 +46,20 @@ function keyOf(decision: Pick<StoredDecision, "reading" | "from">): string {
 export function decisionsThatHold(decisions: readonly StoredDecision[]): readonly StoredDecision[] {
   const held = new Map<string, StoredDecision>();
   for (const decision of decisions) {
-    held.delete(keyOf(decision));
-    held.set(keyOf(decision), decision);
+    held.delete(decisionKey(decision));
+    held.set(decisionKey(decision), decision);
   }
   return [...held.values()];
 }
 
 /** The policy with the decision taken; it replaces the one of the same reading and `from`. */
 export function decide(stored: StoredPolicy, decision: StoredDecision): StoredPolicy {
-  const others = stored.decisions.filter((other) => keyOf(other) !== keyOf(decision));
+  const others = stored.decisions.filter((other) => decisionKey(other) !== decisionKey(decision));
   return { ...stored, decisions: [...others, decision] };
 }
 
 /** The policy without any decision of the reading and `from`. */
 export function undoDecision(stored: StoredPolicy, reading: string, from?: string): StoredPolicy {
-  const key = keyOf(from === undefined ? { reading } : { reading, from });
-  return { ...stored, decisions: stored.decisions.filter((other) => keyOf(other) !== key) };
+  const key = decisionKey(from === undefined ? { reading } : { reading, from });
+  return { ...stored, decisions: stored.decisions.filter((other) => decisionKey(other) !== key) };
 }

@@ -1,10 +1,18 @@
-import { decisionsThatHold, emptyStored } from "./stored";
+import { decisionKey, decisionsThatHold, emptyStored } from "./stored";
 import type { StoredDecision, StoredPolicy, StoredVersion } from "./stored";
 
 /** Where two parts contradict each other and the file says nothing about the order: the later part was taken. */
 export type UnionConflict =
   | { readonly kind: "version"; readonly id: string }
-  | { readonly kind: "field"; readonly name: string };
+  | { readonly kind: "field"; readonly name: string }
+  /** Of one reading and month, on one day: the option that was taken, and the other. */
+  | {
+      readonly kind: "decision";
+      readonly reading: string;
+      readonly from: string | null;
+      readonly taken: string;
+      readonly other: string;
+    };
 
 export interface United {
   readonly stored: StoredPolicy;
@@ -21,7 +29,23 @@ export function unite(parts: readonly StoredPolicy[]): United {
   const conflicts: UnionConflict[] = [];
   let stored: StoredPolicy = { ...first, decisions: decisionsThatHold(first.decisions) };
   for (const part of others) stored = unitePair(stored, part, conflicts);
-  return { stored, conflicts };
+  return { stored, conflicts: lastOfEach(conflicts) };
+}
+
+/** Of three parts two may contradict the third: what they contradict each other about is told once. */
+function lastOfEach(conflicts: readonly UnionConflict[]): readonly UnionConflict[] {
+  const told = new Map<string, UnionConflict>();
+  for (const conflict of conflicts) {
+    const { kind } = conflict;
+    const about =
+      kind === "version"
+        ? [conflict.id]
+        : kind === "field"
+          ? [conflict.name]
+          : [conflict.reading, conflict.from];
+    told.set(JSON.stringify([kind, ...about]), conflict);
+  }
+  return [...told.values()];
 }
 
 function unitePair(
@@ -39,7 +63,7 @@ function unitePair(
   return {
     ...earlier,
     ...later,
-    decisions: uniteDecisions(earlier.decisions, later.decisions),
+    decisions: uniteDecisions(earlier.decisions, later.decisions, conflicts),
     ...(versions.length > 0 ? { versions } : {}),
     ...(acknowledged.size > 0 ? { acknowledged: [...acknowledged] } : {}),
   };
@@ -48,7 +72,21 @@ function unitePair(
 function uniteDecisions(
   earlier: readonly StoredDecision[],
   later: readonly StoredDecision[],
+  conflicts: UnionConflict[],
 ): readonly StoredDecision[] {
+  const before = new Map(decisionsThatHold(earlier).map((one) => [decisionKey(one), one]));
+  for (const one of decisionsThatHold(later)) {
+    const other = before.get(decisionKey(one));
+    const isTie = other !== undefined && (other.on ?? "") === (one.on ?? "");
+    if (isTie && other.option !== one.option)
+      conflicts.push({
+        kind: "decision",
+        reading: one.reading,
+        from: one.from ?? null,
+        taken: one.option,
+        other: other.option,
+      });
+  }
   // In the order in which they were taken the last one of a reading and `from` is the one that
   // wins; sorting keeps the order of the parts on a tie.
   const all = [...decisionsThatHold(earlier), ...decisionsThatHold(later)];

@@ -7,6 +7,7 @@ import { showSection } from "./PolicyCard";
 import { policyStoreOf } from "./policyStore";
 import { showReading } from "./ReadingView";
 import { Rescue } from "./Rescue";
+import { StoredNotes } from "./StoredNotes";
 import { policySections } from "./sections";
 import { policyPageWords } from "../../wording";
 import { useStore } from "../shared/store";
@@ -61,6 +62,7 @@ export default function PolicyPage() {
     <>
       <Exposure store={store} />
       <Status />
+      <StoredNotes store={store} />
       {policySections.length < 2 ? null : (
         <nav aria-label={words.sections}>
           <ul className={styles.links}>

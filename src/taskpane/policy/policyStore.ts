@@ -2,6 +2,7 @@ import type { ClauseId, LegalNote, Preset, ReadingId, StoredPolicy } from "../..
 import { policyOverview, type PolicyOverview, type ReadingCard } from "../../views";
 import {
   changePolicy,
+  settlePolicyParts,
   startPolicyAfresh,
   describePolicy,
   type PolicyChange,
@@ -15,6 +16,7 @@ import {
   sayDecided,
   sayLastUndone,
   sayManyDecided,
+  sayPolicySettled,
   sayRecordSaved,
   sayStartedAfresh,
   sayUndone,
@@ -119,6 +121,18 @@ export class PolicyStore extends Store<PolicyState> {
       async () => {
         await startPolicyAfresh(this.#pane.policy, this.#pane.tasks.progress);
         this.#pane.notices.tell(sayStartedAfresh);
+      },
+    );
+  };
+
+  /** Stores as one what two people saved: HR has checked what they differ in. */
+  readonly settle = async (): Promise<void> => {
+    await this.#free();
+    await this.#pane.tasks.perform(
+      { doing: "savingPolicy", stage: "saving", cancellable: false },
+      async () => {
+        await settlePolicyParts(this.#pane.policy, this.#pane.tasks.progress);
+        this.#pane.notices.tell(sayPolicySettled);
       },
     );
   };

@@ -14,6 +14,7 @@ import { useWords } from "../shared/language";
 import { LayoutFound } from "./LayoutFound";
 import { Legend } from "./Legend";
 import { People, PEOPLE_TITLE } from "./People";
+import { PolicyNotes } from "./PolicyNotes";
 import { ResultActions, StartSection } from "../sheet/SheetActions";
 import { Status } from "../shell/Status";
 import { UndecidedReadings } from "../shared/UndecidedReadings";
@@ -91,6 +92,7 @@ export function ValidatePage() {
           </>
         )}
         <ColumnsBar store={columns} disabled={busy} />
+        <PolicyNotes />
       </section>
       <Status />
       <DoubtCard store={columns} disabled={busy} />

@@ -47,14 +47,33 @@ export async function changePolicy(
   }
 }
 
+/** Writes what several parts say together as the one that holds from now on: HR has checked what they differ in. */
+export async function settlePolicyParts(
+  session: PolicySession,
+  onProgress?: (progress: TaskProgress) => void,
+): Promise<void> {
+  const policy = await session.load();
+  if (policy.kind === "unreadable" || policy.parts.length < 2) return;
+  await replaceParts(session, policy.stored, onProgress);
+}
+
 /** Puts the built-in policy, with nothing decided, in place of settings that cannot be read. */
 export async function startPolicyAfresh(
   session: PolicySession,
   onProgress?: (progress: TaskProgress) => void,
 ): Promise<void> {
-  const { emptyStored, writePart } = await loadPolicyPart();
+  const { emptyStored } = await loadPolicyPart();
+  await replaceParts(session, emptyStored, onProgress);
+}
+
+async function replaceParts(
+  session: PolicySession,
+  stored: StoredPolicy,
+  onProgress?: (progress: TaskProgress) => void,
+): Promise<void> {
+  const { writePart } = await loadPolicyPart();
   try {
-    await session.save(writePart(emptyStored), () =>
+    await session.save(writePart(stored), () =>
       onProgress?.({ stage: "recalculating", done: 0, of: null }),
     );
   } catch (error) {

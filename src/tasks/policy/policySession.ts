@@ -74,6 +74,9 @@ export class PolicySession {
     return () => this.#listeners.delete(listener);
   }
 
+  /** The policy as it was read last; null until then. */
+  readonly known = (): WorkbookPolicy | null => this.#policy;
+
   /** The policy, read when nobody has asked before. Never fails: what cannot be reached is unreadable. */
   async load(): Promise<WorkbookPolicy> {
     if (this.#policy !== null) return this.#policy;

@@ -1,7 +1,8 @@
-import type { PartProblem, PartReport, United } from "../../policy";
-import type { Language } from "../language";
-
-type UnionConflict = United["conflicts"][number];
+import type { PartProblem, PartReport, StoredPolicy } from "../../policy";
+import type { PolicyConflict } from "../../views";
+import type { Both, Language } from "../language";
+import type { PaneMessage } from "../shell/pane";
+import { wordsOf } from "../words";
 
 /** Names of an unknown file, cut so that a message stays a message. */
 const LONGEST_NAME = 60;
@@ -79,19 +80,68 @@ export function sayPartReport(report: PartReport, language: Language): string {
   }
 }
 
-/** Where two people saved different things and nothing tells which came later. */
-export function sayUnionConflict(conflict: UnionConflict, language: Language): string {
-  const zh = language === "zh";
+/** Fields beside decisions and versions, by what they are to HR; any other one is called as it is stored. */
+const storedFields: { readonly [name in keyof StoredPolicy]?: Both } = {
+  words: { zh: "读表用的词", en: "list of words by which sheets are read" },
+};
+
+function fieldName(name: string): Both {
+  const entry = Object.entries(storedFields).find(([field]) => field === name)?.[1];
+  return entry ?? { zh: quoted(name), en: quoted(name) };
+}
+
+/** What two people saved differently while nothing tells which came later: the part that lies later was taken. */
+export function sayPolicyConflict(conflict: PolicyConflict, language: Language): string {
   switch (conflict.kind) {
-    case "version":
-      return zh
-        ? `两人保存的版本${quoted(conflict.id)}内容不同，已采用后保存的一份，请核对。`
-        : `Two people saved different contents of the version ${quoted(conflict.id)}; the later one was taken. Please check it.`;
-    case "field":
-      return zh
-        ? `两人保存的${quoted(conflict.name)}不同，已采用后保存的一份。`
-        : `Two people saved a different ${quoted(conflict.name)}; the later one was taken.`;
+    case "version": {
+      const name = conflict.name === "" ? "" : quoted(conflict.name);
+      const id = name === "" ? quoted(conflict.id) : ` (${conflict.id})`;
+      return {
+        zh: `版本${name}${id}：两份内容不同，采用后保存的一份。`,
+        en: `The version ${name}${id}: the two contents differ; the one saved later holds.`,
+      }[language];
+    }
+    case "field": {
+      const { zh, en } = fieldName(conflict.name);
+      return {
+        zh: `${zh}：两份不同，采用后保存的一份。`,
+        en: `The ${en}: the two differ; the one saved later holds.`,
+      }[language];
+    }
+    case "decision": {
+      const { title, from, taken, other } = conflict;
+      return {
+        zh: `口径${quoted(title.zh)}${from === null ? "" : `（自 ${from}）`}：同一天一份选了${quoted(other.zh)}，一份选了${quoted(taken.zh)}，采用后保存的${quoted(taken.zh)}。`,
+        en: `The reading ${quoted(title.en)}${from === null ? "" : ` (from ${from})`}: on one day decided as ${quoted(other.en)} and as ${quoted(taken.en)}; ${quoted(taken.en)}, saved later, holds.`,
+      }[language];
+    }
   }
+}
+
+/** The fixed words about what the workbook's settings hold that HR should see. */
+export const policyPartWords = wordsOf({
+  differ: {
+    zh: "两个人分别保存过制度设置，内容不同",
+    en: "Two people saved different policy settings",
+  },
+  checkThem: {
+    zh: "请核对下面采用的内容，需要时先改正；核对后合为一份，这条提示随之消失。",
+    en: "Check what holds now and change it where it is wrong; then store it as one, and this message goes.",
+  },
+  settle: { zh: "已核对，合为一份", en: "Checked: store as one" },
+  unknownKept: {
+    zh: "制度设置里有本版本不认识的内容，原样保留，不起作用",
+    en: "The policy settings hold things unknown here; they are kept and have no effect",
+  },
+  look: { zh: "查看", en: "Look" },
+});
+
+/** The settings were stored as one. */
+export function sayPolicySettled(language: Language): PaneMessage {
+  return {
+    zh: { what: "制度设置已合为一份。", next: "" },
+    en: { what: "The policy settings are stored as one.", next: "" },
+  }[language];
 }
 
 /** The part or file was written by a later version of the product. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { builtInValues } from "../../../src/policy";
 import { readPart, readPolicyJson, unite, type StoredPolicy } from "../../../src/policy/part";
+import { policyConflicts } from "../../../src/views";
 import {
   sayNewerSchema,
   sayPartProblem,
   sayPartReport,
-  sayUnionConflict,
+  sayPolicyConflict,
 } from "../../../src/wording";
 
 const languages = ["zh", "en"] as const;
@@ -89,12 +90,34 @@ describe("why a part or a file is not read, in words", () => {
         },
         { mood },
       );
-    const { conflicts } = unite([part("甲", "good"), part("乙", "bad")]);
+    const { stored, conflicts } = unite([part("甲", "good"), part("乙", "bad")]);
     expect(conflicts.map(({ kind }) => kind).sort()).toEqual(["field", "version"]);
-    for (const conflict of conflicts)
+    for (const conflict of policyConflicts({ stored, conflicts }))
       for (const language of languages)
-        expect(sayUnionConflict(conflict, language)).toContain(
+        expect(sayPolicyConflict(conflict, language)).toContain(
           conflict.kind === "version" ? "2026" : "mood",
         );
+  });
+
+  it("names a reading, its month and both options where two people decided differently on one day", () => {
+    const part = (option: string, from?: string): StoredPolicy => ({
+      schema: 1,
+      decisions: [
+        { reading: "SCORE_80", option, on: "2026-03-01", ...(from === undefined ? {} : { from }) },
+      ],
+    });
+    const { stored, conflicts } = unite([part("T2", "2026-02"), part("T3", "2026-02")]);
+    const [conflict] = policyConflicts({ stored, conflicts });
+    if (conflict === undefined) throw new Error("Nothing differs");
+    const zh = sayPolicyConflict(conflict, "zh");
+    const en = sayPolicyConflict(conflict, "en");
+    for (const said of [zh, en]) expect(said).toContain("2026-02");
+    expect(zh).toMatch(
+      /口径“.+”（自 2026-02）：同一天一份选了“.+”，一份选了“(.+)”，采用后保存的“\1”。/,
+    );
+    expect(en).toMatch(
+      /^The reading “.+” \(from 2026-02\): .+ as “.+” and as “(.+)”; “\1”, saved later, holds\.$/,
+    );
+    expect(policyConflicts(unite([part("T2"), part("T3")]))[0]).toMatchObject({ from: null });
   });
 });

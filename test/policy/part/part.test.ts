@@ -405,6 +405,7 @@ describe("the union of parts", () => {
     new Map(decisions.map((one) => [`${one.reading} ${one.from ?? ""}`, one]));
   const one: StoredDecision = { reading: "SCORE_80", option: "T2", on: "2026-03-01" };
   const part = (...decisions: StoredDecision[]): StoredPolicy => ({ schema: 1, decisions });
+  const without = ({ reading, option }: StoredDecision): StoredDecision => ({ reading, option });
 
   it("takes the later day, on a tie the later part", () => {
     const later = { ...one, option: "T3", on: "2026-03-02" };
@@ -449,6 +450,36 @@ describe("the union of parts", () => {
       conflicts: [],
     });
     expect(unite([]).stored).toEqual(emptyStored);
+  });
+
+  it.each<[string, StoredDecision, StoredDecision, readonly string[]]>([
+    ["other options on one day", one, { ...one, option: "T3" }, ["T2 → T3"]],
+    ["other options without a day", without(one), without({ ...one, option: "T3" }), ["T2 → T3"]],
+    ["another day: the record tells", one, { ...one, option: "T3", on: "2026-03-02" }, []],
+    ["another month", one, { ...one, option: "T3", from: "2026-01" }, []],
+    ["the same option in another person's name", one, { ...one, by: "B", note: "x" }, []],
+  ])("says where two people decided a reading differently: %s", (_, first, second, told) => {
+    const { conflicts } = unite([part(first), part(second)]);
+    expect(
+      conflicts.map((conflict) =>
+        conflict.kind === "decision" ? `${conflict.other} → ${conflict.taken}` : conflict.kind,
+      ),
+    ).toEqual(told);
+  });
+
+  it("says of three parts once what they contradict each other about, with what holds", () => {
+    const { stored, conflicts } = unite(
+      ["T2", "T3", "undefined"].map((option) => part({ ...one, option })),
+    );
+    expect(stored.decisions).toEqual([{ ...one, option: "undefined" }]);
+    expect(conflicts).toMatchObject([{ kind: "decision", taken: "undefined" }]);
+    const version = (name: string): StoredPolicy => ({
+      ...emptyStored,
+      versions: [{ id: "2026", name, values: builtInValues }],
+    });
+    expect(unite(["a", "b", "c"].map(version)).conflicts).toEqual([
+      { kind: "version", id: "2026" },
+    ]);
   });
 
   it("does not depend on the order of the parts where the days differ", () => {

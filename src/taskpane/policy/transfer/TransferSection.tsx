@@ -7,12 +7,12 @@ import {
   sayFileLoses,
   sayImported,
   sayLint,
-  sayMoreLines,
   sayNewerSchema,
   sayPartProblem,
   sayPartReport,
   policyValuesWords,
 } from "../../../wording";
+import { ShortList } from "../../shared/ShortList";
 import { Message } from "../../shell/Message";
 import { offerFile } from "../offerFile";
 import { PolicyCard } from "../PolicyCard";
@@ -25,17 +25,8 @@ import { useBusy, usePane } from "../../shared/pane";
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
-  list: {
-    margin: 0,
-    paddingInlineStart: "18px",
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: "anywhere",
-  },
   hidden: { display: "none" },
 });
-
-/** Lines of a list before the rest is only counted: a hostile file may have thousands. */
-const MOST_LINES = 20;
 
 const FILE_NAME = "policy.json";
 
@@ -150,7 +141,7 @@ function FileSeen({ file, busy, onReplace, onClose }: FileSeenProps) {
       return (
         <div data-import="refused">
           <Message intent="error" message={{ what: words.importRefused, next: "" }} />
-          <Lines lines={file.problems.map((problem) => sayPartProblem(problem, language))} />
+          <ShortList lines={file.problems.map((problem) => sayPartProblem(problem, language))} />
           {close}
         </div>
       );
@@ -164,13 +155,13 @@ function FileSeen({ file, busy, onReplace, onClose }: FileSeenProps) {
           {reports.length === 0 ? null : (
             <>
               <p className={styles.text}>{words.importKept}</p>
-              <Lines lines={reports.map((report) => sayPartReport(report, language))} />
+              <ShortList lines={reports.map((report) => sayPartReport(report, language))} />
             </>
           )}
           {replacing.errors.length === 0 ? null : (
             <>
               <p className={styles.text}>{words.importErrors}</p>
-              <Lines lines={replacing.errors.map((error) => sayLint(error, language))} />
+              <ShortList lines={replacing.errors.map((error) => sayLint(error, language))} />
             </>
           )}
           <div className={styles.buttons}>
@@ -183,19 +174,4 @@ function FileSeen({ file, busy, onReplace, onClose }: FileSeenProps) {
       );
     }
   }
-}
-
-function Lines({ lines }: { readonly lines: readonly string[] }) {
-  const styles = useStyles();
-  const { language } = useWordsOf(policyValuesWords);
-  return (
-    <ul className={styles.list}>
-      {lines.slice(0, MOST_LINES).map((line, index) => (
-        <li key={`${line} ${index}`}>{line}</li>
-      ))}
-      {lines.length <= MOST_LINES ? null : (
-        <li>{sayMoreLines(lines.length - MOST_LINES, language)}</li>
-      )}
-    </ul>
-  );
 }
