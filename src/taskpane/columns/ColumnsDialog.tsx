@@ -22,6 +22,7 @@ import { FIELD_CHOICES, readChoice, type Choice } from "./columnChoices";
 import { FirstRows } from "./FirstRows";
 import { useWordsOf } from "../shared/language";
 import { useStore } from "../shared/store";
+import { YearField, yearFromText } from "../shared/YearField";
 
 type Mapped = ColumnsRead["columns"][number];
 
@@ -116,12 +117,12 @@ function DialogForm({ read, store }: { readonly read: ColumnsRead; readonly stor
     setChoices(next);
   };
   const asksYear = read.yearless !== null || read.year !== null;
-  const isYear = /^(?:19|20)\d{2}$/u.test(year.trim());
+  const ofYear = yearFromText(year);
   const isWhole =
     [...choices.values()].every(
       ({ kind, month }) => !kind.startsWith("month:") || monthFromText(month.trim()) !== undefined,
     ) &&
-    (year.trim() === "" || isYear);
+    (year.trim() === "" || ofYear !== null);
   const confirm = (): void => {
     const uses = new Map(
       [...choices].flatMap(([column, choice]) => {
@@ -132,7 +133,7 @@ function DialogForm({ read, store }: { readonly read: ColumnsRead; readonly stor
     void store.save(read, {
       headerRow: read.headerRow,
       uses,
-      year: isYear ? Number(year.trim()) : null,
+      year: ofYear,
     });
   };
   return (
@@ -155,14 +156,12 @@ function DialogForm({ read, store }: { readonly read: ColumnsRead; readonly stor
           </Select>
         </Field>
         {asksYear ? (
-          <Field label={`${words.year} ${read.yearless ?? ""}`} hint={words.yearHint} size="small">
-            <Input
-              size="small"
-              inputMode="numeric"
-              value={year}
-              onChange={(_, { value }) => setYear(value)}
-            />
-          </Field>
+          <YearField
+            label={`${words.year} ${read.yearless ?? ""}`}
+            hint={words.yearHint}
+            value={year}
+            onValue={setYear}
+          />
         ) : null}
         <FirstRows read={read} />
         <ul className={styles.list}>

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { isInDoubt, type ColumnChoices, type ColumnsRead } from "../../tasks";
 import { mappingWords } from "../../wording";
@@ -8,6 +8,7 @@ import { useWordsOf } from "../shared/language";
 import { useSectionStyles } from "../shared/section";
 import { usePane } from "../shared/pane";
 import { useStore } from "../shared/store";
+import { YearField, yearFromText } from "../shared/YearField";
 
 const useStyles = makeStyles({
   content: { display: "flex", flexDirection: "column", gap: "8px", padding: "0 10px 10px" },
@@ -53,13 +54,13 @@ function Ask({ doubt, store, disabled }: AskProps) {
   const [year, setYear] = useState(String(doubt.suggestedYear ?? ""));
   const uses = confirmed(doubt);
   const asksYear = doubt.yearless !== null;
-  const isYear = /^(?:19|20)\d{2}$/u.test(year.trim());
-  const canConfirm = (asksYear || uses.size > 0) && (!asksYear || isYear);
+  const ofYear = yearFromText(year);
+  const canConfirm = (asksYear || uses.size > 0) && (!asksYear || ofYear !== null);
   const confirm = (): void =>
     void store.save(doubt, {
       headerRow: doubt.headerRow,
       uses,
-      year: asksYear ? Number(year.trim()) : null,
+      year: asksYear ? ofYear : null,
     });
   return (
     <section className={section.card} aria-labelledby="doubt-title" data-doubt="">
@@ -70,14 +71,12 @@ function Ask({ doubt, store, disabled }: AskProps) {
         <p className={styles.text}>{uses.size > 0 ? words.byContent : words.unsure}</p>
         <FirstRows read={doubt} />
         {asksYear ? (
-          <Field label={`${words.year} ${doubt.yearless ?? ""}`} hint={words.yearHint} size="small">
-            <Input
-              size="small"
-              inputMode="numeric"
-              value={year}
-              onChange={(_, { value }) => setYear(value)}
-            />
-          </Field>
+          <YearField
+            label={`${words.year} ${doubt.yearless ?? ""}`}
+            hint={words.yearHint}
+            value={year}
+            onValue={setYear}
+          />
         ) : null}
         <div className={styles.buttons}>
           {asksYear || uses.size > 0 ? (

@@ -33,6 +33,7 @@ import {
 } from "../../wording";
 import type { Pane } from "../shell/pane";
 import { Store, perPane } from "../shared/store";
+import { Debounce } from "../shared/debounce";
 
 export interface PromotionState {
   /** Null until the workbook has been read. */
@@ -76,7 +77,7 @@ export class PromotionStore extends Store<PromotionState> {
   #took = 0;
   /** What was edited and not looked at yet: steps alone, or also what people are judged from. */
   #edited: "nothing" | "steps" | "scores" = "nothing";
-  #editTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #pause = new Debounce();
   /** Whether somebody looks at the history, and what it was worked out from. */
   #wantsHistory = false;
   #historyOf: PromotionsRead | null = null;
@@ -108,7 +109,7 @@ export class PromotionStore extends Store<PromotionState> {
     void this.readAgain();
     return () => {
       for (const stop of stops) stop();
-      clearTimeout(this.#editTimer);
+      this.#pause.cancel();
       window.removeEventListener("focus", look);
       document.documentElement.removeEventListener("pointerenter", look);
       this.#running?.abort();
@@ -151,12 +152,11 @@ export class PromotionStore extends Store<PromotionState> {
       this.#running === null &&
       this.#pane.tasks.read().activity === null;
     if (!mayLook()) return;
-    clearTimeout(this.#editTimer);
-    this.#editTimer = setTimeout(() => {
+    this.#pause.after(EDITS_TOGETHER, () => {
       if (!mayLook()) return;
       if (this.#edited === "steps") void this.#readSteps();
       else void this.readAgain();
-    }, EDITS_TOGETHER);
+    });
   };
 
   /** Reads 晋升流程 alone; nobody is judged again. */

@@ -27,18 +27,10 @@ import { useWords, useWordsOf } from "../shared/language";
 import { Status } from "../shell/Status";
 import { shareStoreOf, type ShareState, type ShareStore } from "./shareStore";
 import { usePane, useRunning } from "../shared/pane";
+import { useSectionStyles } from "../shared/section";
 import { useStore } from "../shared/store";
 
 const useStyles = makeStyles({
-  card: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "8px",
-    padding: "12px",
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow2,
-  },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   group: {
     display: "flex",
@@ -217,12 +209,13 @@ function Troubled({ store, state, words }: PartProps) {
 
 /** The copy, once there is one: what was done, and where it goes. */
 function Made({ store, state, words }: PartProps) {
+  const section = useSectionStyles();
   const styles = useStyles();
   const { language } = useWords();
   const { copy, fits } = state;
   if (copy === null) return null;
   return (
-    <section className={styles.card} aria-label={words.done} data-testid="copy">
+    <section className={section.form} aria-label={words.done} data-testid="copy">
       <strong role="status">{words.done}</strong>
       <ul className={styles.list}>
         {sayCopyFacts(copy.facts, language).map((line) => (
@@ -246,6 +239,7 @@ function Made({ store, state, words }: PartProps) {
 export default function SharePage() {
   const pane = usePane();
   const styles = useStyles();
+  const section = useSectionStyles();
   const { language, words } = useWordsOf(sharePageWords);
   const store = shareStoreOf(pane);
   const state = useStore(store, (all) => all);
@@ -257,7 +251,7 @@ export default function SharePage() {
   const part = { store, state, words };
   return (
     <>
-      <section className={styles.card} aria-label={words.make}>
+      <section className={section.form} aria-label={words.make}>
         <p className={styles.quiet}>{words.intro}</p>
         {survey === null ? null : <div>{saySurvey(survey, language)}</div>}
         <As {...part} busy={busy} />
@@ -280,7 +274,7 @@ export default function SharePage() {
       <Status />
       <Made {...part} />
       {starts === null ? null : (
-        <section className={styles.card} aria-label={words.startup}>
+        <section className={section.form} aria-label={words.startup}>
           <Switch
             label={words.startup}
             checked={starts}

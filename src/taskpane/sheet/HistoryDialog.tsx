@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { formatRef } from "../../grid";
 import type { HistorySource, WhoAnswer, WhoQuestion } from "../../views";
@@ -26,6 +26,7 @@ import {
 import { useWords, useWordsOf } from "../shared/language";
 import type { HistoryShown, HistoryStore } from "./historyStore";
 import { PreviewDialog } from "./PreviewDialog";
+import { YearField, yearFromText } from "../shared/YearField";
 
 /** Lines of a list before the rest is only counted, and rows that are shown as they will stand. */
 const MOST_LINES = 20;
@@ -127,19 +128,23 @@ interface YearFormProps {
 function YearForm({ file, heading, suggested, onYear }: YearFormProps) {
   const styles = useStyles();
   const { language, words } = useWordsOf(importHistoryWords);
-  const [year, setYear] = useState(suggested === null ? "" : String(suggested));
-  const isYear = /^(?:19|20)\d{2}$/u.test(year.trim());
+  const [typed, setTyped] = useState(suggested === null ? "" : String(suggested));
+  const year = yearFromText(typed);
   return (
     <div className={styles.year}>
-      <Field label={sayYearAsked(file, heading, language)} hint={words.yearHint} size="small">
-        <Input
-          size="small"
-          inputMode="numeric"
-          value={year}
-          onChange={(_, { value }) => setYear(value)}
-        />
-      </Field>
-      <Button size="small" disabledFocusable={!isYear} onClick={() => onYear(Number(year.trim()))}>
+      <YearField
+        label={sayYearAsked(file, heading, language)}
+        hint={words.yearHint}
+        value={typed}
+        onValue={setTyped}
+      />
+      <Button
+        size="small"
+        disabledFocusable={year === null}
+        onClick={() => {
+          if (year !== null) onYear(year);
+        }}
+      >
         {words.readWithYear}
       </Button>
     </div>

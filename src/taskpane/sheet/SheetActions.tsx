@@ -10,13 +10,13 @@ import { historyStoreOf } from "./historyStore";
 import { sheetStoreOf } from "./sheetStore";
 import { usePane, useRunning } from "../shared/pane";
 import { useStore } from "../shared/store";
+import { FilePicker } from "../shared/FilePicker";
 
 const HistoryDialog = lazy(() =>
   import("./HistoryDialog").then((module) => ({ default: module.HistoryDialog })),
 );
 
 const useStyles = makeStyles({
-  picker: { display: "none" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "0 10px 10px" },
   choice: { paddingInline: "2px" },
 });
@@ -126,7 +126,6 @@ function pickedFile(file: File): PickedFile {
 
 /** Earlier scores out of files: the button that picks them, and what they hold. */
 function ImportHistory({ busy }: { readonly busy: boolean }) {
-  const styles = useStyles();
   const { words } = useWordsOf(importHistoryWords);
   const picker = useRef<HTMLInputElement>(null);
   const store = historyStoreOf(usePane());
@@ -136,19 +135,12 @@ function ImportHistory({ busy }: { readonly busy: boolean }) {
       <Button title={words.hint} disabledFocusable={busy} onClick={() => picker.current?.click()}>
         {words.importHistory}
       </Button>
-      <input
+      <FilePicker
         ref={picker}
-        className={styles.picker}
-        type="file"
-        multiple
+        label={words.importHistory}
         accept=".xlsx,.xlsm"
-        aria-label={words.importHistory}
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])].map(pickedFile);
-          // The same file may be picked again once it is mended.
-          currentTarget.value = "";
-          void store.pick(files);
-        }}
+        multiple
+        onPick={(files) => void store.pick(files.map(pickedFile))}
       />
       {shown === null ? null : (
         <Suspense fallback={null}>

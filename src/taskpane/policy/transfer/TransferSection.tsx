@@ -21,11 +21,11 @@ import { valuesStoreOf } from "../values/valuesStore";
 import { useWordsOf } from "../../shared/language";
 import { useStore } from "../../shared/store";
 import { useBusy, usePane } from "../../shared/pane";
+import { FilePicker } from "../../shared/FilePicker";
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
-  hidden: { display: "none" },
 });
 
 const FILE_NAME = "policy.json";
@@ -81,17 +81,12 @@ export function TransferSection({ store }: PolicySectionProps) {
         <Button disabledFocusable={busy} onClick={() => picker.current?.click()}>
           {words.import}
         </Button>
-        <input
+        <FilePicker
           ref={picker}
-          className={styles.hidden}
-          type="file"
+          label={words.import}
           accept=".json,application/json"
-          aria-label={words.import}
-          onChange={({ currentTarget }) => {
-            const picked = currentTarget.files?.[0];
+          onPick={([picked]) => {
             if (picked !== undefined) attempt("readingPolicyFile", () => read(picked));
-            // The same file may be picked again once it is mended.
-            currentTarget.value = "";
           }}
         />
       </div>

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { EditIssue, Unit } from "../../../policy";
 import { sayEditProblem, sayUnit, policyValuesWords } from "../../../wording";
 import { Disclosure } from "../../shared/Disclosure";
 import { useWordsOf } from "../../shared/language";
+import { OptionSelect, type Option } from "./OptionSelect";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "6px" },
@@ -15,7 +16,7 @@ export interface AddInput<Name extends string> {
   readonly name: Name;
   readonly label: string;
   readonly unit?: Unit;
-  readonly options?: readonly (readonly [id: string, label: string])[];
+  readonly options?: readonly Option[];
   /** A yes or no; "yes" or "". */
   readonly box?: boolean;
 }
@@ -74,18 +75,12 @@ export function AddForm<Name extends string>({
                   onChange={(_, { checked }) => set(name, checked === true ? "yes" : "")}
                 />
               ) : options !== undefined ? (
-                <Select
+                <OptionSelect
                   className={styles.select}
-                  size="small"
                   value={typed[name]}
-                  onChange={(_, { value }) => set(name, value)}
-                >
-                  {options.map(([id, text]) => (
-                    <option key={id} value={id}>
-                      {text}
-                    </option>
-                  ))}
-                </Select>
+                  options={options}
+                  onValue={(value) => set(name, value)}
+                />
               ) : (
                 <Input
                   size="small"

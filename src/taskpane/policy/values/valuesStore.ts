@@ -30,6 +30,7 @@ import type { Pane } from "../../shell/pane";
 import { policyStoreOf, type PolicyStore } from "../policyStore";
 import { groupFields, groupOf } from "./groups";
 import { Store, perPane } from "../../shared/store";
+import { Debounce } from "../../shared/debounce";
 
 /** What a change of values comes to in the open month, as far as it is known. */
 export type VersionEffect =
@@ -76,7 +77,7 @@ const LONG_PAUSE = 600;
 export class ValuesStore extends Store<ValuesState> {
   readonly policy: PolicyStore;
   readonly #notices: Notices;
-  #checking: ReturnType<typeof setTimeout> | null = null;
+  readonly #pause = new Debounce();
   #trying: AbortController | null = null;
 
   constructor(pane: Pane) {
@@ -265,15 +266,15 @@ export class ValuesStore extends Store<ValuesState> {
   /** Checks the draft after a pause of typing, and after a longer one tries it on the open month. */
   #check(pause: number): void {
     this.#stop();
-    this.#checking = setTimeout(() => {
+    this.#pause.after(pause, () => {
       const { drafts, draft } = this.read();
       const policy = this.#policy();
       if (drafts === null || draft === null || policy === null) return;
       const review = drafts.review(policy.stored, draft, policy.month);
       this.set({ review });
       if (review.changes.length === 0) this.set({ effect: { kind: "none" } });
-      else this.#checking = setTimeout(() => void this.#try(draft), LONG_PAUSE);
-    }, pause);
+      else this.#pause.after(LONG_PAUSE, () => void this.#try(draft));
+    });
   }
 
   async #try(draft: PolicyDraft): Promise<void> {
@@ -291,8 +292,7 @@ export class ValuesStore extends Store<ValuesState> {
   }
 
   #stop(): void {
-    if (this.#checking !== null) clearTimeout(this.#checking);
-    this.#checking = null;
+    this.#pause.cancel();
     this.#trying?.abort();
     this.#trying = null;
   }
