@@ -4,7 +4,15 @@ import type { Area } from "./area";
  * What a sheet of ours is, for finding it again: it is kept in the workbook as a hidden name of that sheet.
  * A sheet without a tag is HR's from the moment it is written.
  */
-export const SHEET_TAGS = ["policy", "results", "candidates", "reviews", "payslips"] as const;
+export const SHEET_TAGS = [
+  "policy",
+  "results",
+  "resultsInFull",
+  "candidates",
+  "reviews",
+  "payslips",
+  "payslipsInFull",
+] as const;
 export type SheetTag = (typeof SHEET_TAGS)[number];
 
 /** What is written into a cell; text stays text, whatever it looks like, and null leaves the cell blank. */

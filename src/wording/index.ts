@@ -143,6 +143,14 @@ export {
   sheetActionWords,
 } from "./sheet/sheetActions";
 export type { SheetActionWords } from "./sheet/sheetActions";
+export { LEFT_OUT_HEADING, PERSON_BY_NUMBER, RESTRICTED } from "./sheet/restricted";
+export type { Restricted } from "./sheet/restricted";
+export {
+  fieldHolds,
+  otherReadingMarks,
+  sheetHolds,
+  writtenHeadings,
+} from "./sheet/writtenHeadings";
 export { plainWords } from "./sharing/plainSheet";
 export { policyRescueWords, sayStartedAfresh } from "./policy/policyRescue";
 export type { PolicyRescueWords } from "./policy/policyRescue";

@@ -2,13 +2,16 @@ import { callsUs } from "../formulas/calls";
 import { readPiecewise } from "../package/piecewise";
 import type { PackageStep } from "../package/officePackage";
 import type { Area } from "../formulas/areas";
+import { tagOfSheet } from "../tags";
 import type { Book, BookSheet, SheetState } from "./book";
 import { listenToCells, type SheetCell } from "./cells";
 import { isBlock, SheetFormulas } from "./formulasOfSheet";
 import { CarrierListener, type Carrier } from "./regions";
 
 /** Rows in which a sheet's headings are looked for, as the reader of score sheets does. */
-export const HEADING_ROWS = 20;
+const HEADING_ROWS = 20;
+/** In sheets that the add-in has written facts, a chart and readings stand above the headings. */
+const OWN_HEADING_ROWS = 200;
 /** Cells that are named one by one; the others are counted. */
 export const NAMED_CELLS = 200;
 
@@ -80,15 +83,17 @@ class Survey {
   readonly #groups = new Map<string, boolean>();
 
   readonly #onCall: OnCall | undefined;
+  readonly headingRows: number;
 
-  constructor(sheet: BookSheet, onCall?: OnCall) {
+  constructor(book: Book, sheet: BookSheet, onCall?: OnCall) {
     this.#sheet = sheet;
+    this.headingRows = tagOfSheet(book, sheet.name) === null ? HEADING_ROWS : OWN_HEADING_ROWS;
     this.#onCall = onCall;
   }
 
   cell(cell: SheetCell): void {
     const { row, column, formula, value, type } = cell;
-    if (row < HEADING_ROWS && value !== undefined) {
+    if (row < this.headingRows && value !== undefined) {
       const shared = type === "s" ? Number(value) : null;
       this.head.push({ row, column, text: shared === null ? value : null, shared });
     }
@@ -131,7 +136,7 @@ class Survey {
 
 /** The first rows of a sheet, which is read no further. */
 export function* readHead(book: Book, sheet: BookSheet): Generator<PackageStep, SheetOutline> {
-  const survey = new Survey(sheet);
+  const survey = new Survey(book, sheet);
   let isRead = !sheet.hasCells;
   if (!isRead)
     yield* readPiecewise(
@@ -140,7 +145,7 @@ export function* readHead(book: Book, sheet: BookSheet): Generator<PackageStep, 
       listenToCells({
         cell: (cell) => {
           survey.cell(cell);
-          isRead = cell.row >= HEADING_ROWS;
+          isRead = cell.row >= survey.headingRows;
         },
       }),
       () => isRead,
@@ -154,7 +159,7 @@ export function* surveySheet(
   sheet: BookSheet,
   onCall?: OnCall,
 ): Generator<PackageStep, SheetSurvey> {
-  const survey = new Survey(sheet, onCall);
+  const survey = new Survey(book, sheet, onCall);
   const carriers: Carrier[] = [];
   const listener = new CarrierListener((carrier) => carriers.push(carrier));
   if (sheet.hasCells)

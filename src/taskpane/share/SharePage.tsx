@@ -11,8 +11,9 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, type ReactNode } from "react";
 import { formatRef } from "../../grid";
-import type { CopyContent, TroubledCell } from "../../tasks";
+import type { TroubledCell } from "../../tasks";
 import {
+  RESTRICTED,
   sayCopyFacts,
   sayMoreTroubled,
   sayOnlyValue,
@@ -60,8 +61,6 @@ interface PartProps {
   readonly state: ShareState;
   readonly words: SharePageWords;
 }
-
-const CONTENTS: readonly CopyContent[] = ["reviews", "fines", "pay", "notes", "otherReadings"];
 
 function isPeople(value: string): value is ShareState["request"]["people"] {
   return value === "keep" || value === "numbers" || value === "remove";
@@ -111,7 +110,7 @@ function Contents({ store, state, words }: PartProps) {
   return (
     <>
       <Group title={words.content}>
-        {CONTENTS.map((content) => (
+        {RESTRICTED.map((content) => (
           <Checkbox
             key={content}
             label={words[content]}

@@ -1,4 +1,11 @@
-import { isBlank, type Cell, type Grid, type SheetRef, type WrittenCell } from "../../grid";
+import {
+  isBlank,
+  type Cell,
+  type Grid,
+  type SheetRef,
+  type SheetTag,
+  type WrittenCell,
+} from "../../grid";
 import { readText } from "../../scoresheet";
 import { compactText } from "../../units";
 import { sayPayColumn, type Language, type PayColumn } from "../../wording";
@@ -40,12 +47,15 @@ function findHeadings({ rows }: Grid): Headings | undefined {
   return undefined;
 }
 
+/** What payslips are tagged as, with differences under other readings or without. */
+const PAYSLIPS: readonly (SheetTag | null)[] = ["payslips", "payslipsInFull"];
+
 /** Our earlier sheet of this name, or of that name with a number behind it. */
 async function findEarlier(gateway: Pick<Gateway, "listSheets">, name: string) {
   const sheets = await gateway.listSheets();
   const numbered = (other: string): boolean =>
     other === name || (other.startsWith(`${name} (`) && other.endsWith(")"));
-  return sheets.find((sheet) => sheet.tag === "payslips" && numbered(sheet.name));
+  return sheets.find((sheet) => PAYSLIPS.includes(sheet.tag) && numbered(sheet.name));
 }
 
 async function readColumn(

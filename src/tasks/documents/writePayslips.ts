@@ -234,7 +234,7 @@ export function payslipContent(
   );
   return {
     name: sayPaySheetName(pay),
-    tag: "payslips",
+    tag: choices.otherReadings ? "payslipsInFull" : "payslips",
     rows,
     looks: [
       { look: TITLE_LOOK, areas: [{ row: 0, column: 0, rows: 1, columns: 1 }] },

@@ -48,7 +48,7 @@ export function resultsContent(said: ResultsSheetSaid): SheetContent {
   const body: Area = { row: heading + 1, column: 0, rows: said.rows.length, columns: width };
   return {
     name: said.name,
-    tag: "results",
+    tag: said.inFull ? "resultsInFull" : "results",
     rows,
     looks: [
       { look: TITLE_LOOK, areas: [{ row: 0, column: 0, rows: 1, columns: 1 }] },

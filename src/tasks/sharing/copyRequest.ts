@@ -1,11 +1,23 @@
-import type { CellLook, SheetContent } from "../../grid";
+import { SHEET_TAGS, type CellLook, type SheetContent } from "../../grid";
 import { fullReadings, policyFor, type EffectivePolicy, type PolicyBook } from "../../policy";
+import { SHEET_FIELDS, type SheetField } from "../../scoresheet";
 import type { CopyFacts, LeftOut, PlainChoice, ShareChoices, SurveyHeadings } from "../../sharing";
 import type { Month } from "../../units";
-import { sayCover, type CoverRow, type Language } from "../../wording";
+import {
+  fieldHolds,
+  LEFT_OUT_HEADING,
+  otherReadingMarks,
+  PERSON_BY_NUMBER,
+  sayCover,
+  sheetHolds,
+  writtenHeadings,
+  type CoverRow,
+  type Language,
+  type Restricted,
+} from "../../wording";
 
 /** What may be left out of a copy. */
-export type CopyContent = "reviews" | "fines" | "pay" | "notes" | "otherReadings";
+export type CopyContent = Restricted;
 
 /** What HR wants of a copy. */
 export interface CopyRequest {
@@ -43,53 +55,38 @@ export interface CopySetting {
   readonly language: Language;
 }
 
-type Field = keyof EffectivePolicy["words"]["headings"];
+/** Restricted contents that HR has not chosen. */
+type Unwanted = (holds: readonly Restricted[]) => boolean;
 
-const PAY: readonly Field[] = [
-  "extra",
-  "basePaid",
-  "commissionPaid",
-  "performancePaid",
-  "grossPaid",
-  "netPaid",
-];
-const FINES: readonly Field[] = ["complaints", "leaves", "finesPaid"];
-
-/** Headings of reviews, which are no fields of a score sheet. */
-const REVIEW_HEADINGS = ["预警", "绩效预警", "复核", "绩效复核", "绩效复核提示"];
-/** What headings of amounts under readings that are not in force hold. */
-const OTHER_READINGS = ["其他口径", "other reading"];
-const LEFT_OUT = "已略去";
-/** What a person is called by number: "员工1". */
-const PERSON = "员工";
-
-function headingsOf(policy: EffectivePolicy, fields: readonly Field[]): string[] {
-  return fields.flatMap((field) => {
-    const { name, synonyms } = policy.words.headings[field];
+function headingsOf({ words }: EffectivePolicy, wanted: (field: SheetField) => boolean): string[] {
+  return SHEET_FIELDS.filter(wanted).flatMap((field) => {
+    const { name, synonyms } = words.headings[field];
     return [name, ...synonyms];
   });
 }
 
-function allHeadings(policy: EffectivePolicy): string[] {
-  return Object.values(policy.words.headings).flatMap(({ name, synonyms }) => [name, ...synonyms]);
+/** The headings of columns that hold something unwanted: those of the policy, and those that the product writes. */
+function headingsWith(policy: EffectivePolicy, isUnwanted: Unwanted): string[] {
+  return [
+    ...headingsOf(policy, (field) => isUnwanted(fieldHolds[field])),
+    ...writtenHeadings.filter(({ holds }) => isUnwanted(holds)).map(({ text }) => text),
+  ];
+}
+
+/** All headings by which a row of headings is known. */
+function knownHeadings(policy: EffectivePolicy): string[] {
+  return [...headingsOf(policy, () => true), ...writtenHeadings.map(({ text }) => text)];
 }
 
 function leftOut(policy: EffectivePolicy, { include }: CopyRequest): LeftOut {
+  const isUnwanted: Unwanted = (holds) => holds.some((content) => !include[content]);
   return {
-    tags: [
-      ...(include.reviews ? [] : (["reviews", "results"] as const)),
-      ...(include.pay ? [] : (["payslips"] as const)),
-    ],
-    headings: [
-      ...(include.pay ? [] : headingsOf(policy, PAY)),
-      ...(include.fines ? [] : headingsOf(policy, FINES)),
-      ...(include.notes ? [] : headingsOf(policy, ["note"])),
-      ...(include.reviews ? [] : REVIEW_HEADINGS),
-    ],
-    headingWords: include.otherReadings ? [] : OTHER_READINGS,
-    known: allHeadings(policy),
+    tags: SHEET_TAGS.filter((tag) => isUnwanted(sheetHolds[tag])),
+    headings: headingsWith(policy, isUnwanted),
+    headingWords: include.otherReadings ? [] : otherReadingMarks,
+    known: knownHeadings(policy),
     notes: !include.notes,
-    label: LEFT_OUT,
+    label: LEFT_OUT_HEADING,
   };
 }
 
@@ -97,10 +94,10 @@ function leftOut(policy: EffectivePolicy, { include }: CopyRequest): LeftOut {
 export function surveyHeadings({ book, today }: CopySetting): SurveyHeadings {
   const policy = policyFor(book, today);
   return {
-    headings: [...headingsOf(policy, [...PAY, ...FINES, "note"]), ...REVIEW_HEADINGS],
-    headingWords: OTHER_READINGS,
-    known: allHeadings(policy),
-    people: headingsOf(policy, ["name"]),
+    headings: headingsWith(policy, (holds) => holds.length > 0),
+    headingWords: otherReadingMarks,
+    known: knownHeadings(policy),
+    people: headingsOf(policy, (field) => field === "name"),
   };
 }
 
@@ -161,7 +158,11 @@ export function choicesFor(setting: CopySetting, plain: PlainChoice | null): Sha
     people:
       people === "keep"
         ? { kind: "keep" }
-        : { kind: people, headings: headingsOf(policy, ["name"]), label: PERSON },
+        : {
+            kind: people,
+            headings: headingsOf(policy, (field) => field === "name"),
+            label: PERSON_BY_NUMBER,
+          },
     highlights,
     policy: request.policy,
     cover: cover === null ? null : (facts) => coverSheet(facts, setting, cover.by),

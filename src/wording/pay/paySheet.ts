@@ -1,8 +1,7 @@
 import type { PayByReading, PayMonth, PayUnderOption } from "../../views";
 import { formatMonth, formatYuan } from "../../units";
-import type { Language } from "../language";
-
-type Both<T = string> = Readonly<Record<Language, T>>;
+import type { Both, Language } from "../language";
+import { column, otherReadings, type WrittenColumn } from "../sheet/restricted";
 
 /** The columns of the payslips, in their order; the five from the base on are those of CS.PAYSLIP. */
 export const PAY_COLUMNS = [
@@ -24,26 +23,26 @@ export const PAY_COLUMNS = [
 ] as const;
 export type PayColumn = (typeof PAY_COLUMNS)[number];
 
-const columns: Readonly<Record<PayColumn, Both>> = {
-  employeeId: { zh: "工号", en: "Employee ID" },
-  name: { zh: "姓名", en: "Name" },
-  level: { zh: "级别", en: "Level" },
-  score: { zh: "绩效分数", en: "Score" },
-  sales: { zh: "销售额", en: "Sales" },
-  base: { zh: "底薪", en: "Base salary" },
-  commission: { zh: "提成", en: "Commission" },
-  performance: { zh: "绩效工资", en: "Performance pay" },
-  extra: { zh: "额外奖励", en: "Extra award" },
-  gross: { zh: "应发合计", en: "Gross pay" },
-  adjustment: { zh: "人工调整", en: "Adjustment" },
-  adjusted: { zh: "调整后合计", en: "Adjusted total" },
-  fines: { zh: "罚款（仅列示，未扣）", en: "Fines (listed, not netted)" },
-  clauses: { zh: "条款", en: "Clauses" },
-  note: { zh: "说明", en: "Note" },
+export const payColumns: Readonly<Record<PayColumn, WrittenColumn>> = {
+  employeeId: column("工号", "Employee ID"),
+  name: column("姓名", "Name"),
+  level: column("级别", "Level"),
+  score: column("绩效分数", "Score"),
+  sales: column("销售额", "Sales"),
+  base: column("底薪", "Base salary", "pay"),
+  commission: column("提成", "Commission", "pay"),
+  performance: column("绩效工资", "Performance pay", "pay"),
+  extra: column("额外奖励", "Extra award", "pay"),
+  gross: column("应发合计", "Gross pay", "pay"),
+  adjustment: column("人工调整", "Adjustment", "pay"),
+  adjusted: column("调整后合计", "Adjusted total", "pay"),
+  fines: column("罚款（仅列示，未扣）", "Fines (listed, not netted)", "fines"),
+  clauses: column("条款", "Clauses"),
+  note: column("说明", "Note"),
 };
 
-export function sayPayColumn(column: PayColumn, language: Language): string {
-  return columns[column][language];
+export function sayPayColumn(name: PayColumn, language: Language): string {
+  return payColumns[name][language];
 }
 
 /** The texts around the payslips. */
@@ -65,7 +64,7 @@ const words: Both<PaySheetWords> = {
     total: "合计",
     unpaid: "未能计算的人（不计入合计）",
     gone: "已不在本月名单、但写过人工调整的人（不计入合计）",
-    otherReadings: "其他口径下的差额",
+    otherReadings: `${otherReadings.zh}下的差额`,
     prorated: "当月须按天折算，请写人工调整",
     salesBlank: "销售额空白，按 0 计",
     finesUnknown: "投诉或离岗次数无法读取，罚款未列",
@@ -76,7 +75,7 @@ const words: Both<PaySheetWords> = {
     total: "Total",
     unpaid: "Not worked out (not in the totals)",
     gone: "No longer in this month, but with an adjustment (not in the totals)",
-    otherReadings: "Differences under other readings",
+    otherReadings: `Differences under ${otherReadings.en}s`,
     prorated: "To be shared out by days: write an adjustment",
     salesBlank: "Sales are blank and count as 0",
     finesUnknown: "Complaints or leaves cannot be read; fines are not listed",

@@ -13,6 +13,7 @@ import { formatMonth, formatPoints, formatYuan, monthNumber, yearOf, type Fen } 
 import { describeCandidate, sayCandidatesFooter, sayExclusion, sayStep } from "./candidates";
 import { tierChinese } from "../findings/findingsChinese";
 import type { Language } from "../language";
+import { column, type WrittenColumn } from "../sheet/restricted";
 
 /** The report of candidates has its name in the policy's language, as the tabs of HR's workbook have. */
 export function candidatesSheetName(report: Pick<CandidateReport, "asOf">): string {
@@ -37,9 +38,23 @@ export type ReportColumn =
   | "steps"
   | "notes";
 
+export const reportColumns: Readonly<Record<ReportColumn, WrittenColumn>> = {
+  status: column("状态", "Status"),
+  name: column("姓名", "Name"),
+  employeeId: column("工号", "ID"),
+  level: column("现级别", "Level"),
+  target: column("目标级别", "Next level"),
+  evidence: column("依据月份", "Months that count"),
+  clause: column("条款", "Clause"),
+  readings: column("是否受口径影响", "Depends on a reading"),
+  pay: column("薪酬变化", "Pay effect", "pay"),
+  steps: column("待完成", "Still to do"),
+  // Complaints and absences are counted here.
+  notes: column("提示", "Notes", "fines"),
+};
+
 interface ReportWords {
   readonly title: (month: string) => string;
-  readonly columns: Readonly<Record<ReportColumn, string>>;
   readonly groups: Readonly<Record<ReportGroup | "review", string>>;
   readonly people: (count: number) => string;
   readonly facts: Readonly<
@@ -74,19 +89,6 @@ interface ReportWords {
 
 const zh: ReportWords = {
   title: (month) => `晋升候选人 ${month}`,
-  columns: {
-    status: "状态",
-    name: "姓名",
-    employeeId: "工号",
-    level: "现级别",
-    target: "目标级别",
-    evidence: "依据月份",
-    clause: "条款",
-    readings: "是否受口径影响",
-    pay: "薪酬变化",
-    steps: "待完成",
-    notes: "提示",
-  },
   groups: {
     eligible: "成绩达标",
     oneMonthShort: "只差一个月",
@@ -143,19 +145,6 @@ const counted = (count: number, one: string, many: string): string =>
 
 const en: ReportWords = {
   title: (month) => `Promotion candidates ${month}`,
-  columns: {
-    status: "Status",
-    name: "Name",
-    employeeId: "ID",
-    level: "Level",
-    target: "Next level",
-    evidence: "Months that count",
-    clause: "Clause",
-    readings: "Depends on a reading",
-    pay: "Pay effect",
-    steps: "Still to do",
-    notes: "Notes",
-  },
   groups: {
     eligible: "Scores suffice",
     oneMonthShort: "One month short",
@@ -269,8 +258,8 @@ export function sayReportHead(report: CandidateReport, language: Language): Repo
   };
 }
 
-export function sayReportColumn(column: ReportColumn, language: Language): string {
-  return words[language].columns[column];
+export function sayReportColumn(name: ReportColumn, language: Language): string {
+  return reportColumns[name][language];
 }
 
 /** "2026" over "10": the heading of a month's cell in the strip. */

@@ -1,6 +1,7 @@
 import type { ReviewEntry } from "../../views";
 import { formatMonth, formatPoints, formatYuan, type Month } from "../../units";
 import type { Language } from "../language";
+import { column, type WrittenColumn } from "../sheet/restricted";
 
 /** The columns of the list of reviews. */
 export type ReviewColumn = "name" | "employeeId" | "level" | "why" | "facts" | "clause";
@@ -13,10 +14,18 @@ export const REVIEW_COLUMNS: readonly ReviewColumn[] = [
   "clause",
 ];
 
+export const reviewColumns: Readonly<Record<ReviewColumn, WrittenColumn>> = {
+  name: column("姓名", "Name"),
+  employeeId: column("工号", "ID"),
+  level: column("级别", "Level"),
+  why: column("复核原因", "Reason for the review", "reviews", "fines"),
+  facts: column("事实", "Facts", "reviews", "fines"),
+  clause: column("条款", "Clause"),
+};
+
 interface ReviewWords {
   readonly title: (month: string) => string;
   readonly restricted: string;
-  readonly columns: Readonly<Record<ReviewColumn, string>>;
   readonly failed: (count: number) => string;
   readonly complaints: (count: number) => string;
   readonly score: (month: string, score: string | null) => string;
@@ -30,14 +39,6 @@ const zh: ReviewWords = {
   title: (month) => `绩效复核名单 ${month}`,
   restricted:
     "仅限人事和审批人查阅，请勿随候选人报告一并传阅。列入名单只表示要由人复核，不是处理结论。",
-  columns: {
-    name: "姓名",
-    employeeId: "工号",
-    level: "级别",
-    why: "复核原因",
-    facts: "事实",
-    clause: "条款",
-  },
   failed: (count) => `连续 ${count} 个月不及格`,
   complaints: (count) => `当月投诉 ${count} 次`,
   score: (month, score) => (score === null ? month : `${month}：${score}分`),
@@ -58,14 +59,6 @@ const en: ReviewWords = {
   title: (month) => `Performance reviews ${month}`,
   restricted:
     "For HR and approvers only; do not hand round with the report of candidates. Being listed asks for a review by people and decides nothing.",
-  columns: {
-    name: "Name",
-    employeeId: "ID",
-    level: "Level",
-    why: "Reason for the review",
-    facts: "Facts",
-    clause: "Clause",
-  },
   failed: (count) => `${count} failed months in a row`,
   complaints: (count) => `${count} complaints in the month`,
   score: (month, score) => (score === null ? month : `${month}: ${score}`),
@@ -95,11 +88,11 @@ export interface ReviewsSaid {
 
 /** Everything but the rows. */
 export function sayReviews(asOf: Month, language: Language): ReviewsSaid {
-  const { title, restricted, columns, nobody, notesTitle, notes } = words[language];
+  const { title, restricted, nobody, notesTitle, notes } = words[language];
   return {
     title: title(formatMonth(asOf)),
     restricted,
-    columns: REVIEW_COLUMNS.map((column) => columns[column]),
+    columns: REVIEW_COLUMNS.map((name) => reviewColumns[name][language]),
     nobody,
     notesTitle,
     notes,

@@ -1,5 +1,6 @@
 import type { CopyFacts } from "../../sharing";
 import type { Language } from "../language";
+import { LEFT_OUT_HEADING } from "../sheet/restricted";
 
 /** A reading in force as the cover tells of it. */
 export interface CoverReading {
@@ -61,7 +62,7 @@ function inChinese({ copy, day, by, policyName, readings, errors, people }: Cove
       ? [row("略去的工作表", `${copy.sheetsLeftOut.length} 张`)]
       : []),
     ...(copy.columnsLeftOut.length > 0
-      ? [row("略去的列", `${copy.columnsLeftOut.length} 列，标题写明“已略去”`)]
+      ? [row("略去的列", `${copy.columnsLeftOut.length} 列，标题写明“${LEFT_OUT_HEADING}”`)]
       : []),
     ...(copy.notesGone > 0 ? [row("略去的批注", `${copy.notesGone} 条`)] : []),
     ...(people === "numbers" ? [row("姓名", `已用编号代替（${copy.people} 人）`)] : []),
@@ -118,7 +119,12 @@ function inEnglish({ copy, day, by, policyName, readings, errors, people }: Cove
       ? [row("Sheets left out", String(copy.sheetsLeftOut.length))]
       : []),
     ...(copy.columnsLeftOut.length > 0
-      ? [row("Columns left out", `${copy.columnsLeftOut.length}; their headings say 已略去`)]
+      ? [
+          row(
+            "Columns left out",
+            `${copy.columnsLeftOut.length}; their headings say ${LEFT_OUT_HEADING}`,
+          ),
+        ]
       : []),
     ...(copy.notesGone > 0 ? [row("Notes left out", String(copy.notesGone))] : []),
     ...(people === "numbers" ? [row("Names", `replaced by numbers (${copy.people} people)`)] : []),

@@ -21,6 +21,8 @@ export interface ResultsRow {
 /** The sheet of a validation's findings, for somebody who has no add-in. */
 export interface ResultsSheetSaid {
   readonly name: string;
+  /** With amounts under other readings and legal notes. */
+  readonly inFull: boolean;
   readonly title: string;
   /** The month, the policy and what was found; readings in force that nobody has decided. */
   readonly about: readonly string[];
@@ -115,6 +117,7 @@ export function sayResultsSheet(
 ): ResultsSheetSaid {
   return {
     name: names[language],
+    inFull: options.otherReadings,
     title: names[language],
     about: about(report, sheet, language),
     columns: columns[language],

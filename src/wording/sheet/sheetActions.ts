@@ -2,6 +2,7 @@ import type { Fix, FixKind, FormulaColumnKind, FormulaColumnLack } from "../../v
 import type { Language } from "../language";
 import type { PaneMessage } from "../shell/pane";
 import { sayField } from "../findings/paneFindings";
+import type { Restricted } from "./restricted";
 
 type Both = Readonly<Record<Language, string>>;
 
@@ -143,18 +144,20 @@ export function sayFormulaColumn(kind: FormulaColumnKind, language: Language): s
   return formulaNames[kind][language];
 }
 
-/** Headings that no reader takes for typed pay. */
-const formulaHeadings: Readonly<Record<FormulaColumnKind, string>> = {
-  commission: "提成（公式）",
-  performance: "绩效工资（公式）",
-  gross: "应发合计（公式）",
-  promotion: "晋升判断（公式）",
-  risk: "绩效预警（公式）",
+/** Headings that no reader takes for typed pay: in the policy's language, like the other headings of the sheet. */
+export const formulaHeadings: Readonly<
+  Record<FormulaColumnKind, { readonly text: string; readonly holds: readonly Restricted[] }>
+> = {
+  commission: { text: "提成（公式）", holds: ["pay"] },
+  performance: { text: "绩效工资（公式）", holds: ["pay"] },
+  gross: { text: "应发合计（公式）", holds: ["pay"] },
+  promotion: { text: "晋升判断（公式）", holds: [] },
+  risk: { text: "绩效预警（公式）", holds: ["reviews"] },
 };
 
-/** The heading of an inserted column: in the policy's language, like the other headings of the sheet. */
+/** The heading of an inserted column. */
 export function sayFormulaHeading(kind: FormulaColumnKind): string {
-  return formulaHeadings[kind];
+  return formulaHeadings[kind].text;
 }
 
 export function sayFormulaLack(lack: FormulaColumnLack, language: Language): string {

@@ -1,0 +1,24 @@
+import type { Both } from "../language";
+
+/** What a column or a sheet may hold that is not for everybody: a copy leaves it out unless HR has chosen it. */
+export const RESTRICTED = ["reviews", "fines", "pay", "notes", "otherReadings"] as const;
+export type Restricted = (typeof RESTRICTED)[number];
+
+/** A heading that the product writes, with what stands below it. */
+export interface WrittenColumn extends Both {
+  readonly holds: readonly Restricted[];
+}
+
+/** A heading in both languages; what follows is what it holds, nothing of which goes into a copy that leaves it out. */
+export function column(zh: string, en: string, ...holds: readonly Restricted[]): WrittenColumn {
+  return { zh, en, holds };
+}
+
+/** How amounts under readings that are not in force are marked, in whatever heading or title they stand. */
+export const otherReadings: Both = { zh: "其他口径", en: "other reading" };
+
+/** What the heading of a column says whose contents a copy has left out. */
+export const LEFT_OUT_HEADING = "已略去";
+
+/** What a person is called by number in a copy without names: "员工1". */
+export const PERSON_BY_NUMBER = "员工";
