@@ -11,7 +11,8 @@ const rooms = {
   findings: { uses: ["units", "grid", "policy", "scoresheet", "month"], types: [] },
   formulas: { uses: ["units", "grid", "policy", "scoresheet"], types: [] },
   views: { uses: ["units", "grid", "policy", "scoresheet", "month", "findings"], types: [] },
-  sharing: { uses: ["units", "grid", "formulas"], types: [] },
+  ooxml: { uses: [], types: [] },
+  sharing: { uses: ["units", "grid", "formulas", "ooxml"], types: [] },
   problems: { uses: [], types: ["units", "grid"] },
   wording: {
     uses: ["units"],
@@ -64,6 +65,7 @@ const pureRooms = [
   "findings",
   "formulas",
   "views",
+  "ooxml",
   "sharing",
   "problems",
   "wording",
@@ -75,7 +77,13 @@ const neighbours = {
   workbench: ["host"],
 };
 
+// But for these rooms: files are taken apart in one way everywhere, and refused in one voice.
+const sharedRooms = {
+  host: [],
+  workbench: ["ooxml", "wording"],
+};
+
 // These may import everything.
 const open = ["test", "bench", "scripts"];
 
-module.exports = { neighbours, open, pureRooms, rooms };
+module.exports = { neighbours, open, pureRooms, rooms, sharedRooms };

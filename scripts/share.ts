@@ -3,7 +3,7 @@ import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { formatRef } from "../src/grid";
-import { readPolicyPartsOf, ShareRefusal } from "../src/sharing";
+import { readPolicyPartsOf, FileRefusal } from "../src/sharing";
 import {
   EVERYTHING,
   policyOfParts,
@@ -149,7 +149,7 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   process.exitCode = 1;
-  if (error instanceof ShareRefusal) {
+  if (error instanceof FileRefusal) {
     for (const language of ["zh", "en"] as const) {
       const { what, next } = sayRefusal(error, language);
       console.error(`${what} ${next}`);

@@ -46,7 +46,14 @@ export async function buildAddIn(root: string, say: (line: string) => void): Pro
 /** Changes whenever something changes that the page is made of. */
 function fingerprint(root: string): string {
   const hash = createHash("sha256");
-  const sources = ["workbench", "host", "package-lock.json"];
+  const sources = [
+    "workbench",
+    "host",
+    "src/ooxml",
+    "src/wording",
+    "src/units",
+    "package-lock.json",
+  ];
   for (const file of sources.flatMap((name) => filesUnder(path.join(root, name)))) {
     hash.update(path.relative(root, file)).update(readFileSync(file));
   }

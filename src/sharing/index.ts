@@ -7,9 +7,7 @@ export type { SurveyHeadings } from "./survey";
 export { readPolicyPartsOf } from "./policyParts";
 export { readWorkbookGrids } from "./readGrids";
 export type { GridsOfFile, SheetOfFile } from "./readGrids";
-export { ShareRefusal } from "./problems";
-export type { RefusalCode } from "./problems";
-export { limits } from "./limits";
+export { FileRefusal, limits, type RefusalCode } from "../ooxml";
 export { callsUs } from "./formulas/calls";
 export type { NoPlainReason } from "./formulas/translate";
 export type {

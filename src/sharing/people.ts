@@ -1,7 +1,13 @@
 import { tokenize } from "./formulas/tokenize";
-import type { PatchMaker, Pen } from "./xml/patch";
-import { localName, type Span } from "./xml/scanner";
-import { element, escapeXml, withAttributes } from "./xml/tags";
+import {
+  element,
+  escapeXml,
+  localName,
+  type PatchMaker,
+  type Pen,
+  type Span,
+  withAttributes,
+} from "../ooxml";
 
 const SPACES = "[\\s\\u00a0\\u3000]*";
 const LATIN = /^[\p{Script=Latin}\p{N}\s.'-]+$/u;

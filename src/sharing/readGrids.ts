@@ -1,14 +1,11 @@
 import { isErrorCode, type Area, type Cell, type Grid } from "../grid";
 import { readRef } from "./formulas/areas";
-import type { PackageStep } from "./package/officePackage";
-import { readPiecewise } from "./package/piecewise";
-import { ShareRefusal } from "./problems";
+import { childOf, type PackageStep, readPiecewise, FileRefusal } from "../ooxml";
 import type { ShareStep } from "./types";
 import { openBook, partOfKind, type Book, type BookSheet } from "./workbook/book";
 import { listenToCells, type SheetCell } from "./workbook/cells";
 import { readStrings } from "./workbook/sharedStrings";
 import { tagOfSheet } from "./tags";
-import { childOf } from "./xml/tree";
 
 /** Cells of one file that are kept, blank ones to the left of others included: far more than decades of scores. */
 const MOST_CELLS = 3_000_000;
@@ -93,7 +90,7 @@ function* readCells(
       if (value === null) return;
       const row = (rows[cell.row] ??= []);
       budget.cells += Math.max(1, cell.column + 1 - row.length);
-      if (budget.cells > MOST_CELLS) throw new ShareRefusal("tooManyCells");
+      if (budget.cells > MOST_CELLS) throw new FileRefusal("tooManyCells");
       while (row.length < cell.column) row.push(null);
       row[cell.column] = value;
     },
@@ -142,7 +139,7 @@ function countsFrom1904({ file, path }: Book): boolean {
 /**
  * The visible sheets of a workbook's file as they were saved, in steps of some milliseconds that tell the
  * bytes read, of how many.
- * @throws ShareRefusal with the reason where the bytes are no workbook that can be read.
+ * @throws FileRefusal with the reason where the bytes are no workbook that can be read.
  */
 export function* readWorkbookGrids(bytes: Uint8Array): Generator<ShareStep, GridsOfFile> {
   const book = openBook(bytes);

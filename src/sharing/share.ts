@@ -1,10 +1,8 @@
 import type { LeftOutArea } from "./formulas/judge";
 import { BLOCK_WORD, FormulaJudge } from "./formulas/judge";
-import type { PackageStep } from "./package/officePackage";
-import { mayHold, mayHoldOf, patchPiecewise } from "./package/piecewise";
+import { mayHold, mayHoldOf, type PackageStep, patchPiecewise, FileRefusal } from "../ooxml";
 import { patchPeople, PeopleNames } from "./people";
 import { findHeadings, isOneOf, below, planLeftOut, type SheetLeftOut } from "./planLeftOut";
-import { ShareRefusal } from "./problems";
 import { tagOfSheet } from "./tags";
 import { Tally } from "./tally";
 import type { PlainFormulas } from "../formulas";
@@ -69,7 +67,7 @@ class Sharing {
     this.#plain = plain === null ? null : plain.make(freeName(plain.sheet, book.sheets));
     this.#kept = book.sheetParts.filter((sheet) => !gone(sheet));
     this.#gone = book.sheetParts.filter(gone);
-    if (!this.#kept.some(({ state }) => state === "visible")) throw new ShareRefusal("noSheetLeft");
+    if (!this.#kept.some(({ state }) => state === "visible")) throw new FileRefusal("noSheetLeft");
   }
 
   /** Whether the recipient must not see something: then nothing may remember it. */
@@ -370,7 +368,7 @@ class Sharing {
 
 /**
  * A copy of a workbook that needs no add-in, in steps of some milliseconds each. The bytes given are not changed.
- * @throws ShareRefusal with the reason where no copy can be made.
+ * @throws FileRefusal with the reason where no copy can be made.
  */
 export function* shareWorkbook(
   bytes: Uint8Array,

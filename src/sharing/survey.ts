@@ -1,4 +1,4 @@
-import type { PackageStep } from "./package/officePackage";
+import type { PackageStep } from "../ooxml";
 import { FormulaJudge } from "./formulas/judge";
 import { findHeadings, isOneOf } from "./planLeftOut";
 import { tagOfSheet } from "./tags";
@@ -42,7 +42,7 @@ function* whatGoes(
 
 /**
  * What a copy of a workbook would be made of, in steps of some milliseconds each. Nothing is changed.
- * @throws ShareRefusal with the reason where no copy could be made.
+ * @throws FileRefusal with the reason where no copy could be made.
  */
 export function* surveyWorkbook(
   bytes: Uint8Array,

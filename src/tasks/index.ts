@@ -89,7 +89,7 @@ export { startSharing } from "./sharing/makeCopy";
 export type { SharingJob, SharingResult } from "./sharing/makeCopy";
 export { shareCopy, surveyDocument, toBase64 } from "./sharing/shareCopy";
 export type { ShareOptions } from "./sharing/shareCopy";
-export { ShareRefusal } from "../sharing";
+export { FileRefusal } from "../sharing";
 export type {
   CopyFacts,
   SharedCopy,

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { limits, ShareRefusal } from "../../src/sharing";
-import { OfficePackage } from "../../src/sharing/package/officePackage";
-import { patchPiecewise } from "../../src/sharing/package/piecewise";
-import type { PatchMaker } from "../../src/sharing/xml/patch";
+import { limits, FileRefusal } from "../../src/sharing";
+import { OfficePackage } from "../../src/ooxml/package/officePackage";
+import { patchPiecewise } from "../../src/ooxml/package/piecewise";
+import type { PatchMaker } from "../../src/ooxml/xml/patch";
 import { share } from "./choices";
 import { book, bookParts, CORPUS, oneSheet, rows, zip, type Parts } from "./corpus";
 
@@ -17,7 +17,7 @@ function refusalOf(bytes: Uint8Array): string {
   try {
     share(bytes);
   } catch (error) {
-    if (error instanceof ShareRefusal) return error.code;
+    if (error instanceof FileRefusal) return error.code;
     throw error;
   }
   return "shared";
@@ -26,6 +26,11 @@ function refusalOf(bytes: Uint8Array): string {
 function compound(stream: string): Uint8Array {
   const name = [...stream].flatMap((letter) => [letter.charCodeAt(0), 0]);
   return Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...name, 0, 0]);
+}
+
+function utf16(text: string): Uint8Array {
+  const units = [...text].map((letter) => letter.charCodeAt(0));
+  return Uint8Array.from([0xff, 0xfe, ...units.flatMap((unit) => [unit & 0xff, unit >> 8])]);
 }
 
 function withPart(path: string, text: string | Uint8Array): Uint8Array {
@@ -76,8 +81,36 @@ describe("a file is refused with its reason", () => {
     ],
     ["an .xls", "legacyXls", compound("Workbook")],
     ["an .xls of 1995", "legacyXls", Uint8Array.of(9, 8, 16, 0, 0, 6, 5, 0)],
-    ["text", "notWorkbook", strToU8("姓名,分数\n王芳,85\n")],
-    ["a web page that is called .xls", "notWorkbook", strToU8("<html><table></table></html>")],
+    ["text", "textTable", strToU8("姓名,分数\n王芳,85\n")],
+    ["text with tabs in UTF-16", "textTable", utf16("姓名\t分数\r\n王芳\t85\r\n")],
+    ["a web page that is called .xls", "webPage", strToU8("<html><table></table></html>")],
+    [
+      "a web page of Excel's own making",
+      "webPage",
+      strToU8('\uFEFF<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head></head></html>'),
+    ],
+    [
+      "XML of Excel 2003",
+      "spreadsheet2003",
+      strToU8(
+        '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+      ),
+    ],
+    [
+      "a flat OpenDocument",
+      "openDocument",
+      strToU8('<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>'),
+    ],
+    [
+      "an .ods",
+      "openDocument",
+      zipSync({
+        mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"),
+        "content.xml": strToU8("<x/>"),
+      }),
+    ],
+    ["a picture", "notWorkbook", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0)],
+    ["a PDF", "notWorkbook", strToU8("%PDF-1.7\n1 0 obj, x\n")],
     ["nothing", "notWorkbook", new Uint8Array(0)],
     ["a zip of pictures", "notWorkbook", zipSync({ "a.png": new Uint8Array(9) })],
     [
@@ -117,6 +150,12 @@ describe("a file is refused with its reason", () => {
     ["a name with a drive", "unsafePath", withPart("C:evil", "x")],
     ["a name with backslashes that leads up", "unsafePath", withPart("xl\\..\\..\\evil", "x")],
     ["two parts of one name", "duplicatePart", renamed("xl/worksheets/sheet0.xml", SHEET)],
+    ["a name that leads up in escapes", "unsafePath", withPart("xl/%2e%2e/%2e%2e/evil.xml", "x")],
+    [
+      "two parts of one name, one of them in escapes",
+      "duplicatePart",
+      withPart("xl/worksheets/sheet%31.xml", "x"),
+    ],
     [
       "two parts of one name in other capitals",
       "duplicatePart",
@@ -169,7 +208,7 @@ describe("a file is refused with its reason", () => {
       },
     });
     expect(() => [...patchPiecewise(file, SHEET, [[longer]], size)]).toThrow(
-      new ShareRefusal("copyTooLarge", SHEET),
+      new FileRefusal("copyTooLarge", SHEET),
     );
     expect(file.text(SHEET)).toBe(String(PARTS[SHEET]));
   });

@@ -1,6 +1,12 @@
+import { strToU8 } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
+import { FileRefusal } from "../../src/ooxml";
+import { sayRefusal } from "../../src/wording";
+import { oneSheet } from "../sharing/corpus";
 import { readWorkbook, type OpenedWorkbook } from "../../workbench/xlsx";
 import { lookOf, partsOf, POLICY_ID, POLICY_XML, richBook, withParts } from "./fixture";
+
+const BOOK = oneSheet('<c r="A1"><v>1</v></c>');
 
 let bytes: Uint8Array;
 let opened: OpenedWorkbook;
@@ -137,13 +143,51 @@ describe("rules, names, tables, parts", () => {
 });
 
 describe("files that cannot be read", () => {
+  const refusalOf = (file: Uint8Array): FileRefusal => {
+    try {
+      readWorkbook(file, "x");
+    } catch (error) {
+      if (error instanceof FileRefusal) return error;
+      throw error;
+    }
+    throw new Error("It was read.");
+  };
+
   it.each([
-    ["text", new TextEncoder().encode("姓名,1月")],
-    ["nothing", new Uint8Array()],
-    ["an encrypted or old file", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0])],
-    ["a zip of something else", withParts(withoutParts(), { "a.txt": "a" })],
-  ])("%s is refused with a sentence", (_, file) => {
-    expect(() => readWorkbook(file, "x")).toThrow(/文件/);
+    ["text", "textTable", strToU8("姓名,1月")],
+    ["a web page", "webPage", strToU8("<html><table></table></html>")],
+    ["nothing", "notWorkbook", new Uint8Array()],
+    ["an old file", "legacyXls", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0])],
+    ["a zip of something else", "notWorkbook", withParts(withoutParts(), { "a.txt": "a" })],
+    ["half of a file", "truncated", BOOK.slice(0, BOOK.length / 2)],
+    [
+      "a binary workbook",
+      "binaryWorkbook",
+      withParts(BOOK, {
+        "[Content_Types].xml": (partsOf(BOOK)["[Content_Types].xml"] ?? "").replace(
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+          "application/vnd.ms-excel.sheet.binary.macroEnabled.main",
+        ),
+      }),
+    ],
+    [
+      "a sheet with a document type",
+      "documentType",
+      withParts(BOOK, { "xl/worksheets/sheet1.xml": "<!DOCTYPE w []><worksheet/>" }),
+    ],
+    [
+      "a sheet that is no XML",
+      "badXml",
+      withParts(BOOK, { "xl/worksheets/sheet1.xml": "<worksheet><sheetData></worksheet>" }),
+    ],
+  ])("%s is refused as the copy refuses it, in both languages", (_, code, file) => {
+    const refusal = refusalOf(file);
+    expect(refusal.code).toBe(code);
+    for (const language of ["zh", "en"] as const) {
+      const { what, next } = sayRefusal(refusal, language);
+      expect(what.length, language).toBeGreaterThan(5);
+      expect(next.length, language).toBeGreaterThan(5);
+    }
   });
 });
 

@@ -1,4 +1,6 @@
 import { installOfficeHost, type DisplayLanguage } from "../../host";
+import { FileRefusal } from "../../src/ooxml";
+import { sayRefusal } from "../../src/wording";
 import type { Unsaved } from "../xlsx";
 import { createGrid } from "./grid";
 import { openSession, type Session } from "./session";
@@ -46,8 +48,17 @@ function current(): Session {
   return session;
 }
 
+/** Why something went wrong; a file that is refused is told as the add-in itself tells it. */
+function sayProblem(error: unknown): string {
+  if (error instanceof FileRefusal) {
+    const { what, next } = sayRefusal(error, language.value === "en-US" ? "en" : "zh");
+    return `${what} ${next}`;
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
 function complain(error: unknown): void {
-  message.textContent = error instanceof Error ? error.message : String(error);
+  message.textContent = sayProblem(error);
   message.hidden = false;
 }
 

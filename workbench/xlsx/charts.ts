@@ -1,8 +1,9 @@
 import type { Area, Chart } from "../../host";
 import { absoluteReference, referencedAreas } from "./addresses";
 import { toArgb } from "./colors";
-import { DECLARATION, type OfficePackage } from "./package";
-import { OFFICE, type SheetWriter } from "./sheetWriter";
+import { DECLARATION, type OfficePackage } from "../../src/ooxml";
+import { OFFICE, unrelate } from "./relations";
+import type { SheetWriter } from "./sheetWriter";
 import {
   appendInside,
   applyEdits,
@@ -321,9 +322,9 @@ export function writeCharts(writer: SheetWriter, now: readonly Chart[], book: Ch
   );
   if (drawing !== undefined && gone.length > 0) {
     const cuts = gone.map(({ anchor: { start, end } }) => ({ start, end, text: "" }));
-    file.set(drawing, applyEdits(file.text(drawing), cuts));
+    file.setText(drawing, applyEdits(file.text(drawing), cuts));
     for (const { part } of gone) {
-      file.unrelate(drawing, part);
+      unrelate(file, drawing, part);
       file.remove(part);
     }
   }
@@ -349,6 +350,6 @@ export function writeCharts(writer: SheetWriter, now: readonly Chart[], book: Ch
     const text = file.text(drawing);
     const root = parseXml(text);
     const anchor = anchorXml(chart, root.children.length + 1, relation);
-    file.set(drawing, applyEdits(text, [appendInside(root, anchor)]));
+    file.setText(drawing, applyEdits(text, [appendInside(root, file.inDialect(anchor))]));
   }
 }

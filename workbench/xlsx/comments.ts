@@ -1,7 +1,8 @@
 import type { SheetParts } from "../../host";
 import { cellAddress, parseCell } from "./addresses";
-import { DECLARATION, prefixOf, type OfficePackage } from "./package";
-import { OFFICE, type SheetWriter } from "./sheetWriter";
+import { DECLARATION, prefixOf, type OfficePackage } from "../../src/ooxml";
+import { OFFICE } from "./relations";
+import type { SheetWriter } from "./sheetWriter";
 import {
   appendInside,
   applyEdits,
@@ -71,7 +72,7 @@ function personId(file: OfficePackage, workbookPath: string, name: string): stri
   const text = file.text(path);
   const id = `{${crypto.randomUUID().toUpperCase()}}`;
   const person = textElement("person", { displayName: name, id, userId: name, providerId: "None" });
-  file.set(path, applyEdits(text, [appendInside(parseXml(text), person)]));
+  file.setText(path, applyEdits(text, [appendInside(parseXml(text), person)]));
   return id;
 }
 
@@ -128,7 +129,7 @@ function partsFor(writer: SheetWriter): Places {
     const number = freeNumber(file, (each) => `${up}drawings/vmlDrawing${each}.vml`);
     drawing = `${up}drawings/vmlDrawing${number}.vml`;
     file.declareDefault("vml", VML_TYPE);
-    file.set(drawing, EMPTY_VML);
+    file.setText(drawing, EMPTY_VML);
     const relation = writer.relate("vmlDrawing", `../drawings/vmlDrawing${number}.vml`);
     writer.replace("legacyDrawing", textElement("legacyDrawing", relation));
   }
@@ -139,7 +140,7 @@ function removeComment(file: OfficePackage, { notes, drawing, threads }: Places,
   const ref = cellAddress(gone.row, gone.column);
   const cut = (path: string, found: (text: string) => { start: number; end: number }[]): void => {
     const text = file.text(path);
-    file.set(
+    file.setText(
       path,
       applyEdits(
         text,
@@ -192,7 +193,7 @@ function addComment(
     appendInside(authors, textElement(`${prefix}author`, {}, author)),
     appendInside(list, note),
   ];
-  file.set(notes, applyEdits(text, edits));
+  file.setText(notes, applyEdits(text, edits));
 
   const threadText = file.text(threads);
   const threaded = openingTag("threadedComment", {
@@ -203,12 +204,12 @@ function addComment(
     done: comment.resolved ? 1 : undefined,
   });
   const body = `${threaded}<text>${escapeXml(comment.content)}</text></threadedComment>`;
-  file.set(threads, applyEdits(threadText, [appendInside(parseXml(threadText), body)]));
+  file.setText(threads, applyEdits(threadText, [appendInside(parseXml(threadText), body)]));
 
   const vml = file.text(drawing);
   const shapes = parseXml(vml);
   const number = 1025 + shapes.children.length;
-  file.set(drawing, applyEdits(vml, [appendInside(shapes, shapeXml(comment, number))]));
+  file.setText(drawing, applyEdits(vml, [appendInside(shapes, shapeXml(comment, number))]));
 }
 
 /** Adds, changes and removes comments; notes of the older kind in the same parts stay. */

@@ -2,7 +2,7 @@ import type { IStyleBase } from "@univerjs/core";
 import { blockAddress, cellAddress, parseBlocks, type CellBlock } from "./addresses";
 import { readColor, toArgb } from "./colors";
 import { fromFileFormula, toFileFormula } from "./formulaText";
-import { prefixOf } from "./package";
+import { prefixOf } from "../../src/ooxml";
 import { addPrefix, type StyleWriter, type Styles } from "./styles";
 import {
   child,

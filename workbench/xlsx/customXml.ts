@@ -1,4 +1,5 @@
-import { DECLARATION, type OfficePackage } from "./package";
+import { DECLARATION, type OfficePackage } from "../../src/ooxml";
+import { unrelate } from "./relations";
 import { openingTag, parseXml, prefixedAttribute, textElement } from "./xml";
 
 /** A custom XML part of a workbook; the id is a GUID in braces. */
@@ -63,7 +64,7 @@ function addPart(file: OfficePackage, workbookPath: string, part: CustomXmlPart)
   const number = freePath(file);
   const item = `customXml/item${number}.xml`;
   file.declareDefault("xml", "application/xml");
-  file.set(item, part.xml);
+  file.setText(item, part.xml);
   const namespace = namespaceOf(part.xml);
   const schemas =
     namespace === ""
@@ -94,10 +95,10 @@ export function patchCustomXml(
   for (const part of stored) {
     const now = wanted.get(part.id);
     if (now === undefined) {
-      file.unrelate(workbookPath, part.path);
+      unrelate(file, workbookPath, part.path);
       file.remove(part.path);
       if (part.propertiesPath !== undefined) file.remove(part.propertiesPath);
-    } else if (now.xml !== part.xml) file.set(part.path, now.xml);
+    } else if (now.xml !== part.xml) file.setText(part.path, now.xml);
   }
   const known = new Set(stored.map(({ id }) => id));
   for (const part of parts) if (!known.has(part.id)) addPart(file, workbookPath, part);

@@ -6,7 +6,8 @@ import { columnIndex, columnName, LAST_COLUMN, LAST_ROW } from "./addresses";
  */
 type TokenKind = "function" | "sheet" | "word" | "other";
 
-interface Token {
+/** A piece of a formula, in either way of writing. */
+export interface Token {
   readonly kind: TokenKind;
   readonly text: string;
 }
@@ -37,7 +38,8 @@ function bracketEnd(formula: string, from: number): number {
   return formula.length;
 }
 
-function tokenize(formula: string): Token[] {
+/** The pieces of a formula; put together again they give it. */
+export function tokenize(formula: string): Token[] {
   const tokens: Token[] = [];
   let position = 0;
   while (position < formula.length) {

@@ -1,6 +1,6 @@
 import type { Hyperlink } from "../../host";
 import { blockAddress, parseBlock, toArea, toBlock } from "./addresses";
-import type { OfficePackage } from "./package";
+import type { OfficePackage } from "../../src/ooxml";
 import type { SheetWriter } from "./sheetWriter";
 import { child, children, prefixedAttribute, textElement, type XmlElement } from "./xml";
 

@@ -8,7 +8,7 @@ export {
   type SavedWorkbook,
   type Unsaved,
 } from "./saveWorkbook";
-export type { Spill } from "./saveSheet";
+export type { Spill } from "./cellContents";
 export type { CustomXmlPart } from "./customXml";
 export { blockAddress, cellAddress, parseBlock } from "./addresses";
 export { numbered } from "./numbered";

@@ -1,7 +1,7 @@
 import type { PageLayout, SheetParts } from "../../host";
 import { absoluteReference, referencedAreas } from "./addresses";
 import { fromFileFormula, toFileFormula } from "./formulaText";
-import { prefixOf } from "./package";
+import { prefixOf } from "../../src/ooxml";
 import {
   child,
   children,
@@ -32,7 +32,7 @@ const FILTER = "_xlnm._FilterDatabase";
 const OF_PARTS: readonly string[] = [PRINT_AREA, PRINT_TITLES, FILTER];
 
 /** The order of a workbook's parts. */
-const WORKBOOK_SEQUENCE =
+export const WORKBOOK_SEQUENCE =
   `fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups
   externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr
   smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst`.split(/\s+/);

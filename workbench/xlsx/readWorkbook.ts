@@ -5,7 +5,7 @@ import { readCustomXml, type CustomXmlPart } from "./customXml";
 import type { Area, SheetParts } from "../../host";
 import type { ChartBook } from "./charts";
 import { readNames } from "./names";
-import { OfficePackage } from "./package";
+import { FileRefusal, openWorkbookPackage, type OfficePackage } from "../../src/ooxml";
 import { formatName, readSheet, type FileSheet } from "./readSheet";
 import { readSheetParts, type SheetPlace } from "./sheetParts";
 import { readString } from "./strings";
@@ -57,13 +57,9 @@ export const CONDITIONAL_FORMATS = "SHEET_CONDITIONAL_FORMATTING_PLUGIN";
 export const DEFINED_NAMES = "SHEET_DEFINED_NAME_PLUGIN";
 export const TABLES = "SHEET_TABLE_PLUGIN";
 
-/** Takes a workbook's file apart. @throws Error with a sentence for the reader. */
+/** Takes a workbook's file apart. @throws FileRefusal with the reason. */
 export function openWorkbookFile(bytes: Uint8Array): WorkbookFile {
-  const file = OfficePackage.open(bytes);
-  const workbookPath = file.relationships("").find(({ kind }) => kind === "officeDocument")?.target;
-  if (workbookPath === undefined || !file.has(workbookPath)) {
-    throw new Error("文件里没有工作簿：请用 Excel 另存为 .xlsx 后再打开。");
-  }
+  const { file, path: workbookPath } = openWorkbookPackage(bytes);
   const workbookText = file.text(workbookPath);
   const workbookRoot = parseXml(workbookText);
   const relationships = file.relationships(workbookPath);
@@ -76,19 +72,20 @@ export function openWorkbookFile(bytes: Uint8Array): WorkbookFile {
   const sheets = children(child(workbookRoot, "sheets"), "sheet").flatMap((element) => {
     const relation = prefixedAttribute(element, "id");
     const target = relationships.find(({ id }) => id === relation);
-    if (target?.kind !== "worksheet" || !file.has(target.target)) return [];
+    const path = target?.kind === "worksheet" ? file.find(target.target) : undefined;
+    if (path === undefined) return [];
     const { name = "", sheetId = "", state = "visible" } = element.attributes;
     return {
       id: `file-${sheetId}`,
       name,
       hidden: state !== "visible",
       veryHidden: state === "veryHidden",
-      path: target.target,
+      path,
       element,
-      sheet: readSheet(file.text(target.target), sharedStrings, styles),
+      sheet: readSheet(file.text(path), sharedStrings, styles),
     };
   });
-  if (sheets.length === 0) throw new Error("工作簿里没有工作表。");
+  if (sheets.length === 0) throw new FileRefusal("noWorksheet");
   return { file, workbookPath, workbookText, workbookRoot, styles, sheets };
 }
 
@@ -176,7 +173,7 @@ export function readParts(opened: WorkbookFile): Record<string, SheetParts> {
  * Reads an .xlsx file into a snapshot for the grid. Formulas come as people type them; the values
  * are those stored in the file. Pictures, notes, pivot tables and the like are not read: saving keeps
  * them in the file.
- * @throws Error with a sentence for the reader when the file cannot be read.
+ * @throws FileRefusal with the reason when the file cannot be read.
  */
 export function readWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
   const opened = openWorkbookFile(bytes);

@@ -1,17 +1,22 @@
-import { BooleanNumber, CellValueType } from "@univerjs/core";
-import type { ICellData, IColumnData, IStyleData, IWorksheetData, Nullable } from "@univerjs/core";
+import { BooleanNumber } from "@univerjs/core";
+import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
 import { blockAddress, cellAddress, parseCell, type CellBlock } from "./addresses";
-import { patchConditionalFormats, type ConditionalFormat } from "./conditionalFormats";
-import { fromFileFormula, mayFillSeveralCells, toFileFormula } from "./formulaText";
-import { prefixOf } from "./package";
+import { patchConditionalFormats } from "./conditionalFormats";
 import {
-  pixelsToPoints,
-  pixelsToWidth,
-  residueOf,
-  type FileCell,
-  type FileSheet,
-} from "./readSheet";
-import { numbered } from "./numbered";
+  currentCells,
+  isNoAnswer,
+  sameContent,
+  sameFilled,
+  sameFormula,
+  storedContent,
+  storedError,
+  type Content,
+  type CurrentCell,
+  type CurrentSheet,
+} from "./cellContents";
+import { mayFillSeveralCells, toFileFormula } from "./formulaText";
+import { prefixOf } from "../../src/ooxml";
+import { pixelsToPoints, residueOf, type FileCell, type FileSheet } from "./readSheet";
 import { encodeEscapes } from "./strings";
 import type { StyleWriter, Styles } from "./styles";
 import {
@@ -24,24 +29,13 @@ import {
   type XmlElement,
 } from "./xml";
 
-/** The cells that one formula fills; `values` has a row for each row of the block. */
-export interface Spill {
-  readonly block: CellBlock;
-  readonly values: readonly (readonly Nullable<ICellData>[])[];
-}
-
-/** What a sheet is now. */
-export interface CurrentSheet {
-  readonly data: Partial<IWorksheetData>;
-  readonly spills: readonly Spill[];
-  readonly formats: readonly ConditionalFormat[];
-}
-
 export interface SheetContext {
   readonly styles: Styles;
   readonly writer: StyleWriter;
   /** The styles of the grid by their names. */
   readonly gridStyles: Readonly<Record<string, Nullable<IStyleData>>>;
+  /** Cells by sheet whose stored values are not written over, since the engine cannot tell better ones. */
+  readonly kept: ReadonlyMap<string, ReadonlySet<string>>;
   /** The number that marks a cell as a dynamic array; called only where one is written. */
   readonly dynamicArrayMark: () => number;
 }
@@ -54,105 +48,6 @@ export interface SavedSheet {
   readonly unwritableFormats: number;
 }
 
-type Content =
-  | { readonly kind: "empty" }
-  | { readonly kind: "number" | "boolean"; readonly value: number }
-  | { readonly kind: "text" | "error"; readonly value: string };
-
-interface CurrentCell {
-  readonly formula: string | undefined;
-  readonly content: Content;
-  readonly style: ICellData["s"];
-  /** The block that the cell's formula fills, when it is more than the cell. */
-  readonly filled: CellBlock | undefined;
-}
-
-const ERRORS = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA)$/;
-/** Errors that the file has no word for. */
-const LATER_ERRORS = /^#(?:SPILL!|CALC!|BUSY!|CONNECT!|BLOCKED!|FIELD!|UNKNOWN!|CYCLE!|ERROR!)$/;
-
-function contentOf(cell: Nullable<ICellData>): Content {
-  if (!cell) return { kind: "empty" };
-  const rich = cell.p?.body?.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
-  const value = cell.v ?? rich;
-  if (value === undefined) return { kind: "empty" };
-  if (cell.t === CellValueType.BOOLEAN || typeof value === "boolean") {
-    const on = value === true || value === 1 || value === "1" || value === "TRUE";
-    return { kind: "boolean", value: on ? 1 : 0 };
-  }
-  if (cell.t === CellValueType.FORCE_STRING) return { kind: "text", value: String(value) };
-  if (typeof value === "number") return { kind: "number", value };
-  if (cell.t === CellValueType.NUMBER && value.trim() !== "" && Number.isFinite(Number(value))) {
-    return { kind: "number", value: Number(value) };
-  }
-  if (ERRORS.test(value) || LATER_ERRORS.test(value)) return { kind: "error", value };
-  // An empty text that no formula gave is an empty cell.
-  return value === "" && !cell.f ? { kind: "empty" } : { kind: "text", value };
-}
-
-/** Fifteen digits are what Excel stores; engines differ in the last ones. */
-function sameNumber(a: number, b: number): boolean {
-  return a === b || a.toPrecision(15) === b.toPrecision(15);
-}
-
-function sameContent(a: Content, b: Content): boolean {
-  if (a.kind === "number" && b.kind === "number") return sameNumber(a.value, b.value);
-  if (a.kind === "error" && b.kind === "error")
-    return storedError(a.value) === storedError(b.value);
-  if (a.kind === "empty" || b.kind === "empty") return a.kind === b.kind;
-  return a.kind === b.kind && a.value === b.value;
-}
-
-function storedError(error: string): string {
-  return ERRORS.test(error) ? error : "#VALUE!";
-}
-
-/** Answers of a formula that say nothing about its value: not known here, or not calculated yet. */
-function isNoAnswer(content: Content): boolean {
-  return (
-    content.kind === "empty" ||
-    (content.kind === "error" && (content.value === "#NAME?" || content.value === "#BUSY!"))
-  );
-}
-
-function* cellsOf(data: Partial<IWorksheetData>): Generator<[number, number, ICellData]> {
-  for (const [row, columns] of numbered(data.cellData)) {
-    for (const [column, cell] of numbered<ICellData>(columns)) yield [row, column, cell];
-  }
-}
-
-/** Every cell of the grid that holds something, spilled values included. */
-function currentCells({ data, spills }: CurrentSheet): Map<string, CurrentCell> {
-  const cells = new Map<string, CurrentCell>();
-  for (const [row, column, cell] of cellsOf(data)) {
-    cells.set(cellAddress(row, column), {
-      formula: cell.f ?? undefined,
-      content: contentOf(cell),
-      style: cell.s,
-      filled: undefined,
-    });
-  }
-  for (const { block, values } of spills) {
-    const { startRow, startColumn, endRow, endColumn } = block;
-    const single = startRow === endRow && startColumn === endColumn;
-    values.forEach((line, down) =>
-      line.forEach((value, across) => {
-        const address = cellAddress(startRow + down, startColumn + across);
-        const standing = cells.get(address);
-        const anchor = down === 0 && across === 0;
-        if (anchor && standing === undefined) return;
-        cells.set(address, {
-          formula: anchor ? standing?.formula : undefined,
-          content: contentOf(value),
-          style: standing?.style,
-          filled: anchor && !single ? block : undefined,
-        });
-      }),
-    );
-  }
-  return cells;
-}
-
 /** Writes one sheet's changes into its text. */
 class SheetPatch {
   private readonly edits: Edit[] = [];
@@ -161,6 +56,7 @@ class SheetPatch {
   private formulasChanged = false;
 
   constructor(
+    private readonly sheetId: string,
     private readonly file: FileSheet,
     private readonly current: CurrentSheet,
     private readonly context: SheetContext,
@@ -173,11 +69,11 @@ class SheetPatch {
     }
   }
 
-  run(sheetId: string): SavedSheet {
+  run(): SavedSheet {
     this.patchRows(this.changedCells());
     const { styles, writer } = this.context;
     const { formats } = this.current;
-    const patch = patchConditionalFormats(this.file.root, sheetId, formats, styles, writer);
+    const patch = patchConditionalFormats(this.file.root, this.sheetId, formats, styles, writer);
     this.edits.push(...patch.edits);
     return {
       text: applyEdits(this.file.text, this.edits),
@@ -248,6 +144,7 @@ class SheetPatch {
       now !== undefined &&
       now.formula !== undefined &&
       (isNoAnswer(now.content) ||
+        this.context.kept.get(this.sheetId)?.has(address) === true ||
         (before?.content.v === undefined && now.content.kind === "empty"));
     const stored = before === undefined ? { kind: "empty" as const } : storedContent(before);
     const content = stays ? stored : (now?.content ?? { kind: "empty" });
@@ -509,28 +406,6 @@ function withoutSpans(row: XmlElement): string {
   return openingTag(row.name, { ...row.attributes, spans: undefined });
 }
 
-function storedContent(cell: FileCell): Content {
-  const formula = cell.storedFormula === undefined ? {} : { f: "=" };
-  return contentOf({ ...cell.content, ...formula });
-}
-
-function sameFormula(
-  before: FileCell | undefined,
-  now: CurrentCell | undefined,
-): now is CurrentCell {
-  const stored = before?.storedFormula;
-  if (stored === undefined || now?.formula === undefined) return stored === now?.formula;
-  return fromFileFormula(stored) === now.formula;
-}
-
-function sameFilled(a: CellBlock | undefined, b: CellBlock | undefined): boolean {
-  const single = (block: CellBlock | undefined): boolean =>
-    block === undefined ||
-    (block.startRow === block.endRow && block.startColumn === block.endColumn);
-  if (single(a) || b === undefined || a === undefined) return single(a) && single(b);
-  return blockAddress(a) === blockAddress(b);
-}
-
 /** The text of a worksheet part in which what changed in the grid is written. */
 export function patchSheet(
   sheetId: string,
@@ -538,42 +413,5 @@ export function patchSheet(
   current: CurrentSheet,
   context: SheetContext,
 ): SavedSheet {
-  return new SheetPatch(file, current, context).run(sheetId);
-}
-
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-
-/** The text of a worksheet without cells that has the looks of a sheet of the grid. */
-export function emptySheetXml(data: Partial<IWorksheetData>): string {
-  const { xSplit = 0, ySplit = 0 } = data.freeze ?? {};
-  const pane =
-    xSplit <= 0 && ySplit <= 0
-      ? ""
-      : `<pane${xSplit > 0 ? ` xSplit="${xSplit}"` : ""}${ySplit > 0 ? ` ySplit="${ySplit}"` : ""} topLeftCell="${cellAddress(Math.max(ySplit, 0), Math.max(xSplit, 0))}" activePane="${xSplit > 0 && ySplit > 0 ? "bottomRight" : ySplit > 0 ? "bottomLeft" : "topRight"}" state="frozen"/>`;
-  const grid = data.showGridlines === BooleanNumber.FALSE ? ' showGridLines="0"' : "";
-  const columns = numbered<Partial<IColumnData>>(data.columnData)
-    .map(([index, column]) => {
-      if (column.w === undefined && column.hd !== BooleanNumber.TRUE) return "";
-      const number = index + 1;
-      const width = pixelsToWidth(column.w ?? data.defaultColumnWidth ?? 72);
-      return `<col min="${number}" max="${number}" width="${width}" customWidth="1"${column.hd === BooleanNumber.TRUE ? ' hidden="1"' : ""}/>`;
-    })
-    .join("");
-  const merged = (data.mergeData ?? [])
-    .map((range) => `<mergeCell ref="${blockAddress(range)}"/>`)
-    .join("");
-  const tab = /^#[0-9a-f]{6}$/i.test(data.tabColor ?? "")
-    ? `<sheetPr><tabColor rgb="FF${(data.tabColor ?? "").slice(1).toUpperCase()}"/></sheetPr>`
-    : "";
-  return [
-    `<worksheet xmlns="${MAIN}">${tab}`,
-    `<sheetViews><sheetView workbookViewId="0"${grid}>${pane}</sheetView></sheetViews>`,
-    `<sheetFormatPr defaultRowHeight="15"/>`,
-    columns === "" ? "" : `<cols>${columns}</cols>`,
-    "<sheetData/>",
-    merged === ""
-      ? ""
-      : `<mergeCells count="${data.mergeData?.length ?? 0}">${merged}</mergeCells>`,
-    "</worksheet>",
-  ].join("");
+  return new SheetPatch(sheetId, file, current, context).run();
 }

@@ -4,7 +4,8 @@ import type { SheetParts } from "../../host";
 import type { ChartBook } from "./charts";
 import type { ConditionalFormat } from "./conditionalFormats";
 import { patchCustomXml, type CustomXmlPart } from "./customXml";
-import { DECLARATION, prefixOf, type OfficePackage } from "./package";
+import { DECLARATION, prefixOf, relationAttribute, type OfficePackage } from "../../src/ooxml";
+import { OFFICE, unrelate } from "./relations";
 import {
   cellsOf,
   CONDITIONAL_FORMATS,
@@ -17,15 +18,12 @@ import {
   type ListedSheet,
   type WorkbookFile,
 } from "./readWorkbook";
-import { patchNames, type GridName, type NamedSheet } from "./names";
+import { patchNames, WORKBOOK_SEQUENCE, type GridName, type NamedSheet } from "./names";
+import { standingValues, type StandingValues } from "./standingValues";
 import { readSheet } from "./readSheet";
-import {
-  emptySheetXml,
-  patchSheet,
-  type CurrentSheet,
-  type SheetContext,
-  type Spill,
-} from "./saveSheet";
+import type { CurrentSheet, Spill } from "./cellContents";
+import { emptySheetXml } from "./emptySheet";
+import { patchSheet, type SheetContext } from "./saveSheet";
 import { emptyParts, patchSheetParts, type CurrentParts, type PartsContext } from "./sheetParts";
 import { StyleWriter } from "./styles";
 import { TableNumbers, type GridTable } from "./tables";
@@ -60,7 +58,6 @@ export interface SavedWorkbook {
   readonly unsaved: readonly Unsaved[];
 }
 
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const METADATA_TYPE =
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml";
@@ -130,7 +127,7 @@ function dynamicArrayMark(file: OfficePackage, workbookPath: string): number {
     `<bk><rc t="${number}" v="${future.place}"/></bk>`,
   );
   const edits = [...(type >= 0 ? [] : newType.edits), ...future.edits, ...cell.edits];
-  file.set(path, applyEdits(text, edits));
+  file.setText(path, applyEdits(text, edits));
   return cell.place + 1;
 }
 
@@ -138,8 +135,8 @@ function dynamicArrayMark(file: OfficePackage, workbookPath: string): number {
 function dropCalculationChain(file: OfficePackage, workbookPath: string): void {
   const chain = file.relationships(workbookPath).find(({ kind }) => kind === "calcChain");
   if (chain === undefined) return;
-  file.unrelate(workbookPath, chain.target);
-  if (file.has(chain.target)) file.remove(chain.target);
+  unrelate(file, workbookPath, chain.target);
+  file.remove(chain.target);
 }
 
 function plainRanges(formats: readonly ConditionalFormat[]): ConditionalFormat[] {
@@ -278,7 +275,7 @@ function addSheet(
   context: SheetContext & PartsContext,
   number: number,
 ): { element: string; unwritable: number } {
-  const { file, workbookPath, workbookRoot, styles, sheets } = opened;
+  const { file, workbookPath, workbookRoot, styles } = opened;
   const directory = workbookPath.slice(0, workbookPath.lastIndexOf("/") + 1);
   let part = 1;
   while (file.has(`${directory}worksheets/sheet${part}.xml`)) part++;
@@ -290,15 +287,43 @@ function addSheet(
   const whole = patchSheetParts(saved.text, place, before, beside, context);
   file.add(path, WORKSHEET_TYPE, DECLARATION + whole);
   const relation = file.relate(workbookPath, `${OFFICE}/worksheet`, `worksheets/sheet${part}.xml`);
-  const idAttribute =
-    Object.keys(sheets[0]?.element.attributes ?? {}).find((key) => key.endsWith(":id")) ?? "r:id";
+  const list = child(workbookRoot, "sheets");
+  const around = list === undefined ? [workbookRoot] : [workbookRoot, list];
   const element = textElement(`${prefixOf(workbookRoot.name)}sheet`, {
     name: current.data.name ?? `Sheet${number}`,
     sheetId: number,
     state: stateOf(beside),
-    [idAttribute]: relation,
+    ...relationAttribute(around, file.inDialect(OFFICE), relation),
   });
   return { element, unwritable: saved.unwritableFormats };
+}
+
+/** The values of the file that stand although the grid's engine says others. */
+function standingValuesOf(opened: WorkbookFile, current: CurrentWorkbook): StandingValues {
+  const names = new Map(
+    children(child(opened.workbookRoot, "definedNames"), "definedName").map(
+      ({ attributes, text }) => [(attributes["name"] ?? "").toUpperCase(), text],
+    ),
+  );
+  const sheets = opened.sheets.flatMap(({ id, name, sheet }) => {
+    const data = current.snapshot.sheets[id];
+    if (data === undefined) return [];
+    return { id, name, file: sheet, now: { data, spills: current.spills[id] ?? [], formats: [] } };
+  });
+  return standingValues(sheets, names);
+}
+
+/** Whoever opens the file calculates all of it. */
+function calculateOnOpening(file: OfficePackage, workbookPath: string): void {
+  const text = file.text(workbookPath);
+  const root = parseXml(text);
+  const settings = child(root, "calcPr");
+  const prefix = prefixOf(root.name);
+  const tag = textElement(`${prefix}calcPr`, { ...settings?.attributes, fullCalcOnLoad: 1 });
+  const edit = settings
+    ? { start: settings.start, end: settings.end, text: tag }
+    : insertInSequence(root, WORKBOOK_SEQUENCE, "calcPr", tag);
+  file.setText(workbookPath, applyEdits(text, [edit]));
 }
 
 /**
@@ -312,12 +337,14 @@ export function saveWorkbook(original: Uint8Array, current: CurrentWorkbook): Sa
   const { file, workbookPath, workbookText, workbookRoot, styles, sheets } = opened;
   const writer = new StyleWriter(file, workbookPath, styles);
   let mark: number | undefined;
+  const values = standingValuesOf(opened, current);
   const context: SheetContext & PartsContext = {
     book: gridBook(current),
     numbers: new TableNumbers(file),
     styles,
     writer,
     gridStyles: current.snapshot.styles,
+    kept: values.kept,
     dynamicArrayMark: () => (mark ??= dynamicArrayMark(file, workbookPath)),
   };
   const formats = readResource<ConditionalFormat[]>(current, CONDITIONAL_FORMATS);
@@ -355,15 +382,15 @@ export function saveWorkbook(original: Uint8Array, current: CurrentWorkbook): Sa
     const saved = patchSheet(id, listed.sheet, sheet, context);
     const standing = { parts: standingParts[id] ?? emptyParts(), data: listed.sheet.data };
     const text = patchSheetParts(saved.text, placeOf(opened, listed), standing, beside, context);
-    if (text !== listed.sheet.text) file.set(listed.path, text);
+    if (text !== listed.sheet.text) file.setText(listed.path, text);
     formulasChanged ||= saved.formulasChanged;
     if (saved.unwritableFormats > 0) unsaved.add("conditionalFormats");
     placed.push({ id, element: standingLine(workbookText, listed, beside) });
   }
   for (const listed of sheets) {
     if (current.snapshot.sheetOrder.includes(listed.id)) continue;
-    file.unrelate(workbookPath, listed.path);
-    file.remove(listed.path);
+    unrelate(file, workbookPath, listed.path);
+    file.removeTree(listed.path);
     formulasChanged = true;
   }
   const after = orderSheets(opened, placed);
@@ -377,9 +404,10 @@ export function saveWorkbook(original: Uint8Array, current: CurrentWorkbook): Sa
     ...patchSheetList(opened, after),
     ...patchNames(workbookRoot, workbookText, sheetIdsInOrder(workbookRoot), named, names),
   ];
-  if (edits.length > 0) file.set(workbookPath, applyEdits(workbookText, edits));
+  if (edits.length > 0) file.setText(workbookPath, applyEdits(workbookText, edits));
+  if (values.outdated) calculateOnOpening(file, workbookPath);
   writer.finish();
   patchCustomXml(file, workbookPath, current.customXmlParts);
   if (formulasChanged) dropCalculationChain(file, workbookPath);
-  return { bytes: file.toBytes(), unsaved: [...unsaved] };
+  return { bytes: file.bytes(), unsaved: [...unsaved] };
 }

@@ -6,7 +6,7 @@ import { readFilter, writeFilter } from "./filters";
 import { writeGridLayout } from "./gridLayout";
 import { readHyperlinks, writeHyperlinks } from "./hyperlinks";
 import { readPrintNames } from "./names";
-import type { OfficePackage } from "./package";
+import type { OfficePackage } from "../../src/ooxml";
 import { readPageLayout, writePageLayout } from "./pageLayout";
 import { SheetWriter } from "./sheetWriter";
 import { readTableLooks, writeTables, type GridTable, type TableNumbers } from "./tables";
@@ -118,6 +118,7 @@ export function patchSheetParts(
   if (changed("comments")) {
     writeComments(writer, place.workbookPath, before.parts.comments, parts.comments);
   }
-  writeTables(writer, now.tables, parts.tableLooks, now.data, numbers);
+  const sheets = { before: before.data, now: now.data };
+  writeTables(writer, now.tables, parts.tableLooks, sheets, numbers);
   return writer.finish();
 }

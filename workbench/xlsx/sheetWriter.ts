@@ -1,6 +1,7 @@
 import { addPrefix } from "./styles";
 import { SHEET_SEQUENCE } from "./conditionalFormats";
-import { prefixOf, type OfficePackage } from "./package";
+import { declaredPrefixes, prefixOf, withAttributes, type OfficePackage } from "../../src/ooxml";
+import { OFFICE } from "./relations";
 import {
   applyEdits,
   child,
@@ -11,8 +12,6 @@ import {
   type Edit,
   type XmlElement,
 } from "./xml";
-
-export const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -80,10 +79,31 @@ export class SheetWriter {
   #sliced(element: XmlElement | undefined): string {
     if (element === undefined) return "";
     const prefix = prefixOf(this.root.name);
-    const text = this.text.slice(element.start, element.end);
+    const text = this.#withPrefixes(element) + this.text.slice(element.openEnd, element.end);
     return prefix === ""
       ? text
       : text.replaceAll(`<${prefix}`, "<").replaceAll(`</${prefix}`, "</");
+  }
+
+  /** The opening tag with the prefixes that elements around it declare, since they may be written anew. */
+  #withPrefixes(element: XmlElement): string {
+    const tag = this.text.slice(element.start, element.openEnd);
+    const missing = new Map<string, string>();
+    let around = this.root.children.find(
+      ({ start, end }) => start < element.start && end >= element.end,
+    );
+    while (around !== undefined) {
+      for (const [prefix, value] of declaredPrefixes(around)) missing.set(prefix, value);
+      around = around.children.find(
+        ({ start, end }) => start < element.start && end >= element.end,
+      );
+    }
+    for (const prefix of declaredPrefixes(element).keys()) missing.delete(prefix);
+    if (missing.size === 0) return tag;
+    return withAttributes(
+      tag,
+      Object.fromEntries([...missing].map(([prefix, value]) => [`xmlns:${prefix}`, value])),
+    );
   }
 
   /** The text of an element as it stands; "" where there is none. */
@@ -94,7 +114,7 @@ export class SheetWriter {
   /** Relates the sheet to another part; attributes for the element that names it. */
   relate(kind: string, target: string, external = false): Record<string, string> {
     const id = this.file.relate(this.path, `${OFFICE}/${kind}`, target, external);
-    return { "xmlns:r": OFFICE, "r:id": id };
+    return { "xmlns:r": this.file.inDialect(OFFICE), "r:id": id };
   }
 
   finish(): string {

@@ -1,7 +1,7 @@
 import { BaselineOffset, BooleanNumber, WrapStrategy } from "@univerjs/core";
 import type { IBorderData, IStyleBase, IStyleData, Nullable } from "@univerjs/core";
 import { readColor, readTheme, toArgb } from "./colors";
-import { DECLARATION, prefixOf, type OfficePackage } from "./package";
+import { DECLARATION, prefixOf, type OfficePackage } from "../../src/ooxml";
 import {
   applyEdits,
   child,
@@ -371,7 +371,7 @@ export class StyleWriter {
     if (edits.length === 0) return;
     const text = applyEdits(this.text, edits);
     const path = stylesPath(this.file, this.workbookPath);
-    if (path !== undefined) this.file.set(path, text);
+    if (path !== undefined) this.file.setText(path, text);
     else {
       const directory = this.workbookPath.slice(0, this.workbookPath.lastIndexOf("/") + 1);
       this.file.add(`${directory}styles.xml`, STYLES_TYPE, text);
@@ -414,7 +414,9 @@ export class StyleWriter {
   }
 }
 
-/** Gives every element of a fragment we wrote the prefix of the part it goes into. */
+/** Gives every element of a fragment the prefix of the part it goes into, unless it has one. */
 export function addPrefix(fragment: string, prefix: string): string {
-  return prefix === "" ? fragment : fragment.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`);
+  return prefix === ""
+    ? fragment
+    : fragment.replace(/<(\/?)(?=[A-Za-z_][\w.-]*[\s/>])/g, `<$1${prefix}`);
 }

@@ -1,7 +1,8 @@
 import type { ICellData, IWorksheetData } from "@univerjs/core";
 import type { SheetParts } from "../../host";
 import { blockAddress, parseBlock, type CellBlock } from "./addresses";
-import { DECLARATION, type OfficePackage } from "./package";
+import { DECLARATION, type OfficePackage } from "../../src/ooxml";
+import { unrelate } from "./relations";
 import { encodeEscapes } from "./strings";
 import type { SheetWriter } from "./sheetWriter";
 import {
@@ -79,6 +80,20 @@ function headings(data: Partial<IWorksheetData>, range: CellBlock): string[] {
   });
 }
 
+/** The headings of a table that are others than in the file; null for those that are not, and where it shows none. */
+function newHeadings(
+  { range, root }: FileTable,
+  now: GridTable,
+  old: Partial<IWorksheetData>,
+  data: Partial<IWorksheetData>,
+): (string | null)[] {
+  const shown = root.attributes["headerRowCount"] !== "0";
+  const before = headings(old, range);
+  return headings(data, now.range).map((heading, index) =>
+    !shown || heading === before[index] ? null : heading,
+  );
+}
+
 /** A heading as the part stores it, line breaks too. */
 const stored = (heading: string): string => encodeEscapes(heading).replaceAll("\n", "_x000a_");
 
@@ -109,12 +124,15 @@ function newTableXml(table: GridTable, number: number, columns: readonly string[
   return `${DECLARATION}${tag}${filter}${openingTag("tableColumns", { count: lines.length })}${lines.join("")}</tableColumns>${styleXml(look)}</table>`;
 }
 
-/** The part of a table that grew, was renamed or has other headings; all else of it stays. */
+/**
+ * The part of a table that grew, was renamed or has other headings; all else of it stays.
+ * @param columns new headings; null for those that say what they said
+ */
 function patchTable(
   file: OfficePackage,
   standing: FileTable,
   now: GridTable,
-  columns: readonly string[],
+  columns: readonly (string | null)[],
   look: Look,
 ): void {
   const { root, path } = standing;
@@ -138,16 +156,25 @@ function patchTable(
   const filter = child(root, "autoFilter");
   if (filter && !look.showFilterButton) {
     edits.push({ start: filter.start, end: filter.end, text: "" });
-  } else if (filter) retag(filter, { ref });
+  } else if (filter && ref !== blockAddress(standing.range)) {
+    // The totals below are not filtered.
+    const totals = Number(root.attributes["totalsRowCount"] ?? 0);
+    const rows = { ...now.range, endRow: now.range.endRow - totals };
+    retag(filter, { ref: blockAddress(rows) });
+  }
   const list = child(root, "tableColumns");
   const lines = children(list, "tableColumn");
   if (list) retag(list, { count: columns.length });
   let next = Math.max(0, ...lines.map(({ attributes }) => Number(attributes["id"] ?? 0))) + 1;
   columns.forEach((name, index) => {
     const line = lines[index];
-    if (line) retag(line, { name: stored(name) });
-    else if (list) {
-      const added = textElement("tableColumn", { id: next++, name: stored(name) });
+    if (line) {
+      if (name !== null) retag(line, { name: stored(name) });
+    } else if (list) {
+      const added = textElement("tableColumn", {
+        id: next++,
+        name: stored(name ?? `Column${index + 1}`),
+      });
       edits.push({ start: list.closeStart, end: list.closeStart, text: added });
     }
   });
@@ -159,7 +186,7 @@ function patchTable(
   if (old.style !== look.style || old.showBandedRows !== look.showBandedRows) {
     if (info) edits.push({ start: info.start, end: info.end, text: styleXml(look) });
   }
-  if (edits.length > 0) file.set(path, applyEdits(text, edits));
+  if (edits.length > 0) file.setText(path, applyEdits(text, edits));
 }
 
 /** Numbers of all tables of the workbook: each may be given once. */
@@ -184,7 +211,7 @@ export function writeTables(
   writer: SheetWriter,
   now: readonly GridTable[],
   looks: SheetParts["tableLooks"],
-  data: Partial<IWorksheetData>,
+  { before: old, now: data }: Readonly<Record<"before" | "now", Partial<IWorksheetData>>>,
   numbers: TableNumbers,
 ): void {
   const { file, path, root } = writer;
@@ -198,13 +225,18 @@ export function writeTables(
   const before = lines.length;
   for (const table of standing) {
     const same = now.find(({ id }) => id === table.id);
-    const columns = same && headings(data, same.range);
-    if (same && columns) {
-      patchTable(file, table, same, columns, looks.get(table.id) ?? lookOf(table.root));
+    if (same) {
+      patchTable(
+        file,
+        table,
+        same,
+        newHeadings(table, same, old, data),
+        looks.get(table.id) ?? lookOf(table.root),
+      );
       continue;
     }
     lines = lines.filter(({ target }) => target !== table.path);
-    file.unrelate(path, table.path);
+    unrelate(file, path, table.path);
     file.remove(table.path);
   }
   const gone = lines.length < before;

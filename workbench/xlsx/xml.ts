@@ -1,3 +1,5 @@
+import { FileRefusal } from "../../src/ooxml";
+
 /**
  * XML as a tree that knows where each element stands in the text, so that one element can be
  * replaced and every other character stays as it was.
@@ -87,18 +89,18 @@ function tagEnd(text: string, from: number): number {
     } else if (character === '"' || character === "'") quote = character;
     else if (character === ">") return index;
   }
-  throw new Error("XML ends inside a tag");
+  throw new FileRefusal("badXml");
 }
 
 function skipTo(text: string, closing: string, from: number): number {
   const found = text.indexOf(closing, from);
-  if (found < 0) throw new Error(`XML ends before ${closing}`);
+  if (found < 0) throw new FileRefusal("badXml");
   return found + closing.length;
 }
 
 /**
  * Reads a document and returns its root element.
- * @throws Error when tags do not match, the text ends early, or it declares a document type
+ * @throws FileRefusal where tags do not match, the text ends early, or it declares a document type
  * (entities of its own are never expanded).
  */
 export function parseXml(text: string): XmlElement {
@@ -117,7 +119,7 @@ export function parseXml(text: string): XmlElement {
   let position = 0;
   while (position < text.length) {
     const current = stack[stack.length - 1];
-    if (current === undefined) throw new Error("XML goes on after its root element");
+    if (current === undefined) throw new FileRefusal("badXml");
     const next = text.indexOf("<", position);
     const textEnd = next < 0 ? text.length : next;
     if (textEnd > position && stack.length > 1) {
@@ -132,12 +134,12 @@ export function parseXml(text: string): XmlElement {
     } else if (text.startsWith("<?", next)) {
       position = skipTo(text, "?>", next + 2);
     } else if (text.startsWith("<!", next)) {
-      throw new Error("XML with a document type is not read");
+      throw new FileRefusal("documentType");
     } else if (text.startsWith("</", next)) {
       position = skipTo(text, ">", next);
       const name = text.slice(next + 2, position - 1).trim();
       if (stack.length === 1 || current.name !== name) {
-        throw new Error(`XML closes ${name} where ${current.name || "nothing"} is open`);
+        throw new FileRefusal("badXml");
       }
       current.closeStart = next;
       current.end = position;
@@ -165,7 +167,7 @@ export function parseXml(text: string): XmlElement {
   }
   const root = document.children[0];
   if (stack.length !== 1 || root === undefined || document.children.length !== 1) {
-    throw new Error("XML has no single, closed root element");
+    throw new FileRefusal("badXml");
   }
   return root;
 }

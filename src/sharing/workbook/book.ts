@@ -1,8 +1,14 @@
 import { readRef } from "../formulas/areas";
 import type { BookFacts, DefinedName, TableFacts } from "../formulas/book";
-import { OfficePackage } from "../package/officePackage";
-import { ShareRefusal } from "../problems";
-import { attributeOf, childOf, childrenOf, type XmlElement } from "../xml/tree";
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  FileRefusal,
+  type OfficePackage,
+  openWorkbookPackage,
+  type XmlElement,
+} from "../../ooxml";
 
 export type SheetState = "visible" | "hidden" | "veryHidden";
 
@@ -29,10 +35,6 @@ export interface Book extends BookFacts {
   readonly tables: readonly BookTable[];
   readonly hasMacros: boolean;
 }
-
-const WORKBOOK_TYPES =
-  /(?:spreadsheetml\.(?:sheet|template)\.main|ms-excel\.(?:sheet|template|addin)\.macroEnabled\.main)\+xml$/iu;
-const BINARY_TYPE = /ms-excel\.sheet\.binary/iu;
 
 function stateOf(text: string | undefined): SheetState {
   return text === "hidden" || text === "veryHidden" ? text : "visible";
@@ -64,17 +66,9 @@ function readNames(root: XmlElement, sheets: readonly string[]): DefinedName[] {
   });
 }
 
-/** @throws ShareRefusal with the reason where the bytes are no workbook that can be shared. */
+/** @throws FileRefusal with the reason where the bytes are no workbook that can be shared. */
 export function openBook(bytes: Uint8Array): Book {
-  const file = OfficePackage.open(bytes);
-  const main = file.relationships("").find(({ kind }) => kind === "officeDocument")?.target;
-  const path = main === undefined ? undefined : file.find(main);
-  if (path === undefined) throw new ShareRefusal("notWorkbook");
-  const type = file.contentType(path);
-  if (BINARY_TYPE.test(type)) throw new ShareRefusal("binaryWorkbook");
-  const root = file.text(path).trimStart().startsWith("<") ? file.tree(path) : undefined;
-  if (root?.local !== "workbook" || (type !== "" && !WORKBOOK_TYPES.test(type)))
-    throw new ShareRefusal("otherOffice");
+  const { file, path, root } = openWorkbookPackage(bytes);
   const relationships = file.relationships(path);
   const elements = childrenOf(childOf(root, "sheets"), "sheet");
   const sheets = elements.map(({ attributes }) => attributes["name"] ?? "");
@@ -84,7 +78,7 @@ export function openBook(bytes: Uint8Array): Book {
     if (relation === "") return [];
     const target = relationships.find(({ id }) => id === relation);
     const part = target === undefined ? undefined : file.find(target.target);
-    if (target === undefined || part === undefined) throw new ShareRefusal("damaged", path);
+    if (target === undefined || part === undefined) throw new FileRefusal("damaged", path);
     return [
       {
         name: element.attributes["name"] ?? "",

@@ -1,5 +1,4 @@
-import { element, withAttributes } from "../xml/tags";
-import { applyEdits, childOf, prefixOf, readTree } from "../xml/tree";
+import { applyEdits, childOf, element, prefixOf, readTree, withAttributes } from "../../ooxml";
 
 /** What may stand before the settings of calculation in the workbook's part. */
 const BEFORE = ["definedNames", "externalReferences", "functionGroups", "sheets"];

@@ -1,5 +1,5 @@
 import { readCell, readRef, type Area } from "../formulas/areas";
-import type { Listener, OpenTag, Span } from "../xml/scanner";
+import type { Listener, OpenTag, Span } from "../../ooxml";
 
 /** The formula of a cell as the sheet writes it. */
 export interface CellFormula {

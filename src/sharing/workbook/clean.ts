@@ -1,13 +1,13 @@
-import type { OfficePackage } from "../package/officePackage";
 import {
   applyEdits,
   childOf,
   childrenOf,
   descendants,
+  type Edit,
+  type OfficePackage,
   ownNamespace,
   readTree,
-  type Edit,
-} from "../xml/tree";
+} from "../../ooxml";
 import type { Book, BookSheet } from "./book";
 
 /** The namespace of the policy that a workbook keeps. */

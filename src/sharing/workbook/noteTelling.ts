@@ -1,6 +1,5 @@
 import type { FormulaJudge } from "../formulas/judge";
-import type { PackageStep } from "../package/officePackage";
-import { readPiecewise } from "../package/piecewise";
+import { type PackageStep, readPiecewise } from "../../ooxml";
 import type { Book, BookSheet } from "./book";
 import { listenToCells } from "./cells";
 import { SheetFormulas } from "./formulasOfSheet";

@@ -1,5 +1,4 @@
-import type { OfficePackage } from "../package/officePackage";
-import { childOf, childrenOf } from "../xml/tree";
+import { childOf, childrenOf, type OfficePackage } from "../../ooxml";
 import type { Book, BookSheet } from "./book";
 
 /** A shape of a legacy drawing. Programs write this format with tags that are never closed, so it is no XML to us. */

@@ -1,10 +1,16 @@
 import { columnLetters } from "../../grid";
 import { contains, type Area } from "../formulas/areas";
 import type { FormulaJudge, FreezeReason } from "../formulas/judge";
-import type { Span } from "../xml/scanner";
-import type { PatchMaker, Pen } from "../xml/patch";
-import { element, escapeContent, escapeXml, withAttributes } from "../xml/tags";
-import { prefixOf } from "../xml/tree";
+import {
+  element,
+  escapeContent,
+  escapeXml,
+  type PatchMaker,
+  type Pen,
+  prefixOf,
+  type Span,
+  withAttributes,
+} from "../../ooxml";
 import { listenToCells, type SheetCell } from "./cells";
 import { isBlock, SheetFormulas } from "./formulasOfSheet";
 import type { LeftOutCells } from "./leftOutCells";

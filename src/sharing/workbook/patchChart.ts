@@ -1,14 +1,15 @@
 import type { FormulaJudge, Judgement } from "../formulas/judge";
-import { element, escapeContent } from "../xml/tags";
 import {
   applyEdits,
   childOf,
   descendants,
+  type Edit,
+  element,
+  escapeContent,
   prefixOf,
   readTree,
-  type Edit,
   type XmlElement,
-} from "../xml/tree";
+} from "../../ooxml";
 
 const REFERENCES: Readonly<Record<string, string>> = {
   numRef: "numCache",

@@ -1,12 +1,19 @@
 import { findName, nameKey, type BookFacts, type DefinedName } from "../formulas/book";
 import { isNameOfCall } from "../formulas/calls";
 import type { FormulaJudge } from "../formulas/judge";
-import type { PackageStep } from "../package/officePackage";
+import {
+  applyEdits,
+  childOf,
+  childrenOf,
+  type Edit,
+  escapeXml,
+  type PackageStep,
+  readTree,
+  withAttributes,
+} from "../../ooxml";
 import { findReferences, isAbsolute } from "../formulas/references";
 import { tokenize } from "../formulas/tokenize";
 import type { SheetOutline } from "./surveySheet";
-import { escapeXml, withAttributes } from "../xml/tags";
-import { applyEdits, childOf, childrenOf, readTree, type Edit } from "../xml/tree";
 
 export interface NamesPatch {
   /** Sheets that stay, in order, by their place before: what a name's own sheet counts by. */

@@ -1,7 +1,4 @@
-import type { PatchMaker } from "../xml/patch";
-import type { OpenTag } from "../xml/scanner";
-import { withAttributes } from "../xml/tags";
-import { attributeOf } from "../xml/tree";
+import { attributeOf, type OpenTag, type PatchMaker, withAttributes } from "../../ooxml";
 
 export interface Surroundings {
   /** Relationships to drawings that show nothing but notes. */

@@ -1,6 +1,13 @@
 import type { FormulaJudge } from "../formulas/judge";
-import { escapeXml, withAttributes } from "../xml/tags";
-import { applyEdits, childOf, childrenOf, readTree, type Edit } from "../xml/tree";
+import {
+  applyEdits,
+  childOf,
+  childrenOf,
+  type Edit,
+  escapeXml,
+  readTree,
+  withAttributes,
+} from "../../ooxml";
 import type { BookTable } from "./book";
 
 export interface TableChoices {

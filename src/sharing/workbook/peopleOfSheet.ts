@@ -1,5 +1,4 @@
-import type { PackageStep } from "../package/officePackage";
-import { readPiecewise } from "../package/piecewise";
+import { type PackageStep, readPiecewise } from "../../ooxml";
 import type { Book, BookSheet } from "./book";
 import { listenToCells } from "./cells";
 import { readStrings } from "./sharedStrings";

@@ -1,7 +1,14 @@
 import type { FormulaJudge } from "../formulas/judge";
-import type { OpenTag } from "../xml/scanner";
-import { escapeXml, withAttributes } from "../xml/tags";
-import { applyEdits, descendants, readTree, type Edit, type XmlElement } from "../xml/tree";
+import {
+  applyEdits,
+  descendants,
+  type Edit,
+  escapeXml,
+  type OpenTag,
+  readTree,
+  withAttributes,
+  type XmlElement,
+} from "../../ooxml";
 
 export interface RegionChoices {
   readonly sheet: string;

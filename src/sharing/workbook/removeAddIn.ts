@@ -1,13 +1,13 @@
-import { withAttributes } from "../xml/tags";
 import {
   applyEdits,
   declaredPrefixes,
   descendants,
-  readTree,
   type Edit,
+  type OfficePackage,
+  readTree,
+  withAttributes,
   type XmlElement,
-} from "../xml/tree";
-import type { OfficePackage } from "../package/officePackage";
+} from "../../ooxml";
 
 /** Relationships by which a file starts add-ins, or shows one on a sheet. */
 const STARTS = "webextensiontaskpanes";

@@ -1,5 +1,12 @@
-import { applyEdits, attributeOf, childOf, childrenOf, readTree, type Edit } from "../xml/tree";
-import { withAttributes } from "../xml/tags";
+import {
+  applyEdits,
+  attributeOf,
+  childOf,
+  childrenOf,
+  type Edit,
+  readTree,
+  withAttributes,
+} from "../../ooxml";
 import type { Book, BookSheet } from "./book";
 
 /** Takes sheets out of the package, with everything that only they lead to. Names are patched apart. */

@@ -1,7 +1,11 @@
-import type { PackageStep } from "../package/officePackage";
-import { patchPiecewise, readPiecewise } from "../package/piecewise";
-import type { PatchMaker } from "../xml/patch";
-import type { Listener, Span } from "../xml/scanner";
+import {
+  type Listener,
+  type PackageStep,
+  type PatchMaker,
+  patchPiecewise,
+  readPiecewise,
+  type Span,
+} from "../../ooxml";
 import { partOfKind, type Book } from "./book";
 
 /** Tells each shared text with its number: the runs joined, phonetic guides left out. */

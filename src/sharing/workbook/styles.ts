@@ -1,10 +1,17 @@
 import type { CellLook } from "../../grid";
-import type { OfficePackage, PackageStep } from "../package/officePackage";
-import { patchPiecewise, readPiecewise } from "../package/piecewise";
-import type { PatchMaker, Pen } from "../xml/patch";
-import type { OpenTag, Span } from "../xml/scanner";
-import { element, withAttributes } from "../xml/tags";
-import { prefixOf } from "../xml/tree";
+import {
+  element,
+  type OfficePackage,
+  type OpenTag,
+  type PackageStep,
+  type PatchMaker,
+  patchPiecewise,
+  type Pen,
+  prefixOf,
+  readPiecewise,
+  type Span,
+  withAttributes,
+} from "../../ooxml";
 
 const FIRST_OWN_FORMAT = 164;
 

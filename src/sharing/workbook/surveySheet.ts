@@ -1,6 +1,5 @@
 import { callsUs } from "../formulas/calls";
-import { readPiecewise } from "../package/piecewise";
-import type { PackageStep } from "../package/officePackage";
+import { type PackageStep, readPiecewise } from "../../ooxml";
 import type { Area } from "../formulas/areas";
 import { tagOfSheet } from "../tags";
 import type { Book, BookSheet, SheetState } from "./book";

@@ -1,26 +1,26 @@
 import { columnLetters, type CellLook, type SheetContent, type WrittenCell } from "../../grid";
-import { DECLARATION, type PackageStep } from "../package/officePackage";
 import {
   appendInside,
   applyEdits,
   childOf,
   childrenOf,
-  declaredPrefixes,
-  ownNamespace,
+  DECLARATION,
+  relationAttribute,
+  type Edit,
+  element,
+  escapeXml,
+  type PackageStep,
   prefixOf,
   readTree,
-  type Edit,
+  withAttributes,
   type XmlElement,
-} from "../xml/tree";
-import { element, escapeXml, withAttributes } from "../xml/tags";
+} from "../../ooxml";
 import { partOfKind, type Book } from "./book";
 import { StyleSheet } from "./styles";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const STRICT_OFFICE = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 /** Longest name of a tab. */
 const LONGEST_NAME = 31;
 
@@ -58,7 +58,7 @@ function looksByCell({ looks }: SheetContent): Map<string, CellLook> {
   return byCell;
 }
 
-function sheetXml(content: SheetContent, main: string, styles: StyleSheet | null): string {
+function sheetXml(content: SheetContent, styles: StyleSheet | null): string {
   const looks = looksByCell(content);
   const rows = content.rows.map((row, down) => {
     const cells = row.map((cell, across) => {
@@ -86,7 +86,7 @@ function sheetXml(content: SheetContent, main: string, styles: StyleSheet | null
           state: "frozen",
         });
   return [
-    `${DECLARATION}<worksheet xmlns="${main}">`,
+    `${DECLARATION}<worksheet xmlns="${MAIN}">`,
     element("sheetViews", {}, element("sheetView", { workbookViewId: 0, showGridLines: 0 }, pane)),
     element("sheetFormatPr", { defaultRowHeight: 15 }),
     columns.length === 0 ? "" : element("cols", {}, columns.join("")),
@@ -104,19 +104,6 @@ export function freeName(wanted: string, taken: readonly string[]): string {
     name = wanted.slice(0, LONGEST_NAME - ending.length) + ending;
   }
   return name;
-}
-
-/** How an attribute of relationships is written inside of the list of sheets, with a declaration where it needs one. */
-function relationAttribute(
-  around: readonly XmlElement[],
-  namespace: string,
-  id: string,
-): Readonly<Record<string, string>> {
-  const prefixes = new Map<string, string>();
-  for (const element of around)
-    for (const [prefix, value] of declaredPrefixes(element)) prefixes.set(prefix, value);
-  const known = [...prefixes].find(([, value]) => value === namespace)?.[0];
-  return known === undefined ? { "xmlns:r": namespace, "r:id": id } : { [`${known}:id`]: id };
 }
 
 /** Names and views count sheets by their places, which have all moved by one. */
@@ -148,16 +135,14 @@ export function* addSheet(
   const tabs = childOf(root, "sheets");
   if (tabs === undefined) return;
   const elements = childrenOf(tabs, "sheet");
-  const isStrict = ownNamespace(root) === STRICT_MAIN;
   const styles = partOfKind(book, "styles");
   const sheet = styles === undefined ? null : yield* StyleSheet.open(file, styles);
   let number = elements.length + 1;
   while (!file.isFree(`xl/worksheets/sheet${number}.xml`)) number += 1;
   const part = `xl/worksheets/sheet${number}.xml`;
-  file.add(part, SHEET_TYPE, sheetXml(content, isStrict ? STRICT_MAIN : MAIN, sheet));
+  file.add(part, SHEET_TYPE, sheetXml(content, sheet));
   if (sheet !== null) yield* sheet.write();
-  const office = isStrict ? STRICT_OFFICE : OFFICE;
-  const id = file.relate(path, `${office}/worksheet`, `/${part}`);
+  const id = file.relate(path, `${OFFICE}/worksheet`, `/${part}`);
   const name = freeName(
     content.name,
     elements.map(({ attributes }) => attributes["name"] ?? ""),
@@ -167,7 +152,7 @@ export function* addSheet(
   const line = element(`${prefixOf(root.name)}sheet`, {
     name,
     sheetId,
-    ...relationAttribute([root, tabs], office, id),
+    ...relationAttribute([root, tabs], file.inDialect(OFFICE), id),
   });
   const edits: Edit[] =
     place === "end"

@@ -1,6 +1,6 @@
 import {
   shareCopy,
-  ShareRefusal,
+  FileRefusal,
   surveyDocument,
   toBase64,
   type CopyContent,
@@ -184,7 +184,7 @@ export class ShareStore extends Store<ShareState> {
             onProgress: this.#pane.tasks.progress,
           });
         } catch (error) {
-          if (!(error instanceof ShareRefusal)) throw error;
+          if (!(error instanceof FileRefusal)) throw error;
           this.#pane.notices.refuse((spoken) => sayRefusal(error, spoken));
         }
       },

@@ -16,7 +16,7 @@ import {
 import {
   limits,
   readWorkbookGrids,
-  ShareRefusal,
+  FileRefusal,
   type RefusalCode,
   type SheetOfFile,
 } from "../../sharing";
@@ -72,7 +72,7 @@ export async function openFile(
     });
     return from1904 ? { kind: "from1904", name } : { kind: "opened", name, sheets, hidden };
   } catch (error) {
-    if (error instanceof ShareRefusal) return { kind: "refused", name, why: error.code };
+    if (error instanceof FileRefusal) return { kind: "refused", name, why: error.code };
     throw error;
   }
 }

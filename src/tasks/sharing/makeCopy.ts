@@ -17,7 +17,7 @@ export type SharingResult =
   | { readonly kind: "survey"; readonly survey: WorkbookSurvey }
   | { readonly kind: "copy"; readonly copy: SharedCopy };
 
-/** The steps of a job. @throws ShareRefusal, from a step, where the file cannot be shared. */
+/** The steps of a job. @throws FileRefusal, from a step, where the file cannot be shared. */
 export function startSharing(
   bytes: Uint8Array,
   job: SharingJob,

@@ -1,4 +1,4 @@
-import { ShareRefusal, type ShareStep } from "../../sharing";
+import { FileRefusal, type ShareStep } from "../../sharing";
 import { GatewayError } from "../gateway";
 import { runInSlices } from "../run/slices";
 import { startSharing, type SharingJob, type SharingResult } from "./makeCopy";
@@ -33,7 +33,7 @@ function inWorker(
           resolve(data.result);
           return;
         case "refused":
-          reject(new ShareRefusal(data.code, data.part));
+          reject(new FileRefusal(data.code, data.part));
           return;
         case "failed":
           reject(new GatewayError({ kind: "unknown", detail: data.message }));
@@ -45,7 +45,7 @@ function inWorker(
 
 /**
  * Does a piece of work on a file beside the page, in a worker; where there is none, in slices between which the
- * page has its turn. @throws ShareRefusal, or GatewayError "cancelled".
+ * page has its turn. @throws FileRefusal, or GatewayError "cancelled".
  */
 export async function runSharing(
   bytes: Uint8Array,

@@ -9,6 +9,46 @@ const refusals: Readonly<Record<RefusalCode, Said>> = {
     zh: { what: "这不是 Excel 工作簿。", next: "请在 Excel 中另存为 .xlsx 后再试。" },
     en: { what: "This is no Excel workbook.", next: "Save it as .xlsx in Excel, then try again." },
   },
+  webPage: {
+    zh: {
+      what: "这是网页格式（HTML），不是 Excel 工作簿；不少系统导出的“.xls”其实是网页。",
+      next: "请用 Excel 打开，另存为 .xlsx 后再试。",
+    },
+    en: {
+      what: "This is a web page (HTML), no Excel workbook; many systems export it as “.xls”.",
+      next: "Open it in Excel, save it as .xlsx, then try again.",
+    },
+  },
+  textTable: {
+    zh: {
+      what: "这是文本文件（如 .csv），不是 Excel 工作簿。",
+      next: "请用 Excel 打开，核对工号和日期后另存为 .xlsx 再试。",
+    },
+    en: {
+      what: "This is a text file (such as .csv), no Excel workbook.",
+      next: "Open it in Excel, check numbers and dates, save it as .xlsx, then try again.",
+    },
+  },
+  openDocument: {
+    zh: {
+      what: "这是 OpenDocument 格式（.ods 等），不是 Excel 工作簿。",
+      next: "请用 Excel、WPS 或 LibreOffice 打开，另存为 .xlsx 后再试。",
+    },
+    en: {
+      what: "This is an OpenDocument file (such as .ods), no Excel workbook.",
+      next: "Open it in Excel, WPS or LibreOffice, save it as .xlsx, then try again.",
+    },
+  },
+  spreadsheet2003: {
+    zh: {
+      what: "这是 Excel 2003 的 XML 表格，不是 .xlsx。",
+      next: "请用 Excel 打开，另存为 .xlsx 后再试。",
+    },
+    en: {
+      what: "This is an XML spreadsheet of Excel 2003, no .xlsx.",
+      next: "Open it in Excel, save it as .xlsx, then try again.",
+    },
+  },
   truncated: {
     zh: { what: "文件不完整，可能下载或复制中断。", next: "请重新下载或复制原文件后再试。" },
     en: {
@@ -52,6 +92,13 @@ const refusals: Readonly<Record<RefusalCode, Said>> = {
     en: {
       what: "This is an Office file, but no workbook.",
       next: "Choose an .xlsx or .xlsm file.",
+    },
+  },
+  noWorksheet: {
+    zh: { what: "工作簿里没有普通工作表。", next: "请选择有成绩表的工作簿。" },
+    en: {
+      what: "The workbook has no worksheet.",
+      next: "Choose a workbook that has a sheet of cells.",
     },
   },
   unsafePath: {

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
-import { ShareRefusal } from "../problems";
+import { FileRefusal } from "../refusal";
 
 /** A stretch of a document: offsets of its first character and after its last. */
 export interface Span {
@@ -70,10 +70,10 @@ export class XmlScanner {
     // Each handler is a property more; from the eighth on engines keep the parser's properties in a table and
     // are ten times slower. So nothing listens to declarations, comments and instructions.
     parser.on("error", () => {
-      throw new ShareRefusal("badXml", part);
+      throw new FileRefusal("badXml", part);
     });
     parser.on("doctype", () => {
-      throw new ShareRefusal("documentType", part);
+      throw new FileRefusal("documentType", part);
     });
     parser.on("opentag", (tag) => this.#open(tag));
     parser.on("closetag", (tag) => this.#close(tag));
@@ -119,7 +119,7 @@ export class XmlScanner {
     const span = this.#tagSpan();
     if (this.#depth === 0) this.#checkEncoding();
     this.#depth += 1;
-    if (this.#depth > DEEPEST) throw new ShareRefusal("badXml", this.#part);
+    if (this.#depth > DEEPEST) throw new FileRefusal("badXml", this.#part);
     this.#tellText(span.start);
     this.#settled = span.end;
     this.#listener.open?.(
@@ -136,7 +136,7 @@ export class XmlScanner {
   #checkEncoding(): void {
     const { encoding } = this.#parser.xmlDecl;
     if (encoding !== undefined && !/^(?:utf-?8|utf-?16|us-ascii)$/iu.test(encoding))
-      throw new ShareRefusal("badXml", this.#part);
+      throw new FileRefusal("badXml", this.#part);
   }
 
   #close(tag: SaxesTagPlain): void {
@@ -162,7 +162,7 @@ export class XmlScanner {
       if (skipped === start) break;
       start = this.#held.indexOf("<", skipped);
     }
-    if (start < 0) throw new ShareRefusal("badXml", this.#part);
+    if (start < 0) throw new FileRefusal("badXml", this.#part);
     return { start: this.#base + start, end };
   }
 

@@ -1,7 +1,15 @@
 /** Why a file cannot be shared. */
 export type RefusalCode =
-  /** Nothing that is a zip: .csv, .html, .pdf, an empty file. */
+  /** Nothing that is known here: a picture, .pdf, an empty file. */
   | "notWorkbook"
+  /** A web page, as many systems export tables, whatever its ending. */
+  | "webPage"
+  /** A text with commas or tabs: .csv, .tsv. */
+  | "textTable"
+  /** .ods, .fods and other files of OpenDocument. */
+  | "openDocument"
+  /** XML of Excel 2003. */
+  | "spreadsheet2003"
   /** Ends too early: an unfinished download or copy. */
   | "truncated"
   /** Contents that do not agree with their check sums or with themselves. */
@@ -14,6 +22,8 @@ export type RefusalCode =
   | "binaryWorkbook"
   /** Another Office file: a document, a presentation. */
   | "otherOffice"
+  /** A workbook of nothing but charts, dialogs or macros. */
+  | "noWorksheet"
   /** Names of parts that lead out of the file. */
   | "unsafePath"
   | "duplicatePart"
@@ -34,8 +44,8 @@ export type RefusalCode =
   | "noSheetLeft";
 
 /** A file is refused: nothing was made of it. `part` names the culprit inside of the file, if there is one. */
-export class ShareRefusal extends Error {
-  override readonly name = "ShareRefusal";
+export class FileRefusal extends Error {
+  override readonly name = "FileRefusal";
   readonly code: RefusalCode;
   readonly part: string | null;
 

@@ -1,5 +1,5 @@
 import { limits } from "../limits";
-import { ShareRefusal } from "../problems";
+import { FileRefusal } from "../refusal";
 import type { Decoder } from "../xml/encoding";
 import { createPatch, type PatchMaker } from "../xml/patch";
 import { XmlScanner, type Listener } from "../xml/scanner";
@@ -29,7 +29,7 @@ export function* readPiecewise(
  * Patches a part of any size, piece by piece. The makers of one stage read it together, which costs little more
  * than one of them; each stage reads what the one before has made.
  * @param most Bytes that the part may come to.
- * @throws ShareRefusal "copyTooLarge" where it comes to more; the file is as before then.
+ * @throws FileRefusal "copyTooLarge" where it comes to more; the file is as before then.
  */
 export function* patchPiecewise(
   file: OfficePackage,
@@ -53,7 +53,7 @@ export function* patchPiecewise(
     if (decoder === undefined) packed.push(piece.decoder.mark);
     ({ decoder } = piece);
     write([piece.text], decoder, 0);
-    if (packed.size > most) throw new ShareRefusal("copyTooLarge", path);
+    if (packed.size > most) throw new FileRefusal("copyTooLarge", path);
     bytes += piece.text.length;
     yield { part: path, bytes };
   }

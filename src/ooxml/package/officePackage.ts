@@ -1,5 +1,5 @@
 import { limits } from "../limits";
-import { ShareRefusal } from "../problems";
+import { FileRefusal } from "../refusal";
 import {
   appendInside,
   applyEdits,
@@ -12,8 +12,9 @@ import { decoderFor, type Decoder } from "../xml/encoding";
 import { element } from "../xml/tags";
 import { expand, readZip, type ZipEntry } from "../zip/readZip";
 import { PackedPart, untouched, writeZip, type OutputEntry } from "../zip/writeZip";
-import { whyNoZip } from "./otherFormats";
-import { ownerOfRelationships, relationshipsPath, resolvePath } from "./paths";
+import { whyNoPackage, whyNoZip } from "./otherFormats";
+import { inStrict, isStrictType } from "./dialect";
+import { ownerOfRelationships, partKey, relationshipsPath, resolvePath } from "./paths";
 
 /** One line of a part's relationships. */
 export interface Relationship {
@@ -27,6 +28,7 @@ export interface Relationship {
 }
 
 const CONTENT_TYPES = "[Content_Types].xml";
+const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -39,24 +41,35 @@ export interface PackageStep {
 /** The zip of a workbook: its parts by path, each as it was until it is set or written anew. */
 export class OfficePackage {
   readonly #entries: Map<string, ZipEntry>;
-  /** Paths in small letters, as they are compared, to paths as they are written. */
+  /** Paths as they are compared, to paths as they are written. */
   readonly #names = new Map<string, string>();
   readonly #changed = new Map<string, OutputEntry | string>();
   readonly #removed = new Set<string>();
+  /** Whether the file is written in the strict dialect. */
+  readonly isStrict: boolean;
 
   private constructor(entries: readonly ZipEntry[]) {
     this.#entries = new Map(entries.map((entry) => [entry.name, entry]));
-    for (const { name } of entries) this.#names.set(name.toLowerCase(), name);
+    for (const { name } of entries) this.#names.set(partKey(name), name);
+    this.isStrict = this.relationships("").some(
+      ({ kind, type }) => kind === "officeDocument" && isStrictType(type),
+    );
   }
 
-  /** @throws ShareRefusal with the reason where the bytes are no workbook that can be shared. */
+  /** @throws FileRefusal with the reason where the bytes are no workbook that can be shared. */
   static open(bytes: Uint8Array): OfficePackage {
-    if (bytes.length > limits.file) throw new ShareRefusal("fileTooLarge");
+    if (bytes.length > limits.file) throw new FileRefusal("fileTooLarge");
     const why = whyNoZip(bytes);
-    if (why !== null) throw new ShareRefusal(why);
-    const opened = new OfficePackage(readZip(bytes));
-    if (!opened.has(CONTENT_TYPES)) throw new ShareRefusal("notWorkbook");
-    return opened;
+    if (why !== null) throw new FileRefusal(why);
+    const entries = readZip(bytes);
+    if (!entries.some(({ name }) => partKey(name) === partKey(CONTENT_TYPES)))
+      throw new FileRefusal(whyNoPackage(entries));
+    return new OfficePackage(entries);
+  }
+
+  /** A text with namespaces of the usual dialect, in that of the file. */
+  inDialect(text: string): string {
+    return this.isStrict ? inStrict(text) : text;
   }
 
   /** The paths of all parts, in the order of the file, new ones at the end. */
@@ -67,9 +80,9 @@ export class OfficePackage {
     );
   }
 
-  /** A path as the file writes it, whatever its capitals; undefined where there is no such part. */
+  /** A path as the file writes it, however it is given; undefined where there is no such part. */
   find(path: string): string | undefined {
-    const name = this.#names.get(path.toLowerCase());
+    const name = this.#names.get(partKey(path));
     return name === undefined || this.#removed.has(name) ? undefined : name;
   }
 
@@ -79,8 +92,8 @@ export class OfficePackage {
 
   /** Whether no part is called so, nor was: one in the place of a part that went would take over its encoding. */
   isFree(path: string): boolean {
-    const key = path.toLowerCase();
-    return !this.#names.has(key) && ![...this.#removed].some((name) => name.toLowerCase() === key);
+    const key = partKey(path);
+    return !this.#names.has(key) && ![...this.#removed].some((name) => partKey(name) === key);
   }
 
   /** Expanded bytes of a part as it is in the file. */
@@ -100,7 +113,7 @@ export class OfficePackage {
   /** The text of a part as it is now, piece by piece, in the part's own encoding. */
   *pieces(path: string): Generator<{ readonly text: string; readonly decoder: Decoder }, void> {
     const name = this.find(path);
-    if (name === undefined) throw new ShareRefusal("damaged", path);
+    if (name === undefined) throw new FileRefusal("damaged", path);
     const changed = this.#changed.get(name);
     if (typeof changed === "string") {
       yield { text: changed, decoder: decoderFor(this.#beginning(name)) };
@@ -121,12 +134,12 @@ export class OfficePackage {
     return first ?? new Uint8Array(0);
   }
 
-  /** The text of a part that is read as a whole. @throws ShareRefusal where it is missing or too large. */
+  /** The text of a part that is read as a whole. @throws FileRefusal where it is missing or too large. */
   text(path: string): string {
     const name = this.find(path);
     const changed = name === undefined ? undefined : this.#changed.get(name);
     if (typeof changed === "string") return changed;
-    if (this.sizeOf(path) > limits.whole) throw new ShareRefusal("partTooLarge", path);
+    if (this.sizeOf(path) > limits.whole) throw new FileRefusal("partTooLarge", path);
     let text = "";
     for (const piece of this.pieces(path)) text += piece.text;
     return text;
@@ -141,7 +154,7 @@ export class OfficePackage {
     const name = this.find(path) ?? path;
     const isAsInFile = this.has(name) && this.#entries.has(name) && !this.#changed.has(name);
     if (isAsInFile && this.text(name) === text) return;
-    this.#names.set(name.toLowerCase(), name);
+    this.#names.set(partKey(name), name);
     this.#removed.delete(name);
     this.#changed.set(name, text);
   }
@@ -156,17 +169,17 @@ export class OfficePackage {
   remove(path: string): void {
     const name = this.find(path);
     if (name === undefined) return;
+    const gone = new Set<string>();
     for (const each of [name, this.find(relationshipsPath(name))]) {
       if (each === undefined) continue;
       this.#removed.add(each);
       this.#changed.delete(each);
-      this.#names.delete(each.toLowerCase());
+      this.#names.delete(partKey(each));
+      gone.add(partKey(each));
     }
     const text = this.text(CONTENT_TYPES);
     const edits = readTree(CONTENT_TYPES, text)
-      .children.filter(
-        ({ attributes }) => attributes["PartName"]?.toLowerCase() === `/${name}`.toLowerCase(),
-      )
+      .children.filter(({ attributes }) => gone.has(partKey(attributes["PartName"] ?? "")))
       .map(({ span }) => ({ ...span, text: "" }));
     this.setText(CONTENT_TYPES, applyEdits(text, edits));
   }
@@ -175,7 +188,7 @@ export class OfficePackage {
   contentType(path: string): string {
     const types = this.tree(CONTENT_TYPES);
     const own = childrenOf(types, "Override").find(
-      ({ attributes }) => attributes["PartName"]?.toLowerCase() === `/${path}`.toLowerCase(),
+      ({ attributes }) => partKey(attributes["PartName"] ?? "") === partKey(path),
     );
     const ending = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
     const usual = childrenOf(types, "Default").find(
@@ -184,15 +197,24 @@ export class OfficePackage {
     return (own ?? usual)?.attributes["ContentType"] ?? "";
   }
 
-  /** Adds a part with its content type. */
+  /** Adds a part with its content type; its text is given in the usual dialect. */
   add(path: string, contentType: string, text: string): void {
-    this.setText(path, text);
+    this.setText(path, this.inDialect(text));
+    this.#declare("Override", { PartName: `/${path}`, ContentType: contentType });
+  }
+
+  /** The content type of all parts with that ending, unless one is declared already. */
+  declareDefault(extension: string, contentType: string): void {
+    const isKnown = childrenOf(this.tree(CONTENT_TYPES), "Default").some(
+      ({ attributes }) => attributes["Extension"]?.toLowerCase() === extension,
+    );
+    if (!isKnown) this.#declare("Default", { Extension: extension, ContentType: contentType });
+  }
+
+  #declare(local: "Default" | "Override", attributes: Readonly<Record<string, string>>): void {
     const types = this.text(CONTENT_TYPES);
     const root = readTree(CONTENT_TYPES, types);
-    const line = element(`${prefixOf(root.name)}Override`, {
-      PartName: `/${path}`,
-      ContentType: contentType,
-    });
+    const line = element(`${prefixOf(root.name)}${local}`, attributes);
     this.setText(CONTENT_TYPES, applyEdits(types, [appendInside(types, root, line)]));
   }
 
@@ -204,10 +226,14 @@ export class OfficePackage {
   }
 
   /** Relates `part` to `target` (written as given, relative to the part) and returns the id. */
-  relate(part: string, type: string, target: string): string {
+  relate(part: string, type: string, target: string, external = false): string {
     const path = this.find(relationshipsPath(part)) ?? relationshipsPath(part);
-    if (!this.has(path))
+    if (!this.has(path)) {
       this.setText(path, `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS}"/>`);
+      // Some programs declare the type of each such part by its name.
+      if (this.contentType(path) !== RELATIONSHIPS_TYPE)
+        this.#declare("Override", { PartName: `/${path}`, ContentType: RELATIONSHIPS_TYPE });
+    }
     const text = this.text(path);
     const root = readTree(path, text);
     const taken = new Set(root.children.map(({ attributes }) => attributes["Id"]));
@@ -216,8 +242,9 @@ export class OfficePackage {
     const id = `rId${number}`;
     const line = element(`${prefixOf(root.name)}Relationship`, {
       Id: id,
-      Type: type,
+      Type: this.inDialect(type),
       Target: target,
+      TargetMode: external ? "External" : undefined,
     });
     this.setText(path, applyEdits(text, [appendInside(text, root, line)]));
     return id;
@@ -256,12 +283,21 @@ export class OfficePackage {
   }
 
   #isReached(path: string): boolean {
-    const wanted = path.toLowerCase();
+    const wanted = partKey(path);
     return this.owners().some((owner) =>
       this.relationships(owner).some(
-        ({ external, target }) => !external && target.toLowerCase() === wanted,
+        ({ external, target }) => !external && partKey(target) === wanted,
       ),
     );
+  }
+
+  /** The bytes of the package as it is now, in one go. */
+  bytes(): Uint8Array<ArrayBuffer> {
+    const steps = this.toBytes();
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    }
   }
 
   /** The bytes of the package as it is now. */

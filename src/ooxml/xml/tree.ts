@@ -19,7 +19,7 @@ interface Open extends OpenTag {
   tag: Span;
 }
 
-/** The root element. @throws ShareRefusal where the text is no XML, or declares a document type. */
+/** The root element. @throws FileRefusal where the text is no XML, or declares a document type. */
 export function readTree(part: string, text: string): XmlElement {
   const stack: Open[] = [];
   let root: XmlElement | undefined;
@@ -89,6 +89,22 @@ export function declaredPrefixes({
   for (const [name, value] of Object.entries(attributes))
     if (name.startsWith("xmlns:")) prefixes.set(name.slice("xmlns:".length), value);
   return prefixes;
+}
+
+/**
+ * The attribute by which an element names a relationship, as it is written inside of those elements: the prefix is
+ * declared where none of them does.
+ */
+export function relationAttribute(
+  around: readonly Pick<OpenTag, "attributes">[],
+  namespace: string,
+  id: string,
+): Readonly<Record<string, string>> {
+  const prefixes = new Map<string, string>();
+  for (const element of around)
+    for (const [prefix, value] of declaredPrefixes(element)) prefixes.set(prefix, value);
+  const known = [...prefixes].find(([, value]) => value === namespace)?.[0];
+  return known === undefined ? { "xmlns:r": namespace, "r:id": id } : { [`${known}:id`]: id };
 }
 
 export interface Edit extends Span {

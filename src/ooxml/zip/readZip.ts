@@ -1,6 +1,7 @@
-import { Inflate, strFromU8 } from "fflate";
+import { Inflate, strFromU8, strToU8 } from "fflate";
+import { partKey, withSlashes } from "../package/paths";
 import { limits } from "../limits";
-import { ShareRefusal } from "../problems";
+import { FileRefusal } from "../refusal";
 import { Crc32 } from "./crc32";
 
 /** One entry of a zip: where its packed bytes lie, and what they must expand to. */
@@ -54,7 +55,7 @@ class Bytes {
   }
 
   #check(at: number, size: number): void {
-    if (at < 0 || at + size > this.length) throw new ShareRefusal("truncated");
+    if (at < 0 || at + size > this.length) throw new FileRefusal("truncated");
   }
 
   u16(at: number): number {
@@ -91,12 +92,12 @@ function findEnd(bytes: Bytes): number {
   const lowest = Math.max(0, bytes.length - END_SIZE - LONGEST_COMMENT - LONGEST_TAIL);
   for (let at = bytes.length - END_SIZE; at >= lowest; at -= 1)
     if (bytes.u32(at) === END && endsZip(bytes, at)) return at;
-  throw new ShareRefusal("truncated");
+  throw new FileRefusal("truncated");
 }
 
 function findDirectory(bytes: Bytes): Directory {
   const end = findEnd(bytes);
-  if (bytes.u16(end + 4) !== 0 || bytes.u16(end + 6) !== 0) throw new ShareRefusal("damaged");
+  if (bytes.u16(end + 4) !== 0 || bytes.u16(end + 6) !== 0) throw new FileRefusal("damaged");
   const directory = {
     entries: bytes.u16(end + 10),
     size: bytes.u32(end + 12),
@@ -105,9 +106,9 @@ function findDirectory(bytes: Bytes): Directory {
   const locator = end - 20;
   const isLong = directory.entries === 0xffff || directory.at === ALL_ONES;
   if (!isLong) return directory;
-  if (locator < 0 || bytes.u32(locator) !== ZIP64_LOCATOR) throw new ShareRefusal("damaged");
+  if (locator < 0 || bytes.u32(locator) !== ZIP64_LOCATOR) throw new FileRefusal("damaged");
   const long = bytes.u64(locator + 8);
-  if (bytes.u32(long) !== ZIP64_END) throw new ShareRefusal("damaged");
+  if (bytes.u32(long) !== ZIP64_END) throw new FileRefusal("damaged");
   return {
     entries: bytes.u64(long + 32),
     size: bytes.u64(long + 40),
@@ -134,63 +135,76 @@ function longFields(
     }
     return fields;
   }
-  throw new ShareRefusal("damaged");
+  throw new FileRefusal("damaged");
 }
 
 /** A name that could be written outside of the folder in which somebody unpacks the file. */
 function leadsOut(name: string): boolean {
-  const parts = name.split(/[\\/]/u);
-  return parts.includes("..") || parts[0] === "" || /^[a-z]:/iu.test(name) || name.includes("\0");
+  const isOutside = (path: string): boolean =>
+    path.split(/[\\/]/u).includes("..") || /^[a-z]:/iu.test(path) || path.includes("\0");
+  return /^[\\/]/u.test(name) || isOutside(name) || isOutside(partKey(name));
+}
+
+/** The name of an entry: in UTF-8 where it says so or can be read so, else letter by letter. */
+function readName(bytes: Uint8Array, flags: number): string {
+  const text = strFromU8(bytes);
+  if ((flags & NAME_IS_UTF8) !== 0) return text;
+  const again = strToU8(text);
+  const isUtf8 = again.length === bytes.length && again.every((byte, at) => byte === bytes[at]);
+  return isUtf8 ? text : strFromU8(bytes, true);
 }
 
 /**
  * The entries of a zip as its directory lists them. Nothing is expanded yet.
- * @throws ShareRefusal where the zip is cut off, contradicts itself or is made to do harm.
+ * @throws FileRefusal where the zip is cut off, contradicts itself or is made to do harm.
  */
 export function readZip(file: Uint8Array): readonly ZipEntry[] {
   const bytes = new Bytes(file);
   const directory = findDirectory(bytes);
-  if (directory.at + directory.size > file.length) throw new ShareRefusal("truncated");
-  if (directory.entries > limits.parts) throw new ShareRefusal("bomb");
+  if (directory.at + directory.size > file.length) throw new FileRefusal("truncated");
+  if (directory.entries > limits.parts) throw new FileRefusal("bomb");
   const entries: ZipEntry[] = [];
   const stretches: { readonly start: number; readonly end: number; readonly name: string }[] = [];
   const seen = new Set<string>();
   let total = 0;
   let at = directory.at;
   for (let count = 0; count < directory.entries; count += 1) {
-    if (bytes.u32(at) !== DIRECTORY) throw new ShareRefusal("damaged");
+    if (bytes.u32(at) !== DIRECTORY) throw new FileRefusal("damaged");
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) =>
       bytes.u16(at + field),
     ) as [number, number, number];
     const flags = bytes.u16(at + 8);
     const method = bytes.u16(at + 10);
     const nameBytes = file.subarray(at + DIRECTORY_SIZE, at + DIRECTORY_SIZE + nameLength);
-    const name = strFromU8(nameBytes, (flags & NAME_IS_UTF8) === 0);
+    const written = readName(nameBytes, flags);
+    const name = withSlashes(written);
     const [size, packedSize, offset] = longFields(
       bytes,
       at + DIRECTORY_SIZE + nameLength,
       extraLength,
       [bytes.u32(at + 24), bytes.u32(at + 20), bytes.u32(at + 42)],
     );
-    if ((flags & ENCRYPTED) !== 0) throw new ShareRefusal("encrypted");
-    if (leadsOut(name)) throw new ShareRefusal("unsafePath", name);
-    if (method !== STORED && method !== DEFLATED) throw new ShareRefusal("damaged", name);
-    // Names of parts are the same in capitals, so two of them would be one part with two contents.
-    const key = name.toLowerCase();
-    if (seen.has(key)) throw new ShareRefusal("duplicatePart", name);
+    if ((flags & ENCRYPTED) !== 0) throw new FileRefusal("encrypted");
+    if (leadsOut(written)) throw new FileRefusal("unsafePath", name);
+    if (method !== STORED && method !== DEFLATED) throw new FileRefusal("damaged", name);
+    // Names that are compared as one would be one part with two contents.
+    const key = partKey(name);
+    if (seen.has(key)) throw new FileRefusal("duplicatePart", name);
     seen.add(key);
     total += size;
     const bloated = size > limits.ratioFrom && size > packedSize * limits.ratio;
-    if (size > limits.part || total > limits.all || bloated) throw new ShareRefusal("bomb", name);
-    if (bytes.u32(offset) !== LOCAL) throw new ShareRefusal("damaged", name);
+    if (size > limits.part || total > limits.all || bloated) throw new FileRefusal("bomb", name);
+    if (bytes.u32(offset) !== LOCAL) throw new FileRefusal("damaged", name);
     const start = offset + LOCAL_SIZE + bytes.u16(offset + 26) + bytes.u16(offset + 28);
     const end = start + packedSize;
-    if (end > directory.at) throw new ShareRefusal("damaged", name);
+    if (end > directory.at) throw new FileRefusal("damaged", name);
     stretches.push({ start: offset, end, name });
     entries.push({
       name,
-      nameBytes,
-      flags,
+      // Other programs look for slashes.
+      ...(name === written
+        ? { nameBytes, flags }
+        : { nameBytes: strToU8(name), flags: flags | NAME_IS_UTF8 }),
       method,
       modified: bytes.u32(at + 12),
       crc: bytes.u32(at + 16),
@@ -210,14 +224,14 @@ function refuseOverlaps(
   stretches.sort((one, other) => one.start - other.start);
   let end = 0;
   for (const stretch of stretches) {
-    if (stretch.start < end) throw new ShareRefusal("bomb", stretch.name);
+    if (stretch.start < end) throw new FileRefusal("bomb", stretch.name);
     end = stretch.end;
   }
 }
 
 /**
  * The bytes of an entry, piece by piece.
- * @throws ShareRefusal "damaged" where they are not what the directory says.
+ * @throws FileRefusal "damaged" where they are not what the directory says.
  */
 export function* expand(entry: ZipEntry): Generator<Uint8Array, void> {
   const crc = new Crc32();
@@ -225,7 +239,7 @@ export function* expand(entry: ZipEntry): Generator<Uint8Array, void> {
   let length = PIECE / FIRST_PIECE;
   function* checked(bytes: Uint8Array): Generator<Uint8Array, void> {
     size += bytes.length;
-    if (size > entry.size) throw new ShareRefusal("damaged", entry.name);
+    if (size > entry.size) throw new FileRefusal("damaged", entry.name);
     for (let at = 0; at < bytes.length;) {
       const piece = bytes.subarray(at, at + length);
       crc.push(piece);
@@ -244,7 +258,7 @@ export function* expand(entry: ZipEntry): Generator<Uint8Array, void> {
       try {
         inflater.push(entry.packed.subarray(at, end), end >= entry.packed.length);
       } catch {
-        throw new ShareRefusal("damaged", entry.name);
+        throw new FileRefusal("damaged", entry.name);
       }
       for (const bytes of ready) yield* checked(bytes);
       ready = [];
@@ -252,5 +266,5 @@ export function* expand(entry: ZipEntry): Generator<Uint8Array, void> {
       packedLength = Math.min(PACKED_PIECE, Math.ceil(GROWTH * packedLength));
     }
   }
-  if (size !== entry.size || crc.value !== entry.crc) throw new ShareRefusal("damaged", entry.name);
+  if (size !== entry.size || crc.value !== entry.crc) throw new FileRefusal("damaged", entry.name);
 }
