@@ -16,13 +16,7 @@ export {
 } from "./shell/pane";
 export type { PaneMessage, PaneWords } from "./shell/pane";
 export { sayField, sayFindingTitle } from "./findings/paneFindings";
-export {
-  sayLive,
-  sayMoreFindings,
-  sayMorePeople,
-  sayOutdated,
-  sayTimeLeft,
-} from "./shell/paneLive";
+export { sayLive, sayMoreFindings, sayOutdated, sayTimeLeft } from "./shell/paneLive";
 export { sayStage } from "./shell/stages";
 export { sayTrouble } from "./shell/troubles";
 export { sayTier, sayVerdict } from "./functions/answers";

@@ -32,14 +32,6 @@ const useStyles = makeStyles({
   scope: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   list: { margin: 0, padding: 0, listStyleType: "none" },
-  part: {
-    margin: 0,
-    padding: "7px 10px",
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   foot: { margin: 0, padding: "8px 10px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
@@ -119,11 +111,12 @@ interface GroupProps {
 
 function Group({ store, read, title, people, opensFirst = false }: GroupProps) {
   const styles = useStyles();
+  const section = useSectionStyles();
   const drawn = useGrowingCount(people.length);
   if (people.length === 0) return null;
   return (
     <>
-      <h3 className={styles.part}>
+      <h3 className={section.part}>
         {title} ({people.length})
       </h3>
       <ul className={styles.list}>

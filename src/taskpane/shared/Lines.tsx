@@ -1,7 +1,10 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 
-/** What a line is taken to be high until it has been drawn, in pixels. */
+/** Of lists up to here every row is in the page; of longer ones only those near the window. */
+export const ALL_MOUNTED = 200;
+
+/** The height of two lines of text and what stands above them. */
 const LINE_HEIGHT = 84;
 
 interface LinesProps<T> {
@@ -10,6 +13,8 @@ interface LinesProps<T> {
   readonly lines: readonly T[];
   /** Whether all lines are drawn, or only those near the window. */
   readonly whole: boolean;
+  /** What a line is taken to be high until it has been drawn, in pixels. */
+  readonly height?: number;
   readonly draw: (line: T) => ReactNode;
 }
 
@@ -18,10 +23,11 @@ export function Lines<T extends { readonly key: string }>({
   label,
   lines,
   whole,
+  height = LINE_HEIGHT,
   draw,
 }: LinesProps<T>) {
   const list = useRef<HTMLDivElement>(null);
-  if (!whole) return <LinesInView label={label} lines={lines} draw={draw} />;
+  if (!whole) return <LinesInView {...{ label, lines, height, draw }} />;
   const reach = (index: number): void => focusLine(list.current, index);
   return (
     <div
@@ -86,8 +92,9 @@ interface Anchor {
 function LinesInView<T extends { readonly key: string }>({
   label,
   lines,
+  height,
   draw,
-}: Omit<LinesProps<T>, "whole">) {
+}: Required<Omit<LinesProps<T>, "whole">>) {
   const list = useRef<HTMLDivElement>(null);
   const anchor = useRef<Anchor | null>(null);
   const wanted = useRef<number | null>(null);
@@ -106,7 +113,7 @@ function LinesInView<T extends { readonly key: string }>({
   }, []);
   const virtualizer = useWindowVirtualizer({
     count: lines.length,
-    estimateSize: () => LINE_HEIGHT,
+    estimateSize: () => height,
     getItemKey: (index) => lines[index]?.key ?? index,
     overscan: 12,
     scrollMargin: top,

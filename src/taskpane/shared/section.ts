@@ -27,5 +27,14 @@ export const useSectionStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     lineHeight: tokens.lineHeightBase400,
   },
+  /** The heading of a part of its list. */
+  part: {
+    margin: 0,
+    padding: "7px 10px",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   empty: { margin: 0, padding: "0 10px 12px", color: tokens.colorNeutralForeground2 },
 });

@@ -1,4 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
+import { memo } from "react";
 import type { Finding } from "../../findings";
 import { mappingWords } from "../../wording";
 import type { ColumnsStore } from "../columns/columnsStore";
@@ -12,7 +13,7 @@ interface FindingActionProps {
 }
 
 /** What HR can say to a finding at once: that a 0 is a score, that somebody left. */
-export function FindingAction({ finding, store }: FindingActionProps) {
+export const FindingAction = memo(function FindingAction({ finding, store }: FindingActionProps) {
   const styles = useStyles();
   const { words } = useWordsOf(mappingWords);
   const { person } = finding;
@@ -38,4 +39,4 @@ export function FindingAction({ finding, store }: FindingActionProps) {
       </Button>
     </div>
   );
-}
+});

@@ -7,19 +7,17 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { ChevronDownFilled, ChevronRightFilled } from "@fluentui/react-icons";
-import { memo, useDeferredValue, useMemo, useState, type ReactNode } from "react";
+import { memo, startTransition, useMemo, useState, type ReactNode } from "react";
 import type { CellRef } from "../../grid";
 import type { Finding, Severity } from "../../findings";
 import { sayFindingTitle, sayMoreFindings } from "../../wording";
-import { filterFindings, groupFindings, linesOf, type FindingLine } from "./findingGroups";
+import { groupFindings, linesOf, type FindingLine } from "./findingGroups";
+import { useFound } from "./findingSearch";
 import { FindingRow } from "../shared/FindingRow";
 import { useWords } from "../shared/language";
-import { Lines } from "../shared/Lines";
+import { ALL_MOUNTED, Lines } from "../shared/Lines";
 import { useSectionStyles } from "../shared/section";
 import { SEVERITIES, SeverityIcon, severityWord } from "../shared/severity";
-
-/** Up to here every finding is in the page; beyond, only those near the window. */
-const ALL_MOUNTED = 200;
 
 const useStyles = makeStyles({
   top: { display: "flex", alignItems: "baseline", justifyContent: "space-between" },
@@ -33,43 +31,103 @@ const useStyles = makeStyles({
   },
   number: { fontWeight: tokens.fontWeightBold, marginInlineStart: "4px" },
   group: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  /** A line that is a button. */
+  button: {
+    boxSizing: "border-box",
+    width: "100%",
+    border: "none",
+    font: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    ":focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
+  },
   toggle: {
     display: "flex",
     alignItems: "center",
     gap: "6px",
-    boxSizing: "border-box",
-    width: "100%",
     padding: "7px 10px",
-    border: "none",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground3,
     color: "inherit",
-    font: "inherit",
-    textAlign: "start",
-    cursor: "pointer",
-    ":focus-visible": {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: "-2px",
-    },
   },
   title: { flex: 1, minWidth: 0 },
   rest: {
-    boxSizing: "border-box",
-    width: "100%",
     padding: "8px 10px",
-    border: "none",
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     backgroundColor: "transparent",
     color: tokens.colorBrandForegroundLink,
-    font: "inherit",
-    textAlign: "start",
-    cursor: "pointer",
-    ":focus-visible": {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: "-2px",
-    },
   },
   search: { maxWidth: "none" },
+});
+
+interface FindingListProps {
+  readonly findings: readonly Finding[];
+  readonly onSelect: (cell: CellRef) => void;
+  readonly action: ((finding: Finding) => ReactNode) | undefined;
+}
+
+/** Findings in groups that fold; apart from the filter, so that typing there draws none of them. */
+const FindingList = memo(function FindingList({ findings, onSelect, action }: FindingListProps) {
+  const styles = useStyles();
+  const { language, words } = useWords();
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [whole, setWhole] = useState<ReadonlySet<string>>(new Set());
+  const groups = useMemo(() => groupFindings(findings), [findings]);
+  const lines = useMemo(() => linesOf(groups, closed, whole), [groups, closed, whole]);
+
+  const toggle = (key: string): void => {
+    const next = new Set(closed);
+    if (!next.delete(key)) next.add(key);
+    setClosed(next);
+  };
+  const draw = (line: FindingLine) => {
+    switch (line.kind) {
+      case "finding":
+        return (
+          <>
+            <FindingRow finding={line.finding} onSelect={onSelect} />
+            {action?.(line.finding)}
+          </>
+        );
+      case "rest":
+        return (
+          <button
+            type="button"
+            className={mergeClasses(styles.button, styles.rest)}
+            onClick={() => setWhole(new Set(whole).add(line.group))}
+          >
+            {sayMoreFindings(line.count, language)}
+          </button>
+        );
+      case "group":
+        return (
+          <h3 className={styles.group}>
+            <button
+              type="button"
+              className={mergeClasses(styles.button, styles.toggle)}
+              aria-expanded={!closed.has(line.key)}
+              onClick={() => toggle(line.key)}
+            >
+              {closed.has(line.key) ? <ChevronRightFilled /> : <ChevronDownFilled />}
+              <SeverityIcon severity={line.group.severity} />
+              <span className={styles.title}>{sayFindingTitle(line.group.code, language)}</span>
+              <span>{line.group.findings.length}</span>
+            </button>
+          </h3>
+        );
+    }
+  };
+  return (
+    <Lines
+      label={words.findings}
+      lines={lines}
+      whole={findings.length <= ALL_MOUNTED}
+      draw={draw}
+    />
+  );
 });
 
 interface FindingsProps {
@@ -93,63 +151,23 @@ export const Findings = memo(function Findings({
   const { language, words } = useWords();
   const [severity, setSeverity] = useState<Severity | null>(null);
   const [typed, setTyped] = useState("");
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const [whole, setWhole] = useState<ReadonlySet<string>>(new Set());
-  const text = useDeferredValue(typed);
-  const shown = useMemo(
-    () => filterFindings(findings, { severity, text }, language),
-    [findings, severity, text, language],
+  // What the list is filtered by may come later than what the box shows.
+  const [text, setText] = useState("");
+  const type = (value: string): void => {
+    setTyped(value);
+    startTransition(() => setText(value));
+  };
+  const graded = useMemo(
+    () =>
+      severity === null ? findings : findings.filter((finding) => finding.severity === severity),
+    [findings, severity],
   );
-  const groups = useMemo(() => groupFindings(shown), [shown]);
-  const lines = useMemo(() => linesOf(groups, closed, whole), [groups, closed, whole]);
+  const shown = useFound(graded, text, language);
   const counts = useMemo(() => {
     const sums: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
     for (const finding of findings) sums[finding.severity] += 1;
     return sums;
   }, [findings]);
-
-  const toggle = (key: string): void => {
-    const next = new Set(closed);
-    if (!next.delete(key)) next.add(key);
-    setClosed(next);
-  };
-  const draw = (line: FindingLine) => {
-    switch (line.kind) {
-      case "finding":
-        return (
-          <>
-            <FindingRow finding={line.finding} onSelect={onSelect} />
-            {action?.(line.finding)}
-          </>
-        );
-      case "rest":
-        return (
-          <button
-            type="button"
-            className={styles.rest}
-            onClick={() => setWhole(new Set(whole).add(line.group))}
-          >
-            {sayMoreFindings(line.count, language)}
-          </button>
-        );
-      case "group":
-        return (
-          <h3 className={styles.group}>
-            <button
-              type="button"
-              className={styles.toggle}
-              aria-expanded={!closed.has(line.key)}
-              onClick={() => toggle(line.key)}
-            >
-              {closed.has(line.key) ? <ChevronRightFilled /> : <ChevronDownFilled />}
-              <SeverityIcon severity={line.group.severity} />
-              <span className={styles.title}>{sayFindingTitle(line.group.code, language)}</span>
-              <span>{line.group.findings.length}</span>
-            </button>
-          </h3>
-        );
-    }
-  };
 
   return (
     <section className={section.card} aria-labelledby="findings-title">
@@ -186,7 +204,7 @@ export const Findings = memo(function Findings({
             aria-label={words.filter}
             placeholder={words.filter}
             value={typed}
-            onChange={(_, { value }) => setTyped(value)}
+            onChange={(_, { value }) => type(value)}
           />
         </div>
       )}
@@ -198,14 +216,14 @@ export const Findings = memo(function Findings({
             appearance="transparent"
             onClick={() => {
               setSeverity(null);
-              setTyped("");
+              type("");
             }}
           >
             {words.showAll}
           </Button>
         </p>
       ) : null}
-      <Lines label={words.findings} lines={lines} whole={shown.length <= ALL_MOUNTED} draw={draw} />
+      <FindingList findings={shown} onSelect={onSelect} action={action} />
     </section>
   );
 });

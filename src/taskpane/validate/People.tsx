@@ -1,12 +1,12 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { memo, useMemo, useState } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { memo, useMemo } from "react";
 import type { CellRef } from "../../grid";
 import type { CandidateRow, MonthReport } from "../../views";
 import {
   describeCandidate,
   sayCandidatesFooter,
-  sayMorePeople,
   sayReviewNote,
+  type PaneWords,
 } from "../../wording";
 import { Disclosure } from "../shared/Disclosure";
 import { useWords } from "../shared/language";
@@ -14,26 +14,18 @@ import { PersonHeading } from "../shared/PersonHeading";
 import { PersonRow } from "./PersonRow";
 import { useSectionStyles } from "../shared/section";
 import { useGrowingCount } from "../shared/useGrowingCount";
+import { ALL_MOUNTED, Lines } from "../shared/Lines";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
-  part: {
-    margin: 0,
-    padding: "7px 10px",
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  more: { width: "100%", justifyContent: "start" },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   foot: { padding: "8px 10px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   reviews: { padding: "8px 10px" },
   review: { padding: "6px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
 });
 
-/** People of one list that are drawn before somebody asks for more. */
-const LISTED = 2_000;
+/** What somebody is taken to be high until drawn, in pixels. */
+const LINE_HEIGHT = 62;
 
 /** The heading that the findings lead to. */
 export const PEOPLE_TITLE = "people-title";
@@ -43,43 +35,33 @@ interface PeopleProps {
   readonly onSelect: (cell: CellRef) => void;
 }
 
-interface PartProps {
-  readonly title: string;
-  readonly rows: readonly CandidateRow[];
-  readonly onSelect: (cell: CellRef) => void;
-}
-
-function Part({ title, rows, onSelect }: PartProps) {
-  const styles = useStyles();
-  const { language } = useWords();
-  const [listed, setListed] = useState(LISTED);
-  const drawn = useGrowingCount(Math.min(listed, rows.length));
-  if (rows.length === 0) return null;
-  return (
-    <>
-      <h3 className={styles.part}>
-        {title} ({rows.length})
-      </h3>
-      <ul className={styles.list}>
-        {rows.slice(0, drawn).map((row) => (
-          <PersonRow key={row.person.key} row={row} onSelect={onSelect} />
-        ))}
-      </ul>
-      {listed < rows.length ? (
-        <Button
-          className={styles.more}
-          appearance="transparent"
-          onClick={() => setListed(listed + LISTED)}
-        >
-          {sayMorePeople(rows.length - listed, language)}
-        </Button>
-      ) : null}
-    </>
-  );
-}
-
 function isOneMonthShort({ status, verdict }: CandidateRow): boolean {
   return status === "not_yet" && verdict?.kind === "judged" && verdict.monthsShort === 1;
+}
+
+/** A line of the list: the heading of a part, or somebody. */
+type PersonLine =
+  | { readonly kind: "part"; readonly key: string; readonly title: string; readonly count: number }
+  | { readonly kind: "person"; readonly key: string; readonly row: CandidateRow };
+
+/** Candidates first, then who is near, then the rest. */
+function linesOf(people: readonly CandidateRow[], words: PaneWords): readonly PersonLine[] {
+  const parts = [
+    { title: words.candidates, rows: people.filter(({ status }) => status === "eligible") },
+    { title: words.oneMonthShort, rows: people.filter(isOneMonthShort) },
+    {
+      title: words.others,
+      rows: people.filter((row) => row.status !== "eligible" && !isOneMonthShort(row)),
+    },
+  ];
+  return parts.flatMap(({ title, rows }): readonly PersonLine[] =>
+    rows.length === 0
+      ? []
+      : [
+          { kind: "part", key: `part ${title}`, title, count: rows.length },
+          ...rows.map((row) => ({ kind: "person", key: `person ${row.person.key}`, row }) as const),
+        ],
+  );
 }
 
 /** Everybody on the sheet: candidates first, then who is near, then the rest; reviews folded away below. */
@@ -88,24 +70,33 @@ export const People = memo(function People({ report, onSelect }: PeopleProps) {
   const section = useSectionStyles();
   const { language, words } = useWords();
   const { people, reviews } = report;
-  const { eligible, near, others } = useMemo(
-    () => ({
-      eligible: people.filter(({ status }) => status === "eligible"),
-      near: people.filter(isOneMonthShort),
-      others: people.filter((row) => row.status !== "eligible" && !isOneMonthShort(row)),
-    }),
-    [people],
-  );
+  const lines = useMemo(() => linesOf(people, words), [people, words]);
+  const whole = people.length <= ALL_MOUNTED;
+  const drawn = useGrowingCount(whole ? lines.length : 0);
+  const draw = (line: PersonLine) =>
+    line.kind === "person" ? (
+      <PersonRow row={line.row} onSelect={onSelect} />
+    ) : (
+      <h3 className={section.part}>
+        {line.title} ({line.count})
+      </h3>
+    );
   return (
     <>
       <section className={section.card} aria-labelledby={PEOPLE_TITLE}>
         <h2 id={PEOPLE_TITLE} className={section.title}>
           {words.people}
         </h2>
-        {eligible.length === 0 ? <p className={section.empty}>{words.noCandidates}</p> : null}
-        <Part title={words.candidates} rows={eligible} onSelect={onSelect} />
-        <Part title={words.oneMonthShort} rows={near} onSelect={onSelect} />
-        <Part title={words.others} rows={others} onSelect={onSelect} />
+        {people.some(({ status }) => status === "eligible") ? null : (
+          <p className={section.empty}>{words.noCandidates}</p>
+        )}
+        <Lines
+          label={words.people}
+          lines={whole ? lines.slice(0, drawn) : lines}
+          whole={whole}
+          height={LINE_HEIGHT}
+          draw={draw}
+        />
         <p className={`${styles.note} ${styles.foot}`}>{sayCandidatesFooter(language)}</p>
       </section>
       {reviews.length === 0 ? null : (

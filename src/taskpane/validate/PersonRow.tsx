@@ -121,7 +121,7 @@ export const PersonRow = memo(function PersonRow({ row, onSelect }: PersonRowPro
   const eligible = status === "eligible";
   const said = describeCandidate(row, language);
   return (
-    <li
+    <div
       className={mergeClasses(styles.row, eligible && styles.eligible)}
       data-candidate={person.employeeId === "" ? person.name : person.employeeId}
       data-target={target?.id ?? ""}
@@ -138,6 +138,6 @@ export const PersonRow = memo(function PersonRow({ row, onSelect }: PersonRowPro
         </div>
       )}
       {eligible ? <Proof row={row} said={said} /> : null}
-    </li>
+    </div>
   );
 });

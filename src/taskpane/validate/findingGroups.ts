@@ -1,6 +1,4 @@
-import { formatRef } from "../../grid";
 import type { Finding, Severity } from "../../findings";
-import { sayFinding, type Language } from "../../wording";
 import { SEVERITIES } from "../shared/severity";
 
 /** The findings of one code and severity, in the order of the report. */
@@ -24,32 +22,6 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   return [...groups.values()].sort(
     (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
   );
-}
-
-const cellText = (finding: Finding): string =>
-  finding.cell === null ? "" : formatRef(finding.cell);
-
-export interface FindingFilter {
-  readonly severity: Severity | null;
-  readonly text: string;
-}
-
-/** The findings that a filter leaves; its text is sought in everything that a row shows. */
-export function filterFindings(
-  findings: readonly Finding[],
-  { severity, text }: FindingFilter,
-  language: Language,
-): readonly Finding[] {
-  const sought = text.trim().toLowerCase();
-  if (severity === null && sought === "") return findings;
-  return findings.filter((finding) => {
-    if (severity !== null && finding.severity !== severity) return false;
-    if (sought === "") return true;
-    const said = sayFinding(finding, language);
-    const { person } = finding;
-    const shown = [cellText(finding), person?.name, person?.employeeId, said.text, said.fix];
-    return shown.some((part) => part?.toLowerCase().includes(sought));
-  });
 }
 
 /** Findings of one group that are listed at once; the others are one line until somebody asks for them. */

@@ -45,13 +45,6 @@ export function sayMoreFindings(rest: number, language: Language): string {
     : `${count(rest, language)} more of this kind`;
 }
 
-/** The line that stands for the rest of a long list of people. */
-export function sayMorePeople(rest: number, language: Language): string {
-  return language === "zh"
-    ? `其余 ${count(rest, language)} 人`
-    : `${count(rest, language)} more people`;
-}
-
 const MINUTE = 60;
 
 /** About how long a task still takes, in seconds rounded up to what a person would say. */
