@@ -103,6 +103,8 @@ function findingsOfRecord(
   person: PersonInMonth | null,
   setting: MonthSetting,
 ): readonly Finding[] {
+  // Of which month a row is decides what is said of it.
+  if (record.month.quantity.kind === "pending") return NONE;
   const place = placeOf(record, person, setting);
   const later = setting.asOf !== null && place.month !== null && place.month > setting.asOf;
   let findings: Finding[] | undefined;
@@ -137,7 +139,8 @@ function* findingsOfPerson(
     if (known !== undefined) known.findings.push(...findings);
     else rows.push({ layout, row, findings: [...findings] });
   }
-  const own = forPeople.flatMap((check) => check.find(person, setting));
+  // Of whom it is not known which months and levels they have, nothing is said that rests on them.
+  const own = person.waiting ? NONE : forPeople.flatMap((check) => check.find(person, setting));
   return rows.length === 0 && own.length === 0 ? NOTHING : { rows, own };
 }
 

@@ -113,6 +113,12 @@ export type FindingFacts =
   /** Null: some, nobody can tell how many. */
   | { readonly code: "F-HDR-05"; readonly rows: number | null }
   | { readonly code: "F-HDR-06"; readonly rows: number; readonly columns: number }
+  | {
+      readonly code: "F-CALC-01";
+      readonly cells: number;
+      /** The first of them, "F12". */
+      readonly example: string;
+    }
   | { readonly code: "F-EMP-01"; readonly row: number }
   | {
       readonly code: "F-EMP-02";

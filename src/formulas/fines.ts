@@ -14,6 +14,8 @@ function countFault(input: Words, problem: CellProblem, policy: EffectivePolicy)
 function readCountCell(cell: Cell, input: Words, policy: EffectivePolicy): number | Fault {
   const read = readCount(cell);
   switch (read.kind) {
+    case "pending":
+      return countFault(input, { code: "error", error: read.error }, policy);
     case "problem":
       return countFault(input, read.problem, policy);
     case "value":

@@ -66,6 +66,8 @@ export function readScoreCell(
       return BLANK_MONTH;
     case "notAssessed":
       return quantity.leave ? LEAVE_MONTH : BLANK_MONTH;
+    case "pending":
+      return scoreFault(input, { code: "error", error: quantity.error }, policy, at);
     case "problem":
       return scoreFault(input, quantity.problem, policy, at);
     case "value": {
@@ -120,6 +122,8 @@ export function valueOf<T>(quantity: Quantity<T>, input: Words): T | Fault | nul
   switch (quantity.kind) {
     case "value":
       return quantity.value;
+    case "pending":
+      return cellFault(input, { code: "error", error: quantity.error });
     case "problem":
       return cellFault(input, quantity.problem);
     case "blank":

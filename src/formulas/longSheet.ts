@@ -103,6 +103,8 @@ function shown(cell: ScoreCell | undefined, input: Input, policy: EffectivePolic
       return cell.word;
     case "value":
       return cell.value === 0 ? "0分" : pointsFromScore(cell.value);
+    case "pending":
+      return scoreFault(input.name, { code: "error", error: cell.error }, policy, null);
     case "problem":
       return scoreFault(input.name, cell.problem, policy, null);
   }

@@ -38,6 +38,13 @@ export function errorOf(cell: Cell): ErrorCode | undefined {
   return typeof cell === "string" && cell.startsWith("#") && isErrorCode(cell) ? cell : undefined;
 }
 
+/** What a cell shows until Excel has its value: nothing that it says is true yet. */
+const NOT_CALCULATED: ReadonlySet<ErrorCode> = new Set(["#BUSY!", "#GETTING_DATA", "#CONNECT!"]);
+
+export function isNotCalculated(error: ErrorCode): boolean {
+  return NOT_CALCULATED.has(error);
+}
+
 /** Blank: nothing, or text of white space only. */
 export function isBlank(cell: Cell): boolean {
   return cell === null || cell === "" || (typeof cell === "string" && cell.trim() === "");

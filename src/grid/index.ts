@@ -1,7 +1,7 @@
 // Takes: nothing.
 // Gives: Cell, Grid, CellRef and A1 notation: what a sheet is, without Excel; lists as long as one.
 // Never: Excel, meaning of cells.
-export { errorOf, isBlank, isErrorCode } from "./cell";
+export { errorOf, isBlank, isErrorCode, isNotCalculated } from "./cell";
 export type { Cell, CellError, ErrorCode } from "./cell";
 export { columnLetters, formatAddress, formatRef, mergeAddresses } from "./address";
 export type { CellRef, SheetRef } from "./address";

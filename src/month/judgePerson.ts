@@ -9,7 +9,7 @@ import {
   type PromotionVerdict,
   type ScoreHistory,
 } from "../policy";
-import { historyOf, type MonthEntry, type Person } from "../scoresheet";
+import { historyOf, isUnknown, type MonthEntry, type Person } from "../scoresheet";
 import type { Month } from "../units";
 import {
   isScored,
@@ -25,6 +25,8 @@ import { nameReading } from "./nameReading";
 import { sameContent } from "./sameContent";
 import { levelIn, type MonthSetting } from "./setting";
 import type { Exclusion } from "./types";
+import { riskKey, standing } from "./variant";
+import { unsettledBy, waitsFor } from "./waiting";
 
 const MISSING: HistoryCell = { kind: "missing", leave: false };
 const ON_LEAVE: HistoryCell = { kind: "missing", leave: true };
@@ -35,7 +37,7 @@ function historyCell({ month, records, record }: MonthEntry, today: Month): Hist
   const contradicted = records.length > 1 && records.some((other) => !sameContent(first, other));
   const { quantity } = record.score;
   const inFuture = month > today && isScored(record);
-  if (contradicted || inFuture || quantity.kind === "problem") return { kind: "unreadable" };
+  if (contradicted || inFuture || isUnknown(quantity)) return { kind: "unreadable" };
   if (quantity.kind === "value") return { kind: "score", score: quantity.value };
   return quantity.kind === "notAssessed" && quantity.leave ? ON_LEAVE : MISSING;
 }
@@ -144,10 +146,13 @@ function presenceOf(
   person: Person,
   months: readonly PersonMonth[],
   { asOf, hasLeft }: MonthSetting,
+  waiting: boolean,
 ): Presence {
   if (hasLeft(person)) return "left";
   const isThere =
-    asOf === null || months.slice(-LEFT_AFTER).some(({ records }) => records.some(saysSomething));
+    waiting ||
+    asOf === null ||
+    months.slice(-LEFT_AFTER).some(({ records }) => records.some(saysSomething));
   return isThere ? "inMonth" : "probablyLeft";
 }
 
@@ -179,6 +184,9 @@ function exclusionAt(
     const title = reading === null ? null : nameReading(reading).title;
     return { kind: "refusedScore", month: month.month, reading, title };
   }
+  const waiting = month?.records.find(({ score }) => score.quantity.kind === "pending");
+  if (waiting !== undefined)
+    return { kind: "notCalculated", cell: waiting.score.cell, month: month?.month ?? null };
   const record = month?.records.at(-1);
   const contradicted = (month?.records.length ?? 0) > 1;
   return {
@@ -226,9 +234,22 @@ export function judgePerson(person: Person, setting: MonthSetting): PersonInMont
     endsAsOf: true,
     employedFrom: earlier(hired, levelSince) ?? undefined,
   };
-  const presence = presenceOf(person, months, setting);
+  const waiting = waitsFor(person, months, setting);
+  const lost = waiting !== null || blanket?.kind === "notCalculated";
+  const presence = presenceOf(person, months, setting, lost);
   const onPayroll = isOnPayroll(presence, months.at(-1), asOf);
-  const base = { person, ref, months, history, level, levelSince, hired, presence, onPayroll };
+  const base = {
+    person,
+    ref,
+    months,
+    history,
+    level,
+    levelSince,
+    hired,
+    presence,
+    onPayroll,
+    waiting: lost,
+  };
   const none = { verdict: null, exclusion: null, risk: null, dependsOn: null };
   // Without a year nobody knows which month it is, and so not who is in it.
   if (blanket?.kind === "monthWithoutYear")
@@ -236,7 +257,11 @@ export function judgePerson(person: Person, setting: MonthSetting): PersonInMont
   if (presence !== "inMonth") return { ...base, ...none };
   if (blanket !== null && blanket.kind !== "noLevelColumn")
     return { ...base, ...none, exclusion: blanket };
-  const risk = judgeRisk(history, level, policies);
+  if (waiting !== null) return { ...base, ...none, exclusion: waiting };
+  const hangs = (judge: (history: ScoreHistory) => string | null) =>
+    unsettledBy(months, history, policies, judge);
+  const riskHangs = hangs((other) => riskKey(judgeRisk(other, level, policies))) !== null;
+  const risk = riskHangs ? null : judgeRisk(history, level, policies);
   const excluded = (exclusion: Exclusion): PersonInMonth => ({ ...base, ...none, risk, exclusion });
   if (blanket !== null) return excluded(blanket);
   if (last !== undefined && contradictsLevel(last))
@@ -247,7 +272,9 @@ export function judgePerson(person: Person, setting: MonthSetting): PersonInMont
     });
   if (level === null) return excluded({ kind: "unknownLevel", text: textOfLevel(person, last) });
   const verdict = judgePromotion(history, level, policies);
-  const exclusion = exclusionAt(verdict, months, policies);
+  const exclusion =
+    exclusionAt(verdict, months, policies) ??
+    hangs((other) => standing(judgePromotion(other, level, policies)));
   if (exclusion !== null) return excluded(exclusion);
   const homeless = homelessScore(person, today);
   if (homeless !== null && needsHomeless(verdict))

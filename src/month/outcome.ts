@@ -6,7 +6,7 @@ import {
   type EffectivePolicy,
   type FineResult,
 } from "../policy";
-import type { CellOf, SheetRecord } from "../scoresheet";
+import { isUnknown, type CellOf, type SheetRecord } from "../scoresheet";
 import { fen, type Fen, type Score } from "../units";
 import type { PersonMonth } from "./judged";
 
@@ -23,7 +23,7 @@ const NOTHING: MonthOutcome = { tier: null, pay: null, fine: null };
 /** An amount or count that may be left blank; null where it cannot be read. */
 function orNone<T extends number>({ quantity }: CellOf<T>, none: T): T | null {
   if (quantity.kind === "value") return quantity.value;
-  return quantity.kind === "problem" ? null : none;
+  return isUnknown(quantity) ? null : none;
 }
 
 /** The fine for the counts typed in a row; null where one cannot be read. */

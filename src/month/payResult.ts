@@ -1,5 +1,5 @@
 import { levelById, payFor, type EffectivePolicy, type Unpayable } from "../policy";
-import type { CellOf, SheetRecord } from "../scoresheet";
+import { isUnknown, type CellOf, type SheetRecord } from "../scoresheet";
 import { fen, type Fen } from "../units";
 import type { PersonMonth } from "./judged";
 import { nameReading } from "./nameReading";
@@ -18,7 +18,7 @@ const unpaid = (why: UnpaidReason, cell: Unpaid["cell"] = null): Unpaid => ({
 /** An amount or count that may be left blank; null where it cannot be read. */
 function orNothing({ quantity }: CellOf<Fen>): Fen | null {
   if (quantity.kind === "value") return quantity.value;
-  return quantity.kind === "problem" ? null : NOTHING;
+  return isUnknown(quantity) ? null : NOTHING;
 }
 
 function reasonOf(why: Unpayable): UnpaidReason {
@@ -38,6 +38,7 @@ function reasonOf(why: Unpayable): UnpaidReason {
 function unreadable(record: SheetRecord, sources: readonly PaySource[]): Unpaid | null {
   for (const source of sources) {
     const { quantity, cell } = record[source];
+    if (quantity.kind === "pending") return unpaid({ kind: "notCalculated", source }, cell);
     if (quantity.kind === "problem") return unpaid({ kind: "unreadable", source }, cell);
   }
   return null;
@@ -49,11 +50,13 @@ function rowProblem(
   record: SheetRecord,
   policy: EffectivePolicy,
 ): Unpaid | null {
-  if (month.history.kind === "unreadable" && record.score.quantity.kind !== "problem")
+  if (month.history.kind === "unreadable" && !isUnknown(record.score.quantity))
     return unpaid(
       { kind: month.records.length > 1 ? "contradicted" : "future" },
       record.month.cell?.row === record.row ? record.month.cell : record.score.cell,
     );
+  if (record.level.pending)
+    return unpaid({ kind: "notCalculated", source: "level" }, record.level.cell);
   if (month.level === undefined)
     return record.level.text === ""
       ? unpaid({ kind: "levelBlank" }, record.level.cell)

@@ -53,6 +53,8 @@ export type UnpaidReason =
   | { readonly kind: "levelUnknown"; readonly text: string }
   | { readonly kind: "noSalesColumn" }
   | { readonly kind: "unreadable"; readonly source: PaySource }
+  /** Excel has not calculated the cell yet. */
+  | { readonly kind: "notCalculated"; readonly source: PaySource | "level" | "month" }
   /** A number that is none of its kind: an extra award below 0. */
   | { readonly kind: "negative"; readonly source: PaySource }
   /** 0 in the score's cell: a score or a placeholder? */

@@ -3,11 +3,11 @@ import { addFen, fen, type Fen } from "../units";
 import { canBeTold, type JudgedMonth } from "./judgeMonth";
 import type { PersonInMonth, PersonMonth } from "./judged";
 import { payResult } from "./payResult";
-import type { PayEntry, UnpaidEntry } from "./payTypes";
+import type { PayEntry, Unpaid, UnpaidEntry } from "./payTypes";
 import type { MonthSetting } from "./setting";
 import type { PersonRef } from "./types";
 
-/** Somebody of the payroll with the month that is paid. */
+/** Somebody of the payroll with the month that is paid; none where it is not known which rows are of it. */
 export interface PayrollEntry extends PayEntry {
   readonly judged: PersonInMonth;
   readonly month: PersonMonth | undefined;
@@ -36,11 +36,23 @@ export interface Payroll {
   readonly people: PayrollPeople;
 }
 
+/** Why nobody can say which rows of the month somebody has; null where it is known. */
+function unplacedPay({ person, waiting }: PersonInMonth): Unpaid | null {
+  const lost = waiting
+    ? person.records.find(({ month }) => month.quantity.kind === "pending")
+    : undefined;
+  if (lost === undefined) return null;
+  const why = { kind: "notCalculated", source: "month" } as const;
+  return { kind: "unpaid", why, cell: lost.month.cell };
+}
+
 function entryOf(judged: PersonInMonth, setting: MonthSetting): PayrollEntry {
   const { person, ref } = judged;
-  const month = judged.months.at(-1);
+  const unplaced = unplacedPay(judged);
+  // What cannot be told is weighed under no reading.
+  const month = unplaced === null ? judged.months.at(-1) : undefined;
   const record = month?.record ?? null;
-  const pay = payResult(month, setting.policies.asOf, setting);
+  const pay = unplaced ?? payResult(month, setting.policies.asOf, setting);
   const cell = record?.name.cell ?? record?.employeeId.cell ?? person.cell;
   return { person: ref, cell, record, pay, judged, month };
 }

@@ -6,6 +6,8 @@ function sameQuantity<T>(a: Quantity<T>, b: Quantity<T>): boolean {
       return b.kind === "value" && a.value === b.value;
     case "notAssessed":
       return b.kind === "notAssessed" && a.word === b.word;
+    case "pending":
+      return false;
     case "problem":
       return b.kind === "problem" && JSON.stringify(a.problem) === JSON.stringify(b.problem);
     case "blank":

@@ -83,9 +83,16 @@ function fractionsOf({ scores, greatest }: Survey): MonthSetting["fractions"] {
     : null;
 }
 
-function blanketOf({ layout }: ScoreSheet, fractions: MonthSetting["fractions"]): Exclusion | null {
+function blanketOf(
+  { layout, unplaced }: ScoreSheet,
+  fractions: MonthSetting["fractions"],
+): Exclusion | null {
   if (layout.problems.some(({ code }) => code === "monthWithoutYear"))
     return { kind: "monthWithoutYear" };
+  // Its row may be anybody's.
+  const [lost] = unplaced;
+  if (lost !== undefined)
+    return { kind: "notCalculated", cell: lost.employeeId.cell ?? lost.name.cell, month: null };
   if (fractions !== null) return { kind: "scoresAsFractions" };
   return layout.columns.level === undefined ? { kind: "noLevelColumn" } : null;
 }

@@ -23,6 +23,8 @@ function surveyOf(records: readonly SheetRecord[]): PersonSurvey {
     const month = record.month.quantity;
     const { quantity, formula } = record.score;
     if (month.kind === "value" && (first === null || month.value < first)) first = month.value;
+    // Another month must not be judged for want of a score that is on its way.
+    if (quantity.kind === "pending" && month.kind === "value") scored.add(month.value);
     if (quantity.kind !== "value" && quantity.kind !== "zero") continue;
     scores += 1;
     if (formula) formulas += 1;
@@ -78,7 +80,8 @@ export function* surveySheet(
     done = 0;
     yield;
   }
-  add(surveyOf(nameless));
+  // Rows of nobody are no record that the sheet begins with.
+  add({ ...surveyOf(nameless), first: null });
   return {
     people: surveys,
     first,

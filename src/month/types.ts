@@ -20,6 +20,8 @@ export type Exclusion =
   | { readonly kind: "noLevelColumn" }
   | { readonly kind: "unknownLevel"; readonly text: string }
   | { readonly kind: "dataError"; readonly cell: CellRef | null; readonly month: Month | null }
+  /** Excel has not calculated a cell yet that the judgement needs. */
+  | { readonly kind: "notCalculated"; readonly cell: CellRef | null; readonly month: Month | null }
   | { readonly kind: "scoresAsFractions" }
   | { readonly kind: "monthWithoutYear" }
   | {

@@ -79,12 +79,12 @@ function ruleTo(target: LevelId, { promotion }: EffectivePolicy): PromotionRule 
 }
 
 /** The judged part of a verdict as it is compared; null where it cannot be told. */
-function standing(verdict: PromotionVerdict | null): string | null {
+export function standing(verdict: PromotionVerdict | null): string | null {
   if (verdict?.kind !== "judged") return null;
   return `${verdict.target.id} ${verdict.status} ${verdict.monthsShort ?? "never"}`;
 }
 
-function riskKey(risk: RiskResult | null): string | null {
+export function riskKey(risk: RiskResult | null): string | null {
   return risk === null || risk.kind === "excluded" ? null : `${risk.kind} ${risk.count}`;
 }
 

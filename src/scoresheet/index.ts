@@ -20,6 +20,7 @@ export type { PromotionField, PromotionRecord, PromotionSheet, StepResult } from
 export { rememberMapping, resolveMapping } from "./layout/mapping";
 export type { RememberedColumn, RememberedMapping } from "./layout/mapping";
 export { fillMerged, mayBeMerged } from "./layout/mergedCells";
+export { isUnknown } from "./cells/quantity";
 export { readCount } from "./cells/readCount";
 export { readMoney } from "./cells/readMoney";
 export { readMonth } from "./cells/readMonth";

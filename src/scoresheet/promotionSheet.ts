@@ -1,6 +1,6 @@
 import { compactText, normaliseText } from "../units";
 import type { Month } from "../units";
-import { isBlank } from "../grid";
+import { errorOf, isBlank, isNotCalculated } from "../grid";
 import type { Cell, Grid, SheetRef } from "../grid";
 import { headingKey } from "./layout/headings";
 import { isNobody } from "./records/notPeople";
@@ -129,7 +129,7 @@ export function clausesIn(item: string): readonly string[] {
   return [...text.matchAll(CLAUSE)].map(([, id = ""]) => `§${id}`);
 }
 
-const NO_TEXT: TextOf = { cell: null, text: "", seen: "" };
+const NO_TEXT: TextOf = { cell: null, text: "", seen: "", pending: false };
 const NO_MONTH: CellOf<Month> = { cell: null, quantity: BLANK, seen: null, formula: false };
 
 /**
@@ -152,7 +152,14 @@ export function readPromotionSheet(grid: Grid): PromotionSheet | null {
       const column = columns[field];
       if (column === undefined) return NO_TEXT;
       const cell = cellOf(field);
-      return { cell: { sheet: grid.sheet, row, column }, text: read(cell), seen: seenText(cell) };
+      const error = errorOf(cell);
+      const pending = error !== undefined && isNotCalculated(error);
+      return {
+        cell: { sheet: grid.sheet, row, column },
+        text: pending ? "" : read(cell),
+        seen: seenText(cell),
+        pending,
+      };
     };
     const monthOf = (
       field: PromotionField,

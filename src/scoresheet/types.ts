@@ -25,6 +25,8 @@ export type Quantity<T> =
   | { readonly kind: "notAssessed"; readonly word: string; readonly leave: boolean }
   /** The number 0 in a score of a sheet that nobody has confirmed: a score or a placeholder? */
   | { readonly kind: "zero" }
+  /** Excel has not calculated the cell yet: it may come to anything, and is no problem of the sheet. */
+  | { readonly kind: "pending"; readonly error: ErrorCode }
   | { readonly kind: "problem"; readonly problem: CellProblem };
 
 /** What the reader must know of the policy; it arrives as an argument since this room knows no policy. */
@@ -210,6 +212,8 @@ export interface TextOf {
   readonly cell: CellRef | null;
   readonly text: string;
   readonly seen: string;
+  /** Excel has not calculated the cell yet; `text` is blank. */
+  readonly pending: boolean;
 }
 
 /** One employee in one month (one row of a long sheet, one month cell of a wide one). */
@@ -240,6 +244,12 @@ export interface SheetRecord {
   };
 }
 
+/** Cells of one sheet that Excel has not calculated yet. */
+export interface PendingCells {
+  readonly count: number;
+  readonly first: CellRef;
+}
+
 /** Everything of one person on the sheet; a person is known by 工号, else by name. */
 export interface Person {
   /** Unique on the sheet: no 工号 makes the key of a name. */
@@ -262,6 +272,10 @@ export interface ScoreSheet {
   readonly people: readonly Person[];
   /** Rows with a score or sales but neither 工号 nor 姓名 (F-EMP-01); of a wide row its first month only. */
   readonly nameless: readonly SheetRecord[];
+  /** Rows of which Excel has not calculated yet whose they are. */
+  readonly unplaced: readonly SheetRecord[];
+  /** The cells of records that Excel has not calculated yet, sheet by sheet where there are any. */
+  readonly pending: readonly PendingCells[];
   /** Every record in sheet order, the nameless too, for findings that look across people. */
   readonly records: readonly SheetRecord[];
 }

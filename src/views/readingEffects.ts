@@ -74,7 +74,7 @@ function* comparedOf(judged: JudgedMonth): Generator<void, readonly Compared[]> 
   if (canBeTold(setting))
     for (const person of everybody) {
       yield;
-      if (person.presence === "inMonth" || person.onPayroll)
+      if (!person.waiting && (person.presence === "inMonth" || person.onPayroll))
         compared.push({ person, inForce: outcomeInForce(person, setting.policies) });
     }
   comparedIn.set(judged, compared);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalogue, type FindingCode } from "../../src/findings";
+import * as calculation from "./cases/calculation";
 import * as discipline from "./cases/discipline";
 import * as eligibility from "./cases/eligibility";
 import * as employees from "./cases/employees";
@@ -22,6 +23,7 @@ const tables: { readonly [C in FindingCode]: CaseTable<C> } = {
   "F-HDR-04": headers.monthHeaderUnusable,
   "F-HDR-05": headers.rowsHidden,
   "F-HDR-06": headers.cellsMerged,
+  "F-CALC-01": calculation.cellsNotCalculated,
   "F-EMP-01": employees.employeeMissing,
   "F-EMP-02": employees.namesake,
   "F-EMP-03": employees.nameVaries,

@@ -89,6 +89,7 @@ function cellsOf(cells: readonly Cell[], policy: EffectivePolicy): HistoryCell[]
       case "blank":
       case "zero":
         return { kind: "missing", leave: false };
+      case "pending":
       case "problem":
         return { kind: "unreadable" };
     }

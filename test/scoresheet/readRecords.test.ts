@@ -99,13 +99,40 @@ describe("a long row", () => {
     expect(refs.join(" ")).toBe("B4 C4 D4 E4 F4 G4 H4 I4 J4 K4 L4 M4 N4 O4 P4 Q4");
   });
 
+  it("knows what Excel has not calculated yet from errors and blanks", () => {
+    const sheet = sheetOf([
+      ["工号", "姓名", "月份", "绩效分数", "级别", "销售额", "投诉次数", "备注"],
+      ["1001", "#BUSY!", "#GETTING_DATA", "#CONNECT!", "#BUSY!", "#BUSY!", "#N/A", "#BUSY!"],
+      ["1001", "张三", "2025-03", 85, "初级", 100, 0, ""],
+      ["#BUSY!", "李四", "2025-03", 85, "初级", 100, 0, ""],
+      ["", "#BUSY!", "2025-03", 85, "初级", 100, 0, ""],
+      ["合计", "", "", "#BUSY!", "", "#BUSY!", "", ""],
+    ]);
+    const [record] = sheet.records;
+    expect(record).toMatchObject({
+      name: { text: "", pending: true },
+      level: { text: "", pending: true },
+      month: { quantity: { kind: "pending", error: "#GETTING_DATA" } },
+      score: { quantity: { kind: "pending", error: "#CONNECT!" } },
+      sales: { quantity: { kind: "pending" } },
+      complaints: { quantity: { kind: "problem" } },
+    });
+    expect(sheet.people.map(({ employeeId, name }) => `${employeeId} ${name}`)).toEqual([
+      "1001 张三",
+    ]);
+    expect(sheet.unplaced.map(({ row }) => row)).toEqual([3, 4]);
+    expect(sheet.pending.map(({ count, first }) => [count, formatAddress(first)])).toEqual([
+      [7, "B2"],
+    ]);
+  });
+
   it("has no cell for a field without a column, and one for a blank cell", () => {
     const [record] = sheetOf([
       ["姓名", "月份", "绩效分数", "级别", "销售额"],
       ["张三", "2025-03", 85, "", null],
     ]).records;
     if (record === undefined) throw new Error("no record");
-    expect(record.employeeId).toEqual({ cell: null, text: "", seen: "" });
+    expect(record.employeeId).toEqual({ cell: null, text: "", seen: "", pending: false });
     expect(record.extra).toMatchObject({ cell: null, seen: null, quantity: { kind: "blank" } });
     expect(record.hiredDay).toBeNull();
     expect(record.level).toMatchObject({ text: "", cell: { row: 1, column: 3 } });

@@ -116,6 +116,8 @@ export function brief(quantity: Quantity<number>): number | string {
       return quantity.kind;
     case "notAssessed":
       return `${quantity.leave ? "leave" : "reason"} ${quantity.word}`;
+    case "pending":
+      return `pending ${quantity.error}`;
     case "problem":
       return briefProblem(quantity.problem);
   }

@@ -1,4 +1,5 @@
 import { payFor } from "../../policy";
+import { isUnknown } from "../../scoresheet";
 import { fen, type Fen } from "../../units";
 import { atRecord, type Check, type RecordPlace } from "../check";
 import { fineOf } from "../../month";
@@ -11,6 +12,7 @@ function nettedFine({ record, policy, level }: RecordPlace): Fen | null {
   if (typed.kind !== "value" || fine?.kind !== "fine" || fine.amount === 0) return null;
   if (level === undefined) return null;
   const { sales, score, extra } = record;
+  if ([sales, score, extra].some(({ quantity }) => isUnknown(quantity))) return null;
   const { gross } = payFor(policy, level, {
     sales: sales.quantity.kind === "value" ? sales.quantity.value : fen(0),
     score: score.quantity.kind === "value" ? score.quantity.value : null,

@@ -4,6 +4,7 @@ import { asOfMonthMissing } from "./asOfMonthMissing";
 import { candidate } from "./candidate";
 import { candidateDisputed } from "./candidateDisputed";
 import { cellsMerged } from "./cellsMerged";
+import { cellsNotCalculated } from "./cellsNotCalculated";
 import { columnMissing } from "./columnMissing";
 import { columnTwice } from "./columnTwice";
 import { complaintsReachReview } from "./complaintsReachReview";
@@ -62,6 +63,7 @@ export const catalogue: readonly Check[] = [
   monthHeaderUnusable,
   rowsHidden,
   cellsMerged,
+  cellsNotCalculated,
   employeeMissing,
   namesake,
   nameVaries,

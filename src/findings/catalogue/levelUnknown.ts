@@ -8,7 +8,7 @@ export const levelUnknown: Check = {
   of: "record",
   find(place) {
     const { record, level, policy } = place;
-    if (record.level.cell === null || level !== undefined) return null;
+    if (record.level.cell === null || record.level.pending || level !== undefined) return null;
     if (record.level.text === "" && !isScored(record)) return null;
     // The one level of a wide row is of no month in particular.
     const month = record.layout.kind === "wide" ? null : place.month;

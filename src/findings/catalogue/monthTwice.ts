@@ -1,13 +1,20 @@
 import { atPerson, NONE, type Check } from "../check";
 import { monthCell, sameContent } from "../../month";
+import type { SheetRecord } from "../../scoresheet";
 import type { Finding } from "../types";
+
+function isWaiting(record: SheetRecord): boolean {
+  const { score, sales, extra, complaints, leaves, level } = record;
+  const cells = [score, sales, extra, complaints, leaves];
+  return level.pending || cells.some(({ quantity }) => quantity.kind === "pending");
+}
 
 /** F-MON-02: a person has a month twice; rows that say the same are a warning only. */
 export const monthTwice: Check = {
   code: "F-MON-02",
   severities: ["error", "warning"],
   of: "person",
-  find(person) {
+  find(person, { sheet }) {
     if (!person.months.some(({ records }) => records.length > 1)) return NONE;
     const findings: Finding[] = [];
     for (const { month, records } of person.months)
@@ -15,6 +22,8 @@ export const monthTwice: Check = {
         const earlier = records.slice(0, index);
         const [first] = earlier;
         if (first === undefined) continue;
+        // Whether two rows say the same shows once both are calculated.
+        if (sheet.pending.length > 0 && records.some(isWaiting)) continue;
         const identical = earlier.some((other) => sameContent(other, later));
         findings.push(
           atPerson(

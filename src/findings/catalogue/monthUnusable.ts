@@ -16,6 +16,8 @@ function problemOf({ record }: RecordPlace, { today }: MonthSetting): Problem | 
         : { kind: "unreadable", text };
     case "blank":
       return isScored(record) ? { kind: "blank" } : null;
+    case "pending":
+      return null;
     case "notAssessed":
     case "zero":
       return { kind: "unreadable", text };

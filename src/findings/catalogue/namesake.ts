@@ -8,7 +8,14 @@ export const namesake: Check = {
   code: "F-EMP-02",
   severities: ["warning"],
   of: "sheet",
-  *find(_, people) {
+  *find({ sheet }, people) {
+    // A row may yet turn out to have a 工号, or somebody another name.
+    if (sheet.unplaced.length > 0) return;
+    if (sheet.pending.length > 0)
+      for (const [index, { name }] of sheet.records.entries()) {
+        if (index % PEOPLE_A_STEP === 0) yield null;
+        if (name.pending) return;
+      }
     const byName = new Map<string, PersonInMonth[]>();
     for (const [index, person] of people.entries()) {
       if (index % PEOPLE_A_STEP === 0) yield null;

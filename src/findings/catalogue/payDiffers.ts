@@ -1,7 +1,7 @@
 import { payFor, type PayParts } from "../../policy";
-import type { CellOf, Quantity } from "../../scoresheet";
+import { isUnknown, type CellOf, type Quantity } from "../../scoresheet";
 import { fen, type Fen, type Score } from "../../units";
-import { atRecord, type Check, type RecordPlace } from "../check";
+import { atRecord, NONE, type Check, type RecordPlace } from "../check";
 import type { PayHow, PayPart } from "../facts";
 import { fineOf } from "../../month";
 import { prorationOf } from "../proration";
@@ -17,14 +17,14 @@ interface Computed {
 
 function valueOr<T>(quantity: Quantity<T>, blank: T): T | null {
   if (quantity.kind === "value") return quantity.value;
-  return quantity.kind === "problem" || quantity.kind === "zero" ? null : blank;
+  return isUnknown(quantity) || quantity.kind === "zero" ? null : blank;
 }
 
 /** The score that pay is reckoned with; undefined where it is yet to be corrected. */
 function scoreOf({ record }: RecordPlace): Score | null | undefined {
   const { quantity } = record.score;
   if (quantity.kind === "value") return quantity.value;
-  return quantity.kind === "problem" || quantity.kind === "zero" ? undefined : null;
+  return isUnknown(quantity) || quantity.kind === "zero" ? undefined : null;
 }
 
 function computedParts(place: RecordPlace): Readonly<Partial<Record<PayPart, Computed>>> {
@@ -111,6 +111,8 @@ export const payDiffers: Check = {
   find(place, setting) {
     const { paid } = place.record;
     // Whose version of the policy a row falls under that names no month nobody can say.
+    // Nor how many days of the month, before Excel has calculated since when somebody holds the level.
+    if (place.person?.waiting === true) return NONE;
     if (place.month === null || PARTS.every((part) => paid[part].quantity.kind === "blank"))
       return null;
     const computed = computedParts(place);
@@ -120,6 +122,7 @@ export const payDiffers: Check = {
       const typed: CellOf<Fen> = paid[part];
       const rule = computed[part];
       if (rule === undefined || typed.quantity.kind === "blank") continue;
+      if (typed.quantity.kind === "pending") continue;
       const amount = typed.quantity.kind === "value" ? typed.quantity.value : null;
       if (amount === rule.amount) continue;
       severity ??= prorationOf(place, setting) === null ? "error" : "warning";

@@ -1,4 +1,5 @@
 import { commissionOn, levelById, performancePay, withOption } from "../../policy";
+import { isUnknown } from "../../scoresheet";
 import { addFen, fen, type Fen } from "../../units";
 import { atRecord, type Check, type RecordPlace } from "../check";
 import { nameReading, settlingOptions } from "../../month";
@@ -33,11 +34,12 @@ export const probationPayDisputed: Check = {
     if (stored === undefined || typeof stored.variablePay === "boolean") return null;
     const { reading } = stored.variablePay;
     if (!policy.undecided.has(reading)) return null;
+    const { extra, score, sales } = record;
+    if ([sales, score, extra].some(({ quantity }) => isUnknown(quantity))) return null;
     const more = Math.max(
       ...settlingOptions(reading).map((option) => variableUnder(place, option) ?? 0),
     );
     if (more <= 0) return null;
-    const { extra, score, sales } = record;
     const inForce = addFen(
       level.baseSalary,
       extra.quantity.kind === "value" ? extra.quantity.value : fen(0),

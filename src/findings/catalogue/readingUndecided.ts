@@ -114,7 +114,7 @@ export const readingUndecided: Check = {
         yield null;
       }
       months += 1;
-      if (person.presence !== "inMonth" && !person.onPayroll) continue;
+      if (person.waiting || (person.presence !== "inMonth" && !person.onPayroll)) continue;
       let counts = memory?.counts.get(person);
       if (counts === undefined) {
         months += person.months.length;

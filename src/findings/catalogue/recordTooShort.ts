@@ -16,6 +16,8 @@ export const recordTooShort: Check = {
     if (asOf === null || begins === null || blanket !== null) return;
     const neededFrom = addMonths(asOf, 1 - lookBack);
     if (begins <= neededFrom) return;
+    // A row whose month is not calculated yet may be an earlier one.
+    if (people.some(({ waiting }) => waiting)) return;
     const facts = { code: "F-MIS-03", begins, lookBack, neededFrom } as const;
     yield atSheet("info", null, null, { ...facts, hired: null });
     for (const [index, person] of people.entries()) {

@@ -1,4 +1,5 @@
 import { levelById, payFor, withOption } from "../../policy";
+import { isUnknown } from "../../scoresheet";
 import { fen } from "../../units";
 import { atRecord, type Check } from "../check";
 import type { PayUnderOption } from "../facts";
@@ -14,6 +15,7 @@ export const salaryUndecided: Check = {
     if (level === undefined || typeof level.baseSalary === "number") return null;
     const { sales, score } = record;
     if (!isScored(record) && sales.quantity.kind !== "value") return null;
+    const known = ![sales, score, record.extra].some(({ quantity }) => isUnknown(quantity));
     const reading = level.baseSalary.undecided;
     const results = settlingOptions(reading).flatMap((option): PayUnderOption[] => {
       const other = withOption(policy, reading, option);
@@ -29,7 +31,7 @@ export const salaryUndecided: Check = {
           option: optionLabel(reading, option),
           inForce: false,
           base: paid.baseSalary,
-          gross: gross.kind === "amount" ? gross.value : null,
+          gross: known && gross.kind === "amount" ? gross.value : null,
         },
       ];
     });

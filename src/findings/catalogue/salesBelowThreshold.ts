@@ -12,7 +12,8 @@ export const salesBelowThreshold: Check = {
   find(place) {
     const { policy, level, record } = place;
     const { quantity, cell } = record.sales;
-    if (quantity.kind !== "value" || level?.variablePay === false) return null;
+    if (quantity.kind !== "value" || record.level.pending || level?.variablePay === false)
+      return null;
     const sales = quantity.value;
     const band = policy.commission.bands.find(
       ({ from }) => sales < from && (from - sales) * NEAR <= from,

@@ -52,7 +52,8 @@ export const salesDisputed: Check = {
   find(place) {
     const { policy, level, record } = place;
     const { quantity, cell } = record.sales;
-    if (quantity.kind !== "value" || level?.variablePay === false) return null;
+    if (quantity.kind !== "value" || record.level.pending || level?.variablePay === false)
+      return null;
     const sales = quantity.value;
     const disputed = disputedThresholds(policy).find(
       ({ reading, lowest, highest }) =>

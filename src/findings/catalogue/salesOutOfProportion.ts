@@ -31,6 +31,9 @@ export const salesOutOfProportion: Check = {
   severities: ["warning"],
   of: "person",
   find(person, { policies }) {
+    // What is usual is not known before all of it is.
+    const waits = ({ sales }: SheetRecord): boolean => sales.quantity.kind === "pending";
+    if (person.months.some(({ records }) => records.some(waits))) return NONE;
     const all = salesOf(person);
     if (all.length < LEAST_MONTHS) return NONE;
     const usual = median(all.map(({ sales }) => sales).sort((a, b) => a - b));

@@ -9,6 +9,7 @@ export const scoredBeforeHired: Check = {
   find(place) {
     const { record, person, month } = place;
     const { quantity } = record.hired;
+    if (quantity.kind === "pending" || person?.waiting === true) return null;
     const hired = quantity.kind === "value" ? quantity.value : (person?.hired ?? null);
     if (hired === null || month === null || month >= hired || !isScored(record)) return null;
     return atRecord("warning", place, monthCell(record), null, { code: "F-MON-03", hired });

@@ -1,13 +1,14 @@
 import type { Score } from "../../units";
 import type { Quantity } from "../types";
 
-/** What counts for more stands first: what cannot be read is not outvoted by what can. */
+/** What counts for more stands first: what is not known or cannot be read is not outvoted by what can. */
 const RANK: Record<Quantity<Score>["kind"], number> = {
-  problem: 0,
-  value: 1,
-  zero: 2,
-  notAssessed: 3,
-  blank: 4,
+  pending: 0,
+  problem: 1,
+  value: 2,
+  zero: 3,
+  notAssessed: 4,
+  blank: 5,
 };
 
 export interface ScoreChosen {

@@ -1,4 +1,4 @@
-import { errorOf } from "../../grid";
+import { errorOf, isNotCalculated } from "../../grid";
 import type { Cell, ErrorCode } from "../../grid";
 import type { CellProblem, Cleaned, Quantity } from "../types";
 
@@ -38,10 +38,17 @@ const errors = new Map<ErrorCode, Quantity<never>>();
 export function errorQuantity(error: ErrorCode): Quantity<never> {
   let quantity = errors.get(error);
   if (quantity === undefined) {
-    quantity = problemOf({ code: "error", error });
+    quantity = isNotCalculated(error)
+      ? { kind: "pending", error }
+      : problemOf({ code: "error", error });
     errors.set(error, quantity);
   }
   return quantity;
+}
+
+/** Whether nobody can tell what the cell comes to: it cannot be read, or is not calculated yet. */
+export function isUnknown({ kind }: Quantity<unknown>): boolean {
+  return kind === "problem" || kind === "pending";
 }
 
 /** What a cell without a number and without text says: blank, a boolean or an error. */

@@ -9,11 +9,13 @@ import type {
   CellOf,
   MonthColumn,
   MonthlyField,
+  PendingCells,
   Person,
   ScoreSheet,
   SheetField,
   SheetLayout,
   SheetRecord,
+  TextOf,
 } from "../types";
 
 /** How far a reading has come, in rows of the sheet. */
@@ -55,10 +57,15 @@ interface PersonMet {
 /** What the rows have given so far. */
 class Collected {
   readonly nameless: SheetRecord[] = [];
+  readonly unplaced: SheetRecord[] = [];
   readonly records = new LongList<RowRecord>();
   readonly people: PersonMet[] = [];
   private readonly byId = new Map<string, PersonMet>();
   private readonly byName = new Map<string, PersonMet>();
+
+  get withoutPerson(): number {
+    return this.nameless.length + this.unplaced.length;
+  }
 
   /** The person of a row. */
   meet(employeeId: string, name: string, row: number, reader: RowReader): PersonMet {
@@ -103,6 +110,11 @@ function sortByMonth(records: RowRecord[]): void {
   }
 }
 
+/** Whether Excel has yet to say whose a row is: a 工号 may still come to any, or to none and the name counts. */
+function isUnplaced(employeeId: TextOf, name: TextOf): boolean {
+  return employeeId.pending || (employeeId.text === "" && name.pending);
+}
+
 /** Reads a row; gives whose it is. */
 function readLongRow(
   reader: RowReader,
@@ -116,7 +128,9 @@ function readLongRow(
   if (reader.isNobody(employeeId, name)) return undefined;
   const record = new RowRecord(reader, row, cells);
   let owner: PersonMet | undefined;
-  if (employeeId.text !== "" || name.text !== "") {
+  if (isUnplaced(employeeId, name)) {
+    into.unplaced.push(record);
+  } else if (employeeId.text !== "" || name.text !== "") {
     owner = into.meet(employeeId.text, name.text, row, reader);
     owner.records.push(record);
   } else {
@@ -182,7 +196,8 @@ function readWideRow(
   const filled = months.filter(({ held }) =>
     held.some((column) => !isBlank(reader.cellAt(cells, column))),
   );
-  const hasWho = employeeId.text !== "" || name.text !== "";
+  const unplaced = isUnplaced(employeeId, name);
+  const hasWho = !unplaced && (employeeId.text !== "" || name.text !== "");
   if (filled.length === 0) {
     const told = WIDE_CONTENT.filter((field) => !reader.isBlankAt(cells, field)).length;
     if (hasWho && told >= 2) into.meet(employeeId.text, name.text, row, reader);
@@ -190,7 +205,9 @@ function readWideRow(
   }
   const records = filled.map(({ month }) => new WideRecord(reader, row, cells, month));
   let owner: PersonMet | undefined;
-  if (hasWho) {
+  if (unplaced) {
+    into.unplaced.push(...records);
+  } else if (hasWho) {
     owner = into.meet(employeeId.text, name.text, row, reader);
     owner.records.push(...records);
   } else {
@@ -208,7 +225,13 @@ interface PartRead {
   readonly reader: RowReader;
   /** Whose each row is; none where it is nobody's. */
   readonly owners: ByRow<PersonMet>;
+  readonly pending: PendingRows;
 }
+
+/** Cells of records that Excel has not calculated yet, by row. */
+type PendingRows = ReadonlyMap<number, { readonly count: number; readonly first: number }>;
+
+const NO_ROWS: PendingRows = new Map();
 
 /** Of the sheets that were read together, by sheet. */
 const partsRead = new WeakMap<ScoreSheet, ReadonlyMap<string, PartRead>>();
@@ -223,6 +246,7 @@ export function sameLayout(known: SheetLayout, found: SheetLayout): SheetLayout 
 /** An earlier reading of a sheet, asked row by row from the top: what of it still holds. */
 class Earlier {
   readonly reader: RowReader | null;
+  readonly pending: PendingRows;
   private readonly owners: PartRead["owners"] | undefined;
   private readonly records: readonly SheetRecord[];
   private next = 0;
@@ -243,6 +267,7 @@ class Earlier {
     const read = same ? partsRead.get(sheet)?.get(id) : undefined;
     this.reader = read?.reader ?? null;
     this.owners = read?.owners;
+    this.pending = read?.pending ?? NO_ROWS;
     this.records =
       sheet.others.length === 0
         ? sheet.records
@@ -313,6 +338,27 @@ function rowsOf({ layout }: SheetPart): number {
   return Math.max(0, layout.lastRow - layout.firstRow + 1);
 }
 
+/** Columns whose cells are read of every row. */
+const NOT_READ: ReadonlySet<SheetField> = new Set(["note", "shopAccount", "confirmed", "netPaid"]);
+
+function columnsOf({ columns }: SheetLayout, months: readonly WideMonth[]): readonly number[] {
+  const fields = Object.values(columns).filter(({ field }) => !NOT_READ.has(field));
+  const all = [...fields.map(({ column }) => column), ...months.flatMap(({ held }) => held)];
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
+/** The cells of a sheet that Excel has not calculated yet; undefined where there are none. */
+function pendingOf(part: PartRead | undefined): PendingCells | undefined {
+  if (part === undefined || part.pending.size === 0) return undefined;
+  const rows = [...part.pending].sort(([a], [b]) => a - b);
+  const [[row, { first }] = [0, { first: 0 }]] = rows;
+  const { sheet } = part.reader.layout;
+  return {
+    count: rows.reduce((sum, [, { count }]) => sum + count, 0),
+    first: { sheet, row, column: first },
+  };
+}
+
 /** Reads one sheet into what others have given before; yields how many of its rows are done. */
 function* readPart(
   part: SheetPart,
@@ -329,18 +375,27 @@ function* readPart(
   const total = rowsOf(part);
   const rowsAStep = Math.max(1, Math.floor(CELLS_A_STEP / Math.max(1, columns)));
   const owners = new ByRow<PersonMet>();
+  const used = columnsOf(layout, months);
+  const pending = new Map(earlier?.pending ?? NO_ROWS);
   for (let done = 0; done < total; done += 1) {
     if (done % rowsAStep === 0) yield done;
     const row = layout.firstRow + done;
     const cells = grid.rows[row - grid.firstRow] ?? [];
-    const owner =
-      earlier?.takeOver(row, cells, collected) ??
-      (layout.kind === "long"
-        ? readLongRow(reader, row, cells, collected)
-        : readWideRow(reader, row, cells, months, collected));
+    let owner = earlier?.takeOver(row, cells, collected) ?? undefined;
+    if (owner === undefined) {
+      const before = collected.withoutPerson;
+      owner =
+        layout.kind === "long"
+          ? readLongRow(reader, row, cells, collected)
+          : readWideRow(reader, row, cells, months, collected);
+      const waiting = reader.pendingIn(cells, used);
+      const read = owner !== undefined || collected.withoutPerson > before;
+      if (read && waiting.count > 0) pending.set(row, waiting);
+      else pending.delete(row);
+    }
     if (owner !== undefined) owners.set(row, owner);
   }
-  return { reader, owners };
+  return { reader, owners, pending };
 }
 
 /** The sheets that are read along with the one to validate. */
@@ -406,6 +461,8 @@ export function* readSheetsInSteps(
     others: parts.filter((part) => part !== main).map(({ layout }) => layout),
     people,
     nameless: collected.nameless,
+    unplaced: collected.unplaced,
+    pending: parts.flatMap(({ layout }) => pendingOf(used.get(layout.sheet.id)) ?? []),
     records: settled === null ? all : settled(all),
   };
   partsRead.set(sheet, used);

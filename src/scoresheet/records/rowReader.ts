@@ -1,5 +1,5 @@
 import type { Fen, Month, Score } from "../../units";
-import { errorOf, isBlank } from "../../grid";
+import { errorOf, isBlank, isNotCalculated } from "../../grid";
 import type { Cell, CellRef, Grid } from "../../grid";
 import { isNobody, isSummary } from "./notPeople";
 import { BLANK } from "../cells/quantity";
@@ -38,7 +38,7 @@ export type Row = readonly Cell[];
 
 /** A field for which the sheet has no column. */
 export const ABSENT: CellOf<never> = { cell: null, quantity: BLANK, seen: null, formula: false };
-const NO_TEXT: TextOf = { cell: null, text: "", seen: "" };
+const NO_TEXT: TextOf = { cell: null, text: "", seen: "", pending: false };
 export const NOT_PAID: SheetRecord["paid"] = {
   base: ABSENT,
   commission: ABSENT,
@@ -71,6 +71,11 @@ export type KeptFields = {
   ]?: SheetRecord[field];
 };
 
+function isPending(cell: Cell): boolean {
+  const error = errorOf(cell);
+  return error !== undefined && isNotCalculated(error);
+}
+
 const textUnlessError = (read: (cell: Cell) => string) => (cell: Cell) =>
   errorOf(cell) === undefined ? read(cell) : "";
 
@@ -83,7 +88,7 @@ export class RowReader {
   private readonly sheetMonth: CellOf<Month> | null;
   private readonly idText = remembered(textUnlessError(readText));
   private readonly nameText = remembered(textUnlessError(readName));
-  private readonly levelText = remembered(readText);
+  private readonly levelText = remembered((cell: Cell) => (isPending(cell) ? "" : readText(cell)));
   private readonly money = remembered(readMoney);
   private readonly count = remembered(readCount);
   private readonly date = remembered(readDate);
@@ -214,7 +219,27 @@ export class RowReader {
     const column = this.layout.columns[field]?.column;
     if (column === undefined) return NO_TEXT;
     const cell = this.cellAt(cells, column);
-    return { cell: { sheet: this.sheet, row, column }, text: read(cell), seen: seenText(cell) };
+    return {
+      cell: { sheet: this.sheet, row, column },
+      text: read(cell),
+      seen: seenText(cell),
+      pending: isPending(cell),
+    };
+  }
+
+  /** The first of some columns whose cell Excel has not calculated yet, and how many there are. */
+  pendingIn(
+    cells: Row,
+    columns: readonly number[],
+  ): { readonly count: number; readonly first: number } {
+    let count = 0;
+    let first = -1;
+    for (const column of columns) {
+      if (!isPending(this.cellAt(cells, column))) continue;
+      if (count === 0) first = column;
+      count += 1;
+    }
+    return { count, first };
   }
 
   /** The cell that stands for the person of a row. */

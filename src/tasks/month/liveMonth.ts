@@ -10,6 +10,7 @@ import {
   type SheetLayout,
 } from "../../scoresheet";
 import type { Gateway } from "../gateway";
+import { calculatedValue } from "./readCalculated";
 import { runInSlices } from "../run/slices";
 
 /** Rows of sheets that are kept to be followed; beyond, HR validates again. */
@@ -205,10 +206,11 @@ export class LiveMonth {
     // A column read for its formulas says nothing of the other cells of the row.
     const whole = column === firstColumn && values.length >= before.length;
     const flags = whole && this.#source.formulas?.put(row, firstColumn, formulas) === true;
-    const same = values.every((cell, at) => cell === (before[offset + at] ?? ""));
+    const now = values.map((value, at) => calculatedValue(value, formulas[at]));
+    const same = now.every((cell, at) => cell === (before[offset + at] ?? ""));
     if (same && !flags) return;
     const after = [...before];
-    for (const [at, cell] of values.entries()) after[offset + at] = cell;
+    for (const [at, cell] of now.entries()) after[offset + at] = cell;
     while (this.#rows.length < index) this.#rows.push([]);
     this.#rows[index] = after;
   }

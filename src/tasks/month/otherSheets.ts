@@ -11,6 +11,7 @@ import {
 } from "../../scoresheet";
 import type { Gateway, SheetSummary } from "../gateway";
 import { isPromotionSheet, readPromotionTable, type PromotionTable } from "./promotionTable";
+import { readCalculated } from "./readCalculated";
 import { rememberedSheet, type StoredMemory } from "./sheetMemory";
 
 /** Earlier scores live here; it is never the sheet of the month. */
@@ -82,7 +83,7 @@ interface AlongsideOptions {
   readonly months: SheetMonths;
   readonly optionsFor: (grid: Grid) => LayoutOptions;
   readonly task: {
-    readonly gateway: Pick<Gateway, "readSheet">;
+    readonly gateway: Pick<Gateway, "readSheet" | "readAreas">;
     readonly signal?: AbortSignal | undefined;
   };
 }
@@ -98,7 +99,7 @@ export async function readAlongside({
   const { gateway, signal } = task;
   const others = sheets.filter(({ id }) => id !== main.grid.sheet.id);
   const readPart = async (sheet: SheetRef): Promise<SheetPart | null> => {
-    const grid = await gateway.readSheet(sheet, {
+    const grid = await readCalculated(gateway, sheet, {
       signal,
       accept: (head) => findLayout(head, optionsFor(head)).kind !== "none",
     });

@@ -24,6 +24,7 @@ import { HISTORY_SHEET, layoutOptionsFor, monthsOfSheets, readAlongside } from "
 import type { WorkbookPolicy } from "../policy/policySession";
 import type { TaskProgress } from "../run/progress";
 import { isPromotionSheet, type PromotionTable } from "./promotionTable";
+import { readCalculated } from "./readCalculated";
 import { cellsToSee, readPartLook, readShown, type PartLook } from "./sheetFacts";
 import { confirmedZeros, peopleWhoLeft, readSheetMemory } from "./sheetMemory";
 import { pause, runInSlices } from "../run/slices";
@@ -88,7 +89,7 @@ async function findScoreSheet(
       if (problem.code === "columnMissing") lacks.add(problem.field);
   };
   for (const sheet of sheets) {
-    const grid = await gateway.readSheet(sheet, {
+    const grid = await readCalculated(gateway, sheet, {
       signal,
       accept: (head) => {
         empty = false;

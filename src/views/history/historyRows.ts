@@ -19,6 +19,7 @@ export function scoreOf({ score }: SheetRecord): number | string | undefined {
   const { quantity } = score;
   switch (quantity.kind) {
     case "blank":
+    case "pending":
     case "problem":
       return undefined;
     case "notAssessed":
@@ -57,7 +58,7 @@ export function* historyRowsOf(
     file,
     cell: score.cell ?? month.cell ?? { sheet: layout.sheet, row, column: 0 },
   });
-  for (const record of sheet.nameless)
+  for (const record of [...sheet.nameless, ...sheet.unplaced])
     faults.push({ why: "who", seen: seenIn(record.score), source: sourceOf(record) });
   for (const { employeeId, name, records } of sheet.people)
     for (const record of records) {

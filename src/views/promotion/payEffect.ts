@@ -1,5 +1,6 @@
 import { nameReading, type NamedReading, type PersonInMonth } from "../../month";
 import { basePay, levelById, payFor, type EffectivePolicy, type Level } from "../../policy";
+import { isUnknown } from "../../scoresheet";
 import { fen, type Fen } from "../../units";
 
 /** A level's pay as far as it can be told. */
@@ -23,7 +24,7 @@ function payAt(level: Level, person: PersonInMonth, policy: EffectivePolicy): Pa
   const record = month?.record ?? null;
   const sales = record?.sales.quantity;
   const known = base.kind === "amount" ? base.value : null;
-  if (month === undefined || record === null || sales === undefined || sales.kind === "problem")
+  if (month === undefined || record === null || sales === undefined || isUnknown(sales))
     return { base: known, gross: null };
   const score = month.history.kind === "score" ? month.history.score : null;
   const { gross } = payFor(policy, level, {

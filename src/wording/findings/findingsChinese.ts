@@ -126,6 +126,10 @@ export const findingsChinese: FindingWords = {
     text: `数据区有合并单元格（${rows} 行 × ${columns} 列），公式只看得到左上角一格。`,
     fix: "取消合并，并把内容填到每一格。",
   }),
+  "F-CALC-01": ({ cells, example }) => ({
+    text: `有 ${cells} 个单元格 Excel 还没有算完（例如 ${example}），用到它们的结论暂不给出。`,
+    fix: "请等 Excel 算完；一直不变就重新计算（Ctrl+Alt+F9）。不要用数字盖掉公式。",
+  }),
   "F-EMP-01": ({ row }) => ({
     text: `第 ${row} 行有数据，但没有工号也没有姓名。`,
     fix: "补上工号或姓名；不需要的行请删除。",

@@ -128,6 +128,10 @@ export const findingsEnglish: FindingWords = {
     text: `Merged cells among the data (${rows} × ${columns}): formulas see only the upper left one.`,
     fix: "Unmerge them and fill each cell.",
   }),
+  "F-CALC-01": ({ cells, example }) => ({
+    text: `Excel has not calculated ${cells === 1 ? "1 cell" : `${cells} cells`} yet (${cells === 1 ? "" : "such as "}${example}); what rests on ${cells === 1 ? "it" : "them"} is not told until it has.`,
+    fix: "Wait until Excel is done; if nothing changes, recalculate (Ctrl+Alt+F9). Do not type over the formula.",
+  }),
   "F-EMP-01": ({ row }) => ({
     text: `Row ${row} has data but neither an employee ID nor a name.`,
     fix: "Enter the employee ID or the name, or delete the row.",

@@ -12,6 +12,7 @@ const findingTitles: Readonly<Record<FindingCode, Both>> = {
   "F-HDR-04": { zh: "月份列无法识别或重复", en: "Month heading unreadable or repeated" },
   "F-HDR-05": { zh: "含隐藏的行", en: "Hidden rows are included" },
   "F-HDR-06": { zh: "有合并单元格", en: "Merged cells" },
+  "F-CALC-01": { zh: "Excel 还没有算完", en: "Not calculated yet" },
   "F-EMP-01": { zh: "没有工号和姓名", en: "No employee ID and no name" },
   "F-EMP-02": { zh: "同名不同工号", en: "Same name, different IDs" },
   "F-EMP-03": { zh: "工号或姓名写法不一致", en: "ID or name written differently" },

@@ -41,6 +41,16 @@ function reason(why: UnpaidReason): Both {
         zh: `${sources[why.source].zh}无法读取`,
         en: `the ${sources[why.source].en} cannot be read`,
       };
+    case "notCalculated":
+      return why.source === "level" || why.source === "month"
+        ? {
+            zh: `${why.source === "level" ? "级别" : "有一行的月份"}尚未算完`,
+            en: `the ${why.source === "level" ? "level" : "month of a row"} is not calculated yet`,
+          }
+        : {
+            zh: `${sources[why.source].zh}尚未算完`,
+            en: `the ${sources[why.source].en} ${why.source === "sales" ? "are" : "is"} not calculated yet`,
+          };
     case "negative":
       return {
         zh: `${sources[why.source].zh}小于 0`,

@@ -64,6 +64,10 @@ export const candidatesChinese: CandidateWords = {
         return exclusion.month === null
           ? "有一行的月份有误，改正后再判断"
           : `${formatMonth(exclusion.month)} 的数据有误，改正后再判断`;
+      case "notCalculated":
+        return exclusion.month === null
+          ? "Excel 还没有算完，算完后再判断"
+          : `${formatMonth(exclusion.month)} 的数据 Excel 还没有算完，算完后再判断`;
       case "scoresAsFractions":
         return "成绩像是按比例录入的，改正后再判断";
       case "monthWithoutYear":

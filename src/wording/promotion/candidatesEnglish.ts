@@ -68,6 +68,10 @@ export const candidatesEnglish: CandidateWords = {
         return exclusion.month === null
           ? "The month of a row is wrong; judge again once it is corrected"
           : `The data of ${formatMonth(exclusion.month)} are wrong; judge again once they are corrected`;
+      case "notCalculated":
+        return exclusion.month === null
+          ? "Not calculated yet; judge again once Excel is done"
+          : `The data of ${formatMonth(exclusion.month)} are not calculated yet; judge again once Excel is done`;
       case "scoresAsFractions":
         return "The scores seem to be fractions; judge again once they are corrected";
       case "monthWithoutYear":

@@ -149,6 +149,21 @@ describe("whoever cannot be paid is listed with the reason and no amount", () =>
     ["a score above the scale", ["A", "试用", 105, 0], { kind: "unreadable", source: "score" }],
     ["a word for sales", ["A", "初级", 85, "三万"], { kind: "unreadable", source: "sales" }],
     [
+      "a score that Excel is at work on",
+      ["A", "初级", "#BUSY!", 0],
+      { kind: "notCalculated", source: "score" },
+    ],
+    [
+      "sales that are on their way",
+      ["A", "初级", 85, "#GETTING_DATA"],
+      { kind: "notCalculated", source: "sales" },
+    ],
+    [
+      "a level that is not calculated",
+      ["A", "#CONNECT!", 85, 0],
+      { kind: "notCalculated", source: "level" },
+    ],
+    [
       "an extra that is none",
       ["A", "初级", 85, 0, "看情况"],
       { kind: "unreadable", source: "extra" },
@@ -174,6 +189,29 @@ describe("whoever cannot be paid is listed with the reason and no amount", () =>
     expect(amounts(found, "A")).toBeUndefined();
     // The colleague alone: 2200, 2200 × 5 % × 70 % = 77.
     expect(found.totals).toMatchObject({ people: 1, gross: 227_700 });
+  });
+
+  test("a row of theirs has no month yet: it may be this one", () => {
+    const rows = [
+      rowOf(["A", "初级", 85, 0]),
+      rowOf(["A", "初级", 90, 0]),
+      rowOf(["B", "初级", 85, 0]),
+    ];
+    const found = pay(
+      readSheet([HEADER, ...rows.map((row, at) => (at === 1 ? row.with(2, "#BUSY!") : row))]),
+    );
+    expect(reason(found, "A")).toEqual({ kind: "notCalculated", source: "month" });
+    expect(found.paid.map(({ person }) => person.employeeId)).toEqual(["B"]);
+  });
+
+  test("a row has no 工号 yet: it may be anybody's", () => {
+    const rows = [rowOf(["A", "初级", 85, 0]), rowOf(["B", "初级", 85, 0]).with(0, "#BUSY!")];
+    const found = pay(readSheet([HEADER, ...rows]));
+    expect(found.paid).toEqual([]);
+    expect(reason(found, "A")).toMatchObject({
+      kind: "sheet",
+      exclusion: { kind: "notCalculated" },
+    });
   });
 
   test("no row in the month, two that differ, and a row of nobody", () => {
