@@ -36,13 +36,14 @@ export function builtInPolicy(): PolicyInForce {
 export function defineFormula<P extends string>(
   definition: Definition<P> & { readonly compute: Compute<P> },
 ): Formula {
+  const inputsFrom = readInputs(definition);
   return {
     ...described(definition),
     prepare: null,
     evaluate: (blocks, context) => {
       const policyIn = policyByMonth(context);
       return typeof policyIn === "function"
-        ? definition.compute(inputsFrom(definition, blocks), policyIn)
+        ? definition.compute(inputsFrom(blocks), policyIn)
         : single(policyIn);
     },
   };
@@ -58,6 +59,7 @@ export function defineLazyFormula<P extends string>(
     readonly load: () => Promise<Compute<P>>;
   },
 ): Formula {
+  const inputsFrom = readInputs(definition);
   let compute: Compute<P> | null = null;
   return {
     ...described(definition),
@@ -69,7 +71,7 @@ export function defineLazyFormula<P extends string>(
       const policy = definition.goesByPolicy ? context.policy : builtInPolicy();
       const policyIn = policyByMonth({ ...context, policy });
       return typeof policyIn === "function"
-        ? compute(inputsFrom(definition, blocks), policyIn)
+        ? compute(inputsFrom(blocks), policyIn)
         : single(policyIn);
     },
   };
@@ -82,15 +84,20 @@ function described<P extends string>({
   return { id, parameters: Object.values<Parameter>(parameters), result: "matrix" };
 }
 
-function inputsFrom<P extends string>(
-  { parameters }: Definition<P>,
-  blocks: readonly (Block | null)[],
-): Readonly<Record<P, Input>> {
-  const inputs = {} as Record<P, Input>; // filled in the next lines, one entry a parameter
-  Object.entries<Parameter>(parameters).forEach(([key, { name }], index) => {
-    inputs[key as P] = { name, block: blocks[index] ?? OMITTED }; // a key of the record above
-  });
-  return inputs;
+type Inputs<P extends string> = Readonly<Record<P, Input>>;
+
+/** Blocks in the order of the parameters → inputs by name. The names are listed once, not in every call. */
+function readInputs<P extends string>({
+  parameters,
+}: Definition<P>): (blocks: readonly (Block | null)[]) => Inputs<P> {
+  const named = Object.entries<Parameter>(parameters);
+  return (blocks) => {
+    const inputs = {} as Record<P, Input>; // filled in the next lines, one entry a parameter
+    named.forEach(([key, { name }], index) => {
+      inputs[key as P] = { name, block: blocks[index] ?? OMITTED }; // a key of the record above
+    });
+    return inputs;
+  };
 }
 
 function policyByMonth({ policy, today }: FormulaContext): PolicyIn | Fault {

@@ -2,7 +2,7 @@ import { defineFormula } from "./define";
 import { faultOf } from "./faults";
 import { judgeEach } from "./employees";
 import { optional, parameters } from "./parameters";
-import { StandingJudge, type Standing } from "./standing";
+import { judgeOf, type Standing } from "./standing";
 import type { Answer, Verdict, Words } from "./types";
 
 const NO_LEVEL: Verdict = { kind: "noLevel" };
@@ -38,9 +38,9 @@ export const eligible = defineFormula({
   id: "ELIGIBLE",
   parameters: { scores: parameters.scores, level: optional(parameters.level) },
   compute: ({ scores, level }, policyIn) => {
-    const judge = new StandingJudge(policyIn(null), false);
+    const judge = judgeOf(policyIn(null));
     return judgeEach(scores, level, (cells, levelCell) =>
-      answerOf(judge.standingOf(cells, levelCell)),
+      answerOf(judge.standingOf(cells, levelCell, false)),
     );
   },
 });

@@ -25,7 +25,7 @@ import { faultOf, isFault } from "./faults";
 import { readLevel } from "./inputs";
 import { parameters } from "./parameters";
 import { isSingle, shapeOf, single } from "./shapes";
-import { StandingJudge, readList } from "./standing";
+import { judgeOf, readList } from "./standing";
 import type { Answer, Answers, EvidenceMonth, Fault, Input } from "./types";
 
 type Row = readonly [Answer, Answer, Answer, Answer];
@@ -150,7 +150,7 @@ function readingRow(
 // ---------------------------------------------------------------- the table
 
 function explainList(cells: readonly Cell[], levelCell: Cell, policy: EffectivePolicy): Answers {
-  const standing = new StandingJudge(policy, false).standingOf(cells, levelCell);
+  const standing = judgeOf(policy).standingOf(cells, levelCell, false);
   switch (standing.kind) {
     case "fault":
     case "blank":

@@ -2,7 +2,7 @@ import { defineFormula } from "./define";
 import { judgeEach } from "./employees";
 import { faultOf } from "./faults";
 import { parameters } from "./parameters";
-import { StandingJudge, type Standing } from "./standing";
+import { judgeOf, type Standing } from "./standing";
 import type { Answer, Words } from "./types";
 
 function answerOf(standing: Standing): Answer {
@@ -29,9 +29,9 @@ export const monthsLeft = defineFormula({
   id: "MONTHSLEFT",
   parameters: { scores: parameters.scores, level: parameters.level },
   compute: ({ scores, level }, policyIn) => {
-    const judge = new StandingJudge(policyIn(null), true);
+    const judge = judgeOf(policyIn(null));
     return judgeEach(scores, level, (cells, levelCell) =>
-      answerOf(judge.standingOf(cells, levelCell)),
+      answerOf(judge.standingOf(cells, levelCell, true)),
     );
   },
 });

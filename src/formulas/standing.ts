@@ -66,48 +66,53 @@ export type Standing =
 
 const BLANK: Standing = { kind: "blank" };
 
-/** Who judges: one policy, read once for all employees of a block. */
-export class StandingJudge {
+/** How many spellings of levels a judge remembers; a column repeats few. */
+const KEPT_LEVELS = 200;
+
+/** Who judges: one policy, read once for all employees. */
+class StandingJudge {
   readonly #policies: Policies;
   readonly #levels = new Map<Cell, Level | Fault | null>();
   readonly #quick: QuickLine | null;
   readonly #wholeTiers: Int8Array;
 
   readonly #policy: EffectivePolicy;
-  readonly #needsLevel: boolean;
 
-  constructor(policy: EffectivePolicy, needsLevel: boolean) {
+  constructor(policy: EffectivePolicy) {
     this.#policy = policy;
-    this.#needsLevel = needsLevel;
     this.#policies = singlePolicy(policy);
     this.#quick = quickLine(policy);
     this.#wholeTiers = tiersOfWholePoints(policy);
   }
 
-  standingOf(cells: readonly Cell[], levelCell: Cell): Standing {
+  /** `needsLevel`: without a level there is nothing to be told. */
+  standingOf(cells: readonly Cell[], levelCell: Cell, needsLevel: boolean): Standing {
     const level = this.#levelOf(levelCell);
     if (this.#quick !== null && this.#readQuickly(this.#quick, cells)) {
-      const early = this.#before(level, this.#quick.isScored);
+      const early = this.#before(level, this.#quick.isScored, needsLevel);
       if (early !== null) return early;
       const standing = this.#judgeQuickly(this.#quick, level);
       if (standing !== null) return standing;
     }
     const list = readList(cells, this.#policy);
-    return list.fault ?? this.#before(level, list.isScored) ?? this.#judge(list, level);
+    return list.fault ?? this.#before(level, list.isScored, needsLevel) ?? this.#judge(list, level);
   }
 
   #levelOf(cell: Cell): Level | Fault | null {
     let level = this.#levels.get(cell);
-    if (level === undefined)
-      this.#levels.set(cell, (level = readLevel(cell, this.#policy, parameters.level.name)));
+    if (level === undefined) {
+      level = readLevel(cell, this.#policy, parameters.level.name);
+      if (this.#levels.size >= KEPT_LEVELS) this.#levels.clear();
+      this.#levels.set(cell, level);
+    }
     return level;
   }
 
   /** What is answered before anything is judged. */
-  #before(level: Level | Fault | null, isScored: boolean): Standing | null {
+  #before(level: Level | Fault | null, isScored: boolean, needsLevel: boolean): Standing | null {
     if (level === null) {
       if (!isScored) return BLANK;
-      return this.#needsLevel ? levelNeeded(this.#policy) : null;
+      return needsLevel ? levelNeeded(this.#policy) : null;
     }
     if (isFault(level)) return level;
     return levelAbove(this.#policy, level) === undefined ? { kind: "topLevel", level } : null;
@@ -195,6 +200,15 @@ export class StandingJudge {
         return standingFrom(verdict);
     }
   }
+}
+
+const judges = new WeakMap<EffectivePolicy, StandingJudge>();
+
+/** The judge of a policy, made once: a function that is filled down asks for it in every row. */
+export function judgeOf(policy: EffectivePolicy): StandingJudge {
+  let judge = judges.get(policy);
+  if (judge === undefined) judges.set(policy, (judge = new StandingJudge(policy)));
+  return judge;
 }
 
 function standingFrom(verdict: Extract<PromotionVerdict, { kind: "judged" }>): Standing {
