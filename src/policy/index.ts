@@ -5,7 +5,8 @@ export * from "./types";
 export { clauseEntries, findClause } from "./book/clauses";
 export type { BuiltInClauseId, ClauseEntry } from "./book/clauses";
 export { clauses } from "./book/clauses.en";
-export { isKnownChoice, optionUnder, readingOf, readings } from "./book/readings";
+export { isKnownChoice, readingOf, readings } from "./book/readings";
+export { optionUnder } from "./book/presets";
 export type { ReadingEntry } from "./book/readings";
 export { optionLabel } from "./book/readings.labels";
 export { fullReadingOf, fullReadings } from "./book/readings.texts";
@@ -97,4 +98,5 @@ export type {
 } from "./edit";
 
 export { loadPolicyEditing } from "./loadEditing";
-export { sheetWordsOf } from "./words";
+export { headingsInForce, sheetWordsOf } from "./headings";
+export type { Headings } from "./headings";

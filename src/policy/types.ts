@@ -227,7 +227,8 @@ export interface SheetWords {
 
 /** All words of a policy: names, synonyms and aliases of its versions with the further words. */
 export interface WordsInForce {
-  readonly headings: { readonly [F in FieldId]: FieldNames };
+  /** Whose words they are; its headings are told by `headingsInForce`. */
+  readonly book: PolicyBook;
   /** What names a level beside its name, by its rank. */
   readonly aliases: readonly (readonly string[])[];
   readonly statutoryLeave: readonly string[];

@@ -1,21 +1,19 @@
-import { compactText, normaliseText } from "../units";
+import { normaliseText } from "../units";
 import { builtInWords } from "./book/words";
-import {
-  FIELD_IDS,
-  type FieldId,
-  type FieldNames,
-  type LevelId,
-  type LevelValue,
-  type PolicyBook,
-  type PolicyVersion,
-  type SheetWords,
-  type WordsInForce,
+import type {
+  LevelId,
+  LevelValue,
+  PolicyBook,
+  PolicyVersion,
+  SheetWords,
+  WordsInForce,
 } from "./types";
 
-/** The further words that a book goes by: HR's own lists, and the built-in ones where HR has none. */
-export function sheetWordsOf({ words }: PolicyBook): SheetWords {
+type OtherWords = Omit<SheetWords, "headings">;
+
+/** The further words of a book but for its headings: HR's own lists, and the built-in ones where HR has none. */
+export function otherWordsOf({ words }: PolicyBook): OtherWords {
   return {
-    headings: { ...builtInWords.headings, ...words?.headings },
     levels: { ...builtInWords.levels, ...words?.levels },
     statutoryLeave: words?.statutoryLeave ?? builtInWords.statutoryLeave,
     otherReasons: words?.otherReasons ?? builtInWords.otherReasons,
@@ -23,7 +21,7 @@ export function sheetWordsOf({ words }: PolicyBook): SheetWords {
 }
 
 /** Each word once, without those that are taken; of equal ones the first stays. */
-function untaken(
+export function untaken(
   words: readonly string[],
   taken: ReadonlySet<string>,
   keyOf: (word: string) => string,
@@ -37,31 +35,13 @@ function untaken(
   });
 }
 
-function headingsIn(book: PolicyBook, further: SheetWords): WordsInForce["headings"] {
-  const { headings } = latestOf(book).values;
-  const entries = FIELD_IDS.map((field): [FieldId, FieldNames] => {
-    const { name, synonyms } = headings[field];
-    // What the version itself gives to another field stays with it.
-    const taken = new Set(
-      FIELD_IDS.filter((other) => other !== field).flatMap((other) =>
-        [headings[other].name, ...headings[other].synonyms].map(compactText),
-      ),
-    );
-    for (const word of [name, ...synonyms]) taken.add(compactText(word));
-    const names = book.versions.map(({ values }) => values.headings[field].name);
-    const more = untaken([...names, ...(further.headings[field] ?? [])], taken, compactText);
-    return [field, { name, synonyms: [...synonyms, ...more] }];
-  });
-  return Object.fromEntries(entries) as Record<FieldId, FieldNames>; // one entry for each id
-}
-
 const levelKey = (name: string): string => normaliseText(name).toLowerCase();
 
 /** What names each level of a version beside its name: the latest aliases, its names in all versions and in both languages, further words. */
 function aliasesIn(
   version: PolicyVersion,
   book: PolicyBook,
-  further: SheetWords,
+  further: OtherWords,
 ): WordsInForce["aliases"] {
   const latest = latestOf(book).values.levels;
   const aliasesOf = ({ id, aliases }: LevelValue): readonly string[] =>
@@ -83,7 +63,7 @@ function aliasesIn(
   });
 }
 
-function latestOf({ versions }: PolicyBook): PolicyVersion {
+export function latestOf({ versions }: PolicyBook): PolicyVersion {
   const latest = versions.at(-1);
   if (latest === undefined) throw new RangeError("A policy book has at least one version");
   return latest;
@@ -101,7 +81,7 @@ export function wordsInForce(book: PolicyBook, version: PolicyVersion): WordsInF
     known.set(book, (byVersion = new Map<PolicyVersion, WordsInForce>()));
   let words = byVersion.get(version);
   if (words === undefined) {
-    const further = sheetWordsOf(book);
+    const further = otherWordsOf(book);
     const { notAssessed } = latestOf(book).values;
     const statutoryLeave = untaken(
       [...notAssessed.statutoryLeave, ...further.statutoryLeave],
@@ -109,7 +89,7 @@ export function wordsInForce(book: PolicyBook, version: PolicyVersion): WordsInF
       normaliseText,
     );
     words = {
-      headings: headingsIn(book, further),
+      book,
       aliases: aliasesIn(version, book, further),
       statutoryLeave,
       otherReasons: untaken(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { builtInValues, READING_IDS, readingOf, readings, readingsIn } from "../../src/policy";
 import { findClause } from "../../src/policy/book/clauses";
-import { isKnownChoice, optionUnder } from "../../src/policy/book/readings";
+import { optionUnder, presetChoices } from "../../src/policy/book/presets";
+import { isKnownChoice } from "../../src/policy/book/readings";
 import { fullReadingOf, fullReadings } from "../../src/policy/book/readings.texts";
 
 /** The file format, written down apart from the product: level, clauses, options (default first). */
@@ -94,11 +95,11 @@ describe("the readings", () => {
       COMPLAINT_2ND: "total100",
       COMPLAINT_3_INCLUSIVE: "no",
     });
-    for (const reading of readings) {
+    for (const reading of readings)
       expect(optionUnder("recommended", reading.id)).toBe(reading.default);
-      for (const option of Object.values(reading.presets))
-        expect(isKnownChoice(reading.id, option)).toBe(true);
-    }
+    for (const choices of Object.values(presetChoices))
+      for (const [reading, option] of Object.entries(choices))
+        expect(isKnownChoice(reading, option)).toBe(true);
   });
 
   it("are all disputed by the built-in policy", () => {

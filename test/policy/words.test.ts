@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  headingsInForce,
   builtInBook,
   builtInValues,
   FIELD_IDS,
@@ -29,7 +30,7 @@ function withVersion(change: (values: PolicyValues) => PolicyValues): PolicyBook
 
 describe("words by which sheets are read", () => {
   it("each name one field", () => {
-    const { headings } = policyFor(builtInBook(), late).words;
+    const headings = headingsInForce(policyFor(builtInBook(), late));
     const owners = new Map<string, FieldId>();
     for (const field of FIELD_IDS)
       for (const word of [headings[field].name, ...headings[field].synonyms]) {
@@ -71,11 +72,12 @@ describe("words by which sheets are read", () => {
     }));
     for (const month of [early, late]) {
       const policy = policyFor(book, month);
-      expect(policy.words.headings.score.name).toBe("月评");
-      expect(policy.words.headings.score.synonyms).toContain("KPI值");
+      const headings = headingsInForce(policy);
+      expect(headings.score.name).toBe("月评");
+      expect(headings.score.synonyms).toContain("KPI值");
       // Sheets of before the change keep the name of then.
-      expect(policy.words.headings.score.synonyms).toContain("绩效分数");
-      expect(policy.words.headings.sales.synonyms).not.toContain("业绩");
+      expect(headings.score.synonyms).toContain("绩效分数");
+      expect(headings.sales.synonyms).not.toContain("业绩");
       expect(findLevel(policy, "一星")?.id).toBe("junior");
       expect(policy.words.otherReasons).toContain("借调");
       expect(policy.words.otherReasons).not.toContain("病假");
@@ -87,7 +89,7 @@ describe("words by which sheets are read", () => {
       ...values,
       headings: { ...values.headings, extra: { name: "Sales", synonyms: ["GMV"] } },
     }));
-    const { headings } = policyFor(book, early).words;
+    const headings = headingsInForce(policyFor(book, early));
     expect(headings.sales.synonyms).not.toContain("Sales");
     expect(headings.sales.synonyms).not.toContain("GMV");
     expect(headings.sales.synonyms).toContain("Revenue");
@@ -102,10 +104,12 @@ describe("words by which sheets are read", () => {
     if (read.kind !== "read") throw new Error(read.kind);
     expect(read.reports).toEqual([]);
     for (const month of [early, late]) {
-      const { words } = policyFor(toBook(read.book), month);
-      expect(words.headings.sales.synonyms).toContain("流水");
-      expect(words.headings.sales.synonyms).not.toContain("GMV");
-      expect(words.headings.score.synonyms).toContain("考核分");
+      const policy = policyFor(toBook(read.book), month);
+      const { words } = policy;
+      const headings = headingsInForce(policy);
+      expect(headings.sales.synonyms).toContain("流水");
+      expect(headings.sales.synonyms).not.toContain("GMV");
+      expect(headings.score.synonyms).toContain("考核分");
       expect(words.aliases[1]).toContain("一星");
       expect(words.aliases[1]).not.toContain("Junior CS");
       expect(words.otherReasons).not.toContain("sick leave");

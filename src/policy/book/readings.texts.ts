@@ -1,4 +1,5 @@
 import type { Reading, ReadingId, Words } from "../types";
+import { presetChoices } from "./presets";
 import { readingOf, readings } from "./readings";
 import { optionLabel } from "./readings.labels";
 import type { OptionId, ReadingEntry } from "./readings";
@@ -404,6 +405,15 @@ function inBothLanguages(entry: ReadingEntry): Reading {
       label: { zh: optionLabel(entry.id, id), en: english[id] ?? id },
     })),
     why: texts.why,
+    presets: presetsOf(entry.id),
+  };
+}
+
+function presetsOf(id: ReadingId): Reading["presets"] {
+  const { literal, favourable } = presetChoices;
+  return {
+    ...(literal[id] === undefined ? {} : { literal: literal[id] }),
+    ...(favourable[id] === undefined ? {} : { favourable: favourable[id] }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { READING_IDS } from "../types";
-import type { ClauseId, Preset, Reading, ReadingId, ReadingLevel, Words } from "../types";
+import type { ClauseId, ReadingId, ReadingLevel, Words } from "../types";
 
 /** What the functions need of a reading. Labels of options, questions, reasons and English are fetched apart. */
 export interface ReadingEntry {
@@ -10,7 +10,6 @@ export interface ReadingEntry {
   /** The default first. */
   readonly options: readonly { readonly id: string }[];
   readonly default: string;
-  readonly presets: Reading["presets"];
 }
 
 interface Row {
@@ -19,7 +18,6 @@ interface Row {
   readonly title: string;
   /** The first is the default. */
   readonly options: readonly [string, string, ...string[]];
-  readonly presets?: Reading["presets"];
 }
 
 /** The disputed passages; a missing reading does not compile. */
@@ -29,14 +27,12 @@ export const readingRows = {
     clauses: ["§6.S5"],
     title: "储备主管底薪",
     options: ["3000", "30000"],
-    presets: { literal: "30000", favourable: "30000" },
   },
   COMMISSION_T1_FROM: {
     level: "money",
     clauses: ["§6.C1"],
     title: "一级提成起点",
     options: ["60000", "50000"],
-    presets: { favourable: "50000" },
   },
   COMMISSION_MODE: {
     level: "money",
@@ -49,14 +45,12 @@ export const readingRows = {
     clauses: ["§6.S1"],
     title: "试用期有无提成和绩效",
     options: ["none", "full"],
-    presets: { favourable: "full" },
   },
   PERF_T1_RATE: {
     level: "money",
     clauses: ["§6.P1"],
     title: "91分以上绩效比例",
     options: ["15", "20"],
-    presets: { favourable: "20" },
   },
   SCORE_IN_PAY: {
     level: "money",
@@ -69,21 +63,18 @@ export const readingRows = {
     clauses: ["§6.P4", "§6.P3"],
     title: "60分归哪一档",
     options: ["T3", "T4", "undefined"],
-    presets: { literal: "undefined" },
   },
   SCORE_80: {
     level: "money",
     clauses: ["§6.P2", "§6.P3"],
     title: "80分归哪一档",
     options: ["T2", "T3", "undefined"],
-    presets: { literal: "undefined" },
   },
   SCORE_90_91: {
     level: "money",
     clauses: ["§6.P1", "§6.P2"],
     title: "90至91分归哪一档",
     options: ["T2", "T1", "undefined"],
-    presets: { literal: "undefined", favourable: "T1" },
   },
   SCORE_ROUNDING: {
     level: "money",
@@ -96,14 +87,12 @@ export const readingRows = {
     clauses: ["§4.1.H", "§4.2.F", "§4.3.E", "§4.4.H", "§5.2a"],
     title: "各级条件的含义",
     options: ["entry", "exit"],
-    presets: { favourable: "exit" },
   },
   JUNIOR_H: {
     level: "eligibility",
     clauses: ["§4.1.H"],
     title: "初级：“第二等级内”",
     options: ["atLeast", "exactly"],
-    presets: { literal: "exactly" },
   },
   MIDDLE_T1_COUNT: {
     level: "eligibility",
@@ -116,7 +105,6 @@ export const readingRows = {
     clauses: ["§4.2.F", "§5.2a"],
     title: "中级：看几个月",
     options: ["5", "3"],
-    presets: { favourable: "3" },
   },
   WINDOW_KIND: {
     level: "eligibility",
@@ -129,14 +117,12 @@ export const readingRows = {
     clauses: ["§4.3.E", "§4.4.H", "§5.2a", "§5.3a"],
     title: "记录不足怎么办",
     options: ["full", "recorded"],
-    presets: { literal: "recorded", favourable: "recorded" },
   },
   STREAK_ANCHOR: {
     level: "eligibility",
     clauses: ["§4.1.H", "§4.2.F", "§4.3.E", "§4.4.H"],
     title: "是否须为最近连续",
     options: ["latest", "any"],
-    presets: { favourable: "any" },
   },
   STREAK_SCOPE: {
     level: "eligibility",
@@ -149,7 +135,6 @@ export const readingRows = {
     clauses: ["§4.1.H", "§4.2.F", "§4.3.E", "§4.4.H"],
     title: "缺考月",
     options: ["break", "bridge"],
-    presets: { favourable: "bridge" },
   },
   STATUTORY_LEAVE: {
     level: "eligibility",
@@ -168,14 +153,12 @@ export const readingRows = {
     clauses: ["§4.1.G"],
     title: "连续三次怎么数",
     options: ["months", "assessments"],
-    presets: { literal: "assessments" },
   },
   DISMISSAL_SCOPE: {
     level: "discipline",
     clauses: ["§4.1.G"],
     title: "绩效复核适用级别",
     options: ["all", "juniorOnly"],
-    presets: { literal: "juniorOnly", favourable: "juniorOnly" },
   },
   DISMISSAL_ANCHOR: {
     level: "discipline",
@@ -188,14 +171,12 @@ export const readingRows = {
     clauses: ["§R5b"],
     title: "第二次投诉罚款",
     options: ["second100", "total100"],
-    presets: { favourable: "total100" },
   },
   COMPLAINT_3_INCLUSIVE: {
     level: "discipline",
     clauses: ["§R5b"],
     title: "“三次以上”是否含三次",
     options: ["yes", "no"],
-    presets: { favourable: "no" },
   },
   COMPLAINT_3RD_FINE: {
     level: "discipline",
@@ -235,7 +216,6 @@ function toEntry(id: ReadingId): ReadingEntry {
     title: { zh: row.title },
     options: row.options.map((option) => ({ id: option })),
     default: row.options[0],
-    presets: row.presets ?? {},
   };
 }
 
@@ -255,10 +235,4 @@ export function readingOf(id: ReadingId): ReadingEntry {
 /** Whether the reading is one of this product's and the option one of its own: only then it decides. */
 export function isKnownChoice(reading: string, option: string): boolean {
   return byId.get(reading)?.options.some((known) => known.id === option) ?? false;
-}
-
-/** What a preset chooses for a reading; the default where it names nothing. */
-export function optionUnder(preset: Preset, reading: ReadingId): string {
-  const entry = readingOf(reading);
-  return (preset === "recommended" ? undefined : entry.presets[preset]) ?? entry.default;
 }

@@ -1,5 +1,6 @@
 import { formatMonth, type Month } from "../../units";
-import { isKnownChoice, optionUnder, readingOf, readings } from "../book/readings";
+import { optionUnder } from "../book/presets";
+import { isKnownChoice, readingOf, readings } from "../book/readings";
 import { LEGAL_NOTES, type LegalNote } from "../lint";
 import { toBook } from "../part/book";
 import { decide, undoDecision } from "../part/stored";

@@ -1,5 +1,11 @@
 import { SHEET_TAGS, type CellLook, type SheetContent } from "../../grid";
-import { fullReadings, policyFor, type EffectivePolicy, type PolicyBook } from "../../policy";
+import {
+  fullReadings,
+  headingsInForce,
+  policyFor,
+  type EffectivePolicy,
+  type PolicyBook,
+} from "../../policy";
 import { SHEET_FIELDS, type SheetField } from "../../scoresheet";
 import type { CopyFacts, LeftOut, PlainChoice, ShareChoices, SurveyHeadings } from "../../sharing";
 import type { Month } from "../../units";
@@ -58,9 +64,10 @@ export interface CopySetting {
 /** Restricted contents that HR has not chosen. */
 type Unwanted = (holds: readonly Restricted[]) => boolean;
 
-function headingsOf({ words }: EffectivePolicy, wanted: (field: SheetField) => boolean): string[] {
+function headingsOf(policy: EffectivePolicy, wanted: (field: SheetField) => boolean): string[] {
+  const headings = headingsInForce(policy);
   return SHEET_FIELDS.filter(wanted).flatMap((field) => {
-    const { name, synonyms } = words.headings[field];
+    const { name, synonyms } = headings[field];
     return [name, ...synonyms];
   });
 }

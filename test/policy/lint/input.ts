@@ -9,7 +9,7 @@ import {
   type Preset,
 } from "../../../src/policy";
 import { clauses } from "../../../src/policy/book/clauses.en";
-import { optionUnder } from "../../../src/policy/book/readings";
+import { optionUnder } from "../../../src/policy/book/presets";
 import { fullReadings } from "../../../src/policy/book/readings.texts";
 import { LEGAL_NOTES, type LintInput } from "../../../src/policy/lint";
 import { monthOf } from "../../../src/units";

@@ -1,0 +1,53 @@
+import { compactText } from "../units";
+import { builtInHeadings } from "./book/headings";
+import {
+  FIELD_IDS,
+  type EffectivePolicy,
+  type FieldId,
+  type FieldNames,
+  type PolicyBook,
+  type SheetWords,
+} from "./types";
+import { latestOf, otherWordsOf, untaken } from "./words";
+
+// Apart from the words of levels and reasons: functions read no sheet, and need not carry these.
+
+/** Every field with the headings that name it. */
+export type Headings = { readonly [F in FieldId]: FieldNames };
+
+function headingWordsOf({ words }: PolicyBook): SheetWords["headings"] {
+  return { ...builtInHeadings, ...words?.headings };
+}
+
+/** The further words that a book goes by: HR's own lists, and the built-in ones where HR has none. */
+export function sheetWordsOf(book: PolicyBook): SheetWords {
+  return { headings: headingWordsOf(book), ...otherWordsOf(book) };
+}
+
+function headingsIn(book: PolicyBook): Headings {
+  const further = headingWordsOf(book);
+  const { headings } = latestOf(book).values;
+  const entries = FIELD_IDS.map((field): [FieldId, FieldNames] => {
+    const { name, synonyms } = headings[field];
+    // What the version itself gives to another field stays with it.
+    const taken = new Set(
+      FIELD_IDS.filter((other) => other !== field).flatMap((other) =>
+        [headings[other].name, ...headings[other].synonyms].map(compactText),
+      ),
+    );
+    for (const word of [name, ...synonyms]) taken.add(compactText(word));
+    const names = book.versions.map(({ values }) => values.headings[field].name);
+    const more = untaken([...names, ...(further[field] ?? [])], taken, compactText);
+    return [field, { name, synonyms: [...synonyms, ...more] }];
+  });
+  return Object.fromEntries(entries) as Record<FieldId, FieldNames>; // one entry for each id
+}
+
+const known = new WeakMap<PolicyBook, Headings>();
+
+/** The headings by which sheets are read: those of the latest version hold for all months. */
+export function headingsInForce({ words: { book } }: EffectivePolicy): Headings {
+  let headings = known.get(book);
+  if (headings === undefined) known.set(book, (headings = headingsIn(book)));
+  return headings;
+}
