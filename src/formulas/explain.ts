@@ -26,9 +26,10 @@ import { readLevel } from "./inputs";
 import { parameters } from "./parameters";
 import { isSingle, shapeOf, single } from "./shapes";
 import { judgeOf, readList } from "./standing";
-import type { Answer, Answers, EvidenceMonth, Fault, Input } from "./types";
+import type { Answer, Answers, EvidenceMonth, ExplanationCell, Fault, Input } from "./types";
 
-type Row = readonly [Answer, Answer, Answer, Answer];
+type TableCell = ExplanationCell | "";
+type Row = readonly [TableCell, TableCell, TableCell, TableCell];
 
 const HEADINGS: Row = [
   { kind: "heading", column: "clause" },
@@ -175,7 +176,7 @@ function explainList(cells: readonly Cell[], levelCell: Cell, policy: EffectiveP
     level === null
       ? reachedLevelSensitivity(history, policies)
       : promotionSensitivity(history, level, policies);
-  return [
+  const rows: readonly Row[] = [
     HEADINGS,
     ...targets.flatMap((target) => requirementRows(target, history, policies)),
     ...readingsThatMatter(rules, history, sensitive, policy).map((reading) =>
@@ -183,6 +184,9 @@ function explainList(cells: readonly Cell[], levelCell: Cell, policy: EffectiveP
     ),
     ["", { kind: "dependence" }, "", { kind: "dependsOn", readings: sensitive.map(readingOf) }],
   ];
+  return rows.map((row) =>
+    row.map((cell): Answer => (cell === "" ? cell : { kind: "explanation", cell })),
+  );
 }
 
 /** The table for one employee: one call, one list of scores. */

@@ -2,7 +2,7 @@ import type { ErrorCode } from "../grid";
 import type { EffectivePolicy, ReadingId } from "../policy";
 import { readingOf } from "../policy";
 import type { CellProblem } from "../scoresheet";
-import { fen } from "../units";
+import { fen, pointsFromScore, yuanFromFen } from "../units";
 import type { Allowed, Answer, Fault, FaultReason, Titled, Words } from "./types";
 
 export function faultOf(error: ErrorCode, why: FaultReason): Fault {
@@ -43,15 +43,14 @@ export function scoreFault(
   at: number | null,
 ): Fault {
   const { minimum, maximum } = policy.score;
-  return cellFault(input, problem, { unit: "points", least: minimum, most: maximum }, at);
+  const least = pointsFromScore(minimum);
+  const most = pointsFromScore(maximum);
+  return cellFault(input, problem, { unit: "points", least, most }, at);
 }
 
-/** As far as whole fen are exact. */
-const ANY_AMOUNT: Allowed = {
-  unit: "yuan",
-  least: fen(Number.MIN_SAFE_INTEGER),
-  most: fen(Number.MAX_SAFE_INTEGER),
-};
+/** The greatest amount in yuan: as far as whole fen are exact. */
+export const GREATEST_YUAN = yuanFromFen(fen(Number.MAX_SAFE_INTEGER));
+const ANY_AMOUNT: Allowed = { unit: "yuan", least: -GREATEST_YUAN, most: GREATEST_YUAN };
 
 export function moneyFault(input: Words, problem: CellProblem): Fault {
   return cellFault(input, problem, ANY_AMOUNT);

@@ -41,7 +41,7 @@ function fineOf(complaints: number, leaves: number, policy: EffectivePolicy): An
     code: "fineTooLarge",
     complaints,
     leaves,
-    most: policy.fines.greatestFine,
+    most: yuanFromFen(policy.fines.greatestFine),
   });
 }
 

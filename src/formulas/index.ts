@@ -23,6 +23,7 @@ export type {
   Answers,
   Block,
   EvidenceMonth,
+  Explanation,
   ExplanationCell,
   Fault,
   FaultReason,

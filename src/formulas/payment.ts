@@ -9,7 +9,7 @@ import {
 } from "../policy";
 import { readMoney, readMonth, type Quantity } from "../scoresheet";
 import { fen, yuanFromFen, type Fen, type Score } from "../units";
-import { faultOf, firstFault, isFault, titleOf } from "./faults";
+import { faultOf, firstFault, GREATEST_YUAN, isFault, titleOf } from "./faults";
 import {
   isBlankLevel,
   levelNeeded,
@@ -86,7 +86,7 @@ function sumOf(parts: readonly Fen[]): Answer {
     : faultOf("#VALUE!", {
         code: "grossTooLarge",
         yuan: Math.round(total / 100),
-        most: fen(Number.MAX_SAFE_INTEGER),
+        most: GREATEST_YUAN,
       });
 }
 
@@ -133,7 +133,7 @@ function extraPart(cell: Cell): Fen | Fault {
   const extra = readMoneyCell(cell, input);
   if (isFault(extra)) return extra;
   if (extra !== null && extra < 0)
-    return faultOf("#VALUE!", { code: "negative", input, amount: extra });
+    return faultOf("#VALUE!", { code: "negative", input, yuan: yuanFromFen(extra) });
   return extra ?? NOTHING;
 }
 

@@ -1,7 +1,7 @@
 import type { Cell, ErrorCode } from "../grid";
 import type { ClauseId, EffectivePolicy, PolicyBook, Requirement } from "../policy";
 import type { CellProblem } from "../scoresheet";
-import type { Fen, Month, Score } from "../units";
+import type { Month, Score } from "../units";
 
 /** A text in both languages of the product. */
 export interface Words {
@@ -32,11 +32,12 @@ export interface Input {
 
 // ---------------------------------------------------------------- answers
 
-/** The numbers that an input may hold, both ends included. */
-export type Allowed =
-  | { readonly unit: "points"; readonly least: Score; readonly most: Score }
-  | { readonly unit: "times"; readonly least: number; readonly most: number }
-  | { readonly unit: "yuan"; readonly least: Fen; readonly most: Fen };
+/** The numbers that an input may hold, as a cell holds them, both ends included. */
+export interface Allowed {
+  readonly unit: "points" | "times" | "yuan";
+  readonly least: number;
+  readonly most: number;
+}
 
 /** Why there is no answer: facts, no sentences. Cells are counted from 1, as people count them. */
 export type FaultReason =
@@ -65,15 +66,16 @@ export type FaultReason =
   | { readonly code: "notGiven"; readonly reading: Titled }
   /** No further months can ever make the rule hold. */
   | { readonly code: "never"; readonly target: string }
-  | { readonly code: "negative"; readonly input: Words; readonly amount: Fen }
+  /** Amounts are in yuan. */
+  | { readonly code: "negative"; readonly input: Words; readonly yuan: number }
   | {
       readonly code: "fineTooLarge";
       readonly complaints: number;
       readonly leaves: number;
-      readonly most: Fen;
+      readonly most: number;
     }
-  /** More than whole fen can tell; `yuan` is about right. */
-  | { readonly code: "grossTooLarge"; readonly yuan: number; readonly most: Fen }
+  /** More than whole fen can tell, so that `yuan` is about right. */
+  | { readonly code: "grossTooLarge"; readonly yuan: number; readonly most: number }
   | {
       readonly code: "shapes";
       readonly first: Words;
@@ -137,18 +139,26 @@ export type Verdict =
       readonly risk: "ok" | "atRisk" | "review";
       readonly count: number;
       readonly limit: number;
-    }
-  | ExplanationCell;
+    };
 
-/** One cell of a result: a number, a text that stands as it is ("" is blank), a judgement or an error. */
-export type Answer = number | string | Verdict | Fault;
+/** A cell of the table that explains; its words are fetched with the function. */
+export interface Explanation {
+  readonly kind: "explanation";
+  readonly cell: ExplanationCell;
+}
+
+/** One cell of a result: a number, a text that stands as it is ("" is blank), a judgement, an explanation or an error. */
+export type Answer = number | string | Verdict | Explanation | Fault;
 
 export type Answers = readonly (readonly Answer[])[];
 
 // ---------------------------------------------------------------- formulas
 
-/** Why a workbook's policy cannot be followed; `newer` was written by a later version of the product. */
-export type UnreadableCause = "broken" | "newer" | "notReached";
+/**
+ * Why a workbook's policy cannot be followed; `newer` was written by a later version of the product,
+ * `tooLarge` is more than a part may hold.
+ */
+export type UnreadableCause = "broken" | "newer" | "tooLarge" | "notReached";
 
 /** What a workbook says of its policy. */
 export type PolicyInForce =

@@ -3,7 +3,7 @@ import type { Month } from "../units";
 import { CODE_OUT_OF_REACH, GENERAL_FAULT } from "../wording";
 import { customFunctions, excelError } from "./customFunctions";
 import { readArgument } from "./readArgument";
-import { showAnswers, type Shown } from "./showAnswers";
+import { prepareExplanations, showAnswers, type Shown } from "./showAnswers";
 
 /** What the functions are given beside their arguments. */
 export interface FunctionsSource {
@@ -50,7 +50,7 @@ export function bindFunctions(source: FunctionsSource): void {
     let isPrepared = prepare === null;
     const fetched = async (): Promise<void> => {
       await loaded;
-      await prepare?.();
+      if (prepare !== null) await Promise.all([prepare(), prepareExplanations()]);
       isPrepared = true;
     };
     // At hand, if it can be, before somebody asks; whoever asks meanwhile waits, after a failure tries again.

@@ -3,7 +3,7 @@
 // Never: judgements, sentences, Excel.* (the gateway reads the workbook).
 import { workbookPolicy } from "../excel";
 import { builtInPolicy, type PolicyInForce } from "../formulas";
-import type { WorkbookPolicy } from "../tasks";
+import { prefetchPolicyReader, type WorkbookPolicy } from "../tasks";
 import { monthFromDate } from "../units";
 import { bindFunctions } from "./bindFunctions";
 
@@ -16,6 +16,7 @@ function inForce(policy: WorkbookPolicy): PolicyInForce {
 /** The workbook's policy; on a page without a workbook the built-in one. */
 async function load(): Promise<PolicyInForce> {
   if (typeof Office === "undefined") return builtInPolicy();
+  prefetchPolicyReader();
   const { host } = await Office.onReady();
   // Office's types know no page without a host; its library answers null there.
   return (host as unknown) === null ? builtInPolicy() : inForce(await workbookPolicy.load());

@@ -1,15 +1,28 @@
-import type { Answer, Answers } from "../formulas";
-import { sayFault, sayVerdict } from "../wording";
+import type { Answer, Answers, ExplanationCell } from "../formulas";
+import { loadExplanation, sayFault, sayVerdict } from "../wording";
 import { excelError } from "./customFunctions";
 
 /** What Excel takes for a cell of a result. */
 export type Shown = number | string | Error;
 
+let sayExplanation: ((cell: ExplanationCell) => string) | null = null;
+
+/** Fetches the words of tables that explain, before the first of them is shown. */
+export async function prepareExplanations(): Promise<void> {
+  sayExplanation ??= (await loadExplanation()).sayExplanation;
+}
+
 function show(answer: Answer): Shown {
   if (typeof answer !== "object") return answer;
-  return answer.kind === "fault"
-    ? excelError(answer.error, sayFault(answer.why))
-    : sayVerdict(answer);
+  switch (answer.kind) {
+    case "fault":
+      return excelError(answer.error, sayFault(answer.why));
+    case "explanation":
+      if (sayExplanation === null) throw new Error("The words of explanations were not fetched");
+      return sayExplanation(answer.cell);
+    default:
+      return sayVerdict(answer);
+  }
 }
 
 function isPlain(row: readonly Answer[]): row is readonly (number | string)[] {

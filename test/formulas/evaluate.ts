@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { formulas, type Answer, type Block, type PolicyInForce } from "../../src/formulas";
 import type { Cell } from "../../src/grid";
 import { monthOf, type Month } from "../../src/units";
-import { sayFault, sayVerdict } from "../../src/wording";
+import { loadExplanation, sayFault, sayVerdict } from "../../src/wording";
 import { decidedBook, type Options } from "../policy/decided";
 
 /** An argument as a test writes it: one cell, rows of cells, or undefined for one left out. */
@@ -19,6 +19,7 @@ export interface Setting {
 
 // What a function fetches apart is here from the start.
 for (const formula of formulas.values()) await formula.prepare?.();
+const { sayExplanation } = await loadExplanation();
 
 export const today = monthOf(2025, 6);
 
@@ -40,6 +41,7 @@ function answersOf(id: string, given: readonly Argument[], setting: Setting) {
 
 function seen(answer: Answer): Seen {
   if (typeof answer !== "object") return answer;
+  if (answer.kind === "explanation") return sayExplanation(answer.cell);
   return answer.kind === "fault" ? { error: answer.error } : sayVerdict(answer);
 }
 

@@ -352,7 +352,7 @@ describe("a policy that cannot be read", () => {
     HISTORY: ["甲", column("甲"), column(202501), column(85)],
   };
   it.each(Object.entries(given))("%s answers #N/A and says so", (id, args) => {
-    for (const cause of ["broken", "newer", "notReached"] as const) {
+    for (const cause of ["broken", "newer", "tooLarge", "notReached"] as const) {
       const policy = { kind: "unreadable", cause } as const;
       expect(value(id, args, { policy })).toEqual(NA);
       expect(message(id, args, { policy })).toContain("本工作簿的制度设置无法读取");

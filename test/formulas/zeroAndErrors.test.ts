@@ -74,15 +74,21 @@ describe("numbers out of range", () => {
     ["a score above", "TIER", [100.01], "100.01", "0 到 100 分"],
     ["a score below", "PERFPAY", [-1, "初级"], "-1", "0 到 100 分"],
     ["a score of a list", "RISK", [row(85, 101)], "第2格是 101", "0 到 100 分"],
-    ["sales", "COMMISSION", [1e300], "1e+300", "90,071,992,547,409.91 元"],
+    ["sales", "COMMISSION", [1e300], "1e+300", "90,071,992,547,409.9 元"],
     ["sales in text", "PAY", ["初级", "9".repeat(20), 85], "99999999999999999999", "元"],
-    ["an extra award below 0", "PAY", ["初级", 0, 85, -1.5], "-1.50 元", "不能小于 0 元"],
-    ["gross pay", "PAY", ["初级", 9e13, 85, 9e13], "91170000002387 元", "90,071,992,547,409.91 元"],
-    ["complaints below 0", "FINE", [-1], "-1", "0 到 1000 次"],
-    ["a part of a complaint", "FINE", [1.5], "1.5", "0 到 1000 次的整数"],
-    ["more complaints than plausible", "FINE", [1001], "投诉次数是 1001", "0 到 1000 次"],
-    ["more leaves than plausible", "FINE", [0, 1001], "离岗次数是 1001", "0 到 1000 次"],
-    ["a count beyond numbers", "FINE", [1e300], "1e+300", "0 到 1000 次"],
+    ["an extra award below 0", "PAY", ["初级", 0, 85, -1.5], "-1.5 元", "不能小于 0 元"],
+    [
+      "gross pay",
+      "PAY",
+      ["初级", 9e13, 85, 9e13],
+      "91,170,000,002,387 元",
+      "90,071,992,547,409.9 元",
+    ],
+    ["complaints below 0", "FINE", [-1], "-1", "0 到 1,000 次"],
+    ["a part of a complaint", "FINE", [1.5], "1.5", "0 到 1,000 次的整数"],
+    ["more complaints than plausible", "FINE", [1001], "投诉次数是 1001", "0 到 1,000 次"],
+    ["more leaves than plausible", "FINE", [0, 1001], "离岗次数是 1001", "0 到 1,000 次"],
+    ["a count beyond numbers", "FINE", [1e300], "1e+300", "0 到 1,000 次"],
   ])("%s: the value and what is allowed", (_, id, given, seen, range) => {
     const text = message(id, given);
     expect(text).toContain(seen);
@@ -92,7 +98,7 @@ describe("numbers out of range", () => {
   it("a fine beyond any sum names the counts and the limit", () => {
     const options = { COMPLAINT_3RD_FINE: "keepDoubling" } as const;
     expect(message("FINE", [45, 2], { options })).toMatch(
-      /投诉 45 次、离岗 2 次.*1,000,000,000,000\.00 元/u,
+      /投诉 45 次、离岗 2 次.*1,000,000,000,000 元/u,
     );
   });
 
@@ -108,7 +114,7 @@ describe("numbers out of range", () => {
         const blocks = given.map((block) => block ?? undefined);
         expect(table(id, blocks).flat(), `seed ${seed}`).not.toContainEqual({ error: "#NUM!" });
       }),
-      { seed, numRuns: 2000 },
+      { seed, numRuns: 500 },
     );
   });
 

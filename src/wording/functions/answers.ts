@@ -1,62 +1,7 @@
-import { formatPoints } from "../../units";
-import type { EvidenceMonth, Verdict } from "../../formulas";
-import type { Requirement } from "../../policy";
+import type { Verdict } from "../../formulas";
 
 // What a function writes into a cell is in the policy's language whatever the pane shows, so that formulas
 // that compare it go on working when the workbook is shared.
-
-const TIERS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-
-/** 第二等级: as the policy counts its tiers. */
-export function sayTier(tier: number): string {
-  return `第${TIERS[tier] ?? String(tier)}等级`;
-}
-
-const HEADINGS: Record<"clause" | "requirement" | "evidence" | "outcome", string> = {
-  clause: "条款",
-  requirement: "要求",
-  evidence: "依据",
-  outcome: "结论",
-};
-
-function tierAsked(worstTier: number, bound: "atLeast" | "exactly"): string {
-  if (bound === "exactly") return `恰好在${sayTier(worstTier)}`;
-  return worstTier === 1 ? `都在${sayTier(1)}` : `都不低于${sayTier(worstTier)}`;
-}
-
-function sayRequirement(level: string, requirement: Requirement): string {
-  const { need } = requirement;
-  switch (requirement.kind) {
-    case "streak":
-      return `${level}：连续${need}个月${tierAsked(requirement.worstTier, requirement.bound)}`;
-    case "inner":
-      return `${level}：其中${requirement.bound === "exactly" ? "恰好" : "至少"}${need}个月在${sayTier(requirement.tier)}${requirement.tier === 1 ? "" : "或以上"}`;
-    case "window":
-      return `${level}：考核窗口${need}个月内没有低于${sayTier(requirement.worstTier)}的月份`;
-  }
-}
-
-function sayEvidence(months: readonly EvidenceMonth[]): string {
-  if (months.length === 0) return "无";
-  return months
-    .map(({ at, score }) => `第${at}格=${score === null ? "缺" : formatPoints(score)}`)
-    .join("，");
-}
-
-function sayOutcome(requirement: Requirement): string {
-  if (requirement.met) return "满足";
-  const { have, need } = requirement;
-  switch (requirement.kind) {
-    case "streak":
-      return `未满足：最近连续${have}个月，要求${need}个月`;
-    case "inner":
-      return `未满足：现有${have}个月，要求${need}个月`;
-    case "window":
-      return have < need
-        ? `未满足：考核窗口${have}/${need}个月`
-        : `未满足：窗口内有缺考或低于${sayTier(requirement.worstTier)}的月份`;
-  }
-}
 
 function sayRisk({ risk, count, limit }: Extract<Verdict, { kind: "risk" }>): string {
   switch (risk) {
@@ -67,11 +12,6 @@ function sayRisk({ risk, count, limit }: Extract<Verdict, { kind: "risk" }>): st
     case "review":
       return "绩效复核";
   }
-}
-
-function sayStanding({ decided, matters }: Extract<Verdict, { kind: "standing" }>): string {
-  const weight = matters ? "，改选会改变结果" : "";
-  return decided ? `已确认${weight}` : `未确认，暂按推荐口径${weight}`;
 }
 
 /** A judgement as the text of a cell. */
@@ -93,31 +33,5 @@ export function sayVerdict(verdict: Verdict): string {
       return "已是最高级";
     case "risk":
       return sayRisk(verdict);
-    case "heading":
-      return HEADINGS[verdict.column];
-    case "clauses":
-      return verdict.clauses.join("、");
-    case "requirement":
-      return sayRequirement(verdict.level, verdict.requirement);
-    case "noRequirement":
-      return `${verdict.level}：现行口径下没有成绩要求`;
-    case "evidence":
-      return sayEvidence(verdict.months);
-    case "outcome":
-      return sayOutcome(verdict.requirement);
-    case "met":
-      return "满足";
-    case "reading":
-      return `口径：${verdict.reading.title.zh}`;
-    case "option":
-      return verdict.label.zh;
-    case "standing":
-      return sayStanding(verdict);
-    case "dependence":
-      return "结果是否受口径影响";
-    case "dependsOn":
-      return verdict.readings.length === 0
-        ? "不受口径影响"
-        : `受口径影响：${verdict.readings.map(({ title }) => title.zh).join("、")}`;
   }
 }

@@ -1,5 +1,5 @@
 import type { Allowed, FaultReason, Shape, Words } from "../../formulas";
-import { formatMonth, formatPoints, formatYuan } from "../../units";
+import { formatMonth, formatPoints } from "../../units";
 
 const CONFIRM = "请在任务窗格“制度”页确认";
 const LONGEST = 24;
@@ -17,16 +17,14 @@ const place = (input: Words, at: number | null): string =>
 
 type CellReason = Extract<FaultReason, { code: "cell" }>;
 
+const UNITS = { points: "分", times: "次", yuan: "元" };
+
+const grouped = (value: number): string =>
+  value.toLocaleString("en-US", { maximumFractionDigits: 2 });
+
 /** 0 到 100 分 */
-function sayRange(allowed: Allowed): string {
-  switch (allowed.unit) {
-    case "points":
-      return `${formatPoints(allowed.least)} 到 ${formatPoints(allowed.most)} 分`;
-    case "times":
-      return `${allowed.least} 到 ${allowed.most} 次`;
-    case "yuan":
-      return `${formatYuan(allowed.least)} 到 ${formatYuan(allowed.most)} 元`;
-  }
+function sayRange({ unit, least, most }: Allowed): string {
+  return `${grouped(least)} 到 ${grouped(most)} ${UNITS[unit]}`;
 }
 
 /** What may stand in such a cell. */
@@ -120,11 +118,11 @@ export function sayFault(reason: FaultReason): string {
     case "never":
       return `按现行口径，再多的月份也不能达到${reason.target}的成绩条件；请在任务窗格“制度”页检查。`;
     case "negative":
-      return `${reason.input.zh}是 ${formatYuan(reason.amount)} 元，不能小于 0 元，请改正；扣款不写在这里。`;
+      return `${reason.input.zh}是 ${grouped(reason.yuan)} 元，不能小于 0 元，请改正；扣款不写在这里。`;
     case "fineTooLarge":
-      return `投诉 ${reason.complaints} 次、离岗 ${reason.leaves} 次的罚款超过上限 ${formatYuan(reason.most)} 元，请检查次数。`;
+      return `投诉 ${reason.complaints} 次、离岗 ${reason.leaves} 次的罚款超过上限 ${grouped(reason.most)} 元，请检查次数。`;
     case "grossTooLarge":
-      return `应发合计约 ${reason.yuan} 元，超过能精确计算的 ${formatYuan(reason.most)} 元，请检查单位和位数。`;
+      return `应发合计约 ${grouped(reason.yuan)} 元，超过能精确计算的 ${grouped(reason.most)} 元，请检查单位和位数。`;
     case "shapes":
       return `${sayShapes(reason)}。`;
     case "oneEmployee":
@@ -145,6 +143,8 @@ export function sayFault(reason: FaultReason): string {
       switch (reason.cause) {
         case "broken":
           return "本工作簿的制度设置无法读取，内容已损坏；请打开任务窗格“制度”页处理。";
+        case "tooLarge":
+          return "本工作簿的制度设置无法读取，内容太大；请打开任务窗格“制度”页处理。";
         case "newer":
           return "本工作簿的制度设置无法读取，它由更新版本的加载项保存；请更新加载项。";
         case "notReached":

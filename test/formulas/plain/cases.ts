@@ -79,6 +79,7 @@ function answers({ id, given }: Call, book: PolicyBook): readonly (readonly Seen
 
 function seen(answer: Answer): Seen {
   if (typeof answer !== "object") return answer;
+  if (answer.kind === "explanation") throw new Error("No plain formula explains");
   return answer.kind === "fault" ? { error: answer.error } : sayVerdict(answer);
 }
 
