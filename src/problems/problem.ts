@@ -12,7 +12,10 @@ export type Problem =
       readonly sheetName: string | null;
       readonly lacks: readonly MissingColumn[];
     }
-  | { readonly kind: "policyUnreadable"; readonly why: "broken" | "newer" | "notReached" }
+  | {
+      readonly kind: "policyUnreadable";
+      readonly why: "broken" | "newer" | "tooLarge" | "notReached";
+    }
   | { readonly kind: "protected"; readonly sheetName: string | null }
   /** A sheet of ours lacks the headings by which HR's entries in it are found. */
   | {

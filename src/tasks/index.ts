@@ -42,7 +42,12 @@ export { changePolicy, settlePolicyParts, startPolicyAfresh } from "./policy/cha
 export type { PolicyChange, PolicyEdit, PolicyEditing } from "./policy/changePolicy";
 export { describePolicy } from "./policy/describePolicy";
 export type { PolicyDescription } from "./policy/describePolicy";
-export { builtInWorkbookPolicy, policyOfParts, PolicySession } from "./policy/policySession";
+export {
+  builtInWorkbookPolicy,
+  policyOfParts,
+  PolicySession,
+  prefetchPolicyReader,
+} from "./policy/policySession";
 export type { WorkbookPolicy } from "./policy/policySession";
 export { clearHighlights, highlightMonth } from "./edits/highlightMonth";
 export type { Highlighting } from "./edits/highlightMonth";

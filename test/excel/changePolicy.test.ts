@@ -109,6 +109,16 @@ describe("a change of the policy", () => {
     expect(book.host.workbook.customXmlParts.map((part) => part.xml)).toEqual([xml]);
   });
 
+  test("what would be too large to be read again is not written", async () => {
+    const json = JSON.stringify({ schema: 1, decisions: [], later: "x".repeat(3_999_900) });
+    const before = `<policy xmlns="urn:cs-promotion:policy:1">${json}</policy>`;
+    put(before);
+    const session = new PolicySession(book.gateway);
+    const change = changePolicy(session, decide("PERF_T1_RATE", "20"));
+    expect((await problemOf(change)).problem).toBe("tooLarge");
+    expect(book.host.workbook.customXmlParts.map((part) => part.xml)).toEqual([before]);
+  });
+
   test("formulas that were not calculated are told of, and the change is kept", async () => {
     const session = new PolicySession(book.gateway);
     await session.load();

@@ -97,6 +97,7 @@ describe("the policy of the workbook", () => {
       ? policy.book.decisions.map(({ reading, option }) => `${reading} ${option}`)
       : policy.why;
 
+  const tooMuch = `"${"x".repeat(4_000_000)}"`;
   const cases: { what: string; parts: string[]; expected: unknown }[] = [
     { what: "no part: the built-in policy", parts: [], expected: [] },
     { what: "one part", parts: [part(decided("20"))], expected: ["PERF_T1_RATE 20"] },
@@ -112,6 +113,12 @@ describe("the policy of the workbook", () => {
     },
     { what: "a broken part", parts: [part("{")], expected: "broken" },
     { what: "one of two broken", parts: [part(decided("20")), part("{")], expected: "broken" },
+    { what: "a part that is too large", parts: [part(tooMuch)], expected: "tooLarge" },
+    {
+      what: "one of two too large, the other broken",
+      parts: [part(tooMuch), part("{")],
+      expected: "broken",
+    },
     { what: "a newer part", parts: [part('{"schema":2,"decisions":[]}')], expected: "newer" },
   ];
   test.each(cases)("$what", async ({ parts, expected }) => {

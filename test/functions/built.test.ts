@@ -218,6 +218,7 @@ describe("the workbook's policy", () => {
     ["a refused score", decided("SCORE_80", "undefined"), "#N/A", "#N/A"],
     ["a broken part is never the built-in policy", "<policy", "#N/A", "#N/A"],
     ["nor is one that is no JSON", `<policy xmlns="${NAMESPACE}">{</policy>`, "#N/A", "#N/A"],
+    ["nor one that is too large", part("x".repeat(4_000_000)), "#N/A", "#N/A"],
     ["nor a newer one", part({ schema: 2, decisions: [] }), "#N/A", "#N/A"],
   ])("%s", async (_says, xml, base, tier) => {
     await openWith([], formulas, { part: xml });
@@ -229,5 +230,10 @@ describe("the workbook's policy", () => {
   it("says that it cannot be read", async () => {
     const host = await openWith([], formulas, { part: "<policy" });
     expect(host.errorMessageAt("S", "J2")).toMatch(/本工作簿的制度设置无法读取/u);
+  });
+
+  it("says that it is too large where it is", async () => {
+    const host = await openWith([], formulas, { part: part("x".repeat(4_000_000)) });
+    expect(host.errorMessageAt("S", "J2")).toMatch(/本工作簿的制度设置无法读取，内容太大/u);
   });
 });

@@ -25,6 +25,7 @@ const PROBLEMS: { readonly [Kind in ProblemKind]: readonly Extract<Problem, { ki
   policyUnreadable: [
     { kind: "policyUnreadable", why: "broken" },
     { kind: "policyUnreadable", why: "newer" },
+    { kind: "policyUnreadable", why: "tooLarge" },
     { kind: "policyUnreadable", why: "notReached" },
   ],
   protected: [

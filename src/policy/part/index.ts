@@ -3,7 +3,7 @@
 // Never: Excel, judgements, sentences. Loaded only when a workbook has a part.
 export { fromBook, toBook } from "./book";
 export type { FieldProblem, PartProblem, PartReport } from "./problems";
-export { readPart, readPolicyJson, writePart, writePolicyJson } from "./read";
+export { fitsPart, readPart, readPolicyJson, writePart, writePolicyJson } from "./read";
 export type { PartResult } from "./read";
 export { check, valuesSchema } from "./schema";
 export { decide, decisionsThatHold, emptyStored, undoDecision } from "./stored";

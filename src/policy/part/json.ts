@@ -1,7 +1,7 @@
 import type { PartProblem } from "./problems";
 
 /** About two hundred versions of the policy. */
-const LONGEST_TEXT = 4_000_000;
+export const LONGEST_TEXT = 4_000_000;
 const DEEPEST = 64;
 /** Keys that reach an object's prototype when code copies or looks them up. No field is ever called so. */
 const forbiddenKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);

@@ -1,6 +1,6 @@
 import { isKnownChoice } from "../book/readings";
 import { isReadingId } from "../resolve";
-import { readJson } from "./json";
+import { LONGEST_TEXT, readJson } from "./json";
 import type { PartProblem, PartReport } from "./problems";
 import { check, storedSchema } from "./schema";
 import type { StoredPolicy } from "./stored";
@@ -53,6 +53,11 @@ function unknownDecisions(stored: StoredPolicy): PartReport[] {
       ? [{ kind: "unknownOption", path: `${path}.option`, reading: reading, option }]
       : [{ kind: "unknownReading", path: `${path}.reading`, reading }];
   });
+}
+
+/** Whether the part could be read again: one that is too large would lock everybody out. */
+export function fitsPart(stored: StoredPolicy): boolean {
+  return jsonForXml(stored).length <= LONGEST_TEXT;
 }
 
 /** The part as it is kept in the workbook. */

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 
 interface RescueProps {
   readonly store: PolicyStore;
-  readonly why: "broken" | "newer" | "notReached";
+  readonly why: "broken" | "newer" | "tooLarge" | "notReached";
   readonly parts: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export function Rescue({ store, why, parts }: RescueProps) {
             {words.exportRaw}
           </Button>
         )}
-        {why !== "broken" || asked ? null : (
+        {(why !== "broken" && why !== "tooLarge") || asked ? null : (
           <Button disabledFocusable={busy} onClick={() => setAsked(true)}>
             {words.startAfresh}
           </Button>

@@ -99,7 +99,8 @@ async function attempt(
   const result = edit(before, editing);
   if (result.kind === "refused") return { kind: "refused", issues: result.issues };
   if (result.value === before) return { kind: "unchanged" };
-  const { writePart } = await loadPolicyPart();
+  const { fitsPart, writePart } = await loadPolicyPart();
+  if (!fitsPart(result.value)) throw new GatewayError("tooLarge");
   onProgress?.({ stage: "saving", done: 0, of: null });
   await session.save(writePart(result.value), () =>
     onProgress?.({ stage: "recalculating", done: 0, of: null }),

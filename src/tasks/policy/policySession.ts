@@ -6,6 +6,7 @@ import {
   type StoredPolicy,
   type United,
 } from "../../policy";
+import type { UnreadableCause } from "../../formulas";
 import { GatewayError, type Gateway } from "../gateway";
 
 /** What a workbook goes by. */
@@ -24,7 +25,7 @@ export type WorkbookPolicy =
   /** There is a part, but not one that this product can follow; it is left alone. */
   | {
       readonly kind: "unreadable";
-      readonly why: "broken" | "newer" | "notReached";
+      readonly why: UnreadableCause;
       readonly parts: readonly string[];
     };
 
@@ -34,16 +35,27 @@ export function builtInWorkbookPolicy(): WorkbookPolicy {
   return { kind: "read", book: builtInBook(), stored, reports: [], conflicts: [], parts: [] };
 }
 
+/**
+ * Fetches the code that reads a part while Office still starts, so that a workbook in which HR has decided
+ * anything answers as soon as others. What fails here is fetched once more when it is needed.
+ */
+export function prefetchPolicyReader(): void {
+  loadPolicyPart().catch(() => undefined);
+}
+
 /** The policy as the functions get it before the pane's code has arrived: text in, book out. */
 export async function policyOfParts(parts: readonly string[]): Promise<WorkbookPolicy> {
   if (parts.length === 0) return builtInWorkbookPolicy();
-  // Only workbooks that hold a part pay for the code that reads one.
   const { readPart, toBook, unite } = await loadPolicyPart();
   const read = parts.map((xml) => readPart(xml));
   if (read.some(({ kind }) => kind === "newerSchema"))
     return { kind: "unreadable", why: "newer", parts };
   const good = read.flatMap((result) => (result.kind === "read" ? [result] : []));
-  if (good.length < read.length) return { kind: "unreadable", why: "broken", parts };
+  if (good.length < read.length) {
+    const faults = read.flatMap((result) => (result.kind === "broken" ? result.why : []));
+    const isTooLarge = faults.every(({ code }) => code === "tooLarge");
+    return { kind: "unreadable", why: isTooLarge ? "tooLarge" : "broken", parts };
+  }
   const { stored, conflicts } = unite(good.map(({ book }) => book));
   const reports = good.flatMap((result) => result.reports);
   return { kind: "read", book: toBook(stored), stored, reports, conflicts, parts };

@@ -46,6 +46,16 @@ const policyUnreadable: Readonly<Record<Facts<"policyUnreadable">["why"], Said>>
       en: "Nothing in the sheets was changed; restore the settings from an earlier copy of the file, or take them out and start afresh on the page “Policy”",
     },
   },
+  tooLarge: {
+    wrong: {
+      zh: "本工作簿的制度设置太大，无法读取",
+      en: "The policy settings of this workbook are too large to be read",
+    },
+    mend: {
+      zh: "表格内容没有改动；请用之前保存的副本恢复，或在“制度”页导出原设置后重新开始，再导入删减过的文件",
+      en: "Nothing in the sheets was changed; restore the settings from an earlier copy of the file, or take them out on the page “Policy”, start afresh and import them with fewer versions",
+    },
+  },
   newer: {
     wrong: {
       zh: "本工作簿的制度设置由更新的版本写成",
@@ -183,7 +193,11 @@ function saidOf(trouble: Trouble, on: Subject): Said {
       };
     case "tooLarge":
       return {
-        wrong: { zh: "Excel 拒绝了过大的数据", en: "Excel refused the data as too large" },
+        // Settings are too large for a part as well as for Excel.
+        wrong:
+          on === "policy"
+            ? { zh: "制度设置太大", en: "The policy settings are too large" }
+            : { zh: "Excel 拒绝了过大的数据", en: "Excel refused the data as too large" },
         mend: makeSmaller[on],
       };
     case "noFile":
