@@ -1,5 +1,6 @@
-/** `npm run bench` prints what was measured; it asserts nothing. Names after `--` choose: functions, plain, readings, share, sheet, size. */
+/** `npm run bench` prints what was measured; it asserts nothing. Names after `--` choose: functions, pane, plain, readings, share, sheet, size. */
 import { benchFunctions } from "./functions";
+import { benchPane } from "./pane";
 import { benchPlain } from "./plain";
 import { benchReadings } from "./readings";
 import { benchShare } from "./share";
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Iterable<string> | AsyncIterable<st
   size: benchSize,
   functions: benchFunctions,
   plain: () => benchPlain(),
+  pane: benchPane,
   readings: benchReadings,
   share: function* () {
     for (const megabytes of SHARED_MEGABYTES) yield* benchShare(megabytes);
