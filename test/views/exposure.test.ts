@@ -73,7 +73,9 @@ describe("the exposure of a month", () => {
       judge(monthOfPeople(oneMonth("A", "初级客服", 60, 0)), book({ SCORE_60: "undefined" })),
     );
     expect(found).toMatchObject({ people: 0, notCounted: 1, exposure: 0 });
-    expect(sayExposure(found, "en")).toContain("1 whose pay");
+    expect(sayExposure(found, "en")).toContain(
+      "1 person whose pay cannot be told on both sides is left out",
+    );
   });
 
   it("follows a decision taken since without judging anybody again", () => {

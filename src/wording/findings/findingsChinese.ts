@@ -2,14 +2,13 @@ import type { OptionEffect, PayHow, PayPart, SeenContent, TierUnderOption } from
 import { fen, formatMonth, formatPoints, formatYuan, type Fen, type Month } from "../../units";
 import type { FindingWords } from "./findingsWords";
 import { sayLint } from "../policy/lint";
+import { list as listOf, quote } from "../say";
 
 const TIERS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 
 export const tierChinese = (tier: number): string => `第${TIERS[tier] ?? String(tier)}等级`;
 
-/** Quotation marks inside become single ones. */
-const quote = (text: string): string => `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
-const list = (items: readonly string[]): string => items.join("、");
+const list = (items: readonly string[]): string => listOf(items, "zh");
 const yuan = (amount: Fen): string => `${formatYuan(amount)}元`;
 const months = (all: readonly Month[]): string => list(all.map(formatMonth));
 

@@ -2,14 +2,13 @@ import type { OptionEffect, PayHow, PayPart, SeenContent, TierUnderOption } from
 import { fen, formatMonth, formatPoints, formatYuan, type Fen, type Month } from "../../units";
 import type { FindingWords } from "./findingsWords";
 import { sayLint } from "../policy/lint";
+import { agree, allOf, counted, list as listOf, quote } from "../say";
 
-/** Quotation marks inside become single ones. */
-const quote = (text: string): string => `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
-const list = (items: readonly string[]): string => items.join(", ");
+const list = (items: readonly string[]): string => listOf(items, "en");
 const yuan = (amount: Fen): string => `${formatYuan(amount)} yuan`;
 const months = (all: readonly Month[]): string => list(all.map(formatMonth));
-const people = (count: number): string => (count === 1 ? "1 person" : `${count} people`);
-const inARow = (count: number): string => (count === 1 ? "1 month" : `${count} months in a row`);
+const people = (count: number): string => counted(count, "person", "people");
+const inARow = (count: number): string => counted(count, "month", "months in a row");
 
 function sayContent(seen: SeenContent): string {
   switch (seen.kind) {
@@ -121,7 +120,7 @@ export const findingsEnglish: FindingWords = {
           fix: "Correct one of the headings, or delete the column that is too many.",
         },
   "F-HDR-05": ({ rows }) => ({
-    text: `${rows === 1 ? "1 row is" : `${rows ?? "Some"} rows are`} hidden or filtered out, and judged all the same.`,
+    text: `${rows === null ? "Some rows are" : counted(rows, "row is", "rows are")} hidden or filtered out, and judged all the same.`,
     fix: "Delete the rows that must not count, or move them to another sheet.",
   }),
   "F-HDR-06": ({ rows, columns }) => ({
@@ -178,8 +177,8 @@ export const findingsEnglish: FindingWords = {
   "F-LVL-04": ({ since, months: count, limit }) => ({
     text:
       count > limit
-        ? `On probation since ${formatMonth(since)}: ${count} months, more than the limit of ${limit}.`
-        : `On probation since ${formatMonth(since)}: the limit of ${limit} months is reached.`,
+        ? `On probation since ${formatMonth(since)}: ${counted(count, "month")}, more than the limit of ${limit}.`
+        : `On probation since ${formatMonth(since)}: the limit of ${counted(limit, "month")} is reached.`,
     fix: "Check the probation in the contract and confirm or decide in time; the limit can be set on the policy page.",
   }),
   "F-MON-01": ({ problem }) => {
@@ -227,8 +226,8 @@ export const findingsEnglish: FindingWords = {
   "F-MIS-03": ({ begins, lookBack, neededFrom, hired }) => ({
     text:
       hired === null
-        ? `The sheet begins in ${formatMonth(begins)}; promotion rules look back up to ${lookBack} months (from ${formatMonth(neededFrom)}).`
-        : `Employed since ${formatMonth(hired)}, but the sheet begins in ${formatMonth(begins)}; promotion rules look back up to ${lookBack} months.`,
+        ? `The sheet begins in ${formatMonth(begins)}; promotion rules look back up to ${counted(lookBack, "month")} (from ${formatMonth(neededFrom)}).`
+        : `Employed since ${formatMonth(hired)}, but the sheet begins in ${formatMonth(begins)}; promotion rules look back up to ${counted(lookBack, "month")}.`,
     fix: "Add the scores of earlier months to the sheet.",
   }),
   "F-SCO-01": ({ seen }) => ({
@@ -262,7 +261,7 @@ export const findingsEnglish: FindingWords = {
           fix: "If it is a real 0, write 0分 or confirm it here; else clear the cell or state the reason.",
         },
   "F-SCO-05": ({ scores, greatest }) => ({
-    text: `All ${scores} scores of the sheet are at most 1 (the highest is ${formatPoints(greatest)}), as if entered as fractions; until that is mended nobody can be judged.`,
+    text: `${scores === 1 ? "The only score of the sheet is" : `All ${counted(scores, "score")} of the sheet are`} at most 1 (the highest is ${formatPoints(greatest)}), as if entered as fractions; until that is mended nobody can be judged.`,
     fix: "Multiply the scores by 100.",
   }),
   "F-SCO-06": ({ score, reading, results }) => ({
@@ -278,7 +277,7 @@ export const findingsEnglish: FindingWords = {
     fix: "Nothing to do; an average is better rounded where it comes from.",
   }),
   "F-SCO-09": ({ formulas, column }) => ({
-    text: `${formulas} scores of column ${column} come from formulas; this one is typed.`,
+    text: `${counted(formulas, "score")} of column ${column} ${agree(formulas, "comes from a formula", "come from formulas")}; this one is typed.`,
     fix: "Check whether it was meant; if not, put the formula back.",
   }),
   "F-SAL-01": ({ seen }) => ({
@@ -358,7 +357,7 @@ export const findingsEnglish: FindingWords = {
     fix: "The law has a say here: check with whoever is responsible before changing the policy.",
   }),
   "F-DIS-01": (run) => ({
-    text: `${sayRun(run)}; ${run.limit} months call for a performance review.`,
+    text: `${sayRun(run)}; ${counted(run.limit, "month calls", "months call")} for a performance review.`,
     fix: "A responsible person reviews and decides. The law asks for more than some failed months: training or a transfer first, then notice and compensation; pregnancy, maternity, nursing and medical leave are protected.",
   }),
   "F-DIS-02": (run) => ({
@@ -366,7 +365,7 @@ export const findingsEnglish: FindingWords = {
     fix: "Talk early, offer coaching or training, and keep a record.",
   }),
   "F-DIS-03": ({ complaints, from }) => ({
-    text: `${complaints} complaints in the month; from ${from} on people must look at it.`,
+    text: `${counted(complaints, "complaint")} in the month; from ${from} on people must look at it.`,
     fix: "Verify each complaint; a responsible person decides. A count of complaints cannot end an employment by itself.",
   }),
   "F-DIS-04": ({ netted, amount }) => ({
@@ -406,7 +405,10 @@ export const findingsEnglish: FindingWords = {
     fix: `Decide the reading ${quote(reading.title.en)} on the policy page.`,
   }),
   "F-POL-03": ({ missing }) => ({
-    text: `The policy does not name its ${missing.map((field) => (field === "issuer" ? "issuer" : "effective date")).join(" and ")}.`,
+    text: `The policy does not name its ${allOf(
+      missing.map((field) => (field === "issuer" ? "issuer" : "effective date")),
+      "en",
+    )}.`,
     fix: "Add it on the policy page, so that it can be proved later.",
   }),
   "F-POL-04": ({ decisions }) => ({

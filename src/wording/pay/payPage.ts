@@ -2,6 +2,7 @@ import type { PayComponent, PayMonth, Payslip } from "../../views";
 import { formatMonth, formatYuan, type Fen } from "../../units";
 import type { Language } from "../language";
 import { sayPayColumn } from "./paySheet";
+import { counted, number } from "../say";
 
 /** The fixed words of the page "薪资". */
 export interface PayPageWords {
@@ -82,14 +83,18 @@ export function payPageWords(language: Language): PayPageWords {
 
 /** Which month and sheet the page is about, and for how many people. */
 export function sayPayMonth(
-  { month, paid, unpaid }: PayMonth,
+  {
+    month,
+    paid,
+    unpaid,
+  }: Pick<PayMonth, "month"> & Readonly<Record<"paid" | "unpaid", { readonly length: number }>>,
   sheetName: string,
   language: Language,
 ): string {
   const when = month === null ? "–" : formatMonth(month);
   return language === "zh"
     ? `${sheetName}，${when}：${paid.length} 人可以计算，${unpaid.length} 人未能计算。税前，未扣社会保险。`
-    : `${sheetName}, ${when}: ${paid.length} worked out, ${unpaid.length} not. Before tax and social insurance.`;
+    : `${sheetName}, ${when}: pay of ${counted(paid.length, "person", "people")} worked out, of ${number(unpaid.length, "en")} not. Before tax and social insurance.`;
 }
 
 /** How fines stand beside the pay under the reading in force. */

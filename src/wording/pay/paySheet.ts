@@ -2,6 +2,7 @@ import type { PayByReading, PayMonth, PayUnderOption } from "../../views";
 import { formatMonth, formatYuan } from "../../units";
 import type { Both, Language } from "../language";
 import { column, otherReadings, type WrittenColumn } from "../sheet/restricted";
+import { counted } from "../say";
 
 /** The columns of the payslips, in their order; the five from the base on are those of CS.PAYSLIP. */
 export const PAY_COLUMNS = [
@@ -141,15 +142,19 @@ export function sayPayUnderOption(option: PayUnderOption, language: Language): s
       : [
           chinese
             ? `${newlyPaid.people} 人可以计算，共 ${formatYuan(newlyPaid.amount)} 元`
-            : `${newlyPaid.people} more can be paid, ${formatYuan(newlyPaid.amount)} in all`,
+            : `${counted(newlyPaid.people, "more person", "more people")} can be paid, ${formatYuan(newlyPaid.amount)} in all`,
         ]),
     ...(notPaid.people === 0
       ? []
-      : [chinese ? `${notPaid.people} 人无法计算` : `${notPaid.people} cannot be paid`]),
+      : [
+          chinese
+            ? `${notPaid.people} 人无法计算`
+            : `${counted(notPaid.people, "person", "people")} cannot be paid`,
+        ]),
   ];
   return chinese
     ? `${label.zh}：${people} 人变化，${parts.length === 0 ? "合计不变" : parts.join("，")}`
-    : `${label.en}: changes ${people}, ${parts.length === 0 ? "the same in all" : parts.join(", ")}`;
+    : `${label.en}: changes ${counted(people, "person", "people")}, ${parts.length === 0 ? "the same in all" : parts.join(", ")}`;
 }
 
 /** A reading that nobody has decided with what its options would move. */

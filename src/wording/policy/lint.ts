@@ -8,6 +8,7 @@ import type {
   ScoreRange,
 } from "../../policy";
 import type { Language } from "../language";
+import { allOf, counted } from "../say";
 
 type Sentences = { readonly [C in LintCode]: (facts: LintFacts[C]) => string };
 
@@ -209,7 +210,8 @@ const english: Sentences = {
     }
   },
   PC03: (facts) => `Scores in ${interval(facts)} belong to no tier.`,
-  PC04: (facts) => `Scores in ${interval(facts)} belong to tiers ${facts.tiers.join(" and ")}.`,
+  PC04: (facts) =>
+    `Scores in ${interval(facts)} belong to tiers ${allOf(facts.tiers.map(String), "en")}.`,
   PC05: ({ end, expected, actual, inclusive }) => {
     const edge = end === "minimum" ? "least" : "greatest";
     if (actual === null)
@@ -266,10 +268,10 @@ const english: Sentences = {
     `Somebody can meet the scores of ${enName(higher)} but not those of ${enName(lower)}, for example with the monthly tiers ${history(witness)}.`,
   PC33: ({ problem, level, streakMonths, months }) =>
     problem === "window"
-      ? `${enName(level)}: the window of ${months} months is shorter than the run of ${streakMonths} months.`
-      : `${enName(level)}: a run of ${streakMonths} months cannot contain ${months} such months.`,
+      ? `${enName(level)}: the window of ${counted(months, "month")} is shorter than the run of ${counted(streakMonths, "month")}.`
+      : `${enName(level)}: a run of ${counted(streakMonths, "month")} cannot contain ${counted(months, "such month")}.`,
   PC34: ({ from, to, periodMonths, ruleMonths }) =>
-    `${enName(from)} to ${enName(to)}: the procedure names a period of ${periodMonths} months, but the score rule looks at ${ruleMonths}.`,
+    `${enName(from)} to ${enName(to)}: the procedure names a period of ${counted(periodMonths, "month")}, but the score rule looks at ${ruleMonths}.`,
   PC35: ({ from, to, step }) => `${enName(from)} to ${enName(to)}: “${step.en}” has no pass mark.`,
   PC40: (facts) => {
     switch (facts.problem) {

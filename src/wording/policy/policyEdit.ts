@@ -8,9 +8,11 @@ import {
   saySubject,
   sayTierNumber,
   sayUnit,
+  sayWithUnit,
   sayYuan,
   type LevelNamer,
 } from "./policyFields";
+import { agree, counted } from "../say";
 
 type Sentences = {
   readonly [C in EditProblem["code"]]: (
@@ -72,10 +74,10 @@ const english: Sentences = {
   largeUnit: ({ text, meant }) => `Write the number in full: does “${text}” mean ${meant}?`,
   otherUnit: ({ text, unit }) => `“${text}” has another unit; this is counted in ${unitEn(unit)}.`,
   notWhole: ({ text }) => `“${text}” is not a whole number.`,
-  tooPrecise: ({ text, decimals }) => `“${text}” has more than ${decimals} decimals.`,
-  tooSmall: ({ least, unit }) => `It cannot be less than ${least} ${unitEn(unit)}.`,
-  tooLarge: ({ most, unit }) => `It cannot be more than ${most} ${unitEn(unit)}.`,
-  tooLong: ({ most }) => `Too long: ${most} characters at most.`,
+  tooPrecise: ({ text, decimals }) => `“${text}” has more than ${counted(decimals, "decimal")}.`,
+  tooSmall: ({ least, unit }) => `It cannot be less than ${sayWithUnit(least, unit, "en")}.`,
+  tooLarge: ({ most, unit }) => `It cannot be more than ${sayWithUnit(most, unit, "en")}.`,
+  tooLong: ({ most }) => `Too long: ${counted(most, "character")} at most.`,
   tooMany: ({ most }) => `Too many: ${most} at most.`,
   twice: ({ word }) => `“${word}” stands here twice.`,
   numberAsWord: ({ word }) =>
@@ -86,7 +88,8 @@ const english: Sentences = {
   unknownOption: ({ option }) => `There is no option “${option}”.`,
   unknownReading: () => "There is no such reading.",
   unknownLevel: ({ level }) => `There is no level “${level}”.`,
-  unknownTier: ({ tier, worst }) => `There is no tier ${tier}; there are ${worst} tiers.`,
+  unknownTier: ({ tier, worst }) =>
+    `There is no tier ${tier}; there ${agree(worst, "is", "are")} ${counted(worst, "tier")}.`,
   unknownClause: ({ clause }) => `There is no clause “${clause}”.`,
   unknownField: ({ path }) => `The policy has no such value: ${path}`,
   unknownVersion: () => "There is no such version; it may have been removed.",

@@ -15,6 +15,7 @@ import { fen, formatYuan } from "../../units";
 import { tierChinese } from "../findings/findingsChinese";
 import type { Language } from "../language";
 import { sayField } from "../findings/paneFindings";
+import { counted } from "../say";
 
 const labels: Readonly<Record<FieldName, Words>> = {
   levelName: { zh: "级别名称", en: "Name of the level (Chinese)" },
@@ -180,9 +181,26 @@ const units: Readonly<Record<Unit, Words>> = {
   tier: { zh: "等级", en: "tier" },
 };
 
+/** The units as English has them behind a single one. */
+const singular: Readonly<Record<Unit, string>> = {
+  yuan: "yuan",
+  percent: "%",
+  points: "point",
+  months: "month",
+  count: "time",
+  minutes: "minute",
+  tier: "tier",
+};
+
 /** The unit beside a form's field. */
 export function sayUnit(unit: Unit, language: Language): string {
   return units[unit][language];
+}
+
+/** "2,400 yuan", "1 month": a number with its unit. */
+export function sayWithUnit(value: number | string, unit: Unit, language: Language): string {
+  const said = language === "en" && Number(value) === 1 ? singular[unit] : units[unit][language];
+  return `${value} ${said}`;
 }
 
 export function sayFieldName(name: FieldName, language: Language): string {
@@ -303,13 +321,13 @@ function sayAmount(
     case "months":
     case "count":
     case "minutes":
-      return `${value} ${sayUnit(unit, language)}`;
+      return sayWithUnit(value, unit, language);
   }
 }
 
 function sayEnd({ points, inclusive }: BandEnd, language: Language): string {
   if (language === "zh") return `${points} 分（${inclusive ? "含" : "不含"}）`;
-  return `${points} points (${inclusive ? "included" : "not included"})`;
+  return `${counted(points, "point")} (${inclusive ? "included" : "not included"})`;
 }
 
 function sayInner({ months, tier, bound }: InnerMonths, language: Language): string {
@@ -317,13 +335,13 @@ function sayInner({ months, tier, bound }: InnerMonths, language: Language): str
   const open = typeof bound !== "string";
   if (language === "zh")
     return `${open ? "" : exact ? "恰好 " : "至少 "}${months} 个月达到${tierChinese(tier)}`;
-  return `${open ? "" : exact ? "exactly " : "at least "}${months} months of tier ${tier}`;
+  return `${open ? "" : exact ? "exactly " : "at least "}${counted(months, "month")} of tier ${tier}`;
 }
 
 function sayWindow({ months, worstTier }: WindowMonths, language: Language): string {
   return language === "zh"
     ? `${months} 个月内不低于${tierChinese(worstTier)}`
-    : `none below tier ${worstTier} within ${months} months`;
+    : `none below tier ${worstTier} within ${counted(months, "month")}`;
 }
 
 /** A plain value as it stands in a form's field: what typing it again gives back. */

@@ -1,6 +1,7 @@
 import type { ReadingLevel, Preset } from "../../policy";
 import type { Language } from "../language";
 import type { PaneMessage } from "../shell/pane";
+import { counted } from "../say";
 
 /** The fixed words of the page "制度". */
 export interface PolicyPageWords {
@@ -226,10 +227,7 @@ export function sayManyDecided(count: number, language: Language): PaneMessage {
   if (language === "zh")
     return { what: count === 0 ? "没有需要改动的口径。" : `已确认 ${count} 个口径。`, next: "" };
   return {
-    what:
-      count === 0
-        ? "There was nothing to decide."
-        : `${count} reading${count === 1 ? "" : "s"} decided.`,
+    what: count === 0 ? "There was nothing to decide." : `${counted(count, "reading")} decided.`,
     next: "",
   };
 }
@@ -251,7 +249,7 @@ export function sayMonthWeighed(
 ): string {
   return language === "zh"
     ? `${sheet} · ${month} · ${people} 人`
-    : `${sheet} · ${month} · ${people} people`;
+    : `${sheet} · ${month} · ${counted(people, "person", "people")}`;
 }
 
 /** Who decided when, and for which months. */
@@ -278,12 +276,12 @@ export function sayDecisionRecord(
 
 /** How many readings are undecided. */
 export function sayUndecidedCount(count: number, language: Language): string {
-  return language === "zh" ? `${count} 个口径未确认` : `${count} undecided`;
+  return language === "zh" ? `${count} 个口径未确认` : `${counted(count, "reading")} undecided`;
 }
 
 /** How many clauses a search leaves, to be announced. */
 export function sayMatches(count: number, language: Language): string {
-  return language === "zh" ? `${count} 条` : `${count} clause${count === 1 ? "" : "s"}`;
+  return language === "zh" ? `${count} 条` : counted(count, "clause");
 }
 
 /** A blocking reading in one line, before its options. */
@@ -294,5 +292,5 @@ export function sayWaiting(
 ): string {
   return language === "zh"
     ? `“${title.zh}”确认前，${people} 人的工资不计算：`
-    : `Until “${title.en}” is decided, the pay of ${people} is not computed:`;
+    : `Until “${title.en}” is decided, the pay of ${counted(people, "person", "people")} is not computed:`;
 }

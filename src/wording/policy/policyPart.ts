@@ -3,6 +3,7 @@ import type { PolicyConflict } from "../../views";
 import type { Both, Language } from "../language";
 import type { PaneMessage } from "../shell/pane";
 import { wordsOf } from "../words";
+import { counted } from "../say";
 
 /** Names of an unknown file, cut so that a message stays a message. */
 const LONGEST_NAME = 60;
@@ -33,8 +34,8 @@ const problemsZh: ProblemSentences = {
 };
 
 const problemsEn: ProblemSentences = {
-  tooLarge: ({ limit }) => `The file is too large: ${limit} characters at most.`,
-  tooDeep: ({ limit }) => `The content is nested too deeply: ${limit} levels at most.`,
+  tooLarge: ({ limit }) => `The file is too large: ${counted(limit, "character")} at most.`,
+  tooDeep: ({ limit }) => `The content is nested too deeply: ${counted(limit, "level")} at most.`,
   notXml: () => "The content is not complete XML; it may have been cut off.",
   documentType: () => "The content declares a document type (DOCTYPE) and is not read, to be safe.",
   otherRoot: ({ name }) =>

@@ -6,12 +6,24 @@ import type {
   Exposure,
   OptionOutcome,
 } from "../../views";
-import { fen, formatMonth, formatPoints, formatYuan, type Fen } from "../../units";
+import {
+  fen,
+  formatMonth,
+  formatPoints,
+  formatYuan,
+  pointsFromScore,
+  type Fen,
+  type Score,
+} from "../../units";
 import type { Language } from "../language";
 import { sayTierNumber } from "./policyFields";
+import { agree, counted } from "../say";
 
 const money = (amount: number, language: Language): string =>
   language === "zh" ? `${formatYuan(fen(amount))} 元` : `${formatYuan(fen(amount))} yuan`;
+
+const points = (score: Score): string =>
+  `${formatPoints(score)} ${agree(pointsFromScore(score), "point", "points")}`;
 
 const kinds: Readonly<Record<EffectKind, Readonly<Record<Language, string>>>> = {
   pay: { zh: "工资", en: "pay" },
@@ -51,13 +63,13 @@ export function sayOptionOutcome(
     parts.push(
       zh
         ? `${newlyPaid.people} 人可以算出工资，共 ${money(newlyPaid.amount, language)}`
-        : `pay of ${newlyPaid.people} can be computed, ${money(newlyPaid.amount, language)} in all`,
+        : `pay of ${counted(newlyPaid.people, "person", "people")} can be computed, ${money(newlyPaid.amount, language)} in all`,
     );
   if (notPaid.people > 0)
     parts.push(
       zh
         ? `${notPaid.people} 人（现共 ${money(notPaid.amount, language)}）算不出工资`
-        : `pay of ${notPaid.people} (now ${money(notPaid.amount, language)}) can no longer be computed`,
+        : `pay of ${counted(notPaid.people, "person", "people")} (now ${money(notPaid.amount, language)}) can no longer be computed`,
     );
   if (parts.length === 0) parts.push(zh ? "应发总额不变" : "total pay stays the same");
   const changed = Object.entries(counts).flatMap(([kind, count]) =>
@@ -67,7 +79,7 @@ export function sayOptionOutcome(
   );
   return zh
     ? `若按“${label.zh}”：${parts.join("，")}，涉及 ${people} 人（${changed.join("、")}）`
-    : `With “${label.en}”: ${parts.join(", ")}; concerns ${people} (${changed.join(", ")})`;
+    : `With “${label.en}”: ${parts.join(", ")}; concerns ${counted(people, "person", "people")} (${changed.join(", ")})`;
 }
 
 function isKind(kind: string): kind is EffectKind {
@@ -85,14 +97,14 @@ export function sayExposure(
       ? ""
       : zh
         ? `；另有 ${notCounted} 人的工资算不全，未计入`
-        : `; ${notCounted} whose pay cannot be told on both sides are left out`;
+        : `; ${counted(notCounted, "person whose pay cannot be told on both sides is", "people whose pay cannot be told on both sides are")} left out`;
   if (zh)
     return exposure < 0
       ? `若都按对员工有利的口径，当月会少付 ${money(Math.abs(exposure), language)}（${people} 人）${left}`
       : `若都按对员工有利的口径，当月要多付 ${money(exposure, language)}（${people} 人）${left}`;
   return exposure < 0
-    ? `Under the readings that favour employees the month would cost ${money(Math.abs(exposure), language)} less (${people} people)${left}`
-    : `Under the readings that favour employees the month would cost ${money(exposure, language)} more (${people} people)${left}`;
+    ? `Under the readings that favour employees the month would cost ${money(Math.abs(exposure), language)} less (${counted(people, "person", "people")})${left}`
+    : `Under the readings that favour employees the month would cost ${money(exposure, language)} more (${counted(people, "person", "people")})${left}`;
 }
 
 /** A blocking reading that is undecided: both amounts, outside of the exposure. */
@@ -108,7 +120,7 @@ export function sayBlockingLine(
   );
   return zh
     ? `“${title.zh}”尚未确认，${people} 人的工资未计入：${amounts.join("，")}`
-    : `“${title.en}” is undecided; pay not counted of ${people === 1 ? "one person" : `${people} people`}: ${amounts.join(", ")}`;
+    : `“${title.en}” is undecided; pay not counted of ${counted(people, "person", "people")}: ${amounts.join(", ")}`;
 }
 
 function sayMonths(months: readonly ExampleMonth[], language: Language): string {
@@ -149,17 +161,15 @@ export function sayExample(line: ExampleLine, language: Language): string {
     case "performance":
       return zh
         ? `${line.level.zh} ${formatPoints(line.score)} 分：绩效工资 ${orRefused(line.amount, language)}`
-        : `${line.level.en}, ${formatPoints(line.score)} points: performance pay ${orRefused(line.amount, language)}`;
+        : `${line.level.en}, ${points(line.score)}: performance pay ${orRefused(line.amount, language)}`;
     case "gross":
       return zh
         ? `${line.level.zh}，销售额 ${money(line.sales, language)}、${formatPoints(line.score)} 分：应发 ${orRefused(line.amount, language)}`
-        : `${line.level.en}, sales ${money(line.sales, language)}, ${formatPoints(line.score)} points: gross pay ${orRefused(line.amount, language)}`;
+        : `${line.level.en}, sales ${money(line.sales, language)}, ${points(line.score)}: gross pay ${orRefused(line.amount, language)}`;
     case "tier": {
       const tier =
         line.tier === null ? (zh ? "不归级" : "no tier") : sayTierNumber(line.tier, language);
-      return zh
-        ? `${formatPoints(line.score)} 分：${tier}`
-        : `${formatPoints(line.score)} points: ${tier}`;
+      return zh ? `${formatPoints(line.score)} 分：${tier}` : `${points(line.score)}: ${tier}`;
     }
     case "promotion":
       return sayPromotion(line, language);
@@ -171,16 +181,16 @@ export function sayExample(line: ExampleLine, language: Language): string {
       const fine = orRefused(line.amount, language);
       if (zh)
         return `当月投诉 ${line.complaints} 次：罚款 ${fine}${line.separationReview ? "，须人工复核" : ""}`;
-      return `${line.complaints} complaint${line.complaints === 1 ? "" : "s"} in a month: fine ${fine}${line.separationReview ? ", a person reviews" : ""}`;
+      return `${counted(line.complaints, "complaint")} in a month: fine ${fine}${line.separationReview ? ", a person reviews" : ""}`;
     }
     case "leave":
       return zh
         ? `未请示离岗 ${line.minutes} 分钟，${line.customersLost ? "有" : "没有"}流失客户：罚款 ${money(line.amount, language)}`
-        : `${line.minutes} minutes away without approval, ${line.customersLost ? "customers" : "no customers"} lost: fine ${money(line.amount, language)}`;
+        : `${counted(line.minutes, "minute")} away without approval, ${line.customersLost ? "customers" : "no customers"} lost: fine ${money(line.amount, language)}`;
     case "netted":
       return zh
         ? `应发 ${money(line.gross, language)}、投诉 ${line.complaints} 次（罚款 ${money(line.fine, language)}）：发 ${money(line.paid, language)}`
-        : `Gross pay ${money(line.gross, language)}, ${line.complaints} complaints (fine ${money(line.fine, language)}): paid ${money(line.paid, language)}`;
+        : `Gross pay ${money(line.gross, language)}, ${counted(line.complaints, "complaint")} (fine ${money(line.fine, language)}): paid ${money(line.paid, language)}`;
   }
 }
 
@@ -193,7 +203,7 @@ function sayPromotion(line: OfKind<"promotion">, language: Language): string {
       ? ""
       : zh
         ? `（最近 ${line.sincePromotion} 个月在现级别）`
-        : ` (the last ${line.sincePromotion} in the present level)`;
+        : ` (the last ${counted(line.sincePromotion, "month")} in the present level)`;
   const months = sayMonths(line.months, language);
   return zh
     ? `${line.from.zh}，各月 ${months}${since}：${statusZh(line)}`
@@ -224,7 +234,7 @@ function statusEn({ status, monthsShort, to }: OfKind<"promotion">): string {
     case "not_yet":
       return monthsShort === null
         ? `scores do not reach ${to.en}`
-        : `${monthsShort} more month${monthsShort === 1 ? "" : "s"} at best to ${to.en}`;
+        : `${counted(monthsShort, "more month")} at best to ${to.en}`;
     case "missing_data":
       return "a score is missing, judged once it is there";
     case "no_data":

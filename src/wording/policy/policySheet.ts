@@ -3,6 +3,7 @@ import { formatMonth, formatPoints } from "../../units";
 import { tierChinese } from "../findings/findingsChinese";
 import type { Language } from "../language";
 import { sayFieldOption, sayPercent, sayTierNumber, sayYuan } from "./policyFields";
+import { agree, counted } from "../say";
 
 export interface SheetRow {
   readonly kind: "title" | "heading" | "columns" | "row";
@@ -127,8 +128,10 @@ function ruleEn({ from, to, rule }: RuleFacts): readonly string[] {
   const { inner, window } = rule;
   return [
     step,
-    `${rule.streakMonths} months in a row, ${rule.tierBound === "exactly" ? "exactly" : "at least"} tier ${rule.worstTier}`,
-    window === null ? "" : `none below tier ${window.worstTier} in ${window.months} months`,
+    `${counted(rule.streakMonths, "month")}${rule.streakMonths === 1 ? "" : " in a row"}, ${rule.tierBound === "exactly" ? "exactly" : "at least"} tier ${rule.worstTier}`,
+    window === null
+      ? ""
+      : `none below tier ${window.worstTier} in ${counted(window.months, "month")}`,
     inner === null
       ? ""
       : `${inner.bound === "exactly" ? "exactly" : "at least"} ${inner.months} of them in tier ${inner.tier}`,
@@ -308,7 +311,7 @@ function english(facts: SheetFacts): readonly string[] {
         `${facts.from.en} → ${facts.to.en}`,
         `${facts.number}. ${facts.step.label.en}`,
         facts.step.clauses.join(", "),
-        facts.step.passMark === null ? "" : `${facts.step.passMark} points`,
+        facts.step.passMark === null ? "" : counted(facts.step.passMark, "point"),
       ];
     case "review": {
       const { review, upTo } = facts;
@@ -317,10 +320,10 @@ function english(facts: SheetFacts): readonly string[] {
           ? `below ${formatPoints(review.failBelow)}`
           : `in tier ${review.failTier}`;
       const whom = upTo === null ? "all levels" : `levels up to ${upTo.en}`;
-      const counted = review.basis === "months" ? "months" : "assessments";
+      const noun = review.basis === "months" ? "month" : "assessment";
       return [
         "Performance review",
-        `${review.streak} failed ${counted} in a row (${failing}) are reviewed by a person; ${whom}`,
+        `${counted(review.streak, `failed ${noun}`)}${review.streak === 1 ? "" : " in a row"} (${failing}) ${agree(review.streak, "is", "are")} reviewed by a person; ${whom}`,
       ];
     }
     case "complaints": {
@@ -334,7 +337,7 @@ function english(facts: SheetFacts): readonly string[] {
       const { fines } = facts;
       return [
         "Leaving the post",
-        `unapproved, ${fines.leaveBound === "over" ? "more than" : "at least"} ${fines.leaveMinutes} minutes${fines.leaveNeedsLoss ? " and customers lost" : ""}: ${sayYuan(fines.leave, "en")} each time`,
+        `unapproved, ${fines.leaveBound === "over" ? "more than" : "at least"} ${counted(fines.leaveMinutes, "minute")}${fines.leaveNeedsLoss ? " and customers lost" : ""}: ${sayYuan(fines.leave, "en")} each time`,
       ];
     }
     case "netted":
@@ -343,7 +346,7 @@ function english(facts: SheetFacts): readonly string[] {
         facts.netted ? "taken from gross pay" : "listed, not taken from pay",
       ];
     case "probation":
-      return ["Probation", `${facts.level.en}: ${facts.months} months at most`];
+      return ["Probation", `${facts.level.en}: ${counted(facts.months, "month")} at most`];
     case "minimumWage":
       return [
         "Local minimum wage",

@@ -2,6 +2,7 @@ import type { Bound, PolicyVersion, Words } from "../../policy";
 import { formatMonth } from "../../units";
 import type { Language } from "../language";
 import type { PaneMessage } from "../shell/pane";
+import { agree, counted } from "../say";
 
 /** The sections of the forms, in the order in which they stand. */
 export const VALUE_SECTIONS = [
@@ -394,7 +395,7 @@ export function sayRemoveWord(word: string, language: Language): string {
 /** The draft in one line. */
 export function sayDraftState(changes: number, wrong: number, language: Language): string {
   if (language === "zh") return `草稿：${changes} 处改动${wrong > 0 ? `，${wrong} 处需改正` : ""}`;
-  return `Draft: ${changes} change${changes === 1 ? "" : "s"}${wrong > 0 ? `, ${wrong} to mend` : ""}`;
+  return `Draft: ${counted(changes, "change")}${wrong > 0 ? `, ${wrong} to mend` : ""}`;
 }
 
 export function sayMoreLines(count: number, language: Language): string {
@@ -440,7 +441,7 @@ export function sayFileContent(
 ): string {
   if (language === "zh")
     return `文件里有 ${decisions} 条口径决定、${versions.length} 个版本${versions.length > 0 ? `：${versions.join("、")}` : ""}。`;
-  return `The file holds ${decisions} decisions and ${versions.length} versions${versions.length > 0 ? `: ${versions.join(", ")}` : ""}.`;
+  return `The file holds ${counted(decisions, "decision")} and ${counted(versions.length, "version")}${versions.length > 0 ? `: ${versions.join(", ")}` : ""}.`;
 }
 
 /** What the workbook would lose; "" where nothing. */
@@ -459,8 +460,10 @@ export function sayFileLoses(
       ...(lostVersions.length > 0 ? [`版本 ${names} `] : []),
     ].join("和")}不再保留。`;
   return `Replacing drops ${[
-    ...(lostDecisions > 0 ? [`${lostDecisions} decisions`] : []),
-    ...(lostVersions.length > 0 ? [`the versions ${names}`] : []),
+    ...(lostDecisions > 0 ? [counted(lostDecisions, "decision")] : []),
+    ...(lostVersions.length > 0
+      ? [`the ${agree(lostVersions.length, "version", "versions")} ${names}`]
+      : []),
   ].join(" and ")} of this workbook.`;
 }
 

@@ -1,7 +1,8 @@
 import { formatMonth, formatPoints } from "../../units";
 import type { CandidateWords } from "./candidatesWords";
+import { counted } from "../say";
 
-const months = (count: number): string => (count === 1 ? "1 month" : `${count} months`);
+const months = (count: number): string => counted(count, "month");
 
 export const candidatesEnglish: CandidateWords = {
   status: {
@@ -45,10 +46,10 @@ export const candidatesEnglish: CandidateWords = {
       );
     const inner = reasons.find((reason) => reason.kind === "inner");
     if (blockedBy === null && inner !== undefined)
-      parts.push(`${inner.have} of ${inner.need} months in tier 1`);
+      parts.push(`${inner.have} of ${counted(inner.need, "month")} in tier 1`);
     const short = reasons.find((reason) => reason.kind === "short");
     if (blockedBy === null && short !== undefined)
-      parts.push(`${short.have} of ${short.need} consecutive months`);
+      parts.push(`${short.have} of ${counted(short.need, "consecutive month")}`);
     const window = reasons.find((reason) => reason.kind === "window");
     if (window !== undefined) {
       const met = reasons.length === 1 ? "the run is long enough, " : "";
@@ -112,7 +113,7 @@ export const candidatesEnglish: CandidateWords = {
       .flatMap(({ month }) => (month === null ? [] : [formatMonth(month)]))
       .join(", ");
     const what = risk.kind === "dismissal_review" ? "Performance review" : "Early warning";
-    return `${what}: ${months(risk.count)} failed${risk.count === 1 ? "" : " in a row"} (${failed})`;
+    return `${what}: ${counted(risk.count, "month failed", "months failed in a row")} (${failed})`;
   },
   footer: "Only the score part is checked here; the approvers decide on the promotion.",
   reviewNote:

@@ -13,6 +13,7 @@ import { sayCandidate } from "./candidates";
 import { tierChinese } from "../findings/findingsChinese";
 import type { Language } from "../language";
 import type { PaneMessage } from "../shell/pane";
+import { counted } from "../say";
 
 type Both = Readonly<Record<Language, string>>;
 
@@ -217,9 +218,6 @@ export function promotionPageWords(language: Language): PromotionPageWords {
   return pages[language];
 }
 
-const times = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;
-
 const tier = (number: number, language: Language): string =>
   language === "zh" ? tierChinese(number) : `tier ${number}`;
 
@@ -234,7 +232,7 @@ export function sayPromotionScope(
 ): string {
   return language === "zh"
     ? `${sheet} · 评定月 ${formatMonth(month)} · ${people} 人`
-    : `${sheet} · month ${formatMonth(month)} · ${times(people, "person", "people")}`;
+    : `${sheet} · month ${formatMonth(month)} · ${counted(people, "person", "people")}`;
 }
 
 /** "已通过 3/11，未通过 1": how far a way has come. */
@@ -280,7 +278,7 @@ export function sayRequirementOf(requirement: Requirement, language: Language): 
         return `连续 ${need} 个月${asked}：现有 ${have} 个月`;
       }
       const asked = bound === "exactly" || worstTier === 1 ? "in" : "at least in";
-      return `${times(need, "month", "months")} in a row ${asked} tier ${worstTier}: ${have} so far`;
+      return `${counted(need, "month", "months in a row")} ${asked} tier ${worstTier}: ${have} so far`;
     }
     case "inner": {
       const { bound } = requirement;
@@ -291,7 +289,7 @@ export function sayRequirementOf(requirement: Requirement, language: Language): 
     case "window":
       return language === "zh"
         ? `考核窗口 ${need} 个月内没有低于${tierChinese(requirement.worstTier)}的月份：看到 ${have} 个月`
-        : `no month below tier ${requirement.worstTier} in a window of ${times(need, "month", "months")}: ${have} looked at`;
+        : `no month below tier ${requirement.worstTier} in a window of ${counted(need, "month")}: ${have} looked at`;
   }
 }
 
@@ -325,16 +323,8 @@ export function sayEvidencePoint(point: EvidencePoint, language: Language): stri
       : isZh
         ? `级别由${levelChange.from.name.zh}变为${levelChange.to.name.zh}`
         : `level changes from ${levelChange.from.name.en} to ${levelChange.to.name.en}`,
-    complaints === 0
-      ? ""
-      : isZh
-        ? `投诉 ${complaints} 次`
-        : times(complaints, "complaint", "complaints"),
-    leaves === 0
-      ? ""
-      : isZh
-        ? `离岗 ${leaves} 次`
-        : times(leaves, "unapproved absence", "unapproved absences"),
+    complaints === 0 ? "" : isZh ? `投诉 ${complaints} 次` : counted(complaints, "complaint"),
+    leaves === 0 ? "" : isZh ? `离岗 ${leaves} 次` : counted(leaves, "unapproved absence"),
   ].filter((mark) => mark !== "");
   const [colon, comma] = isZh ? ["：", "，"] : [": ", ", "];
   return `${formatMonth(point.month)}${colon}${[result(), ...marks].join(comma)}`;

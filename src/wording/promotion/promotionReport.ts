@@ -14,6 +14,7 @@ import { describeCandidate, sayCandidatesFooter, sayExclusion, sayStep } from ".
 import { tierChinese } from "../findings/findingsChinese";
 import type { Language } from "../language";
 import { column, type WrittenColumn } from "../sheet/restricted";
+import { counted } from "../say";
 
 /** The report of candidates has its name in the policy's language, as the tabs of HR's workbook have. */
 export function candidatesSheetName(report: Pick<CandidateReport, "asOf">): string {
@@ -139,9 +140,6 @@ const zh: ReportWords = {
       .join("、"),
   noSteps: "制度没有写明这一步的流程",
 };
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 const en: ReportWords = {
   title: (month) => `Promotion candidates ${month}`,

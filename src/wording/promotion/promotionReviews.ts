@@ -2,6 +2,7 @@ import type { ReviewEntry } from "../../views";
 import { formatMonth, formatPoints, formatYuan, type Month } from "../../units";
 import type { Language } from "../language";
 import { column, type WrittenColumn } from "../sheet/restricted";
+import { counted } from "../say";
 
 /** The columns of the list of reviews. */
 export type ReviewColumn = "name" | "employeeId" | "level" | "why" | "facts" | "clause";
@@ -59,8 +60,8 @@ const en: ReviewWords = {
   title: (month) => `Performance reviews ${month}`,
   restricted:
     "For HR and approvers only; do not hand round with the report of candidates. Being listed asks for a review by people and decides nothing.",
-  failed: (count) => `${count} failed months in a row`,
-  complaints: (count) => `${count} complaints in the month`,
+  failed: (count) => counted(count, "failed month", "failed months in a row"),
+  complaints: (count) => `${counted(count, "complaint")} in the month`,
   score: (month, score) => (score === null ? month : `${month}: ${score}`),
   fine: (amount) => `The policy lists a fine of ${amount} yuan; listed only`,
   nobody: "Nobody needs a review this month.",

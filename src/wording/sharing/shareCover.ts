@@ -1,6 +1,7 @@
 import type { CopyFacts } from "../../sharing";
 import type { Language } from "../language";
 import { LEFT_OUT_HEADING } from "../sheet/restricted";
+import { agree, counted } from "../say";
 
 /** A reading in force as the cover tells of it. */
 export interface CoverReading {
@@ -97,7 +98,12 @@ function inEnglish({ copy, day, by, policyName, readings, errors, people }: Cove
         ]
       : []),
     ...(copy.plain > 0
-      ? [row("Made plain formulas", `${copy.plain}; their numbers stand on the sheet 制度参数`)]
+      ? [
+          row(
+            "Made plain formulas",
+            `${copy.plain}; the numbers they need stand on the sheet 制度参数`,
+          ),
+        ]
       : []),
     ...(copy.frozenForLeftOut > 0
       ? [row("Formulas on what is left out", `${copy.frozenForLeftOut}, made values`)]
@@ -127,7 +133,14 @@ function inEnglish({ copy, day, by, policyName, readings, errors, people }: Cove
         ]
       : []),
     ...(copy.notesGone > 0 ? [row("Notes left out", String(copy.notesGone))] : []),
-    ...(people === "numbers" ? [row("Names", `replaced by numbers (${copy.people} people)`)] : []),
+    ...(people === "numbers"
+      ? [
+          row(
+            "Names",
+            `replaced by ${agree(copy.people, "a number", "numbers")} (${counted(copy.people, "person", "people")})`,
+          ),
+        ]
+      : []),
     ...(people === "remove" ? [row("Names", "removed")] : []),
   ];
   return {

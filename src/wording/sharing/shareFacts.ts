@@ -1,10 +1,7 @@
 import type { CopyFacts } from "../../sharing";
 import type { Language } from "../language";
 import { sayNoPlain } from "./shareReasons";
-
-function list(items: readonly string[], language: Language): string {
-  return items.join(language === "zh" ? "、" : ", ");
-}
+import { agree, counted, list, number } from "../say";
 
 /** What was done to make a copy, line by line; what did not happen is not said. */
 export function sayCopyFacts(facts: CopyFacts, language: Language): readonly string[] {
@@ -14,72 +11,72 @@ export function sayCopyFacts(facts: CopyFacts, language: Language): readonly str
       ? null
       : zh
         ? `${facts.frozen} 个调用加载项的公式转为数值`
-        : `${facts.frozen} formulas that call the add-in became values`,
+        : `${counted(facts.frozen, "formula that calls the add-in became a value", "formulas that call the add-in became values")}`,
     ...facts.noPlain.map(({ call, why, count }) =>
       zh
         ? `其中 CS.${call} 有 ${count} 个只能转为数值：${sayNoPlain(why, language)}`
-        : `of them ${count} of CS.${call} could only become values: ${sayNoPlain(why, language)}`,
+        : `of them ${number(count, "en")} of CS.${call} could only become ${agree(count, "a value", "values")}: ${sayNoPlain(why, language)}`,
     ),
     facts.plain === 0
       ? null
       : zh
         ? `${facts.plain} 个公式改写为普通公式`
-        : `${facts.plain} formulas became plain formulas`,
+        : `${counted(facts.plain, "formula became a plain formula", "formulas became plain formulas")}`,
     facts.frozenForLeftOut === 0
       ? null
       : zh
         ? `${facts.frozenForLeftOut} 个引用已略去内容的公式转为数值`
-        : `${facts.frozenForLeftOut} formulas on what is left out became values`,
+        : `${counted(facts.frozenForLeftOut, "formula on what is left out became a value", "formulas on what is left out became values")}`,
     facts.blanked === 0
       ? null
       : zh
         ? `${facts.blanked} 个由已略去内容算出的单元格留空`
-        : `${facts.blanked} cells computed from what is left out are blank`,
+        : `${counted(facts.blanked, "cell computed from what is left out is blank", "cells computed from what is left out are blank")}`,
     facts.troubledCount === 0
       ? null
       : zh
         ? `${facts.troubledCount} 个单元格显示错误值或没有数值`
-        : `${facts.troubledCount} cells show an error or have no value`,
+        : `${counted(facts.troubledCount, "cell shows an error or has no value", "cells show an error or have no value")}`,
     facts.namesGone.length === 0
       ? null
       : zh
         ? `删去名称：${list(facts.namesGone, language)}`
-        : `names removed: ${list(facts.namesGone, language)}`,
+        : `${agree(facts.namesGone.length, "name", "names")} removed: ${list(facts.namesGone, language)}`,
     facts.rulesGone === 0
       ? null
       : zh
         ? `删去 ${facts.rulesGone} 条调用加载项的条件格式`
-        : `${facts.rulesGone} conditional formats that call the add-in removed`,
+        : `${counted(facts.rulesGone, "conditional format that calls the add-in removed", "conditional formats that call the add-in removed")}`,
     facts.checksGone === 0
       ? null
       : zh
         ? `删去 ${facts.checksGone} 条调用加载项的数据验证`
-        : `${facts.checksGone} data validations that call the add-in removed`,
+        : `${counted(facts.checksGone, "data validation that calls the add-in removed", "data validations that call the add-in removed")}`,
     facts.sheetsLeftOut.length === 0
       ? null
       : zh
         ? `略去工作表：${list(facts.sheetsLeftOut, language)}`
-        : `sheets left out: ${list(facts.sheetsLeftOut, language)}`,
+        : `${agree(facts.sheetsLeftOut.length, "sheet", "sheets")} left out: ${list(facts.sheetsLeftOut, language)}`,
     facts.columnsLeftOut.length === 0
       ? null
       : zh
         ? `略去列：${list(facts.columnsLeftOut, language)}`
-        : `columns left out: ${list(facts.columnsLeftOut, language)}`,
+        : `${agree(facts.columnsLeftOut.length, "column", "columns")} left out: ${list(facts.columnsLeftOut, language)}`,
     facts.notesGone === 0
       ? null
       : zh
         ? `略去 ${facts.notesGone} 条批注`
-        : `${facts.notesGone} notes left out`,
+        : `${counted(facts.notesGone, "note")} left out`,
     facts.pivotsGone === 0
       ? null
       : zh
         ? `${facts.pivotsGone} 个数据透视表变为普通单元格`
-        : `${facts.pivotsGone} pivot tables became plain cells`,
+        : `${counted(facts.pivotsGone, "pivot table")} became plain cells`,
     facts.people === 0
       ? null
       : zh
         ? `${facts.people} 人的姓名已处理`
-        : `names of ${facts.people} people taken out`,
+        : `${agree(facts.people, "the name", "names")} of ${counted(facts.people, "person", "people")} taken out`,
     facts.addInsGone === 0
       ? null
       : zh

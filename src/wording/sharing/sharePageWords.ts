@@ -1,6 +1,7 @@
 import type { NoPlainCount, TroubledCell, WorkbookSurvey } from "../../sharing";
 import type { Language } from "../language";
 import { sayNoPlain } from "./shareReasons";
+import { agree, counted, number } from "../say";
 
 /** The fixed words of the page "共享". */
 export interface SharePageWords {
@@ -152,11 +153,13 @@ export function saySurvey(survey: WorkbookSurvey, language: Language): string {
     return `${parts.join("，")}。`;
   }
   const parts = [
-    `${calls} of ${formulas} formulas call the add-in`,
-    `${sheets} sheets${hidden > 0 ? ` (${hidden} hidden)` : ""}`,
-    ...(rows + columns > 0 ? [`${rows} hidden rows, ${columns} hidden columns`] : []),
-    `${survey.people} people`,
-    ...(survey.notes > 0 ? [`${survey.notes} notes`] : []),
+    `${number(calls, "en")} of ${counted(formulas, "formula")} ${agree(calls, "calls", "call")} the add-in`,
+    `${counted(sheets, "sheet")}${hidden > 0 ? ` (${hidden} hidden)` : ""}`,
+    ...(rows + columns > 0
+      ? [`${counted(rows, "hidden row")}, ${counted(columns, "hidden column")}`]
+      : []),
+    counted(survey.people, "person", "people"),
+    ...(survey.notes > 0 ? [counted(survey.notes, "note")] : []),
     ...(survey.hasMacros ? ["macros (kept as they are)"] : []),
   ];
   return `${parts.join(", ")}.`;
@@ -190,11 +193,11 @@ export function sayWhatGoes(
     return `还有调用加载项、副本里会去掉的：${parts.join("，")}。要保留的，请先改用 Excel 自带的函数。`;
   }
   const parts = [
-    ...(rules > 0 ? [`${rules} conditional ${rules === 1 ? "format" : "formats"}`] : []),
-    ...(checks > 0 ? [`${checks} data ${checks === 1 ? "validation" : "validations"}`] : []),
+    ...(rules > 0 ? [counted(rules, "conditional format")] : []),
+    ...(checks > 0 ? [counted(checks, "data validation")] : []),
     ...(sheets.length > 0 ? [`on ${sheets.join(", ")}`] : []),
     ...(names.length > 0
-      ? [`the ${names.length === 1 ? "name" : "names"} ${names.join(", ")}`]
+      ? [`the ${agree(names.length, "name", "names")} ${names.join(", ")}`]
       : []),
   ];
   return `Also calling the add-in, and not in the copy: ${parts.join(", ")}. To keep them, use Excel's own functions there first.`;

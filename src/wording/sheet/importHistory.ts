@@ -6,6 +6,7 @@ import type { Language } from "../language";
 import type { PaneMessage } from "../shell/pane";
 import { sayField } from "../findings/paneFindings";
 import { sayRefusal } from "../sharing/shareRefusals";
+import { agree, counted } from "../say";
 
 /** The fixed words of the dialog that imports earlier scores. */
 export interface ImportHistoryWords {
@@ -71,11 +72,6 @@ function span([first, last]: readonly [Month, Month]): string {
   return first === last ? formatMonth(first) : `${formatMonth(first)} – ${formatMonth(last)}`;
 }
 
-/** "1 row", "2 rows". */
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /** What a file gave, in one line. */
 export function sayFileRead(
   name: string,
@@ -105,17 +101,15 @@ export function sayFileNotRead(
       ? ""
       : zh
         ? `不是成绩表的工作表 ${sheets.join("、")}`
-        : `sheets without scores ${sheets.join(", ")}`,
+        : `${agree(sheets.length, "sheet", "sheets")} without scores ${sheets.join(", ")}`,
     hidden.length === 0
       ? ""
       : zh
         ? `隐藏的工作表 ${hidden.join("、")}`
-        : `hidden sheets ${hidden.join(", ")}`,
+        : `hidden ${agree(hidden.length, "sheet", "sheets")} ${hidden.join(", ")}`,
   ].filter((part) => part !== "");
   if (parts.length === 0) return "";
-  return zh
-    ? `${name}：没有读取${parts.join("；")}。`
-    : `${name}: not read are ${parts.join("; ")}.`;
+  return zh ? `${name}：没有读取${parts.join("；")}。` : `${name}: not read: ${parts.join("; ")}.`;
 }
 
 /** Why a file was not read, and what to do. */

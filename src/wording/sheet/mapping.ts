@@ -2,6 +2,7 @@ import type { ColumnUse } from "../../scoresheet";
 import { formatMonth } from "../../units";
 import type { Language } from "../language";
 import { sayField } from "../findings/paneFindings";
+import { agree } from "../say";
 
 /** The fixed words of the dialog in which HR corrects what columns are taken for. */
 export interface MappingWords {
@@ -168,16 +169,28 @@ export function sayNotRead(
   const parts: string[] = [];
   if (hidden.length > 0)
     parts.push(
-      zh ? `隐藏的工作表 ${some(hidden, language)}` : `hidden sheets ${some(hidden, language)}`,
+      zh
+        ? `隐藏的工作表 ${some(hidden, language)}`
+        : `hidden ${agree(hidden.length, "sheet", "sheets")} ${some(hidden, language)}`,
     );
   if (sheets.length > 0)
-    parts.push(zh ? `工作表 ${some(sheets, language)}` : `sheets ${some(sheets, language)}`);
+    parts.push(
+      zh
+        ? `工作表 ${some(sheets, language)}`
+        : `${agree(sheets.length, "sheet", "sheets")} ${some(sheets, language)}`,
+    );
   if (tables.length > 0)
     parts.push(
-      zh ? `本表的其他表格 ${some(tables, language)}` : `other tables ${some(tables, language)}`,
+      zh
+        ? `本表的其他表格 ${some(tables, language)}`
+        : `other ${agree(tables.length, "table", "tables")} ${some(tables, language)}`,
     );
   if (columns.length > 0)
-    parts.push(zh ? `列 ${some(columns, language)}` : `columns ${some(columns, language)}`);
+    parts.push(
+      zh
+        ? `列 ${some(columns, language)}`
+        : `${agree(columns.length, "column", "columns")} ${some(columns, language)}`,
+    );
   if (memory) parts.push(zh ? "记住的列对应（无法读取）" : "the remembered columns (unreadable)");
   if (parts.length === 0) return "";
   return zh ? `没有读取：${parts.join("；")}。` : `Not read: ${parts.join("; ")}.`;

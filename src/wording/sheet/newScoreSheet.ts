@@ -1,6 +1,7 @@
 import type { EffectivePolicy } from "../../policy";
 import type { SheetField } from "../../scoresheet";
 import type { Language } from "../language";
+import { counted } from "../say";
 
 type Both = Readonly<Record<Language, string>>;
 
@@ -59,7 +60,7 @@ const hints: Readonly<Record<NewSheetField, Hint>> = {
   ),
   leaves: ({ fines: { leaveMinutes, leaveBound, leaveNeedsLoss } }) => ({
     zh: `未经批准、离岗${leaveBound === "over" ? `超过 ${leaveMinutes} 分钟` : ` ${leaveMinutes} 分钟及以上`}${leaveNeedsLoss ? "且流失客户" : ""}的次数。`,
-    en: `Unapproved absences of ${leaveBound === "over" ? `more than ${leaveMinutes}` : `${leaveMinutes} or more`} minutes${leaveNeedsLoss ? " that lost customers" : ""}.`,
+    en: `Unapproved absences of ${leaveBound === "over" ? "more than" : "at least"} ${counted(leaveMinutes, "minute")}${leaveNeedsLoss ? " that lost customers" : ""}.`,
   }),
   hired: say("如 2024-11-18；用来判断入职前后的月份。", "Such as 2024-11-18."),
   note: say("不参与计算。", "Not used in any computation."),

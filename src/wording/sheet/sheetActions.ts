@@ -3,6 +3,7 @@ import type { Language } from "../language";
 import type { PaneMessage } from "../shell/pane";
 import { sayField } from "../findings/paneFindings";
 import type { Restricted } from "./restricted";
+import { counted, number } from "../say";
 
 type Both = Readonly<Record<Language, string>>;
 
@@ -83,11 +84,11 @@ export function sayFixedValue({ after, numberFormat }: Fix): string {
 }
 
 export function sayFixesCount(count: number, language: Language): string {
-  return language === "zh" ? `${count} 处可以安全修复` : `${count} safe fixes`;
+  return language === "zh" ? `${count} 处可以安全修复` : counted(count, "safe fix", "safe fixes");
 }
 
 export function sayMoreFixes(count: number, language: Language): string {
-  return language === "zh" ? `其余 ${count} 处同类` : `${count} more of this kind`;
+  return language === "zh" ? `其余 ${count} 处同类` : `${number(count, "en")} more of this kind`;
 }
 
 export function sayNoFixes(language: Language): PaneMessage {
@@ -106,11 +107,11 @@ export function sayCellsChanged(changed: number, skipped: number, language: Lang
       ? ""
       : language === "zh"
         ? `${skipped} 个单元格在此期间已被改动或含公式，未动。`
-        : `${skipped} cells were changed meanwhile or hold formulas, and were left alone.`;
+        : `${counted(skipped, "cell was changed meanwhile or holds a formula, and was", "cells were changed meanwhile or hold formulas, and were")} left alone.`;
   return language === "zh"
     ? { what: `已修改 ${changed} 个单元格。`, next: `${left}可以撤销。` }
     : {
-        what: `Changed ${changed} cells.`,
+        what: `Changed ${counted(changed, "cell")}.`,
         next: `${left === "" ? "" : `${left} `}This can be undone.`,
       };
 }
@@ -126,9 +127,11 @@ export function sayCellsRestored(
         next: skipped === 0 ? "" : `${skipped} 个单元格后来又被改动，保持现在的内容。`,
       }
     : {
-        what: `Restored ${changed} cells.`,
+        what: `Restored ${counted(changed, "cell")}.`,
         next:
-          skipped === 0 ? "" : `${skipped} cells were changed again since and keep what they hold.`,
+          skipped === 0
+            ? ""
+            : `${counted(skipped, "cell was changed again since and keeps what it holds", "cells were changed again since and keep what they hold")}.`,
       };
 }
 
@@ -179,5 +182,5 @@ export function sayFormulaLack(lack: FormulaColumnLack, language: Language): str
 export function sayFormulaPlace(column: string, rows: number, language: Language): string {
   return language === "zh"
     ? `写入 ${column} 列，共 ${rows} 行；空白单元格先判断，不会当作 0。`
-    : `Into column ${column}, ${rows} rows; blanks are asked for first and never taken for 0.`;
+    : `Into column ${column}, ${counted(rows, "row")}; blanks are asked for first and never taken for 0.`;
 }

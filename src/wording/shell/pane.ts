@@ -2,6 +2,7 @@ import type { ColumnFound, SheetLayout } from "../../scoresheet";
 import { formatMonth } from "../../units";
 import type { Language } from "../language";
 import { sayField } from "../findings/paneFindings";
+import { counted, number } from "../say";
 
 /** What happened, and what to do next. */
 export interface PaneMessage {
@@ -172,11 +173,13 @@ export function sayCounts(
 ): string {
   return language === "zh"
     ? `校验完成：${counts.error} 个错误，${counts.warning} 个警告，${counts.info} 条提示；${candidates} 人成绩达标。`
-    : `Validated: ${counts.error} errors, ${counts.warning} warnings, ${counts.info} hints; scores of ${candidates} people reach the next level.`;
+    : `Validated: ${counted(counts.error, "error")}, ${counted(counts.warning, "warning")}, ${counted(counts.info, "hint")}; ${counted(candidates, "person has", "people have")} the scores for the next level.`;
 }
 
 export function sayHighlighted(cells: number, language: Language): string {
-  return language === "zh" ? `已高亮 ${cells} 个单元格。` : `Highlighted ${cells} cells.`;
+  return language === "zh"
+    ? `已高亮 ${cells} 个单元格。`
+    : `Highlighted ${counted(cells, "cell")}.`;
 }
 
 export function sayCleared(rules: number, language: Language): string {
@@ -186,8 +189,9 @@ export function sayCleared(rules: number, language: Language): string {
 }
 
 export function sayRows(done: number, of: number, language: Language): string {
-  const rows = (count: number): string => count.toLocaleString(language === "zh" ? "zh-CN" : "en");
-  return language === "zh" ? `${rows(done)} / ${rows(of)} 行` : `${rows(done)} / ${rows(of)} rows`;
+  return language === "zh"
+    ? `${number(done, "zh")} / ${number(of, "zh")} 行`
+    : `${number(done, "en")} / ${counted(of, "row")}`;
 }
 
 /** How a sheet was understood, line by line: its shape, its months and their order, its columns and why. */
@@ -201,7 +205,7 @@ export function sayLayout(layout: SheetLayout, language: Language): string[] {
         : `One row a person and month, headings in row ${row}`
       : chinese
         ? `一人一行，${layout.months.length} 个月份列，标题在第 ${row} 行`
-        : `One row a person, ${layout.months.length} month columns, headings in row ${row}`,
+        : `One row a person, ${counted(layout.months.length, "month column")}, headings in row ${row}`,
   ];
   const columns = Object.values(layout.columns).map((found) => sayColumn(found, language));
   if (columns.length > 0) lines.push(columns.join(chinese ? "；" : "; "));

@@ -1,4 +1,5 @@
 import type { Language } from "../language";
+import { number } from "../say";
 
 type Both = Readonly<Record<Language, string>>;
 
@@ -35,14 +36,11 @@ export function sayOutdated(why: OutdatedWhy, language: Language): string {
   return outdated[why][language];
 }
 
-const count = (value: number, language: Language): string =>
-  value.toLocaleString(language === "zh" ? "zh-CN" : "en");
-
 /** The line that stands for the rest of a long group of findings. */
 export function sayMoreFindings(rest: number, language: Language): string {
   return language === "zh"
-    ? `其余 ${count(rest, language)} 条同类`
-    : `${count(rest, language)} more of this kind`;
+    ? `其余 ${number(rest, language)} 条同类`
+    : `${number(rest, language)} more of this kind`;
 }
 
 const MINUTE = 60;

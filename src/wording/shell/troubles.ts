@@ -3,6 +3,7 @@ import { sayField } from "../findings/paneFindings";
 import type { Both, Language } from "../language";
 import { doings, type Subject } from "./doings";
 import type { PaneMessage } from "./pane";
+import { list } from "../say";
 
 /** What is wrong, and what can be done about it before it is tried again. Neither ends in a full stop. */
 interface Said {
@@ -16,7 +17,10 @@ const quoted = (names: readonly string[]): string => names.map((name) => `“${n
 
 function noScoreSheet({ sheetName, lacks }: Facts<"noScoreSheet">): Said {
   const fields = (language: Language): string =>
-    lacks.map((field) => sayField(field, language)).join(language === "zh" ? "、" : ", ");
+    list(
+      lacks.map((field) => sayField(field, language)),
+      language,
+    );
   return {
     wrong: {
       zh:

@@ -1,0 +1,61 @@
+import type { Both, Language } from "./language";
+
+// What sentences of all pages have in common: numbers with their nouns, lists, quotes. The rest of a sentence stands
+// with its page.
+
+const LOCALES: Both = { zh: "zh-CN", en: "en" };
+
+const numbers: Both<Intl.NumberFormat> = {
+  zh: new Intl.NumberFormat(LOCALES.zh, { maximumFractionDigits: 6 }),
+  en: new Intl.NumberFormat(LOCALES.en, { maximumFractionDigits: 6 }),
+};
+
+/** "1,234": a number as people read it. */
+export function number(value: number, language: Language): string {
+  return numbers[language].format(value);
+}
+
+const english = new Intl.PluralRules(LOCALES.en);
+
+/** The form that English wants with a number: "is" or "are", "month" or "months". */
+export function agree(count: number, one: string, other: string): string {
+  return english.select(count) === "one" ? one : other;
+}
+
+/** "1 error", "2 errors", "1,234 errors": a number with its English noun, or with whatever else depends on it. */
+export function counted(count: number, one: string, other = `${one}s`): string {
+  return `${number(count, "en")} ${agree(count, one, other)}`;
+}
+
+function format(type: Intl.ListFormatOptions["type"], style: Intl.ListFormatOptions["style"]) {
+  return {
+    zh: new Intl.ListFormat(LOCALES.zh, { type, style }),
+    en: new Intl.ListFormat(LOCALES.en, { type, style }),
+  } satisfies Both<Intl.ListFormat>;
+}
+
+const lists = format("conjunction", "narrow");
+const conjunctions = format("conjunction", "long");
+const disjunctions = format("disjunction", "long");
+
+/** "甲、乙、丙"; "a, b, c": an enumeration, as behind a colon. */
+export function list(items: readonly string[], language: Language): string {
+  return lists[language].format(items);
+}
+
+/** "甲、乙和丙"; "a, b, and c": all of them, within a sentence. */
+export function allOf(items: readonly string[], language: Language): string {
+  return conjunctions[language].format(items);
+}
+
+/** "甲、乙或丙"; "a, b, or c": one of them. */
+export function oneOf(items: readonly string[], language: Language): string {
+  return disjunctions[language].format(items);
+}
+
+/** “text”: quotation marks inside become single ones; what is longer than `most` characters is cut. */
+export function quote(text: string, most = Infinity): string {
+  const characters = [...text];
+  const cut = characters.length > most ? `${characters.slice(0, most).join("")}…` : text;
+  return `“${cut.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+}
