@@ -84,7 +84,7 @@ module.exports = (env = {}, argv = {}) => {
           },
         ],
       }),
-      new FunctionsMetadataPlugin(),
+      new FunctionsMetadataPlugin(options.baseUrl),
     ],
     devServer: {
       static: false,

@@ -1,7 +1,8 @@
 "use strict";
 
 // Takes webpack's --env, gives the options of a build, refuses what it does not know:
-//   --env baseUrl=https://hr.example.com/cs/   where the files will be served; goes into the manifest only
+//   --env baseUrl=https://hr.example.com/cs/   where the files will be served; goes into the manifest and
+//                                              the addresses of the functions' help
 //   --env development                          own Id, name and namespace (CSDEV), source maps
 //   --env cloud=china                          office.js from the CDN of the cloud run by 21Vianet
 const { homedir } = require("node:os");

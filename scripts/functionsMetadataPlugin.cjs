@@ -11,17 +11,23 @@ const TSX = require.resolve("tsx/cli");
 const PRINT = path.join(__dirname, "printFunctionsMetadata.ts");
 
 class FunctionsMetadataPlugin {
+  /** `baseUrl`: the address below which the files are served. */
+  constructor(baseUrl) {
+    this.baseUrl = baseUrl;
+  }
+
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap("FunctionsMetadata", (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: "FunctionsMetadata", stage }, () => {
-        const { chinese, english } = JSON.parse(execFileSync(process.execPath, [TSX, PRINT]));
+        const told = execFileSync(process.execPath, [TSX, PRINT, this.baseUrl]);
+        const { chinese, english, help } = JSON.parse(told);
         const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
         const files = {
           "functions.json": json(english),
           "functions.zh-CN.json": json(chinese),
-          "help.html": helpPage(chinese, english),
+          "help.html": helpPage(chinese, english, help),
         };
         for (const [name, text] of Object.entries(files)) {
           compilation.emitAsset(name, new sources.RawSource(text));

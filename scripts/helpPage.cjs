@@ -1,14 +1,14 @@
 "use strict";
 
-// Takes the metadata of the functions in both languages, gives a page that explains them. It is where Excel's
+// Takes the metadata of the functions in both languages, notes and examples, gives a page that explains them. It is where Excel's
 // "Support" link and the functions' help lead, and each function can be reached by its id: help.html#TIER.
 
-function helpPage(chinese, english) {
+function helpPage(chinese, english, { notes, examples }) {
   const englishById = new Map(english.functions.map((described) => [described.id, described]));
   const sections = chinese.functions.map((described) => {
     const translated = englishById.get(described.id);
     if (translated === undefined) throw new Error(`No English words for ${described.id}`);
-    return section(described, translated);
+    return section(described, translated, examples[described.id]);
   });
   return `<!doctype html>
 <html lang="zh-CN">
@@ -28,6 +28,10 @@ function helpPage(chinese, english) {
   <body>
     <main>
       <h1>客服薪酬与晋升：函数<br /><span lang="en">CS Pay and Promotion: functions</span></h1>
+      <section>
+        <h2>怎样写 <span lang="en">How to write them</span></h2>
+        <ul>${notes.map(note).join("")}</ul>
+      </section>
 ${sections.join("\n")}
     </main>
   </body>
@@ -35,7 +39,11 @@ ${sections.join("\n")}
 `;
 }
 
-function section(chinese, english) {
+function note({ zh, en }) {
+  return `<li>${escapeHtml(zh)}<br /><span lang="en">${escapeHtml(en)}</span></li>`;
+}
+
+function section(chinese, english, examples) {
   const parameters = chinese.parameters.map((parameter, index) =>
     described(parameter, english.parameters[index]),
   );
@@ -43,6 +51,7 @@ function section(chinese, english) {
         <h2><code>${escapeHtml(signature(chinese))}</code></h2>
         <p>${escapeHtml(chinese.description)}</p>
         <p lang="en">${escapeHtml(english.description)}</p>
+        <p>${examples.map((example) => `<code>${escapeHtml(example)}</code>`).join("<br />")}</p>
         <dl>${parameters.join("")}</dl>
       </section>`;
 }

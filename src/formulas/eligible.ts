@@ -47,6 +47,6 @@ export const eligible = defineFormula({
 
 /** What Excel says of the function; apart, since it answers without it. */
 export const eligibleWords: Words = {
-  zh: "成绩条件是否达标。不写级别：成绩够得上的最高级别（不是现任级别）；写级别：离下一级还差什么。只核对成绩，是否晋升由审批人决定",
-  en: "Whether the score conditions are met. Without a level: the highest level that the scores reach (not the level held); with one: what the next level still lacks. Scores only; people decide on promotion",
+  zh: "成绩条件是否达标。不写级别：成绩够得上的最高级别（不是现任级别）；写级别：离下一级还差什么；“第n格”从所选的第一格数起。只核对成绩，是否晋升由审批人决定",
+  en: "Whether the score conditions are met. Without a level: the highest level that the scores reach (not the level held); with one: what the next level still lacks, cells counted from the first one given. Scores only; people decide on promotion",
 };

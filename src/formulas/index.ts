@@ -3,6 +3,8 @@
 // Never: Excel, the clock, sentences of an answer.
 export { formulas } from "./all";
 export { builtInPolicy } from "./define";
+export { functionsHelp } from "./help";
+export type { FunctionsHelp } from "./help";
 export { functionsMetadata } from "./metadata";
 export type { FunctionsMetadata } from "./metadata";
 export { plainFormulas } from "./plain";

@@ -58,7 +58,7 @@ export interface FunctionsMetadata {
 
 /**
  * The functions' metadata in one language. Ids and names are the same in every language; help leads to
- * the page `help.html` under the address given ("" for one beside the metadata).
+ * the page `help.html` below the address given ("" where there is none, as in tests).
  */
 export function functionsMetadata(language: keyof Words, address = ""): FunctionsMetadata {
   return {

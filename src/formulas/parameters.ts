@@ -47,8 +47,8 @@ export const parameterDescriptions: Readonly<Record<ParameterId, Words>> = {
   },
   level: { zh: `现级别：${LEVELS_ZH}`, en: `The level held: ${LEVELS_EN}` },
   month: {
-    zh: "月份，如 2025-03 或 202503，决定采用哪一版制度；省略为今天所在的月份",
-    en: "A month such as 2025-03 or 202503 that picks the policy in force; today's where omitted",
+    zh: "月份，如 2025-03 或 202503，决定采用哪一版制度；工资请写上，省略为今天所在的月份",
+    en: "A month such as 2025-03 or 202503 that picks the policy in force; give it for pay, today's where omitted",
   },
   extra: { zh: "额外奖励（元），可省略", en: "Extra award in yuan; may be omitted" },
   complaints: {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { formulas, functionsMetadata, registerFormulas, type Formula } from "../../src/formulas";
+import {
+  formulas,
+  functionsHelp,
+  functionsMetadata,
+  registerFormulas,
+  type Formula,
+} from "../../src/formulas";
 
 /** Ids and arguments as they were published: workbooks hold them, so they never change. */
 const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
@@ -92,6 +98,45 @@ describe("what Excel is told of the functions", () => {
     expect(asked.length).toBeGreaterThan(10);
     for (const { description } of asked)
       for (const level of levels) expect(description).toContain(level);
+  });
+});
+
+describe("the help of the functions", () => {
+  const { examples, notes } = functionsHelp();
+
+  it.each(english.functions.map(({ id, parameters }) => [id, parameters] as const))(
+    "shows how %s is typed, where it takes a month with one first",
+    (id, parameters) => {
+      const counts = (examples[id] ?? []).map((example) => {
+        const [, name, given = ""] = /^=CS\.([A-Z]+)\((.+)\)$/u.exec(example) ?? [];
+        expect(name).toBe(id);
+        return given.split(", ").length;
+      });
+      const required = parameters.filter(({ optional }) => optional !== true).length;
+      expect(Math.min(...counts)).toBe(required);
+      expect(counts[0]).toBe(parameters.length);
+    },
+  );
+
+  it("tells of whole columns and of 5 MB, for HISTORY where it is typed as well", () => {
+    const history = [chinese, english].map(
+      ({ functions }) => functions.find(({ id }) => id === "HISTORY")?.description ?? "",
+    );
+    for (const text of [...history, ...notes.flatMap(({ zh, en }) => `${zh}${en}`)].filter((said) =>
+      said.includes("A5000"),
+    )) {
+      expect(text).toMatch(/整列|whole column/u);
+      expect(text).toContain("5 MB");
+    }
+    expect(history.every((text) => text.includes("A5000"))).toBe(true);
+    expect(notes.some(({ zh }) => zh.includes("5 MB"))).toBe(true);
+  });
+
+  it("fits what Excel shows of a function", () => {
+    for (const { description, parameters } of [...english.functions, ...chinese.functions]) {
+      expect(description.length).toBeLessThan(1024);
+      for (const parameter of parameters) expect(parameter.description.length).toBeLessThan(512);
+    }
   });
 });
 

@@ -227,6 +227,20 @@ describe("the workbook's policy", () => {
     expect(clause).toMatch(/\p{Script=Han}/u);
   });
 
+  it("asks for the code that reads a part at once, before anything is known of the workbook", async () => {
+    const host = createExcelHost({ workbook: createHeadlessWorkbook([{ name: "S" }]) });
+    const office = await bootOffice({ host });
+    open = { host, office };
+    const asked: string[] = [];
+    office.runPage(path.join(DIST, "taskpane.html"), (name) => {
+      asked.push(name);
+      return !isPane(name);
+    });
+    const readsParts = (name: string): boolean =>
+      readFileSync(path.join(DIST, name), "utf8").includes("unexpectedMarkup");
+    expect(asked.some(readsParts)).toBe(true);
+  });
+
   it("says that it cannot be read", async () => {
     const host = await openWith([], formulas, { part: "<policy" });
     expect(host.errorMessageAt("S", "J2")).toMatch(/本工作簿的制度设置无法读取/u);

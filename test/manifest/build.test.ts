@@ -33,6 +33,7 @@ const Metadata = v.object({
         id: v.string(),
         name: v.string(),
         description: v.string(),
+        helpUrl: v.string(),
         parameters: v.array(v.object({ name: v.string(), description: v.string() })),
       }),
     ),
@@ -60,12 +61,12 @@ describe("a build for a server of the department", () => {
     expect(checkManifest(text("manifest.xml"), { baseUrl, namespace: "CS", readFile })).toEqual([]);
   });
 
-  test("names its address in the manifest and nowhere else", () => {
+  test("names its address in the manifest and in links to help, and nowhere else", () => {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
     const naming = files.filter((name) => /hr\.example\.com|localhost:3000/.test(text(name)));
-    expect(naming).toEqual(["manifest.xml"]);
+    expect(naming.sort()).toEqual(["functions.json", "functions.zh-CN.json", "manifest.xml"]);
   });
 
   test("loads Microsoft's library by one tag and ships no copy of it", () => {
@@ -92,7 +93,8 @@ describe("a build for a server of the department", () => {
     const shape = ({ functions }: typeof english) =>
       functions.map(({ id, name, parameters }) => ({ id, name, parameters: parameters.length }));
     expect(shape(chinese)).toEqual(shape(english));
-    for (const { id, description } of chinese.functions) {
+    for (const { id, description, helpUrl } of chinese.functions) {
+      expect(helpUrl).toBe(`${baseUrl}help.html#${id}`);
       expect(description).toMatch(/\p{Script=Han}/u);
       expect(text("help.html")).toContain(`<section id="${id}">`);
     }
