@@ -13,7 +13,7 @@ export { nameReading, optionLabel, settlingOptions } from "./nameReading";
 export { fineOf, outcomeOf, sameFine } from "./outcome";
 export type { MonthOutcome } from "./outcome";
 export { payResult } from "./payResult";
-export { payrollOf } from "./payroll";
+export { payrollOf, payrollPeopleOf } from "./payroll";
 export type { Payroll, PayrollEntry, PayrollPeople } from "./payroll";
 export { PAY_COMPONENTS } from "./payTypes";
 export type * from "./payTypes";

@@ -67,7 +67,8 @@ function namelessEntry(record: SheetRecord): UnpaidEntry {
   };
 }
 
-function peopleOf({ everybody, people }: JudgedMonth): PayrollPeople {
+/** Who is in a judged month beside who is on its payroll. */
+export function payrollPeopleOf({ everybody, people }: JudgedMonth): PayrollPeople {
   const paid = everybody.filter(({ onPayroll }) => onPayroll);
   const refs = (
     those: readonly PersonInMonth[],
@@ -103,6 +104,6 @@ export function* payrollOf(judged: JudgedMonth): Generator<void, Payroll> {
     entries,
     nameless: setting.sheet.nameless.filter(isOfMonth).map(namelessEntry),
     total,
-    people: peopleOf(judged),
+    people: payrollPeopleOf(judged),
   };
 }

@@ -212,6 +212,7 @@ export {
   sayPayUnderOption,
 } from "./pay/paySheet";
 export type { PayColumn } from "./pay/paySheet";
+export { namePayrollPeople, sayPayrollPeople } from "./pay/payrollPeople";
 export { payPageWords, sayFinesNetted, sayPayMonth, sayPayParts } from "./pay/payPage";
 export type { PayPageWords, PayPartSaid } from "./pay/payPage";
 export { inBrackets, mappingWords, sayNotRead, sayUse, sayWhy } from "./sheet/mapping";

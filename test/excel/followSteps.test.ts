@@ -79,10 +79,12 @@ describe("rows typed into 晋升流程 appear at once", () => {
   test("while a request fails nothing is lost, and the next look has it", async () => {
     book.host.faults.failRequest(1, { code: "GeneralException" });
     type("晋升流程", 1, passed("§5.2b"));
-    await expect.poll(() => store.read().trouble).not.toBeNull();
+    // Said on every page: what is shown may be old.
+    await expect.poll(() => pane.month.read().outdated).toBe("failed");
     book.host.faults.clear();
     expect(store.read().read).not.toBeNull();
     await store.readAgain();
+    expect(pane.month.read().outdated).toBeNull();
     expect(store.read().trouble).toBeNull();
     expect(done()).toEqual(["§5.2b done"]);
   });

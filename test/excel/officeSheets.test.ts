@@ -14,6 +14,7 @@ import { monthOf } from "../../src/units";
 import { convertWithOffice } from "../setup/office";
 import { overprinted, readPdf, textOf, type PdfPage } from "../setup/pdf";
 import { openFile, type OpenFile } from "./openFile";
+import { openedMonth } from "../setup/opened";
 
 /** What the add-in writes, opened and printed by LibreOffice: a reader that knows nothing of us. */
 
@@ -43,8 +44,7 @@ async function departmentFile(people: number): Promise<Uint8Array> {
 }
 
 async function writePay(file: OpenFile, formulas: boolean): Promise<void> {
-  const read = await readPayMonth(file.options);
-  if (read.kind !== "pay") throw new Error(read.kind);
+  const read = await readPayMonth(await openedMonth(file.options));
   const { gateway } = file.options;
   await writePayslips(gateway, read, "zh", { formulas, otherReadings: false });
 }
@@ -90,8 +90,9 @@ beforeAll(async () => {
   const sample = await openFile(await buildSample(), TODAY);
   const { options } = sample;
   if (options.policy.kind !== "read") throw new Error("The sample's policy cannot be read.");
-  await writeCandidates(options, { language: "zh", withReviews: false });
-  await writeReviews(options, "zh");
+  const opened = await openedMonth(options);
+  await writeCandidates(opened, { language: "zh", withReviews: false }, options);
+  await writeReviews(opened, "zh", options);
   await writePolicySheet(options.gateway, options.policy.book, monthOf(2026, 10), {
     openQuestions: true,
     language: "zh",

@@ -6,6 +6,7 @@ import { monthOf } from "../../src/units";
 import { PAY_COLUMNS, type Language, type PayColumn } from "../../src/wording";
 import { table } from "../formulas/evaluate";
 import { openWorkbook, problemOf, type OpenWorkbook } from "./workbook";
+import { openedMonth } from "../setup/opened";
 
 const NAME = "工资表 2025-06";
 const HEADER = ["工号", "姓名", "月份", "级别", "绩效分数", "销售额", "额外奖励", "投诉次数"];
@@ -39,8 +40,8 @@ async function write(choices = VALUES, language: Language = "zh") {
   const policy = await new PolicySession(book.gateway).load();
   const { gateway } = book;
   const options = { gateway, policy, today: monthOf(2025, 7), month: null };
-  const read = await readPayMonth({ ...options, sheetId: book.ref("成绩").id });
-  if (read.kind !== "pay") throw new Error(read.kind);
+  const opened = await openedMonth({ ...options, sheetId: book.ref("成绩").id });
+  const read = await readPayMonth(opened);
   return writePayslips(gateway, read, language, choices);
 }
 
@@ -274,14 +275,14 @@ describe("2,000 people, 24 months", () => {
     book = await openWorkbook([{ name: "成绩", cells: [HEADER, ...many] }]);
     const { gateway } = book;
     const policy = await new PolicySession(gateway).load();
-    const read = await readPayMonth({
+    const opened = await openedMonth({
       gateway,
       policy,
       today: monthOf(2025, 7),
       month: null,
       sheetId: null,
     });
-    if (read.kind !== "pay") throw new Error(read.kind);
+    const read = await readPayMonth(opened);
     expect(read.pay.paid).toHaveLength(2_000);
     const cancelling = new AbortController();
     const cancelled = writePayslips(gateway, read, "zh", VALUES, {

@@ -3,6 +3,7 @@ import { builtInBook, policyFor } from "../../src/policy";
 import {
   builtInWorkbookPolicy,
   createPromotionTable,
+  openMonth,
   readPromotions,
   recordStep,
   writeCandidates,
@@ -16,6 +17,7 @@ import type { Language } from "../../src/wording";
 import { month, TODAY } from "../findings/setup";
 import { states } from "../views/promotion/setup";
 import { openWorkbook, problemOf, type OpenWorkbook } from "./workbook";
+import { openedMonth } from "../setup/opened";
 
 const HEADER = ["工号", "姓名", "月份", "级别", "绩效分数", "销售额", "投诉次数"];
 const LAST = month("2025-06");
@@ -74,8 +76,12 @@ const options = (more: Partial<ValidateOptions> = {}): ValidateOptions => ({
   month: null,
   ...more,
 });
-const write = (language: Language = "zh", withReviews = false, more = {}) =>
-  writeCandidates(options(more), { language, withReviews });
+async function write(language: Language = "zh", withReviews = false, more = {}) {
+  const given = options(more);
+  return writeCandidates(await openedMonth(given), { language, withReviews }, given);
+}
+const writeReviewList = async (language: Language = "zh") =>
+  writeReviews(await openedMonth(options()), language, options());
 const sheetNames = (): string[] => book.host.workbook.sheets().map(({ name }) => name);
 
 /** All texts and numbers of a sheet, row by row. */
@@ -142,7 +148,7 @@ describe("the report of candidates", () => {
     "never says that somebody must be promoted (%s)",
     async (language) => {
       await write(language, true);
-      await writeReviews(options(), language);
+      await writeReviewList(language);
       const text = sheetNames()
         .flatMap((name) => contentOf(name).flat())
         .join("\n");
@@ -213,7 +219,7 @@ describe("the report of candidates", () => {
     expect((await book.gateway.listSheets()).map(({ tag }) => tag)).toEqual([null, "reviews"]);
     await write();
     expect(contentOf(REPORT).flat().join()).not.toContain("吴倩");
-    const result = await writeReviews(options(), "zh");
+    const result = await writeReviewList();
     expect(result).toMatchObject({ kind: "written", people: 1 });
     const text = contentOf("绩效复核 2025-06").flat().join("\n");
     for (const said of [
@@ -235,7 +241,7 @@ describe("the report of candidates", () => {
     [
       "the reviews",
       "绩效复核 2025-06",
-      () => writeReviews(options(), "zh"),
+      () => writeReviewList(),
       () => contentOf("绩效复核 2025-06"),
     ],
     [
@@ -298,14 +304,16 @@ describe("no report", () => {
     ["no month", [HEADER, ["1001", "林晓", "", "初级客服", "", "", ""]], "noMonth"],
   ])("%s", async (_, cells, kind) => {
     book = await openWorkbook([{ name: "表", cells }]);
-    expect((await write()).kind).toBe(kind);
+    const opened = await openMonth(options());
+    const came = opened.kind === "opened" ? await write() : opened;
+    expect(came.kind).toBe(kind);
     expect(sheetNames()).toEqual(["表"]);
   });
 
   test("a policy that cannot be read", async () => {
     await department();
     const policy = { kind: "unreadable", why: "broken", parts: [] } as const;
-    expect((await write("zh", false, { policy })).kind).toBe("policyUnreadable");
+    expect((await openMonth(options({ policy }))).kind).toBe("policyUnreadable");
   });
 });
 
@@ -350,9 +358,7 @@ describe("2,000 people, 24 months", () => {
 });
 
 async function readAll(): Promise<PromotionsRead> {
-  const read = await readPromotions(options());
-  if (read.kind !== "promotions") throw new Error(read.kind);
-  return read;
+  return readPromotions(await openedMonth(options()));
 }
 
 /** Ticks a step of 林晓's way. */

@@ -13,6 +13,7 @@ import {
 import { formatMonth } from "../../src/units";
 import { month, TODAY } from "../findings/setup";
 import { openWorkbook, type OpenWorkbook } from "./workbook";
+import { openedMonth } from "../setup/opened";
 
 let book: OpenWorkbook;
 afterEach(() => book.close());
@@ -38,11 +39,10 @@ const options = () => ({
 async function pages() {
   const [validation, promotions, pay] = [
     await validateSheet(options()),
-    await readPromotions(options()),
-    await readPayMonth(options()),
+    await readPromotions(await openedMonth(options())),
+    await readPayMonth(await openedMonth(options())),
   ];
-  if (validation.kind !== "month" || promotions.kind !== "promotions" || pay.kind !== "pay")
-    throw new Error(`${validation.kind} ${promotions.kind} ${pay.kind}`);
+  if (validation.kind !== "month") throw new Error(validation.kind);
   return {
     asOf: validation.report.asOf && formatMonth(validation.report.asOf),
     validated: validation.report.people,

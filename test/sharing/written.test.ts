@@ -55,14 +55,15 @@ async function writeAll(language: Language, inFull: boolean): Promise<void> {
   };
   const policy = await new PolicySession(gateway).load();
   const options = { gateway, policy, today: monthOf(2025, 7), sheetId: null, month: null };
-  const pay = await readPayMonth(options);
   const validation = await validateSheet(options);
-  if (pay.kind !== "pay" || validation.kind !== "month") throw new Error("Not read");
+  if (validation.kind !== "month") throw new Error("Not read");
+  const { opened } = validation;
+  const pay = await readPayMonth(opened);
   const choices = { otherReadings: inFull };
   await writePayslips(gateway, pay, language, { ...choices, formulas: false });
   await writeResults(gateway, validation.report, validation.sheet, language, choices);
-  await writeCandidates(options, { language, withReviews: inFull });
-  await writeReviews(options, language);
+  await writeCandidates(opened, { language, withReviews: inFull }, options);
+  await writeReviews(opened, language, options);
 }
 
 function xmlOf(content: SheetContent): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   builtInWorkbookPolicy,
-  highlightMonth,
+  markMonth,
   validateSheet,
   GatewayError,
   type ValidateOptions,
@@ -185,16 +185,22 @@ test("cancelled on the way", async () => {
 describe("highlighting", () => {
   test("marks what validating finds now", async () => {
     const given = options([{ name: "成绩", rows: SCORES, active: true }]);
-    const { marked } = await highlightMonth(given);
+    const validation = await validateSheet(given);
+    if (validation.kind !== "month") throw new Error(validation.kind);
+    const marked = await markMonth(given.gateway, validation);
     const [marks] = given.gateway.marked;
     expect(marks?.cells.error.map(({ row, column }) => [row, column])).toContainEqual([1, 3]);
     const all = Object.values(marks?.cells ?? {}).flat();
     expect(marked).toBe(all.length);
   });
 
-  test("without a score sheet nothing is marked", async () => {
-    const given = options([{ name: "说明", rows: NOTES, active: true }]);
-    expect(await highlightMonth(given)).toMatchObject({ marked: null });
+  test("cancelled before, nothing is marked", async () => {
+    const given = options([{ name: "成绩", rows: SCORES, active: true }]);
+    const validation = await validateSheet(given);
+    if (validation.kind !== "month") throw new Error(validation.kind);
+    await expect(
+      markMonth(given.gateway, validation, { signal: AbortSignal.abort() }),
+    ).rejects.toBeInstanceOf(GatewayError);
     expect(given.gateway.marked).toEqual([]);
   });
 });

@@ -2,6 +2,8 @@ import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components
 import { useEffect } from "react";
 import { formatMonth } from "../../units";
 import { payPageWords, sayFinesNetted, sayPayMonth } from "../../wording";
+import { Outdated } from "../shared/Outdated";
+import { PayrollDifference } from "../shared/PayrollDifference";
 import { Choices } from "../shared/Choices";
 import { useWords, useWordsOf } from "../shared/language";
 import { useSectionStyles } from "../shared/section";
@@ -27,12 +29,11 @@ export default function PayPage() {
   const { language, words } = useWordsOf(payPageWords);
   const store = payStoreOf(pane);
   const { read, choices } = useStore(store, (state) => state);
-  const { sheetId, month, validation } = useStore(pane.month, (state) => state);
+  const opened = useStore(pane.month, (state) => state.opened);
   const busy = useRunning();
-  useEffect(() => store.open(), [store]);
   useEffect(() => {
     if (!busy) store.follow();
-  }, [store, busy, sheetId, month, validation]);
+  }, [store, busy, opened]);
   const pay = read?.pay ?? null;
   return (
     <>
@@ -75,6 +76,8 @@ export default function PayPage() {
             >
               {pay.month === null ? words.noMonth : sayPayMonth(pay, read.sheet.name, language)}
             </p>
+            <PayrollDifference people={pay.people} />
+            <Outdated />
             <p className={styles.about}>{sayFinesNetted(pay.finesNetted, language)}</p>
           </>
         )}

@@ -1,4 +1,10 @@
-import { readPayMonth, writePayslips, type PayRead, type PayslipChoices } from "../../tasks";
+import {
+  readPayMonth,
+  writePayslips,
+  type OpenedMonth,
+  type PayRead,
+  type PayslipChoices,
+} from "../../tasks";
 import { sayNoMonth, saySheetWritten, type Language } from "../../wording";
 import type { Pane } from "../shell/pane";
 import { Store, perPane } from "../shared/store";
@@ -11,13 +17,13 @@ export interface PayState {
 
 const INITIAL: PayState = { read: null, choices: { formulas: false, otherReadings: false } };
 
-type PayPane = Pick<Pane, "gateway" | "policy" | "tasks" | "notices" | "month">;
+type PayPane = Pick<Pane, "gateway" | "tasks" | "notices" | "month">;
 
 /** The page "薪资": the open month's payroll, worked out again whenever the pane shows another month. */
 export class PayStore extends Store<PayState> {
   readonly #pane: PayPane;
-  /** What was open when the payroll was worked out. */
-  #seen: readonly unknown[] = [];
+  /** The month that the payroll was worked out from. */
+  #seen: OpenedMonth | null = null;
 
   constructor(pane: PayPane) {
     super(INITIAL);
@@ -27,17 +33,10 @@ export class PayStore extends Store<PayState> {
   readonly choose = (choice: Partial<PayslipChoices>): void =>
     this.set({ choices: { ...this.read().choices, ...choice } });
 
-  /** The page has come to the front: the sheet or the policy may be another by now. */
-  readonly open = (): void => {
-    this.#seen = [];
-  };
-
-  /** Works the payroll out where the pane shows another sheet, month or edit than it was worked out from. */
+  /** Works the payroll out where the open month is another one than it was worked out from, or none is open yet. */
   readonly follow = (): void => {
-    const { sheetId, month, validation } = this.#pane.month.read();
-    const open = [sheetId, month, validation];
-    if (this.#seen.length > 0 && open.every((each, index) => each === this.#seen[index])) return;
-    this.#seen = open;
+    const { opened } = this.#pane.month.read();
+    if (opened !== null && opened === this.#seen && this.#pane.month.isCurrent()) return;
     void this.workOut();
   };
 
@@ -75,14 +74,16 @@ export class PayStore extends Store<PayState> {
     );
 
   async #workOut(signal: AbortSignal): Promise<PayRead | null> {
-    await this.#pane.policy.refresh();
-    const read = await readPayMonth(await this.#pane.month.taskOptions(signal));
-    if (read.kind === "pay") {
+    const task = { signal, onProgress: this.#pane.tasks.progress };
+    const opened = await this.#pane.month.open(task);
+    if (opened.kind === "opened") {
+      const read = await readPayMonth(opened, signal);
+      this.#seen = opened;
       this.set({ read });
       return read;
     }
     this.set({ read: null });
-    this.#pane.tasks.fail(read);
+    this.#pane.tasks.fail(opened);
     return null;
   }
 }

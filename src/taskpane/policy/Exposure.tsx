@@ -12,6 +12,8 @@ import { PolicyCard } from "./PolicyCard";
 import type { PolicySectionProps } from "./sectionProps";
 import { useWordsOf } from "../shared/language";
 import { useStore } from "../shared/store";
+import { Outdated } from "../shared/Outdated";
+import { PayrollDifference } from "../shared/PayrollDifference";
 import { useBusy } from "../shared/pane";
 
 const useStyles = makeStyles({
@@ -32,7 +34,7 @@ const useStyles = makeStyles({
 export function Exposure({ store }: PolicySectionProps) {
   const styles = useStyles();
   const { language, words } = useWordsOf(policyPageWords);
-  const { phase, trouble, sheet, month, people, exposure } = useStore(
+  const { phase, trouble, sheet, month, people, payroll, exposure } = useStore(
     store,
     ({ weighed }) => weighed,
   );
@@ -54,9 +56,11 @@ export function Exposure({ store }: PolicySectionProps) {
           <p className={styles.line} data-exposure={exposure.exposure}>
             <span className={styles.amount}>{sayExposure(exposure, language)}</span>
           </p>
+          {payroll === null ? null : <PayrollDifference people={payroll} />}
           <p className={styles.hint}>{words.exposureHint}</p>
         </>
       )}
+      <Outdated />
       <div className={styles.foot}>
         <span className={styles.hint}>
           {month === null ? "" : sayMonthWeighed(sheet, formatMonth(month), people, language)}

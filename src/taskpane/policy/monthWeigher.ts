@@ -4,17 +4,12 @@ import {
   exposureOf,
   policyOverview,
   readingEffect,
+  payrollPeopleOf,
   type Exposure,
+  type PayrollPeople,
   type ReadingEffect,
 } from "../../views";
-import {
-  judgeSheet,
-  problemOf,
-  readScoreSheet,
-  runInSlices,
-  type SheetRead,
-  type ValidateOptions,
-} from "../../tasks";
+import { problemOf, runInSlices, type OpenedMonth } from "../../tasks";
 import type { Problem, Trouble } from "../../problems";
 import type { Month } from "../../units";
 
@@ -27,6 +22,8 @@ export interface Weighed {
   /** The month that was found; null before, and where the sheet has none. */
   readonly month: Month | null;
   readonly people: number;
+  /** By whom the payroll that the figures start from differs from the people. */
+  readonly payroll: PayrollPeople | null;
   readonly exposure: Exposure | null;
   /** Of the policy in force; a reading that has not been tried yet is absent. */
   readonly effects: ReadonlyMap<ReadingId, ReadingEffect>;
@@ -38,35 +35,27 @@ export const NOT_WEIGHED: Weighed = {
   sheet: "",
   month: null,
   people: 0,
+  payroll: null,
   exposure: null,
   effects: new Map(),
 };
 
-/** Reading it again took so little that nobody notices, in milliseconds. */
-const READ_FAST = 1_000;
+interface Known {
+  exposure: Exposure | null;
+  effects: ReadonlyMap<ReadingId, ReadingEffect>;
+}
 
-/** Works out in the background what each option changes; a newer request ends the one before it. */
+/** Works out in the background what each option changes in the open month; a newer month ends the one before it. */
 export class MonthWeigher {
   readonly #tell: (weighed: Weighed) => void;
+  /** What has been worked out of a month: coming back to the page finds it. */
+  readonly #known = new WeakMap<JudgedMonth, Known>();
   #weighed = NOT_WEIGHED;
   #running: AbortController | null = null;
-  #sheet: SheetRead | null = null;
   #judged: JudgedMonth | null = null;
-  #reads = 0;
 
   constructor(tell: (weighed: Weighed) => void) {
     this.#tell = tell;
-  }
-
-  /** Whether the sheet may be read again without being asked. */
-  get readsFast(): boolean {
-    return this.#reads < READ_FAST;
-  }
-
-  /** The sheet that was read last, and the month on it; null where there is none. */
-  get found(): { readonly records: SheetRead["records"]; readonly asOf: Month } | null {
-    const asOf = this.#weighed.month;
-    return this.#sheet === null || asOf === null ? null : { records: this.#sheet.records, asOf };
   }
 
   stop(): void {
@@ -74,69 +63,64 @@ export class MonthWeigher {
     this.#running = null;
   }
 
-  /** Reads the open month's sheet and weighs it. */
-  async read(options: Omit<ValidateOptions, "signal" | "onProgress">): Promise<void> {
+  /** The sheet is being read. */
+  begin(): void {
+    if (this.#judged === null) this.#set({ ...NOT_WEIGHED, phase: "reading" });
+  }
+
+  /** Weighs the open month. */
+  async show({ judged, found }: OpenedMonth): Promise<void> {
+    if (judged === this.#judged && this.#running !== null) return;
     const { signal } = this.#begin();
-    if (this.#sheet === null) this.#set({ ...NOT_WEIGHED, phase: "reading" });
+    this.#judged = judged;
+    const known = this.#known.get(judged) ?? { exposure: null, effects: new Map() };
+    this.#known.set(judged, known);
     await this.#guarded(signal, async () => {
-      const started = performance.now();
-      const found = await readScoreSheet({ ...options, signal });
-      this.#reads = performance.now() - started;
-      if (signal.aborted) return;
-      if (found.kind !== "sheet") {
-        this.#forget(found);
-        return;
+      known.exposure ??= await runInSlices(exposureOf(judged), { signal });
+      this.#set({
+        phase: "weighing",
+        trouble: null,
+        sheet: found.sheet.name,
+        month: judged.setting.asOf,
+        people: judged.people.length,
+        payroll: payrollPeopleOf(judged),
+        exposure: known.exposure,
+        effects: known.effects,
+      });
+      const { asOf, today, book } = judged.setting;
+      for (const { reading, disputed } of policyOverview(book, asOf ?? today).readings) {
+        if (!disputed || known.effects.has(reading.id)) continue;
+        const effect = await runInSlices(readingEffect(judged, reading.id), { signal });
+        if (signal.aborted) return;
+        known.effects = new Map(known.effects).set(reading.id, effect);
+        this.#set({ effects: known.effects });
       }
-      this.#sheet = found;
-      if (options.policy.kind === "read")
-        await this.#weigh(found, options.policy.book, options.today, options.month, signal);
+      this.#set({ phase: "done" });
     });
   }
 
-  /** Weighs the sheet that was read under another policy. What can be told at once is told at once. */
-  async weigh(book: PolicyBook, today: Month, month: Month | null): Promise<void> {
-    const sheet = this.#sheet;
-    if (sheet === null) return;
-    const { signal } = this.#begin();
+  /** Decisions were taken since: what can be told of them at once is told, before the month has been read again. */
+  async anticipate(book: PolicyBook): Promise<void> {
     const judged = this.#judged;
     const asOf = judged?.setting.asOf ?? null;
+    if (judged === null || asOf === null || judged.input.book === book) return;
+    const { signal } = this.#begin();
     await this.#guarded(signal, async () => {
-      if (judged !== null && asOf !== null) {
-        const { policy } = policyOverview(book, asOf);
-        const exposure = await runInSlices(exposureOf(judged, policy), { signal });
-        this.#set({ phase: "weighing", exposure, effects: new Map() });
-      }
-      await this.#weigh(sheet, book, today, month, signal);
+      const { policy } = policyOverview(book, asOf);
+      const exposure = await runInSlices(exposureOf(judged, policy), { signal });
+      this.#set({ phase: "weighing", exposure, effects: new Map() });
     });
   }
 
-  async #weigh(
-    read: SheetRead,
-    book: PolicyBook,
-    today: Month,
-    month: Month | null,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const judged = await judgeSheet(read, { book, today, month }, { signal });
-    const exposure = await runInSlices(exposureOf(judged), { signal });
-    this.#judged = judged;
+  /** There is no month to weigh. */
+  fail(problem: Problem): void {
+    this.stop();
+    this.#judged = null;
     this.#set({
-      phase: "weighing",
-      trouble: null,
-      sheet: read.sheet.name,
-      month: judged.setting.asOf,
-      people: judged.people.length,
-      exposure,
-      effects: new Map(),
+      ...NOT_WEIGHED,
+      phase: "done",
+      trouble: { ...problem, doing: "weighingReadings" },
     });
-    const { readings } = policyOverview(book, judged.setting.asOf ?? judged.setting.today);
-    for (const { reading, disputed } of readings) {
-      if (!disputed) continue;
-      const effect = await runInSlices(readingEffect(judged, reading.id), { signal });
-      if (signal.aborted) return;
-      this.#set({ effects: new Map(this.#weighed.effects).set(reading.id, effect) });
-    }
-    this.#set({ phase: "done" });
   }
 
   #begin(): AbortController {
@@ -150,18 +134,8 @@ export class MonthWeigher {
     try {
       await work();
     } catch (error) {
-      if (!signal.aborted) this.#forget(problemOf(error));
+      if (!signal.aborted) this.fail(problemOf(error));
     }
-  }
-
-  #forget(problem: Problem): void {
-    this.#sheet = null;
-    this.#judged = null;
-    this.#set({
-      ...NOT_WEIGHED,
-      phase: "done",
-      trouble: { ...problem, doing: "weighingReadings" },
-    });
   }
 
   #set(change: Partial<Weighed>): void {

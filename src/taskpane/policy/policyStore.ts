@@ -5,6 +5,7 @@ import {
   settlePolicyParts,
   startPolicyAfresh,
   describePolicy,
+  problemOf,
   type PolicyChange,
   type PolicyDescription,
   type PolicyEdit,
@@ -64,7 +65,7 @@ const INITIAL: PolicyState = {
   asksFor: null,
 };
 
-type PolicyPane = Pick<Pane, "gateway" | "policy" | "today" | "tasks" | "notices" | "month">;
+type PolicyPane = Pick<Pane, "policy" | "today" | "tasks" | "notices" | "month">;
 
 /** The page "制度": the policy of the workbook, what its readings cost in the open month, and every change. */
 export class PolicyStore extends Store<PolicyState> {
@@ -85,32 +86,27 @@ export class PolicyStore extends Store<PolicyState> {
   /** The page is shown: the policy and the open month are looked at afresh. Gives the way to stop. */
   readonly open = (): (() => void) => {
     this.#open = true;
-    const look = (): void => void this.#look(false);
-    window.addEventListener("focus", look);
-    void this.#look(true);
+    const stop = this.#pane.month.subscribe(this.#showOpened);
+    void this.#look();
     void this.#describe();
     return () => {
       this.#open = false;
-      window.removeEventListener("focus", look);
+      stop();
       this.#weigher.stop();
     };
   };
 
-  /** Reads the open month once more. */
-  readonly weigh = (): void => void this.#look(true);
+  /** Opens the month once more. */
+  readonly weigh = (): void => void this.#look();
 
   /** The open month for whoever tries other values on it; null where no score sheet was found. */
   readonly triedMonth = (): TriedMonth | null => {
     const { policy } = this.read();
-    const found = this.#weigher.found;
-    return policy?.kind !== "read" || found === null
+    const { opened } = this.#pane.month.read();
+    const asOf = opened?.judged.setting.asOf ?? null;
+    return policy?.kind !== "read" || opened === null || asOf === null
       ? null
-      : {
-          sheet: found.records,
-          book: policy.book,
-          asOf: found.asOf,
-          today: this.#pane.today(),
-        };
+      : { ...opened.judged.input, book: policy.book, asOf };
   };
 
   /** Replaces settings that cannot be read by the built-in policy. */
@@ -292,15 +288,25 @@ export class PolicyStore extends Store<PolicyState> {
 
   async #revalidate(): Promise<void> {
     this.#revalidating = true;
-    await this.#pane.month.revalidate().finally(() => (this.#revalidating = false));
+    await this.#pane.month.afterPolicy().finally(() => (this.#revalidating = false));
   }
 
-  async #look(asked: boolean): Promise<void> {
-    if (!asked && !this.#weigher.readsFast) return;
-    const policy = await this.#pane.policy.load();
-    const { sheetId, month } = this.#pane.month.read();
-    const { gateway } = this.#pane;
-    await this.#weigher.read({ gateway, policy, today: this.#pane.today(), sheetId, month });
+  /** Shows what the readings cost in the open month, whoever has opened it. */
+  readonly #showOpened = (): void => {
+    const { opened } = this.#pane.month.read();
+    if (opened !== null) void this.#weigher.show(opened);
+  };
+
+  async #look(): Promise<void> {
+    this.#weigher.begin();
+    try {
+      const opened = await this.#pane.month.open({});
+      if (!this.#open) return;
+      if (opened.kind === "opened") await this.#weigher.show(opened);
+      else this.#weigher.fail(opened);
+    } catch (error) {
+      if (this.#open) this.#weigher.fail(problemOf(error));
+    }
   }
 
   #adopt(policy: WorkbookPolicy): void {
@@ -310,7 +316,7 @@ export class PolicyStore extends Store<PolicyState> {
     const { overview } = this.read();
     if (this.#open) void this.#describe();
     if (overview === null || policy.kind !== "read" || !this.#open) return;
-    void this.#weigher.weigh(policy.book, this.#pane.today(), this.#pane.month.read().month);
+    void this.#weigher.anticipate(policy.book);
   }
 
   #weighedIs(weighed: Weighed): void {
@@ -333,10 +339,10 @@ export class PolicyStore extends Store<PolicyState> {
     return policy.kind === "read" ? policyOverview(policy.book, this.#asOf()) : null;
   }
 
-  /** The open month: the one weighed, the one validated, the one picked, or the current one. */
+  /** The open month, the one picked, or the current one. */
   #asOf() {
-    const { month, validation } = this.#pane.month.read();
-    return this.read().weighed.month ?? month ?? validation?.report.asOf ?? this.#pane.today();
+    const { month, opened } = this.#pane.month.read();
+    return opened?.judged.setting.asOf ?? month ?? this.#pane.today();
   }
 
   #signature(): { readonly by: string; readonly on: string } {

@@ -26,6 +26,7 @@ import { Background } from "./Background";
 import { PersonCard } from "./PersonCard";
 import { promotionStoreOf, type PromotionStore } from "./promotionStore";
 import { useStore } from "../shared/store";
+import { Outdated } from "../shared/Outdated";
 import { useBusy, usePane } from "../shared/pane";
 
 const useStyles = makeStyles({
@@ -41,7 +42,7 @@ function Actions({ store }: { readonly store: PromotionStore }) {
   const section = useSectionStyles();
   const { language, words } = useWordsOf(promotionPageWords);
   const busy = useBusy();
-  const { read, reading, outdated, handledBy, withReviews } = useStore(store, (state) => state);
+  const { read, reading, handledBy, withReviews } = useStore(store, (state) => state);
   const setting = read?.month.setting;
   const asOf = setting?.asOf ?? null;
   return (
@@ -67,7 +68,7 @@ function Actions({ store }: { readonly store: PromotionStore }) {
           {words.readAgain}
         </Button>
       </div>
-      {outdated ? <span className={styles.small}>{words.outdated}</span> : null}
+      <Outdated />
       <Button
         appearance="primary"
         disabledFocusable={busy}

@@ -7,16 +7,15 @@ import {
 } from "../../views";
 import {
   createPromotionTable,
-  isPromotionSheet,
   problemOf,
   readPromotions,
-  readStepsAgain,
   recordStep,
   runInSlices,
   writeCandidates,
   writeReviews,
+  type NoSheet,
+  type OpenedMonth,
   type PromotionsRead,
-  type SheetEdit,
   type SheetWritten,
   type StepEntry,
 } from "../../tasks";
@@ -33,14 +32,11 @@ import {
 } from "../../wording";
 import type { Pane } from "../shell/pane";
 import { Store, perPane } from "../shared/store";
-import { Debounce } from "../shared/debounce";
 
 export interface PromotionState {
   /** Null until the workbook has been read. */
   readonly read: PromotionsRead | null;
   readonly reading: boolean;
-  /** Whether scores have changed since they were read. */
-  readonly outdated: boolean;
   /** Why there is nothing to show, or nothing newer. */
   readonly trouble: Trouble | null;
   /** Null until somebody asks for it. */
@@ -50,34 +46,28 @@ export interface PromotionState {
   readonly withReviews: boolean;
 }
 
+type Writing = Parameters<typeof writeReviews>[2];
+
 /** What came of a step, as the page asks to keep it. */
 export type StepOutcome = Pick<StepEntry, "result" | "figure" | "note">;
-
-/** Looking again by itself when the pane comes to the front must not be noticed, in milliseconds. */
-const READ_FAST = 1_500;
-/** Edits that follow one another within this time are looked at together. */
-const EDITS_TOGETHER = 150;
 
 const INITIAL: PromotionState = {
   read: null,
   reading: false,
-  outdated: false,
   trouble: null,
   history: null,
   handledBy: "",
   withReviews: false,
 };
 
-type PromotionPane = Pick<Pane, "gateway" | "policy" | "tasks" | "notices" | "month">;
+type PromotionPane = Pick<Pane, "gateway" | "tasks" | "notices" | "month">;
 
 /** The page "晋升": everybody's standing and steps in the open month, and what is written of them. */
 export class PromotionStore extends Store<PromotionState> {
   readonly #pane: PromotionPane;
   #running: AbortController | null = null;
-  #took = 0;
-  /** What was edited and not looked at yet: steps alone, or also what people are judged from. */
-  #edited: "nothing" | "steps" | "scores" = "nothing";
-  readonly #pause = new Debounce();
+  /** The month that is shown. */
+  #shown: OpenedMonth | null = null;
   /** Whether somebody looks at the history, and what it was worked out from. */
   #wantsHistory = false;
   #historyOf: PromotionsRead | null = null;
@@ -87,98 +77,56 @@ export class PromotionStore extends Store<PromotionState> {
     this.#pane = pane;
   }
 
-  /** The page is shown: reads the workbook, and again when the pane comes to the front. Gives the way to stop. */
+  /** The page is shown: it shows the open month as that goes on, steps that are typed too. Gives the way to stop. */
   readonly open = (): (() => void) => {
-    const look = (): void => {
-      if (this.#took < READ_FAST && this.#running === null) void this.readAgain();
-    };
-    window.addEventListener("focus", look);
-    // HR comes back from the sheet, where rows may have been typed.
-    document.documentElement.addEventListener("pointerenter", look);
-    let { sheetId, month } = this.#pane.month.read();
-    const stops = [
-      this.#pane.month.onEdit(this.#onEdit),
-      this.#pane.tasks.subscribe(this.#lookAtEdits),
-      this.#pane.month.subscribe(() => {
-        const chosen = this.#pane.month.read();
-        const isOther = chosen.sheetId !== sheetId || chosen.month !== month;
-        ({ sheetId, month } = chosen);
-        if (isOther) void this.readAgain();
-      }),
-    ];
+    const stop = this.#pane.month.subscribe(this.#showOpened);
     void this.readAgain();
     return () => {
-      for (const stop of stops) stop();
-      this.#pause.cancel();
-      window.removeEventListener("focus", look);
-      document.documentElement.removeEventListener("pointerenter", look);
+      stop();
       this.#running?.abort();
       this.#running = null;
     };
   };
 
-  /** Reads scores and steps in the background; the buttons go on working. */
-  readonly readAgain = (): Promise<void> => {
-    this.#edited = "nothing";
-    this.set({ outdated: false });
-    return this.#read(async (signal) => {
-      const started = performance.now();
-      await this.#pane.policy.refresh();
-      const options = await this.#pane.month.taskOptions(signal);
-      const read = await readPromotions({ ...options, onProgress: undefined });
-      if (!signal.aborted) this.#took = performance.now() - started;
-      return read;
-    });
-  };
-
-  /** Rows typed into the sheet appear at once; where judging takes long, HR is told of other edits. */
-  readonly #onEdit = ({ sheetId }: SheetEdit): void => {
-    const { read } = this.read();
-    const known = read?.sheets.find(({ id }) => id === sheetId);
-    if (known !== undefined && known.tag !== null) return;
-    const isSteps = read !== null && (known === undefined || isPromotionSheet(known));
-    if (!isSteps && this.#took >= READ_FAST) {
-      this.set({ outdated: true });
-      return;
+  /** Whoever opens another month, or follows an edit of it, opens it for this page too. */
+  readonly #showOpened = (): void => {
+    const { opened } = this.#pane.month.read();
+    // What is being opened for this page is shown when it is open, and what has changed meanwhile after that.
+    if (opened === this.#shown || this.#running !== null) return;
+    if (opened !== null) void this.#read(() => Promise.resolve(opened));
+    else {
+      this.#shown = null;
+      this.set({ read: null, history: null });
     }
-    this.#edited = isSteps && this.#edited !== "scores" ? "steps" : "scores";
-    this.#lookAtEdits();
   };
 
-  /** Once nothing else runs and the edits have come to a rest. */
-  readonly #lookAtEdits = (): void => {
-    const mayLook = (): boolean =>
-      this.#edited !== "nothing" &&
-      this.#running === null &&
-      this.#pane.tasks.read().activity === null;
-    if (!mayLook()) return;
-    this.#pause.after(EDITS_TOGETHER, () => {
-      if (!mayLook()) return;
-      if (this.#edited === "steps") void this.#readSteps();
-      else void this.readAgain();
-    });
-  };
+  /** Shows the open month in the background; the buttons go on working. */
+  readonly readAgain = (): Promise<void> =>
+    this.#read((signal) => this.#pane.month.open({ signal }));
 
   /** Reads 晋升流程 alone; nobody is judged again. */
   #readSteps(): Promise<void> {
-    const { read } = this.read();
-    if (read === null) return this.readAgain();
-    this.#edited = "nothing";
-    return this.#read((signal) => readStepsAgain(read, { gateway: this.#pane.gateway, signal }));
+    return this.#read(
+      async (signal) =>
+        (await this.#pane.month.readSteps(signal)) ?? this.#pane.month.open({ signal }),
+    );
   }
 
-  async #read(reading: (signal: AbortSignal) => ReturnType<typeof readPromotions>): Promise<void> {
+  async #read(opening: (signal: AbortSignal) => Promise<OpenedMonth | NoSheet>): Promise<void> {
     this.#running?.abort();
     const running = new AbortController();
     this.#running = running;
     const { signal } = running;
     this.set({ reading: true });
     try {
-      const read = await reading(signal);
+      const opened = await opening(signal);
       if (signal.aborted) return;
-      if (read.kind === "promotions") this.set({ read, trouble: null });
-      else
-        this.set({ read: null, trouble: { ...read, doing: "judgingPromotions" }, history: null });
+      if (opened.kind === "opened") {
+        const read = await readPromotions(opened, signal);
+        this.#shown = opened;
+        this.set({ read, trouble: null });
+      } else
+        this.set({ read: null, trouble: { ...opened, doing: "judgingPromotions" }, history: null });
       if (this.#wantsHistory) void this.#loadHistory();
     } catch (error) {
       // What was read before still stands there.
@@ -188,7 +136,7 @@ export class PromotionStore extends Store<PromotionState> {
       if (this.#running === running) {
         this.#running = null;
         this.set({ reading: false });
-        this.#lookAtEdits();
+        if (!signal.aborted && this.#shown !== null) this.#showOpened();
       }
     }
   }
@@ -198,12 +146,12 @@ export class PromotionStore extends Store<PromotionState> {
   readonly setWithReviews = (withReviews: boolean): void => this.set({ withReviews });
 
   readonly writeReport = (language: Language): Promise<void> =>
-    this.#write("writingCandidates", (options) =>
-      writeCandidates(options, { language, withReviews: this.read().withReviews }),
+    this.#write("writingCandidates", (opened, writing) =>
+      writeCandidates(opened, { language, withReviews: this.read().withReviews }, writing),
     );
 
   readonly writeReviews = (language: Language): Promise<void> =>
-    this.#write("writingReviews", (options) => writeReviews(options, language));
+    this.#write("writingReviews", (opened, writing) => writeReviews(opened, language, writing));
 
   readonly createTable = (): Promise<void> =>
     this.#pane.tasks.perform(
@@ -282,26 +230,21 @@ export class PromotionStore extends Store<PromotionState> {
 
   #write(
     doing: "writingCandidates" | "writingReviews",
-    task: (options: Awaited<ReturnType<Pane["month"]["taskOptions"]>>) => Promise<SheetWritten>,
+    task: (opened: OpenedMonth, writing: Writing) => Promise<SheetWritten>,
   ): Promise<void> {
+    const { month, tasks, gateway } = this.#pane;
     return this.#pane.tasks.perform(
       { doing, stage: "reading", cancellable: true },
       async (signal) => {
-        await this.#pane.policy.refresh();
-        const result = await task(await this.#pane.month.taskOptions(signal));
-        switch (result.kind) {
-          case "written":
-            this.#pane.notices.tell((language) => sayReportWritten(result.written, language));
-            break;
-          case "noMonth":
-            this.#pane.notices.refuse(sayNoMonth);
-            break;
-          case "emptyWorkbook":
-          case "noScoreSheet":
-          case "policyUnreadable":
-            this.#pane.tasks.fail(result);
-            break;
+        const writing = { gateway, signal, onProgress: tasks.progress };
+        const opened = await month.open(writing);
+        if (opened.kind !== "opened") {
+          tasks.fail(opened);
+          return;
         }
+        const result = await task(opened, writing);
+        if (result.kind === "noMonth") this.#pane.notices.refuse(sayNoMonth);
+        else this.#pane.notices.tell((language) => sayReportWritten(result.written, language));
       },
     );
   }

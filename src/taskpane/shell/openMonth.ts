@@ -1,18 +1,18 @@
 import {
   clearHighlights,
-  EditFollower,
-  highlightMonth,
-  isInDoubt,
-  readColumns,
-  validateQuietly,
-  validateSheet,
   GatewayError,
+  isInDoubt,
+  markMonth,
+  MonthSession,
+  readColumns,
   type ColumnsRead,
   type Gateway,
   type MonthValidation,
-  type Outdated,
+  type NoSheet,
+  type OpenedMonth,
   type PolicySession,
-  type SheetEdit,
+  type SessionState,
+  type SessionTask,
   type SheetSummary,
   type ValidateOptions,
   type Validation,
@@ -23,28 +23,11 @@ import { Store } from "../shared/store";
 import type { Notices } from "./notices";
 import type { TaskRunner } from "./taskRunner";
 
-export interface MonthState {
+export interface MonthState extends SessionState {
   readonly sheets: readonly SheetSummary[];
-  /** What HR picked; null leaves it to the add-in. */
-  readonly sheetId: string | null;
-  readonly month: Month | null;
-  readonly validation: MonthValidation | null;
   /** How the validated sheet was understood, where HR is to be asked about it. */
   readonly doubt: ColumnsRead | null;
-  /** Whether the open month follows edits of its sheet, and why it may be out of date. */
-  readonly following: boolean;
-  readonly outdated: Outdated;
 }
-
-const INITIAL: MonthState = {
-  sheets: [],
-  sheetId: null,
-  month: null,
-  validation: null,
-  doubt: null,
-  following: false,
-  outdated: null,
-};
 
 /** What the open month needs of the pane. */
 export interface MonthSurroundings {
@@ -67,66 +50,91 @@ function doubtKey({ sheet, report: { layout } }: MonthValidation): string {
   return JSON.stringify([sheet.id, layout.headerRow, layout.problems]);
 }
 
-/** The sheet and month that the pane is about: which they are, what validating them gave, and whether that is current. */
+const VALIDATING = { doing: "validating", stage: "reading", cancellable: true } as const;
+
+/** The open month as the pane shows it: what HR does with it, and what is said of that. The session knows the month. */
 export class OpenMonth extends Store<MonthState> {
   readonly #pane: MonthSurroundings;
-  readonly #follower: EditFollower;
+  readonly #session: MonthSession;
   /** Doubts about layouts that HR has put off. */
   readonly #putOff = new Set<string>();
+  /** When the task that runs, or ran last, began. */
+  #taskBegan = 0;
+  /** Whether any page has asked for the month. */
+  #isAskedFor = false;
 
   constructor(pane: MonthSurroundings) {
-    super(INITIAL);
+    const { gateway, policy, today, tasks } = pane;
+    const session = new MonthSession({ gateway, policy, today, isBusy: tasks.isRunning });
+    super({ ...session.read(), sheets: [], doubt: null });
     this.#pane = pane;
-    const { gateway, tasks } = pane;
-    this.#follower = new EditFollower(gateway, {
-      current: () => this.read().validation,
-      busy: tasks.isRunning,
-      show: (validation) => this.set({ validation }),
-      readAgain: () => this.#readAgain(),
-      outdated: (outdated) => this.set({ outdated }),
-    });
-    // Edits that came while a task ran are followed when it has ended.
+    this.#session = session;
+    session.subscribe(() => this.#adopt(session.read()));
+    let running = false;
     tasks.subscribe(() => {
-      if (!tasks.isRunning()) this.#follower.resume();
+      const runs = tasks.isRunning();
+      if (runs && !running) this.#taskBegan = performance.now();
+      if (!runs && running) session.resume();
+      running = runs;
     });
   }
 
+  #adopt(state: SessionState): void {
+    const sheets = state.opened?.found.sheets;
+    this.set(sheets === undefined ? state : { ...state, sheets });
+  }
+
   readonly validate = (): Promise<void> =>
-    this.#pane.tasks.perform(
-      { doing: "validating", stage: "reading", cancellable: true },
-      async (signal) => {
-        this.set({ doubt: null });
-        this.#show(await this.#validation(signal));
-        await this.#askInDoubt(signal);
-      },
-    );
+    this.#pane.tasks.perform(VALIDATING, async (signal) => {
+      this.set({ doubt: null });
+      this.#isAskedFor = true;
+      this.#say(await this.#session.validate(this.#task(signal)));
+      await this.#askInDoubt(signal);
+    });
 
-  /** Validates again what is shown, as after a change of the policy; what was said of the change stays. */
-  readonly revalidate = (): Promise<void> =>
-    this.read().validation === null
-      ? Promise.resolve()
-      : this.#pane.tasks.perform(
-          { doing: "validating", stage: "reading", cancellable: true, quiet: true },
-          async (signal) => {
-            // A sheet that was written meanwhile is open now: the month stays the one that is shown.
-            const sheets = await this.#pane.gateway.listSheets();
-            const shown = this.read().validation?.sheet.id ?? null;
-            const still = sheets.some(({ id }) => id === shown) ? shown : null;
-            this.#show(await this.#validation(signal, still), true);
-          },
-        );
+  /** Validates again what is shown, as after a change of its cells; what was said of the change stays. */
+  readonly revalidate = (): Promise<void> => {
+    if (this.read().opened === null) return Promise.resolve();
+    const since = this.#taskBegan;
+    return this.#pane.tasks.perform({ ...VALIDATING, quiet: true }, async (signal) => {
+      const again = await this.#session.validateAgain(since, this.#task(signal));
+      if (again !== null && again.kind !== "month") this.#pane.tasks.fail(again);
+    });
+  };
 
+  /** The same after a change of the policy: the open month follows it by itself where it can. */
+  readonly afterPolicy = async (): Promise<void> => {
+    if (this.#session.follows) await this.#session.whenSettled();
+    else await this.revalidate();
+  };
+
+  /** The open month for a page or a written sheet: read only where what is known of it is not current. */
+  open(task: SessionTask): Promise<OpenedMonth | NoSheet> {
+    this.#isAskedFor = true;
+    return this.#session.open(task);
+  }
+
+  /** 晋升流程 as it is now, alone. */
+  readSteps(signal?: AbortSignal): Promise<OpenedMonth | null> {
+    return this.#session.readSteps(signal);
+  }
+
+  /** Whether what is shown is what the sheet says. */
+  readonly isCurrent = (): boolean => this.#session.isCurrent();
+
+  /** "高亮": validates once more, so that marks stand where the sheet has its people and values now. */
   readonly highlight = (): Promise<void> =>
     this.#pane.tasks.perform(
       { doing: "highlighting", stage: "reading", cancellable: true },
       async (signal) => {
-        const { validation, marked } = await highlightMonth(await this.taskOptions(signal));
-        this.#show(validation);
-        if (marked !== null)
-          this.#pane.notices.tell((language) => ({
-            what: sayHighlighted(marked, language),
-            next: "",
-          }));
+        const validation = await this.#session.validate(this.#task(signal));
+        this.#say(validation);
+        if (validation.kind !== "month") return;
+        const marked = await markMonth(this.#pane.gateway, validation, this.#task(signal));
+        this.#pane.notices.tell((language) => ({
+          what: sayHighlighted(marked, language),
+          next: "",
+        }));
       },
     );
 
@@ -139,22 +147,12 @@ export class OpenMonth extends Store<MonthState> {
       },
     );
 
-  /** Hears of every edit of the workbook while edits are followed; gives the way to stop. */
-  readonly onEdit = (listener: (edit: SheetEdit) => void): (() => void) =>
-    this.#follower.listen(listener);
-
   /** Whether the open month follows edits from now on; silent where Excel does not let it. */
   readonly follow = async (on: boolean): Promise<void> => {
-    this.set({ following: on });
-    if (!on) {
-      this.#follower.stop();
-      return;
-    }
     try {
-      await this.#follower.start();
+      await this.#session.follow(on);
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;
-      this.set({ following: false });
     }
   };
 
@@ -179,22 +177,34 @@ export class OpenMonth extends Store<MonthState> {
     this.set({ doubt: null });
   };
 
-  async #readAgain(): Promise<MonthValidation | null> {
-    const { validation } = this.read();
-    if (validation === null) return null;
-    const options = await this.taskOptions(new AbortController().signal);
-    return validateQuietly(options, validation.sheet);
-  }
-
+  /** All pages are about another sheet from now on. */
   readonly chooseSheet = (sheetId: string | null): void => {
-    this.set({ sheetId, month: null });
-    if (this.read().validation !== null) void this.validate();
+    this.#session.choose({ sheetId, month: null });
+    void this.#openChosen();
   };
 
   readonly chooseMonth = (month: Month | null): void => {
-    this.set({ month });
-    if (this.read().validation !== null) void this.validate();
+    this.#session.choose({ month });
+    void this.#openChosen();
   };
+
+  /** Opens what was chosen, where something is open: with everything that validating says, if that was asked for. */
+  async #openChosen(): Promise<void> {
+    if (!this.#isAskedFor) return;
+    if (this.read().validation !== null) {
+      const { sheetId, opened } = this.read();
+      const isOther = sheetId !== null && sheetId !== opened?.found.sheet.id;
+      if (isOther || !this.isCurrent()) this.set({ doubt: null });
+    }
+    await this.#pane.tasks.perform(VALIDATING, async (signal) => {
+      const opened = await this.#session.open(this.#task(signal));
+      if (opened.kind !== "opened") this.#pane.tasks.fail(opened);
+      const { validation } = this.read();
+      if (validation === null) return;
+      this.#say(validation);
+      await this.#askInDoubt(signal);
+    });
+  }
 
   /** Which sheets there are, to choose from; silent like `comeBack`. */
   readonly start = async (): Promise<void> => {
@@ -214,38 +224,26 @@ export class OpenMonth extends Store<MonthState> {
     try {
       const changed = await this.#pane.policy.refresh();
       await this.start();
-      if (changed && this.read().validation !== null) await this.validate();
+      if (changed) await this.afterPolicy();
+      await this.#session.comeBack();
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;
     }
   };
 
   /** What a task on the sheet and month of the pane needs. */
-  async taskOptions(signal: AbortSignal): Promise<ValidateOptions> {
-    return {
-      gateway: this.#pane.gateway,
-      policy: await this.#pane.policy.load(),
-      today: this.#pane.today(),
-      sheetId: this.read().sheetId,
-      month: this.read().month,
-      signal,
-      onProgress: this.#pane.tasks.progress,
-    };
+  taskOptions(signal: AbortSignal): Promise<ValidateOptions> {
+    return this.#session.options(this.#task(signal));
   }
 
-  async #validation(signal: AbortSignal, sheetId: string | null = null): Promise<Validation> {
-    await this.#pane.policy.refresh();
-    const options = await this.taskOptions(signal);
-    return validateSheet({ ...options, sheetId: options.sheetId ?? sheetId });
+  #task(signal: AbortSignal): SessionTask {
+    return { signal, onProgress: this.#pane.tasks.progress };
   }
 
-  #show(validation: Validation, quietly = false): void {
-    if (validation.kind !== "month") {
-      this.set({ validation: null, outdated: null });
-      this.#pane.tasks.fail(validation);
-      return;
-    }
-    this.set({ sheets: validation.sheets, validation, outdated: null });
-    if (!quietly) this.#pane.notices.announce((language) => countsOf(validation, language));
+  /** What validating came to, for those who hear the pane; the others see it. */
+  #say(validation: Validation): void {
+    if (validation.kind === "month")
+      this.#pane.notices.announce((language) => countsOf(validation, language));
+    else this.#pane.tasks.fail(validation);
   }
 }

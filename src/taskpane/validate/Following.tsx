@@ -1,28 +1,15 @@
-import { Button, makeStyles, Switch, tokens } from "@fluentui/react-components";
-import { sayLive, sayOutdated } from "../../wording";
+import { Switch } from "@fluentui/react-components";
+import { sayLive } from "../../wording";
 import { useWords } from "../shared/language";
-import { usePane, useRunning } from "../shared/pane";
+import { Outdated } from "../shared/Outdated";
+import { usePane } from "../shared/pane";
 import { useStore } from "../shared/store";
 
-const useStyles = makeStyles({
-  line: { display: "flex", alignItems: "center", gap: "8px", minWidth: 0 },
-  outdated: {
-    flex: 1,
-    minWidth: 0,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  again: { flexShrink: 0 },
-});
-
-/** Whether the result follows the sheet, and in one quiet line that it may not be the sheet's any more. */
+/** Whether the result follows the sheet, and that it may not be the sheet's any more. */
 export function Following() {
   const { month } = usePane();
-  const styles = useStyles();
   const { language } = useWords();
   const following = useStore(month, (state) => state.following);
-  const outdated = useStore(month, (state) => state.outdated);
-  const running = useRunning();
   return (
     <>
       <Switch
@@ -30,19 +17,7 @@ export function Following() {
         label={sayLive("followEdits", language)}
         onChange={(_, { checked }) => void month.follow(checked)}
       />
-      {outdated === null ? null : (
-        <div className={styles.line} data-outdated={outdated}>
-          <span className={styles.outdated}>{sayOutdated(outdated, language)}</span>
-          <Button
-            className={styles.again}
-            size="small"
-            disabledFocusable={running}
-            onClick={() => void month.validate()}
-          >
-            {sayLive("validateAgain", language)}
-          </Button>
-        </div>
-      )}
+      <Outdated />
     </>
   );
 }

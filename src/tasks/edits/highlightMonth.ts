@@ -1,32 +1,27 @@
 import { planMarks } from "../../views";
 import type { Gateway } from "../gateway";
-import { throwIfCancelled } from "../run/slices";
 import type { ValidateOptions } from "../month/readScoreSheet";
-import { validateSheet, type Validation } from "../month/validateSheet";
-
-export interface Highlighting {
-  readonly validation: Validation;
-  /** Cells that were marked; null where there was no month to mark. */
-  readonly marked: number | null;
-}
+import type { MonthValidation } from "../month/validateSheet";
+import { throwIfCancelled } from "../run/slices";
 
 /**
- * "高亮": validates once more, so that marks stand where the sheet has its people and values now, and
- * marks errors, warnings and candidates in place of earlier marks.
+ * "高亮": marks errors, warnings and candidates of a month that was just validated in place of earlier marks; says how
+ * many cells.
  */
-export async function highlightMonth(options: ValidateOptions): Promise<Highlighting> {
-  const validation = await validateSheet(options);
-  if (validation.kind !== "month") return { validation, marked: null };
-  throwIfCancelled(options.signal);
-  options.onProgress?.({ stage: "highlighting", done: 0, of: null });
-  const { report, sheet, read, months } = validation;
+export async function markMonth(
+  gateway: Pick<Gateway, "applyMarks">,
+  { report, sheet, read, months }: MonthValidation,
+  { signal, onProgress }: Pick<ValidateOptions, "signal" | "onProgress"> = {},
+): Promise<number> {
+  throwIfCancelled(signal);
+  onProgress?.({ stage: "highlighting", done: 0, of: null });
   let marked = 0;
   for (const place of [...months, { sheet, read }]) {
     const marks = planMarks(report, place.sheet.id);
-    await options.gateway.applyMarks(marks, place.read, { signal: options.signal });
+    await gateway.applyMarks(marks, place.read, { signal });
     marked += Object.values(marks.cells).reduce((sum, cells) => sum + cells.length, 0);
   }
-  return { validation, marked };
+  return marked;
 }
 
 /** "清除高亮": removes the add-in's marks from every sheet, and nothing else; says how many rules went. */

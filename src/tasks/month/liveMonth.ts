@@ -1,5 +1,6 @@
 import type { Area, Cell, Grid } from "../../grid";
-import { checkMonth, type MonthReport, type ReportMemory } from "../../views";
+import { judgeMonth, type JudgedMonth, type MonthInput } from "../../month";
+import { monthReport, type ReportMemory } from "../../views";
 import {
   readSheetsInSteps,
   sameLayout,
@@ -17,8 +18,8 @@ import { runInSlices } from "../run/slices";
 export const LIVE_ROWS = 200_000;
 /** Cells read again after one edit; of more the whole sheet is read. */
 const LIVE_CELLS = 200_000;
-/** Until following an edit takes as long as it ever will. */
-const REHEARSALS = 3;
+/** How often a month is judged for nothing, until the engine has optimised the code that follows edits. */
+const WARM_UPS = 3;
 
 type Row = readonly Cell[];
 
@@ -83,16 +84,18 @@ export interface LiveSource {
   /** The sheets that were read with it; they are not followed. */
   readonly others: OtherSheets;
   readonly sheet: ScoreSheet;
-  readonly input: Omit<Parameters<typeof checkMonth>[0], "sheet">;
   readonly memory: ReportMemory;
 }
 
+/** What a month is judged from beside its sheet. */
+export type JudgedFrom = Omit<MonthInput, "sheet">;
+
 export interface Followed {
-  readonly report: MonthReport;
+  readonly judged: JudgedMonth;
   readonly read: Area;
 }
 
-/** A validated month that follows edits of its sheet: what they cannot change is not looked at again. */
+/** A month that follows edits and calculations of its sheet: what they cannot change is not looked at again. */
 export class LiveMonth {
   readonly #source: LiveSource;
   readonly #rows: Row[];
@@ -116,16 +119,22 @@ export class LiveMonth {
   }
 
   /**
-   * The month after edits of its sheet, from the edited rows and the columns with formulas alone; null
-   * where the sheet must be read as a whole. Throws what the gateway throws, and then has changed nothing.
+   * The month after edits of its sheet, or a calculation, from the edited rows and the columns with formulas alone;
+   * null where the sheet must be read as a whole. Throws what the gateway throws, and then has changed nothing.
    */
   async follow(
     edits: readonly Area[],
+    from: JudgedFrom,
     gateway: Pick<Gateway, "readAreas">,
     signal?: AbortSignal,
   ): Promise<Followed | null> {
     const areas = this.#areasToRead(edits);
     if (areas === null) return null;
+    if (areas.length === 0) {
+      // Nothing of the sheet has to be read, as after a decision on a sheet without formulas.
+      const judged = await this.#judge(from, signal);
+      return judged === null ? null : { judged, read: this.#used() };
+    }
     const { used, sheetName, areas: read } = await gateway.readAreas(this.sheet, areas);
     const { firstRow, firstColumn, sheet } = this.#grid;
     const moved = used?.row !== firstRow || used.column !== firstColumn;
@@ -137,35 +146,42 @@ export class LiveMonth {
     }
     this.#rows.length = Math.min(this.#rows.length, used.rows);
     while (this.#rows.length < used.rows) this.#rows.push([]);
-    const report = await this.#judge(signal);
-    return report === null ? null : { report, read: used };
+    const judged = await this.#judge(from, signal);
+    return judged === null ? null : { judged, read: used };
   }
 
   /**
    * Judges the month some more times from what is known of it, a row of people as if it had been read again: the
-   * first edit after a validation would otherwise wait until the code for it has become fast.
+   * first edit after a validation would otherwise wait until the code for it has been optimised.
    */
-  async rehearse(goOn: () => boolean = () => true): Promise<void> {
+  async warmUp(from: JudgedFrom, goOn: () => boolean = () => true): Promise<void> {
     const index = this.#sheet.layout.firstRow - this.#grid.firstRow;
-    for (let times = 0; times < REHEARSALS && goOn(); times += 1) {
+    for (let times = 0; times < WARM_UPS && goOn(); times += 1) {
       const row = this.#rows[index];
       if (row !== undefined) this.#rows[index] = [...row];
-      await this.#judge(undefined);
+      const judged = await this.#judge(from, undefined);
+      if (judged !== null) await runInSlices(monthReport(judged, this.#source.memory));
     }
   }
 
   /** The month from the rows as they are now; null where the sheet must be read as a whole. */
-  async #judge(signal: AbortSignal | undefined): Promise<MonthReport | null> {
+  async #judge(from: JudgedFrom, signal: AbortSignal | undefined): Promise<JudgedMonth | null> {
     const found = this.#source.layoutOf(this.#grid);
     if (found.kind === "none") return null;
     const layout = sameLayout(this.#sheet.layout, found);
     if (layout === found) return null;
-    const { records, others, input, memory } = this.#source;
+    const { records, others, memory } = this.#source;
     const main = { grid: this.#grid, layout };
     this.#sheet = await runInSlices(readSheetsInSteps(main, others, records, this.#sheet), {
       signal,
     });
-    return runInSlices(checkMonth({ ...input, sheet: this.#sheet }, memory), { signal });
+    return runInSlices(judgeMonth({ ...from, sheet: this.#sheet }, memory), { signal });
+  }
+
+  #used(): Area {
+    const { firstRow, firstColumn } = this.#grid;
+    const columns = this.#rows.reduce((widest, { length }) => Math.max(widest, length), 0);
+    return { row: firstRow, column: firstColumn, rows: this.#rows.length, columns };
   }
 
   /** The edited rows as wide as the sheet, since formulas of a row hang on it, and the columns of formulas. */

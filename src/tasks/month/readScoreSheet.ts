@@ -9,7 +9,6 @@ import {
   type OtherSheets,
   type RowsRead,
   type ScoreSheet,
-  type SheetField,
   type SheetPart,
   type Who,
 } from "../../scoresheet";
@@ -110,13 +109,13 @@ async function findScoreSheet(
   return { found: incomplete, empty, lacks: [...lacks] };
 }
 
-/** Fields whose cells are typed or computed, which makes a difference to whoever mends them. */
-const QUANTITIES: readonly SheetField[] = ["score", "sales", "extra", "complaints", "leaves"];
-
-/** The rectangle of the cells that hold quantities. */
-function quantityArea({ grid, layout }: SheetPart): Area | null {
+/**
+ * The rectangle of the cells that are read: whether one is typed or computed makes a difference to whoever mends it, and
+ * what formulas show must be read again when Excel has calculated.
+ */
+function areaOfColumns({ grid, layout }: SheetPart): Area | null {
   const columns = [
-    ...QUANTITIES.flatMap((field) => layout.columns[field]?.column ?? []),
+    ...Object.values(layout.columns).map(({ column }) => column),
     ...layout.months.map(({ column }) => column),
     ...Object.values(layout.blocks).flatMap((block) => block.map(({ column }) => column)),
   ];
@@ -136,7 +135,7 @@ async function formulasOf(
   part: SheetPart,
   { gateway, signal }: ValidateOptions,
 ): Promise<FormulaFlags | null> {
-  const area = quantityArea(part);
+  const area = areaOfColumns(part);
   if (area === null) return null;
   return new FormulaFlags(area, await gateway.findFormulas(part.grid.sheet, area, { signal }));
 }

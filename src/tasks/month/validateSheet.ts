@@ -1,28 +1,22 @@
 import type { Area, SheetRef } from "../../grid";
 import type { Who } from "../../scoresheet";
-import { checkMonth, ReportMemory, type MonthReport } from "../../views";
+import type { MonthReport } from "../../views";
 import { GatewayError, type Gateway, type SheetSummary } from "../gateway";
-import { runInSlices } from "../run/slices";
-import { monthInputOf } from "./judgeSheet";
-import { LIVE_ROWS, LiveMonth } from "./liveMonth";
+import type { LiveMonth } from "./liveMonth";
 import type { NotRead } from "./notRead";
-import {
-  readScoreSheet,
-  tellChecked,
-  type NoSheet,
-  type ReadArea,
-  type ReadTogether,
-  type ValidateOptions,
-} from "./readScoreSheet";
+import { openMonth, reportOf, type OpenedMonth } from "./openMonth";
+import type { NoSheet, ReadArea, ReadTogether, ValidateOptions } from "./readScoreSheet";
 
+/** A month with everything that validating says of it. */
 export interface MonthValidation {
   readonly kind: "month";
+  readonly opened: OpenedMonth;
   readonly report: MonthReport;
   readonly sheet: SheetRef;
   readonly sheets: readonly SheetSummary[];
   /** The range that was read. */
   readonly read: Area;
-  /** The same month for following edits; null where the sheet is too large for it. */
+  /** The same month for following edits; null where it cannot be followed. */
   readonly live: LiveMonth | null;
   /** The ranges of the sheets of other months that were read with it. */
   readonly months: readonly ReadArea[];
@@ -35,38 +29,46 @@ export interface MonthValidation {
 /** What validating came to: a report, or why there is none. */
 export type Validation = MonthValidation | NoSheet;
 
+/** What validating says of an opened month. */
+export async function validationOf(
+  opened: OpenedMonth,
+  options: Pick<ValidateOptions, "signal" | "onProgress"> = {},
+): Promise<MonthValidation> {
+  const { sheet, sheets, read, months, together, notRead, left } = opened.found;
+  const report = await reportOf(opened, options);
+  const { live } = opened;
+  return {
+    kind: "month",
+    opened,
+    report,
+    sheet,
+    sheets,
+    read,
+    live,
+    months,
+    together,
+    notRead,
+    left,
+  };
+}
+
 /**
  * "校验当月": finds the score sheet, reads it and judges its month. Only reads; in slices, so that the
  * page stays fluent. Throws what the gateway throws, "cancelled" when the signal says so.
  */
 export async function validateSheet(options: ValidateOptions): Promise<Validation> {
-  const { policy, today, signal, onProgress } = options;
-  if (policy.kind === "unreadable") return { kind: "policyUnreadable", why: policy.why };
-  const found = await readScoreSheet(options);
-  if (found.kind !== "sheet") return found;
-  const { records, sheet, sheets, read, source, months, together, notRead, left } = found;
-  const input = await monthInputOf(found, { book: policy.book, today, month: options.month });
-  // What is kept of a large sheet would weigh more than following it is worth.
-  const memory = read.rows > LIVE_ROWS ? null : new ReportMemory();
-  const report = await runInSlices(checkMonth(input, memory), {
-    signal,
-    onPause: tellChecked(onProgress, read.rows),
-  });
-  const live =
-    memory === null || source === null
-      ? null
-      : new LiveMonth({ ...source, sheet: records, input, memory });
-  return { kind: "month", report, sheet, sheets, read, live, months, together, notRead, left };
+  const opened = await openMonth(options);
+  return opened.kind === "opened" ? validationOf(opened, options) : opened;
 }
 
 /**
- * The same sheet validated anew without a word, for following edits. Null where it is no score sheet any more,
+ * The same sheet read anew without a word, for following edits. Null where it is no score sheet any more,
  * and where Excel would have to be asked for merged cells: that would cost HR what Excel can undo.
  */
-export async function validateQuietly(
+export async function openQuietly(
   options: ValidateOptions,
   sheet: SheetRef,
-): Promise<MonthValidation | null> {
+): Promise<OpenedMonth | null> {
   let undoAtStake = false;
   const gateway: Gateway = {
     ...options.gateway,
@@ -78,13 +80,9 @@ export async function validateQuietly(
   const sheets = await gateway.listSheets();
   if (!sheets.some(({ id }) => id === sheet.id)) return null;
   try {
-    const validation = await validateSheet({
-      ...options,
-      gateway,
-      sheetId: sheet.id,
-      onProgress: undefined,
-    });
-    return validation.kind === "month" ? validation : null;
+    const quiet = { ...options, gateway, sheetId: sheet.id, onProgress: undefined };
+    const opened = await openMonth(quiet);
+    return opened.kind === "opened" ? opened : null;
   } catch (error) {
     if (undoAtStake) return null;
     throw error;

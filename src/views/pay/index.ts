@@ -1,5 +1,5 @@
 // The room's part on the payroll of a month: payslips, who cannot be paid and why, totals.
-export { PAY_COMPONENTS } from "../../month";
+export { PAY_COMPONENTS, payrollPeopleOf } from "../../month";
 export type {
   PaidEntry,
   PayComponent,

@@ -16,7 +16,7 @@ export { promotionFile } from "./promotionFile";
 export type { PromotionFile, StepInFile, StepRecord, StepState } from "./promotionFile";
 export { promotionHistory } from "./promotionHistory";
 export type { PastPromotion, PayThen } from "./promotionHistory";
-export { promotionMonth, withPromotions } from "./promotionMonth";
+export { promotionMonth, withPromotions, withPromotionTable } from "./promotionMonth";
 export type { PromotionMonth, PromotionPerson } from "./promotionMonth";
 export { reviewList } from "./reviewList";
 export type { FailedMonth, ReviewEntry } from "./reviewList";

@@ -59,7 +59,18 @@ type RecordsOf = PromotionMonth["recordsOf"];
 
 const NO_RECORDS: RecordsOf = () => [];
 
-/** The same month with other rows of 晋升流程: nobody is judged again. */
+/** A judged month with other rows of 晋升流程, by which nobody is judged. */
+export function withPromotionTable(
+  judged: JudgedMonth,
+  promotions: PromotionSheet | null,
+): JudgedMonth {
+  const { input, setting } = judged;
+  const promotionsOf =
+    promotions === null ? null : promotionRecordsOf(promotions, input.sheet.people);
+  return { ...judged, input: { ...input, promotions }, setting: { ...setting, promotionsOf } };
+}
+
+/** The same of everybody's way to the next level. */
 export function withPromotions(
   month: PromotionMonth,
   promotions: PromotionSheet | null,

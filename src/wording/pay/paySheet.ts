@@ -3,6 +3,7 @@ import { formatMonth, formatYuan } from "../../units";
 import type { Both, Language } from "../language";
 import { column, otherReadings, type WrittenColumn } from "../sheet/restricted";
 import { counted } from "../say";
+import { sayPayrollPeople } from "./payrollPeople";
 
 /** The columns of the payslips, in their order; the five from the base on are those of CS.PAYSLIP. */
 export const PAY_COLUMNS = [
@@ -96,18 +97,20 @@ export function sayPaySheetName({ month }: Pick<PayMonth, "month">): string {
 
 /** What stands above the payslips: month, policy, what the amounts are, readings nobody has decided. */
 export function sayPayAbout(
-  { month, policyName, policyFrom, undecided }: PayMonth,
+  { month, policyName, policyFrom, undecided, people }: PayMonth,
   sheetName: string,
   formulas: boolean,
   language: Language,
 ): readonly string[] {
   const when = month === null ? "–" : formatMonth(month);
   const from = policyFrom === null ? "" : formatMonth(policyFrom);
+  const who = [sayPayrollPeople(people, language)].filter((line) => line !== "");
   const titles = undecided.map(({ title }) => title[language]);
   if (language === "zh")
     return [
       `月份：${when}，成绩表：${sheetName}`,
       `制度：${policyName === "" ? "内置" : policyName}${from === "" ? "" : `（自 ${from} 起）`}`,
+      ...who,
       "单位为元，未扣个人所得税和社会保险；罚款只列示，未从应发合计中扣除。",
       ...(formulas ? ["金额为公式，随成绩表变化；人员或级别变动后请重新写出。"] : []),
       ...(titles.length === 0 ? [] : [`尚未确认的口径（暂按推荐计算）：${titles.join("、")}`]),
@@ -115,6 +118,7 @@ export function sayPayAbout(
   return [
     `Month: ${when}, score sheet: ${sheetName}`,
     `Policy: ${policyName === "" ? "built in" : policyName}${from === "" ? "" : ` (from ${from})`}`,
+    ...who,
     "In yuan, before tax and social insurance; fines are listed and not taken off the gross pay.",
     ...(formulas
       ? [

@@ -24,7 +24,6 @@ export interface PromotionPageWords {
   readonly writeReviews: string;
   readonly createTable: string;
   readonly readAgain: string;
-  readonly outdated: string;
   readonly reading: string;
   readonly handledBy: string;
   readonly handledByHint: string;
@@ -88,7 +87,6 @@ const zh: PromotionPageWords = {
   writeReviews: "写出复核名单",
   createTable: "建立晋升流程表",
   readAgain: "重新读取",
-  outdated: "成绩表已有改动，点“重新读取”更新。",
   reading: "正在读取成绩和晋升流程…",
   handledBy: "经办人",
   handledByHint: "勾选步骤时写入“经办人”一列",
@@ -152,7 +150,6 @@ const en: PromotionPageWords = {
   writeReviews: "Write review list",
   createTable: "Create 晋升流程",
   readAgain: "Read again",
-  outdated: "The scores have changed since; “Read again” brings them in.",
   reading: "Reading scores and 晋升流程…",
   handledBy: "Handled by",
   handledByHint: "Goes into the column 经办人 when a step is ticked",

@@ -1,0 +1,124 @@
+import type { JudgedMonth } from "../../month";
+import {
+  monthReport,
+  payMonth,
+  promotionMonth,
+  ReportMemory,
+  withPromotions,
+  withPromotionTable,
+  type MonthReport,
+  type PayMonth,
+  type PromotionMonth,
+} from "../../views";
+import { runInSlices, type SliceOptions } from "../run/slices";
+import { judgeSheet } from "./judgeSheet";
+import { LIVE_ROWS, LiveMonth } from "./liveMonth";
+import type { PromotionTable } from "./promotionTable";
+import {
+  readScoreSheet,
+  tellChecked,
+  type NoSheet,
+  type SheetRead,
+  type ValidateOptions,
+} from "./readScoreSheet";
+
+/** A sheet's month as it was read and judged: what every page shows is a view of it. */
+export interface OpenedMonth {
+  readonly kind: "opened";
+  readonly found: SheetRead;
+  readonly judged: JudgedMonth;
+  /** What is kept for judging it again after an edit; null where the sheet is too large for that. */
+  readonly memory: ReportMemory | null;
+  /** The same month for following edits; null where it cannot be followed. */
+  readonly live: LiveMonth | null;
+}
+
+/**
+ * Finds the score sheet, reads it and judges everybody on it. Only reads; in slices, so that the page stays fluent.
+ * Throws what the gateway throws, "cancelled" when the signal says so.
+ */
+export async function openMonth(options: ValidateOptions): Promise<OpenedMonth | NoSheet> {
+  const { policy, today, month, signal, onProgress } = options;
+  if (policy.kind === "unreadable") return { kind: "policyUnreadable", why: policy.why };
+  const found = await readScoreSheet(options);
+  if (found.kind !== "sheet") return found;
+  const { source, read } = found;
+  // What is kept of a large sheet would weigh more than following it is worth.
+  const memory = read.rows > LIVE_ROWS ? null : new ReportMemory();
+  const judged = await judgeSheet(
+    found,
+    { book: policy.book, today, month },
+    { memory, signal, onPause: tellChecked(onProgress, read.rows) },
+  );
+  const live =
+    memory === null || source === null
+      ? null
+      : new LiveMonth({ ...source, sheet: found.records, memory });
+  return { kind: "opened", found, judged, memory, live };
+}
+
+/** Views of a month that were worked out; each is worked out when it is first asked for. */
+interface Views {
+  report?: MonthReport;
+  pay?: PayMonth;
+  promotions?: PromotionMonth;
+}
+
+const viewsOf = new WeakMap<JudgedMonth, Views>();
+
+async function view<K extends keyof Views>(
+  judged: JudgedMonth,
+  key: K,
+  make: () => Promise<NonNullable<Views[K]>>,
+): Promise<NonNullable<Views[K]>> {
+  let views = viewsOf.get(judged);
+  if (views === undefined) viewsOf.set(judged, (views = {}));
+  return (views[key] ??= await make());
+}
+
+/** A month with what 晋升流程 holds by now: nobody is judged again, and what is known of promotions is not lost. */
+export async function withSteps(
+  opened: OpenedMonth,
+  promotionTable: PromotionTable | null,
+  sheets: SheetRead["sheets"],
+): Promise<OpenedMonth> {
+  const promotions = promotionTable?.read ?? null;
+  const known = { ...opened.found.known, promotions };
+  const judged = withPromotionTable(opened.judged, promotions);
+  const before = await promotionsOf(opened);
+  viewsOf.set(judged, { promotions: withPromotions(before, promotions) });
+  return {
+    ...opened,
+    found: { ...opened.found, sheets, promotionTable, known },
+    judged,
+    // What was found of levels without a record (F-LVL-03) holds no longer.
+    memory: opened.memory === null ? null : new ReportMemory(),
+  };
+}
+
+/** Findings and people, as validating shows them. */
+export function reportOf(
+  { judged, memory, found }: Pick<OpenedMonth, "judged" | "memory" | "found">,
+  { signal, onProgress }: Pick<ValidateOptions, "signal" | "onProgress"> = {},
+): Promise<MonthReport> {
+  const onPause = tellChecked(onProgress, found.read.rows);
+  return view(judged, "report", () =>
+    runInSlices(monthReport(judged, memory), { signal, onPause }),
+  );
+}
+
+/** The payroll, as the page of pay and the written payslips show it. */
+export function payOf(
+  { judged }: Pick<OpenedMonth, "judged">,
+  options: Pick<SliceOptions<void>, "signal"> = {},
+): Promise<PayMonth> {
+  return view(judged, "pay", () => runInSlices(payMonth(judged), options));
+}
+
+/** Everybody's way to the next level, as the page of promotions and its report show it. */
+export function promotionsOf(
+  { judged }: Pick<OpenedMonth, "judged">,
+  options: Pick<SliceOptions<void>, "signal"> = {},
+): Promise<PromotionMonth> {
+  return view(judged, "promotions", () => runInSlices(promotionMonth(judged), options));
+}
