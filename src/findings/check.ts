@@ -50,6 +50,13 @@ export type Check = {
 
 export const NONE: readonly Finding[] = [];
 
+/** The finding as it is told: it says whether its cell holds a formula, which no check has to ask. */
+export function told(finding: Finding, { sheet }: MonthSetting): Finding {
+  return finding.cell !== null && sheet.isFormula(finding.cell)
+    ? { ...finding, formula: true }
+    : finding;
+}
+
 /** A finding about a row, at one of its cells. */
 export function atRecord(
   severity: Severity,
@@ -58,7 +65,7 @@ export function atRecord(
   clause: ClauseId | null,
   facts: FindingFacts,
 ): Finding {
-  return { severity, cell, person: person?.ref ?? null, month, clause, ...facts };
+  return { severity, cell, formula: false, person: person?.ref ?? null, month, clause, ...facts };
 }
 
 /** A finding about a person; without a cell of its own it stands at the name in the lowest row. */
@@ -70,7 +77,7 @@ export function atPerson(
   facts: FindingFacts,
   cell: CellRef | null = person.person.cell,
 ): Finding {
-  return { severity, cell, person: person.ref, month, clause, ...facts };
+  return { severity, cell, formula: false, person: person.ref, month, clause, ...facts };
 }
 
 /** A finding about the header row or the sheet as a whole. */
@@ -80,5 +87,5 @@ export function atSheet(
   clause: ClauseId | null,
   facts: FindingFacts,
 ): Finding {
-  return { severity, cell, person: null, month: null, clause, ...facts };
+  return { severity, cell, formula: false, person: null, month: null, clause, ...facts };
 }

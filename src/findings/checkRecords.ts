@@ -2,7 +2,7 @@ import { ByRow, joinParts, LongList } from "../grid";
 import { levelNamed, policyAt, type MonthSetting, type PersonInMonth } from "../month";
 import type { ScoreSheet, SheetLayout, SheetRecord } from "../scoresheet";
 import { catalogue } from "./catalogue";
-import { NONE, type Check, type RecordPlace } from "./check";
+import { NONE, told, type Check, type RecordPlace } from "./check";
 import type { FindingCode } from "./facts";
 import type { FindingsMemory, PersonFindings, RowFindings } from "./memory";
 import type { Finding } from "./types";
@@ -113,8 +113,7 @@ function findingsOfRecord(
     const said = check.find(place, setting);
     if (said === null) continue;
     findings ??= [];
-    if ("code" in said) findings.push(said);
-    else findings.push(...said);
+    for (const finding of "code" in said ? [said] : said) findings.push(told(finding, setting));
   }
   return findings ?? NONE;
 }
@@ -140,7 +139,11 @@ function* findingsOfPerson(
     else rows.push({ layout, row, findings: [...findings] });
   }
   // Of whom it is not known which months and levels they have, nothing is said that rests on them.
-  const own = person.waiting ? NONE : forPeople.flatMap((check) => check.find(person, setting));
+  const own = person.waiting
+    ? NONE
+    : forPeople.flatMap((check) =>
+        check.find(person, setting).map((finding) => told(finding, setting)),
+      );
   return rows.length === 0 && own.length === 0 ? NOTHING : { rows, own };
 }
 
@@ -204,7 +207,7 @@ export function* checkRecords(
   for (const check of checksOf("sheet"))
     for (const finding of check.find(setting, people)) {
       if (finding === null) yield done;
-      else found.add(finding);
+      else found.add(told(finding, setting));
     }
   if (memory !== null) memory.findings = ofPeople;
   yield done;

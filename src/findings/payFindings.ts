@@ -1,6 +1,6 @@
 import type { MonthSetting, PersonInMonth } from "../month";
 import { catalogue } from "./catalogue";
-import type { Check } from "./check";
+import { told, type Check } from "./check";
 import { placeOf } from "./checkRecords";
 import type { Finding } from "./types";
 
@@ -16,7 +16,9 @@ const ofSheet = ofPay.filter(
 export function payFindingsOf(person: PersonInMonth, setting: MonthSetting): readonly Finding[] {
   const month = person.months.at(-1);
   return (month?.records ?? []).flatMap((record) =>
-    ofRecords.flatMap((check) => check.find(placeOf(record, person, setting), setting) ?? []),
+    ofRecords
+      .flatMap((check) => check.find(placeOf(record, person, setting), setting) ?? [])
+      .map((finding) => told(finding, setting)),
   );
 }
 
@@ -26,6 +28,8 @@ export function levelPayFindings(
   people: readonly PersonInMonth[],
 ): readonly Finding[] {
   return ofSheet.flatMap((check) =>
-    [...check.find(setting, people)].filter((finding) => finding !== null),
+    [...check.find(setting, people)].flatMap((finding) =>
+      finding === null ? [] : [told(finding, setting)],
+    ),
   );
 }

@@ -11,6 +11,8 @@ export type Finding = {
   readonly severity: Severity;
   /** The cell to mend or that shows it; null for the whole sheet or the policy. */
   readonly cell: CellRef | null;
+  /** Whether the cell holds a formula: what it comes from is to be mended then, not the cell. */
+  readonly formula: boolean;
   readonly person: PersonRef | null;
   readonly month: Month | null;
   readonly clause: ClauseId | null;

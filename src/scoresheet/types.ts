@@ -276,6 +276,8 @@ export interface ScoreSheet {
   readonly unplaced: readonly SheetRecord[];
   /** The cells of records that Excel has not calculated yet, sheet by sheet where there are any. */
   readonly pending: readonly PendingCells[];
+  /** Whether a cell of any of these sheets holds a formula. */
+  readonly isFormula: (cell: CellRef) => boolean;
   /** Every record in sheet order, the nameless too, for findings that look across people. */
   readonly records: readonly SheetRecord[];
 }

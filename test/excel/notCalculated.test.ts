@@ -62,17 +62,20 @@ async function found(): Promise<string[]> {
   if (validation.kind !== "month") throw new Error(validation.kind);
   return validation.report.findings
     .filter(({ code }) => code.startsWith("F-PAY-01") || code.startsWith("F-CALC"))
-    .map(({ code, cell }) => `${code} ${cell === null ? "-" : formatAddress(cell)}`);
+    .map(
+      ({ code, cell, formula }) =>
+        `${code} ${cell === null ? "-" : formatAddress(cell)}${formula ? " =" : ""}`,
+    );
 }
 
 test("what functions have yet to answer is no finding, and then what they answered is", async () => {
   await open();
-  expect(await found()).toEqual(["F-PAY-01 G3"]);
+  expect(await found()).toEqual(["F-PAY-01 G3 ="]);
   host.faults.functionsLate = 300;
   host.workbook.calculateAll();
-  expect(await found()).toEqual(["F-CALC-01 G2"]);
+  expect(await found()).toEqual(["F-CALC-01 G2 ="]);
   await host.whenIdle();
-  expect(await found()).toEqual(["F-PAY-01 G3"]);
+  expect(await found()).toEqual(["F-PAY-01 G3 ="]);
 });
 
 test("a cell that is never answered keeps its one line, and hides nothing else", async () => {
@@ -80,11 +83,11 @@ test("a cell that is never answered keeps its one line, and hides nothing else",
   host.faults.neverAnswered.add("成绩!G2");
   host.workbook.calculateAll();
   await host.whenIdle();
-  expect(await found()).toEqual(["F-CALC-01 G2", "F-PAY-01 G3"]);
+  expect(await found()).toEqual(["F-CALC-01 G2 =", "F-PAY-01 G3 ="]);
 });
 
 test("where Excel does not know the functions yet their #NAME? is waited for, no error", async () => {
   await open(false);
   expect(host.workbook.activeSheet().value(1, 6)).toEqual({ error: "#NAME?" });
-  expect(await found()).toEqual(["F-CALC-01 G2"]);
+  expect(await found()).toEqual(["F-CALC-01 G2 ="]);
 });

@@ -141,19 +141,19 @@ describe("which sheet is validated", () => {
 });
 
 describe("what is read", () => {
-  test("each sheet at most once, and formulas only where quantities stand", async () => {
+  test("each sheet at most once, and formulas only where findings stand", async () => {
     const given = options([
       { name: "说明", rows: NOTES, active: true },
       { name: "成绩", rows: SCORES },
     ]);
     await validateSheet(given);
-    expect(given.gateway.asked).toEqual(["read 说明", "read 成绩", "formulas 成绩 1,3 2x2"]);
+    expect(given.gateway.asked).toEqual(["read 说明", "read 成绩", "formulas 成绩 0,0 3x5"]);
   });
 
-  test("of a wide sheet the month columns", async () => {
+  test("of a wide sheet the people and the month columns", async () => {
     const given = options([{ name: "汇总", rows: WIDE, active: true }]);
     await validateSheet(given);
-    expect(given.gateway.asked).toEqual(["read 汇总", "formulas 汇总 1,2 1x3"]);
+    expect(given.gateway.asked).toEqual(["read 汇总", "formulas 汇总 0,0 2x5"]);
   });
 });
 

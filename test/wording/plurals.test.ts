@@ -164,7 +164,15 @@ function points(value: number): Score {
 }
 const finding = (facts: FindingFacts): string =>
   sayFinding(
-    { severity: "error", cell: null, person: null, month: null, clause: null, ...facts },
+    {
+      severity: "error",
+      cell: null,
+      formula: false,
+      person: null,
+      month: null,
+      clause: null,
+      ...facts,
+    },
     "en",
   ).text;
 const failed = (count: number) => ({
@@ -392,6 +400,7 @@ const MESSAGES: Readonly<Record<string, (n: number) => string | readonly string[
     sayWhatGoes({ rules: n, checks: n, sheets: texts(n), names: texts(n) }, "en") ?? "",
   findings: (n) => [
     finding({ code: "F-HDR-05", rows: n }),
+    finding({ code: "F-CALC-01", cells: n, example: "F12" }),
     finding({ code: "F-LVL-04", since: MONTH, months: n, limit: n }),
     finding({ code: "F-MIS-03", begins: MONTH, lookBack: n, neededFrom: MONTH, hired: null }),
     finding({ code: "F-SCO-05", scores: n, greatest: points(1) }),

@@ -347,6 +347,12 @@ function columnsOf({ columns }: SheetLayout, months: readonly WideMonth[]): read
   return [...new Set(all)].sort((a, b) => a - b);
 }
 
+/** Where the formulas of several sheets stand. */
+function formulasIn(parts: readonly SheetPart[]): ScoreSheet["isFormula"] {
+  const bySheet = new Map(parts.map(({ grid }) => [grid.sheet.id, grid.isFormula]));
+  return ({ sheet, row, column }) => bySheet.get(sheet.id)?.(row, column) === true;
+}
+
 /** The cells of a sheet that Excel has not calculated yet; undefined where there are none. */
 function pendingOf(part: PartRead | undefined): PendingCells | undefined {
   if (part === undefined || part.pending.size === 0) return undefined;
@@ -463,6 +469,7 @@ export function* readSheetsInSteps(
     nameless: collected.nameless,
     unplaced: collected.unplaced,
     pending: parts.flatMap(({ layout }) => pendingOf(used.get(layout.sheet.id)) ?? []),
+    isFormula: formulasIn(parts),
     records: settled === null ? all : settled(all),
   };
   partsRead.set(sheet, used);

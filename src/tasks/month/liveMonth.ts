@@ -32,6 +32,8 @@ export class FormulaFlags {
 
   constructor(
     private readonly area: Area,
+    /** The first row below the headings. */
+    private readonly firstRow: number,
     private readonly base: Grid["isFormula"],
   ) {}
 
@@ -41,13 +43,13 @@ export class FormulaFlags {
     return edited === undefined ? this.base(row, column) : edited.has(column);
   };
 
-  /** Columns with a formula anywhere. */
+  /** Columns with a formula anywhere below their headings. */
   columns(): ReadonlySet<number> {
     if (this.#columns !== null) return this.#columns;
     const found = new Set<number>();
     const { row, column, rows, columns } = this.area;
     for (let across = column; across < column + columns; across += 1)
-      for (let down = row; down < row + rows; down += 1)
+      for (let down = this.firstRow; down < row + rows; down += 1)
         if (this.at(down, across)) {
           found.add(across);
           break;
@@ -68,7 +70,7 @@ export class FormulaFlags {
       const is = isFormula(formulas[column - firstColumn] ?? null);
       if (is) now.add(column);
       if (is !== this.at(row, column)) changed = true;
-      if (is) this.#columns?.add(column);
+      if (is && row >= this.firstRow) this.#columns?.add(column);
     }
     if (changed) this.#edited.set(row, now);
     return changed;

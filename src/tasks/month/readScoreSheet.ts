@@ -110,8 +110,8 @@ async function findScoreSheet(
 }
 
 /**
- * The rectangle of the cells that are read: whether one is typed or computed makes a difference to whoever mends it, and
- * what formulas show must be read again when Excel has calculated.
+ * The rectangle of the cells that are read, with their headings: whether one is typed or computed makes a difference to
+ * whoever mends it, and what formulas show must be read again when Excel has calculated.
  */
 function areaOfColumns({ grid, layout }: SheetPart): Area | null {
   const columns = [
@@ -119,11 +119,11 @@ function areaOfColumns({ grid, layout }: SheetPart): Area | null {
     ...layout.months.map(({ column }) => column),
     ...Object.values(layout.blocks).flatMap((block) => block.map(({ column }) => column)),
   ];
-  const rows = layout.lastRow - layout.firstRow + 1;
-  if (columns.length === 0 || rows <= 0) return null;
+  const rows = layout.lastRow - layout.headerRow + 1;
+  if (columns.length === 0 || layout.lastRow < layout.firstRow) return null;
   const column = Math.min(...columns);
   const area = {
-    row: layout.firstRow,
+    row: layout.headerRow,
     column,
     rows,
     columns: Math.max(...columns) - column + 1,
@@ -137,7 +137,8 @@ async function formulasOf(
 ): Promise<FormulaFlags | null> {
   const area = areaOfColumns(part);
   if (area === null) return null;
-  return new FormulaFlags(area, await gateway.findFormulas(part.grid.sheet, area, { signal }));
+  const found = await gateway.findFormulas(part.grid.sheet, area, { signal });
+  return new FormulaFlags(area, part.layout.firstRow, found);
 }
 
 function withFormulas({ grid, layout }: SheetPart, formulas: FormulaFlags | null): SheetPart {

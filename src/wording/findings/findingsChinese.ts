@@ -301,11 +301,11 @@ export const findingsChinese: FindingWords = {
     text: `销售额 ${yuan(sales)}，超过本人平时（中位数 ${yuan(usual)}）的 10 倍。`,
     fix: "核对单位是元还是万元，以及有没有多写零。",
   }),
-  "F-PAY-01": ({ part, typed, seen, computed, how }) => ({
+  "F-PAY-01": ({ part, typed, seen, computed, how, formula }) => ({
     text:
       typed === null
         ? `${PAY_PARTS[part]}处${seen === null ? "不是金额" : sayContent(seen)}，按制度应为 ${yuan(computed)}（${sayHow(how)}）。`
-        : `${PAY_PARTS[part]}填的是 ${yuan(typed)}，按制度应为 ${yuan(computed)}（${sayHow(how)}），${typed > computed ? "多" : "少"} ${formatYuan(typed > computed ? fen(typed - computed) : fen(computed - typed))}元。`,
+        : `${PAY_PARTS[part]}${formula ? "算出" : "填"}的是 ${yuan(typed)}，按制度应为 ${yuan(computed)}（${sayHow(how)}），${typed > computed ? "多" : "少"} ${formatYuan(typed > computed ? fen(typed - computed) : fen(computed - typed))}元。`,
     fix: `核对后改为 ${formatYuan(computed)}；如有制度之外的依据，请在备注写明。`,
   }),
   "F-PAY-02": ({ score, reading, results }) => ({

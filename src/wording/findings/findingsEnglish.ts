@@ -128,7 +128,7 @@ export const findingsEnglish: FindingWords = {
     fix: "Unmerge them and fill each cell.",
   }),
   "F-CALC-01": ({ cells, example }) => ({
-    text: `Excel has not calculated ${cells === 1 ? "1 cell" : `${cells} cells`} yet (${cells === 1 ? "" : "such as "}${example}); what rests on ${cells === 1 ? "it" : "them"} is not told until it has.`,
+    text: `Excel has not calculated ${counted(cells, "cell")} yet (${agree(cells, "", "such as ")}${example}); what rests on ${agree(cells, "it", "them")} is not told until it has.`,
     fix: "Wait until Excel is done; if nothing changes, recalculate (Ctrl+Alt+F9). Do not type over the formula.",
   }),
   "F-EMP-01": ({ row }) => ({
