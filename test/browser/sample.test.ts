@@ -222,7 +222,7 @@ describe("the sample ledger", () => {
       "成绩达标：高级客服",
       "最快还需5个月：中级客服",
       // 105 in 2026-01; the summary leaves a score that is a word blank.
-      "#NUM!",
+      "#VALUE!",
       "最快还需11个月：储备主管",
     ]);
     expect((await column("U"))[6]).toBe("绩效复核");
