@@ -177,7 +177,7 @@ describe("the page 共享", () => {
     await page.close();
     const none = await bench.open({ sheets, ...dark });
     await none.getByRole("tab", { name: "Share", exact: true }).click();
-    await none.getByText("Excel did not hand over the workbook as a file.").waitFor();
+    await none.getByText("Excel did not hand over the workbook as a file;").waitFor();
     await none.close();
   });
 
