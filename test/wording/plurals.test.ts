@@ -34,6 +34,7 @@ import {
   sayOptionOutcome,
   sayPartProblem,
   sayPayMonth,
+  sayPayrollPeople,
   sayPayUnderOption,
   sayPromotionScope,
   sayRequirementOf,
@@ -155,6 +156,9 @@ const LEVEL = { id: "junior", name: WORDS };
 const MONTH = monthOf(2025, 6);
 const months = (count: number) => Array.from({ length: count }, () => MONTH);
 const texts = (count: number): string[] => Array.from({ length: count }, (_, index) => `x${index}`);
+const unpaid = (n: number, kind = "noScore") => texts(n).map(() => ({ pay: { why: { kind } } }));
+const people = (n: number) => texts(n).map((name) => ({ key: name, employeeId: "", name }));
+const NOBODY = { inMonth: 2, onPayroll: 2, left: [], probablyLeft: [], withoutRow: [] };
 const READING = { id: "SCORE_80", title: WORDS } as const;
 
 function points(value: number): Score {
@@ -320,7 +324,10 @@ const MESSAGES: Readonly<Record<string, (n: number) => string | readonly string[
     sayExample({ kind: "leave", minutes: n, customersLost: false, amount: fen(0) }, "en"),
     sayExample({ kind: "performance", level: WORDS, score: points(n), amount: null }, "en"),
   ],
-  payMonth: (n) => sayPayMonth({ month: MONTH, paid: texts(n), unpaid: texts(n) }, "s", "en"),
+  payMonth: (n) => sayPayMonth({ month: MONTH, paid: texts(n), unpaid: unpaid(n) }, "s", "en"),
+  payMonthNameless: (n) =>
+    sayPayMonth({ month: MONTH, paid: texts(n), unpaid: unpaid(n, "nameless") }, "s", "en"),
+  payrollPeople: (n) => sayPayrollPeople({ ...NOBODY, withoutRow: people(n) }, "en"),
   payOption: (n) =>
     sayPayUnderOption(
       {

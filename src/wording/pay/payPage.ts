@@ -81,20 +81,28 @@ export function payPageWords(language: Language): PayPageWords {
   return language === "zh" ? zh : en;
 }
 
+/** What is counted of a payroll: who is paid, and who cannot be for which reason. */
+type PayCounted = Pick<PayMonth, "month"> & {
+  readonly paid: { readonly length: number };
+  readonly unpaid: readonly { readonly pay: { readonly why: { readonly kind: string } } }[];
+};
+
 /** Which month and sheet the page is about, and for how many people. */
 export function sayPayMonth(
-  {
-    month,
-    paid,
-    unpaid,
-  }: Pick<PayMonth, "month"> & Readonly<Record<"paid" | "unpaid", { readonly length: number }>>,
+  { month, paid, unpaid }: PayCounted,
   sheetName: string,
   language: Language,
 ): string {
   const when = month === null ? "–" : formatMonth(month);
-  return language === "zh"
-    ? `${sheetName}，${when}：${paid.length} 人可以计算，${unpaid.length} 人未能计算。税前，未扣社会保险。`
-    : `${sheetName}, ${when}: pay of ${counted(paid.length, "person", "people")} worked out, of ${number(unpaid.length, "en")} not. Before tax and social insurance.`;
+  // A row of nobody is no person of the payroll (policy 5.5).
+  const nameless = unpaid.filter(({ pay }) => pay.why.kind === "nameless").length;
+  const not = unpaid.length - nameless;
+  if (language === "zh") {
+    const rows = nameless === 0 ? "" : `，另有 ${nameless} 行没有工号和姓名`;
+    return `${sheetName}，${when}：${paid.length} 人可以计算，${not} 人未能计算${rows}。税前，未扣社会保险。`;
+  }
+  const rows = nameless === 0 ? "" : `; ${counted(nameless, "row names", "rows name")} nobody`;
+  return `${sheetName}, ${when}: pay of ${counted(paid.length, "person", "people")} worked out, of ${number(not, "en")} not${rows}. Before tax and social insurance.`;
 }
 
 /** How fines stand beside the pay under the reading in force. */

@@ -1,5 +1,6 @@
 import type { PayrollPeople } from "../../views";
 import type { Language } from "../language";
+import { agree, list } from "../say";
 
 type Group = "left" | "probablyLeft" | "withoutRow";
 
@@ -16,7 +17,7 @@ const groups: Readonly<
   },
   withoutRow: {
     zh: (count) => `不含本月没有行的 ${count} 人`,
-    en: (count) => `without ${count} who ${count === 1 ? "has" : "have"} no row in the month`,
+    en: (count) => `without ${count} who ${agree(count, "has", "have")} no row in the month`,
   },
 };
 
@@ -40,6 +41,6 @@ export function namePayrollPeople(people: PayrollPeople, language: Language): re
     const names = people[group].map(({ name, employeeId }) => (name === "" ? employeeId : name));
     if (names.length === 0) return [];
     const what = groups[group][language](names.length);
-    return [language === "zh" ? `${what}：${names.join("、")}` : `${what}: ${names.join(", ")}`];
+    return [language === "zh" ? `${what}：${list(names, "zh")}` : `${what}: ${list(names, "en")}`];
   });
 }
