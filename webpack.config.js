@@ -71,8 +71,8 @@ module.exports = (env = {}, argv = {}) => {
         filename: "taskpane.html",
         template: "assets/taskpane.html",
         templateParameters: { officeJs: options.officeJs },
-        scriptLoading: "defer",
-        inject: "head",
+        scriptLoading: "blocking",
+        inject: "body",
         minify: false,
       }),
       new CopyPlugin({

@@ -24,8 +24,8 @@ function associate(request: PaneRequest): void {
   });
 }
 
-if (typeof Office !== "undefined")
-  void Office.onReady(() => {
-    associate("validateMonth");
-    associate("clearHighlights");
-  });
+// At once, not when Office is ready: by then Excel may have called the first button.
+if (typeof Office !== "undefined") {
+  associate("validateMonth");
+  associate("clearHighlights");
+}

@@ -16,8 +16,11 @@ export interface WorkbenchPage {
   close(): Promise<void>;
 }
 
-/** Opens the workbench on a file; on the sample where none is named. */
-export async function startWorkbenchPage(file?: string): Promise<WorkbenchPage> {
+/** Opens the workbench on a file; on the sample where none is named. `prepare` sees the page before it loads anything. */
+export async function startWorkbenchPage(
+  file?: string,
+  prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
+): Promise<WorkbenchPage> {
   const [running, browser] = await Promise.all([
     startWorkbench({ root: ROOT, port: 0, ...(file !== undefined && { file }) }),
     launchBrowser(),
@@ -27,6 +30,7 @@ export async function startWorkbenchPage(file?: string): Promise<WorkbenchPage> 
   const page = await context.newPage();
   // On a busy machine a page may take longer than the usual half minute.
   page.setDefaultTimeout(60_000);
+  await prepare(page);
   await page.goto(running.address);
   return {
     page,
