@@ -1,6 +1,7 @@
 import { formatAddress, type CellRef } from "../grid";
 import type { Gateway } from "../tasks";
 import { editCells } from "./editCells";
+import { readFileAddress } from "./fileAddress";
 import { listSheets } from "./listSheets";
 import { openWorkbook, readFile, startsWithWorkbook, startWithWorkbook } from "./documentFile";
 import { applyMarks, clearMarks } from "./marks";
@@ -27,6 +28,7 @@ function selectCell(cell: CellRef): Promise<void> {
 
 /** The workbook that the add-in runs in. */
 export const excelGateway: Gateway = {
+  readFileAddress,
   listSheets,
   readSheet,
   findFormulas,

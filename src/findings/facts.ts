@@ -103,7 +103,12 @@ export type FindingFacts =
       /** The rival headings with their column letters. */
       readonly rivals: readonly { readonly heading: string; readonly column: string }[];
     }
-  | { readonly code: "F-HDR-03"; readonly heading: string }
+  | {
+      readonly code: "F-HDR-03";
+      readonly heading: string;
+      /** What another place says of the month instead; null where a year is missing. */
+      readonly against: string | null;
+    }
   | {
       readonly code: "F-HDR-04";
       readonly heading: string;
@@ -160,6 +165,8 @@ export type FindingFacts =
         | { readonly kind: "blank" }
         | { readonly kind: "unreadable"; readonly text: string }
         | { readonly kind: "withoutYear"; readonly text: string }
+        /** The year in the column beside it. */
+        | { readonly kind: "otherYear"; readonly text: string; readonly year: number }
         | { readonly kind: "future"; readonly today: Month };
     }
   | {
@@ -233,6 +240,18 @@ export type FindingFacts =
       readonly reached: Fen;
     }
   | { readonly code: "F-SAL-06"; readonly sales: Fen; readonly usual: Fen }
+  | {
+      readonly code: "F-SAL-07";
+      /** What speaks for another unit: a heading, or 单位 above the table. */
+      readonly text: string;
+      /** Yuan in one of what the amounts seem to be in. */
+      readonly factor: number;
+    }
+  | {
+      readonly code: "F-SCO-10";
+      readonly heading: string;
+      readonly grades: readonly string[];
+    }
   | {
       readonly code: "F-PAY-01";
       readonly part: PayPart;

@@ -16,8 +16,13 @@ export function seenContent({ quantity }: CellOf<number>): SeenContent | null {
       return { kind: "text", text: problem.text, suggestion: problem.suggestion ?? null };
     case "unreadableMonth":
     case "monthWithoutYear":
+    case "otherYear":
     case "tooLarge":
       return { kind: "text", text: problem.text, suggestion: null };
+    // Asked once for the whole sheet: F-SCO-01, F-SAL-07.
+    case "grade":
+    case "unitUnknown":
+      return null;
     case "notWhole":
     case "outOfRange":
       return { kind: "text", text: String(problem.value), suggestion: null };

@@ -89,6 +89,10 @@ function blanketOf(
 ): Exclusion | null {
   if (layout.problems.some(({ code }) => code === "monthWithoutYear"))
     return { kind: "monthWithoutYear" };
+  if (layout.problems.some(({ code }) => code === "monthContradicts"))
+    return { kind: "monthInDoubt" };
+  if (layout.problems.some(({ code }) => code === "gradesUnknown"))
+    return { kind: "gradesUnknown" };
   // Its row may be anybody's.
   const [lost] = unplaced;
   if (lost !== undefined)

@@ -24,6 +24,10 @@ export type Exclusion =
   | { readonly kind: "notCalculated"; readonly cell: CellRef | null; readonly month: Month | null }
   | { readonly kind: "scoresAsFractions" }
   | { readonly kind: "monthWithoutYear" }
+  /** What stands above and around the sheet names different months. */
+  | { readonly kind: "monthInDoubt" }
+  /** Scores are grades whose points nobody has named. */
+  | { readonly kind: "gradesUnknown" }
   | {
       readonly kind: "refusedScore";
       readonly month: Month | null;

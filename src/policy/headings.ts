@@ -1,5 +1,5 @@
 import { compactText } from "../units";
-import { builtInHeadings } from "./book/headings";
+import { builtInHeadings, builtInOtherHeadings } from "./book/headings";
 import {
   FIELD_IDS,
   type EffectivePolicy,
@@ -21,7 +21,8 @@ function headingWordsOf({ words }: PolicyBook): SheetWords["headings"] {
 
 /** The further words that a book goes by: HR's own lists, and the built-in ones where HR has none. */
 export function sheetWordsOf(book: PolicyBook): SheetWords {
-  return { headings: headingWordsOf(book), ...otherWordsOf(book) };
+  const others = { ...builtInOtherHeadings, ...book.words?.others };
+  return { headings: headingWordsOf(book), others, ...otherWordsOf(book) };
 }
 
 function headingsIn(book: PolicyBook): Headings {
@@ -50,4 +51,9 @@ export function headingsInForce({ words: { book } }: EffectivePolicy): Headings 
   let headings = known.get(book);
   if (headings === undefined) known.set(book, (headings = headingsIn(book)));
   return headings;
+}
+
+/** Headings and labels that name no field: of a year, of the period of a sheet, of running numbers. */
+export function otherHeadingsInForce({ words: { book } }: EffectivePolicy): SheetWords["others"] {
+  return sheetWordsOf(book).others;
 }

@@ -98,5 +98,5 @@ export type {
 } from "./edit";
 
 export { loadPolicyEditing } from "./loadEditing";
-export { headingsInForce, sheetWordsOf } from "./headings";
+export { headingsInForce, otherHeadingsInForce, sheetWordsOf } from "./headings";
 export type { Headings } from "./headings";

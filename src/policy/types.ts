@@ -219,11 +219,22 @@ export interface FieldNames {
  */
 export interface SheetWords {
   readonly headings: { readonly [F in FieldId]?: readonly string[] };
+  /** Headings and labels that name no field: of a year, of the period of a sheet, of running numbers. */
+  readonly others: {
+    readonly year: readonly string[];
+    readonly period: readonly string[];
+    readonly ordinal: readonly string[];
+  };
   readonly levels: { readonly [level: LevelId]: readonly string[] };
   /** Words in a score cell that mean statutory leave, and other reasons for a month without assessment. */
   readonly statutoryLeave: readonly string[];
   readonly otherReasons: readonly string[];
 }
+
+/** Words of HR's own as the workbook keeps them: each list given replaces the built-in one. */
+export type FurtherWords = Partial<Omit<SheetWords, "others">> & {
+  readonly others?: Partial<SheetWords["others"]>;
+};
 
 /** All words of a policy: names, synonyms and aliases of its versions with the further words. */
 export interface WordsInForce {
@@ -343,7 +354,7 @@ export interface PolicyBook {
   readonly decisions: readonly Decision[];
   readonly acknowledged: readonly string[];
   /** Further words of HR's own; each list given replaces the built-in one. */
-  readonly words?: Partial<SheetWords>;
+  readonly words?: FurtherWords;
 }
 
 // ---------------------------------------------------------------- the policy in force

@@ -9,7 +9,7 @@ import type {
   WordsInForce,
 } from "./types";
 
-type OtherWords = Omit<SheetWords, "headings">;
+type OtherWords = Omit<SheetWords, "headings" | "others">;
 
 /** The further words of a book but for its headings: HR's own lists, and the built-in ones where HR has none. */
 export function otherWordsOf({ words }: PolicyBook): OtherWords {

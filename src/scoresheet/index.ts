@@ -4,8 +4,11 @@
 export { asOfMonth, asOfMonthInSteps } from "./records/asOfMonth";
 export { chooseScore } from "./cells/chooseScore";
 export type { ScoreChosen } from "./cells/chooseScore";
-export { findLayout, hasRequiredColumns } from "./layout/findLayout";
-export type { LayoutOptions, ResolvedMapping } from "./layout/findLayout";
+export { explainLayout, findLayout, hasRequiredColumns } from "./layout/findLayout";
+export type { LayoutOptions, OtherHeadings, ResolvedMapping } from "./layout/layoutOptions";
+export { headingKey } from "./layout/headings";
+export { fileNameIn } from "./layout/monthClues";
+export { findMonthIn } from "./layout/monthText";
 export { historyOf } from "./records/historyOf";
 export type { MonthEntry } from "./records/historyOf";
 export {
@@ -26,7 +29,7 @@ export { readMoney } from "./cells/readMoney";
 export { readMonth } from "./cells/readMonth";
 export { readDate, readSheetMonth } from "./cells/readSheetMonth";
 export type { DateRead } from "./cells/readSheetMonth";
-export { findMonthIn, readMonthHeading } from "./layout/readMonthHeading";
+export { readMonthHeading } from "./layout/readMonthHeading";
 export type { MonthHeading } from "./layout/readMonthHeading";
 export {
   readRecords,
@@ -40,6 +43,6 @@ export { readScore } from "./cells/readScore";
 export type { ZeroMeans } from "./cells/readScore";
 export type { RecordOptions, Who } from "./records/rowReader";
 export { readName, readText } from "./cells/readText";
-export { settleSheetMonths, titleMonth } from "./layout/sheetMonth";
+export { settleSheetMonths } from "./layout/sheetMonth";
 export { MONTHLY_FIELDS, SHEET_FIELDS } from "./types";
 export type * from "./types";

@@ -3,7 +3,7 @@ import type { Month } from "../units";
 import { errorOf, isBlank, isNotCalculated } from "../grid";
 import type { Cell, Grid, SheetRef } from "../grid";
 import { headingKey } from "./layout/headings";
-import { isNobody } from "./records/notPeople";
+import { nobodyIn } from "./records/notPeople";
 import { BLANK } from "./cells/quantity";
 import { readDate, readSheetMonth } from "./cells/readSheetMonth";
 import { readName, readText, seenText } from "./cells/readText";
@@ -178,7 +178,8 @@ export function readPromotionSheet(grid: Grid): PromotionSheet | null {
     const employeeId = textOf("employeeId");
     const name = textOf("name", readName);
     if (employeeId.text === "" && name.text === "") continue;
-    if (isNobody(name.text) || isNobody(employeeId.text) || isBlank(cellOf("item"))) continue;
+    const nobody = nobodyIn(name.text) ?? nobodyIn(employeeId.text);
+    if (nobody !== null || isBlank(cellOf("item"))) continue;
     const resultCell = textOf("result");
     const item = textOf("item");
     records.push({

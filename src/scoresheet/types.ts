@@ -12,7 +12,13 @@ export type CellProblem =
   | { readonly code: "tooLarge"; readonly text: string }
   | { readonly code: "notWhole"; readonly value: number }
   | { readonly code: "unreadableMonth"; readonly text: string }
-  | { readonly code: "monthWithoutYear"; readonly text: string };
+  | { readonly code: "monthWithoutYear"; readonly text: string }
+  /** The month names another year than the column of years beside it. */
+  | { readonly code: "otherYear"; readonly text: string; readonly year: number }
+  /** A grade in place of a score, whose points nobody has named. */
+  | { readonly code: "grade"; readonly text: string }
+  /** An amount of which nobody has said whether it is in yuan. */
+  | { readonly code: "unitUnknown"; readonly text: string };
 
 /** How a value had to be cleaned before it could be read (F-SCO-02); null for a plain number. */
 export type Cleaned = "text" | "fullWidth" | "unit" | "separators" | null;
@@ -94,6 +100,8 @@ export type MonthlyField = (typeof MONTHLY_FIELDS)[number];
 /** What a column is used for once HR has said so. */
 export type ColumnUse =
   | { readonly kind: "field"; readonly field: SheetField }
+  /** The year of months that name none. */
+  | { readonly kind: "year" }
   | { readonly kind: "month"; readonly field: MonthlyField; readonly month: Month }
   | { readonly kind: "ignored" };
 
@@ -108,7 +116,13 @@ export interface MonthColumn {
 export type RequiredField = Extract<SheetField, "name" | "month" | "score">;
 
 export type LayoutProblem =
-  | { readonly code: "columnMissing"; readonly field: RequiredField; readonly row: number }
+  | {
+      readonly code: "columnMissing";
+      readonly field: RequiredField;
+      readonly row: number;
+      /** Unknown columns that look like it. */
+      readonly proposals?: readonly { readonly column: number; readonly heading: string }[];
+    }
   | {
       readonly code: "columnTwice";
       readonly field: SheetField;
@@ -135,14 +149,97 @@ export type LayoutProblem =
       readonly heading: string;
       readonly month: Month;
       readonly firstColumn: number;
+    }
+  /** Two pieces of evidence for the month of the sheet that cannot both be right. */
+  | {
+      readonly code: "monthContradicts";
+      readonly row: number;
+      readonly clues: readonly [MonthClue, MonthClue];
+    }
+  /** Another row explains about as much of the sheet as its heading. */
+  | {
+      readonly code: "headerInDoubt";
+      readonly row: number;
+      readonly other: number;
+      readonly headings: readonly string[];
+    }
+  | { readonly code: "unitInDoubt"; readonly row: number; readonly unit: AmountUnit }
+  /** Scores are given as grades whose points nobody has named. */
+  | {
+      readonly code: "gradesUnknown";
+      readonly column: number;
+      readonly row: number;
+      readonly heading: string;
+      readonly grades: readonly string[];
     };
+
+/** A piece of evidence for the month that a sheet is of. */
+export interface MonthClue {
+  /** A labelled cell above the table, a title, the name of the sheet, that of the file, or HR. */
+  readonly source: "label" | "title" | "tab" | "file" | "said";
+  readonly year: number | null;
+  /** 1 to 12. */
+  readonly number: number | null;
+  readonly text: string;
+  /** Where it stands on the sheet, in its own rows and columns; null for names and for what HR said. */
+  readonly cell: { readonly row: number; readonly column: number } | null;
+}
 
 /** The month that a whole sheet is of, and what says so. */
 export interface SheetMonth {
-  /** Null while its year is not known. */
+  /** Null while its year is not known, or while two clues contradict each other. */
   readonly month: Month | null;
   readonly text: string;
-  readonly why: "tab" | "title" | "chosen";
+  readonly why: "label" | "title" | "tab" | "file" | "chosen";
+  /** Everything that was put together. */
+  readonly from?: readonly MonthClue[];
+}
+
+/** Where months that name no year have theirs from: a column beside them, what stands above or around, or HR. */
+export interface YearFound {
+  /** Null where each row names its own. */
+  readonly year: number | null;
+  /** The first month of that year; smaller ones are of the next. 1 unless the months run over a turn of the year. */
+  readonly first: number;
+  readonly column: number | null;
+  readonly from: MonthClue | null;
+}
+
+/** Why a column is taken for what it is: what its headings say, line by line, and the word they come to. */
+export interface ColumnReason {
+  readonly field: SheetField;
+  readonly column: number;
+  /** The headings above the column as they stand, the upper line first. */
+  readonly lines: readonly string[];
+  /** The name or synonym that they come to; null where HR chose the column. */
+  readonly word: string | null;
+  readonly how: "name" | "synonym" | "joined" | "content" | "chosen";
+}
+
+/** A column whose heading means nothing to the product. */
+export interface UnusedColumn {
+  readonly column: number;
+  readonly lines: readonly string[];
+}
+
+/** A table of the same sheet that was not read: right or left of a blank column. */
+export interface TableApart {
+  readonly row: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  readonly headings: readonly string[];
+}
+
+/** In which unit the amounts of a column are typed, where there is reason to think that it is not yuan. */
+export interface AmountUnit {
+  readonly field: SheetField;
+  readonly column: number;
+  /** Yuan in one of it. */
+  readonly factor: number;
+  readonly why: "heading" | "above" | "values" | "chosen";
+  readonly text: string;
+  /** While HR has not said so, nobody can tell what the amounts are. */
+  readonly settled: boolean;
 }
 
 /** Where the people and months of a sheet stand; rows and columns are the sheet's own, from 0. */
@@ -161,10 +258,18 @@ export interface SheetLayout {
   readonly months: readonly MonthColumn[];
   /** Wide only: what else stands there month by month, in the same order. */
   readonly blocks: { readonly [field in Exclude<MonthlyField, "score">]?: readonly MonthColumn[] };
-  /** Long only: the month of every row, where the sheet's name or its title tells it and no column does. */
+  /** Long only: the month of every row, where what stands above or around tells it and no column does. */
   readonly sheetMonth: SheetMonth | null;
+  /** Where months without a year have theirs from; null where none was asked for or none is known. */
+  readonly year: YearFound | null;
   /** Wide only: the month columns as they stand left to right run older → newer, newer → older, or mixed. */
   readonly order: "rising" | "falling" | "mixed" | null;
+  readonly reasons: readonly ColumnReason[];
+  readonly unused: readonly UnusedColumn[];
+  readonly apart: readonly TableApart[];
+  readonly unit: AmountUnit | null;
+  /** What HR has said that grades are worth, in points; null where the scores are numbers. */
+  readonly grades: Readonly<Record<string, number>> | null;
   readonly problems: readonly LayoutProblem[];
 }
 
@@ -263,6 +368,25 @@ export interface Person {
   readonly cell: CellRef;
 }
 
+/** Why a row is nobody's. */
+export type SkippedKind = "sum" | "signature" | "hint" | "group" | "heading" | "table";
+
+/** A row with content that is nobody's, and what says so. */
+export interface SkippedRow {
+  readonly sheet: SheetRef;
+  readonly row: number;
+  readonly kind: SkippedKind;
+  readonly text: string;
+}
+
+/** Somebody whose rows without 工号 were joined to those with one, by a name that has no other. */
+export interface JoinedPerson {
+  readonly employeeId: string;
+  readonly name: string;
+  /** Rows that were joined. */
+  readonly rows: number;
+}
+
 /** A sheet as read: its layout, its people, and rows that have content but nobody's name. */
 export interface ScoreSheet {
   /** Of the sheet that is validated. */
@@ -280,4 +404,7 @@ export interface ScoreSheet {
   readonly isFormula: (cell: CellRef) => boolean;
   /** Every record in sheet order, the nameless too, for findings that look across people. */
   readonly records: readonly SheetRecord[];
+  /** Rows with content that are nobody's, the first of each sheet. */
+  readonly skipped: readonly SkippedRow[];
+  readonly joined: readonly JoinedPerson[];
 }

@@ -136,6 +136,8 @@ export interface ReadFileOptions {
 /** The workbook as the tasks see it; every member may throw a GatewayError. */
 export interface Gateway {
   /** In tab order, hidden ones too. */
+  /** Where the workbook is kept, as Excel names it: a path or an address; null where it was never saved or Excel does not say. */
+  readFileAddress(): Promise<string | null>;
   listSheets(): Promise<readonly SheetSummary[]>;
   /**
    * The values of the used range, read in chunks; no rows where the sheet is empty, null where

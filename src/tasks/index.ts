@@ -105,18 +105,12 @@ export type {
   TroubledCell,
   WorkbookSurvey,
 } from "../sharing";
-export {
-  changeSheetMemory,
-  readSheetMemory,
-  rememberedSheet,
-  withLeft,
-  withSheet,
-  withZero,
-} from "./month/sheetMemory";
-export type { RememberedSheet, SheetMemory, StoredMemory } from "./month/sheetMemory";
-export type { NotRead } from "./month/notRead";
+export { changeSheetMemory, readSheetMemory, withLeft, withZero } from "./month/sheetMemory";
+export { UNITS } from "./month/sheetMemory";
+export type { SheetMemory, StoredMemory, Unit } from "./month/sheetMemory";
+export type { NotRead, RowsSkipped, SheetLacking } from "./month/notRead";
 export { HISTORY_SHEET } from "./month/otherSheets";
 export { forgetColumns, isInDoubt, readColumns, saveColumns } from "./month/mapColumns";
-export type { ColumnChoices, ColumnsRead, MappedColumn } from "./month/mapColumns";
+export type { ColumnChoices, ColumnsRead, MappedColumn, SheetAsks } from "./month/mapColumns";
 export { judgeSheet } from "./month/judgeSheet";
 export type { JudgedBy } from "./month/judgeSheet";

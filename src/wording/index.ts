@@ -9,9 +9,7 @@ export {
   sayCounts,
   sayFound,
   sayHighlighted,
-  sayLayout,
   sayNoHost,
-  sayOrder,
   sayRows,
 } from "./shell/pane";
 export type { PaneMessage, PaneWords } from "./shell/pane";
@@ -215,5 +213,8 @@ export type { PayColumn } from "./pay/paySheet";
 export { namePayrollPeople, sayPayrollPeople } from "./pay/payrollPeople";
 export { payPageWords, sayFinesNetted, sayPayMonth, sayPayParts } from "./pay/payPage";
 export type { PayPageWords, PayPartSaid } from "./pay/payPage";
-export { inBrackets, mappingWords, sayNotRead, sayUse, sayWhy } from "./sheet/mapping";
+export { inBrackets, mappingWords, sayUse, sayWhy } from "./sheet/mapping";
+export { sayAmountUnit, sayClue, sayLayout, sayMonthFrom, sayOrder } from "./sheet/layoutSaid";
+export { sayLacking, sayNotUsed } from "./sheet/notUsed";
+export { questionWords } from "./sheet/sheetQuestions";
 export type { MappingWords } from "./sheet/mapping";

@@ -90,7 +90,6 @@ describe("HR is asked, beside the findings", () => {
       monthOf(2025, 7),
       2024,
     ],
-    ["by the title, where several fit", [["2023年客服绩效"], ...YEARLESS], monthOf(2025, 7), 2023],
     [
       "future months that are still blank do not count",
       [
@@ -104,6 +103,13 @@ describe("HR is asked, beside the findings", () => {
     await open([sheetOf(cells)], today);
     await pane.month.validate();
     expect(asked().suggestedYear).toBe(year);
+  });
+
+  test("not for a year that the title names", async () => {
+    await open([sheetOf([["2023年客服绩效"], ...YEARLESS])]);
+    expect(await headings()).toEqual([]);
+    expect(pane.month.read().doubt).toBeNull();
+    expect(pane.month.read().validation?.report.months).toContain(monthOf(2023, 6));
   });
 
   test("for the year of sheets that are named after months; one answer settles all", async () => {

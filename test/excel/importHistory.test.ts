@@ -236,7 +236,6 @@ describe("scores that cannot be taken as they stand", () => {
     ],
     ["a truth", ["1001", "林晓", "2025-03", "初级客服", true], { why: "score", seen: "true" }],
     ["no month", ["1001", "林晓", "去年", "初级客服", 85], { why: "month", seen: "去年" }],
-    ["a month without a year", ["1001", "林晓", "3月", "初级客服", 85], { why: "month" }],
     ["nobody's", [null, null, "2025-03", "初级客服", 85], { why: "who", seen: "85" }],
   ])("%s: said with its place, not written", async (_, row, fault) => {
     const found = await read(await long("旧.xlsx", row));
@@ -244,6 +243,22 @@ describe("scores that cannot be taken as they stand", () => {
       { ...(fault as object), source: { file: "旧.xlsx", cell: { row: 1 } } },
     ]);
     expect(rowsOf(await planned(found))).toEqual([]);
+  });
+
+  test("a month without a year: asked for once, and then taken", async () => {
+    const found = await read(
+      await long(
+        "旧.xlsx",
+        ["1001", "林晓", "3月", "初级客服", 85],
+        ["1001", "林晓", "4月", "初级客服", 86],
+      ),
+    );
+    expect(found.contents[0]).toMatchObject({ yearless: "3月", faults: [], rows: [] });
+    const years = new Map([["旧.xlsx", 2024]]);
+    expect(rowsOf(await planned(await giveYears(found, years, options)))).toEqual([
+      "1001 林晓 2024-03 初级客服 85",
+      "1001 林晓 2024-04 初级客服 86",
+    ]);
   });
 
   test("a blank is nothing, a 0 waits to be confirmed, a 0分 is a score", async () => {
@@ -304,7 +319,7 @@ describe("files that are refused", () => {
   test.each<[string, () => Uint8Array | Promise<Uint8Array>, unknown]>([
     ["a password", () => compound("EncryptedPackage"), { kind: "refused", why: "encrypted" }],
     ["the old format", () => compound("Workbook"), { kind: "refused", why: "legacyXls" }],
-    ["a text", () => text("工号,姓名\n1001,林晓"), { kind: "refused", why: "notWorkbook" }],
+    ["a text", () => text("工号,姓名\n1001,林晓"), { kind: "refused", why: "textTable" }],
     ["nothing", () => new Uint8Array(0), { kind: "refused", why: "notWorkbook" }],
     ["half a file", cut, { kind: "refused", why: "truncated" }],
     [

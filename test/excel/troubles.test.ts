@@ -138,6 +138,6 @@ describe("one problem, told by what was being done", () => {
   test("columns of a sheet that is empty: not that it is gone", async () => {
     const pane = await open(() => ({}));
     await columnsStoreOf(pane).open(book.ref("空表"));
-    expect(said(pane)?.zh ?? "").toMatch(/“空表”里没有找到成绩表，没有打开“核对列”/);
+    expect(said(pane)?.zh ?? "").toMatch(/“空表”里没有找到成绩表，没有打开“核对表头”/);
   });
 });

@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import { formatRef, type Grid } from "../../src/grid";
 import type { Finding } from "../../src/findings";
 import { limitsOf } from "../../src/month";
-import { builtInBook, findLevel, policyFor } from "../../src/policy";
+import {
+  builtInBook,
+  findLevel,
+  headingsInForce,
+  otherHeadingsInForce,
+  policyFor,
+} from "../../src/policy";
 import { findLayout, readSheets, type SheetPart } from "../../src/scoresheet";
 import { formatMonth, monthFromText } from "../../src/units";
 import { layOut, noises, type Noise, type Shape } from "./messy/laidOut";
@@ -35,7 +41,8 @@ const TIMEOUT = 300_000;
 function partOf(grid: Grid): SheetPart {
   const month = monthFromText(grid.sheet.name);
   const layout = findLayout(grid, {
-    headings: policy.values.headings,
+    headings: headingsInForce(policy),
+    others: otherHeadingsInForce(policy),
     limits,
     isLevel: (text) => findLevel(policy, text) !== undefined,
     sheetMonth: month === undefined ? undefined : { month, text: grid.sheet.name, why: "tab" },

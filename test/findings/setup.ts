@@ -1,5 +1,5 @@
 import { builtInBook, type LintResult, type PolicyBook, type ReadingId } from "../../src/policy";
-import { findLevel, policyFor } from "../../src/policy";
+import { findLevel, headingsInForce, otherHeadingsInForce, policyFor } from "../../src/policy";
 import { formatAddress, type Cell, type Grid } from "../../src/grid";
 import type { Finding, FindingCode, FindingOf } from "../../src/findings";
 import type { MonthInput } from "../../src/month";
@@ -40,8 +40,8 @@ const points = (value: number) => {
 const limits: ScoreLimits = {
   minimum: points(policy.values.score.minimumPoints),
   maximum: points(policy.values.score.maximumPoints),
-  statutoryLeave: new Set(policy.values.notAssessed.statutoryLeave),
-  otherReasons: new Set(policy.values.notAssessed.other),
+  statutoryLeave: new Set(policy.words.statutoryLeave),
+  otherReasons: new Set(policy.words.otherReasons),
 };
 
 interface SheetSketch {
@@ -77,7 +77,8 @@ export function readSheet(
 ): ScoreSheet {
   const grid = gridOf(rows, "成绩", sketch);
   const found = findLayout(grid, {
-    headings: policy.values.headings,
+    headings: headingsInForce(policy),
+    others: otherHeadingsInForce(policy),
     limits,
     isLevel: (text) => findLevel(policy, text) !== undefined,
   });

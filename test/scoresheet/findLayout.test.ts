@@ -26,6 +26,14 @@ function codesOf(problems: readonly LayoutProblem[]): string[] {
         return `${problem.code} ${problem.field} ${problem.columns.map(({ column }) => column).join()}`;
       case "monthTwice":
         return `${problem.code} ${problem.column} as ${problem.firstColumn}`;
+      case "monthContradicts":
+        return `${problem.code} ${problem.clues.map(({ source }) => source).join()}`;
+      case "headerInDoubt":
+        return `${problem.code} ${problem.row} or ${problem.other}`;
+      case "unitInDoubt":
+        return `${problem.code} ${problem.unit.column} ${problem.unit.factor}`;
+      case "gradesUnknown":
+        return `${problem.code} ${problem.column} ${problem.grades.join("")}`;
       case "monthUnreadable":
       case "monthWithoutYear":
         return `${problem.code} ${problem.column}`;
@@ -78,8 +86,14 @@ describe("long sheets", () => {
   });
 
   it("is not deaf to a unit that changes the amounts", () => {
-    const layout = layoutOf(gridOf([["姓名", "月份", "绩效分数", "销售额(万元)"]]));
-    expect(layout.columns.sales).toBeUndefined();
+    const grid = gridOf([["姓名", "月份", "绩效分数", "销售额(万元)"]]);
+    const layout = layoutOf(grid);
+    expect(layout.columns.sales?.column).toBe(3);
+    expect(codesOf(layout.problems)).toEqual(["unitInDoubt 3 10000"]);
+    expect(layout.unit).toMatchObject({ factor: 10_000, settled: false });
+    const settled = layoutOf(grid, { unit: 10_000 });
+    expect(settled.problems).toEqual([]);
+    expect(settled.unit).toMatchObject({ factor: 10_000, settled: true });
   });
 
   it.each([0, 1, 5, 19])("finds the header under %i other rows", (above) => {

@@ -62,6 +62,11 @@ const levels = new Set(["初级", "初级客服", "中级", "中级客服", "高
 
 export const options: LayoutOptions = {
   headings,
+  others: {
+    year: ["年份", "年度", "年"],
+    period: ["考核周期", "期间"],
+    ordinal: ["序号"],
+  },
   limits,
   isLevel: (text) => levels.has(text),
 };
@@ -134,6 +139,11 @@ function briefProblem(problem: (Quantity<never> & { kind: "problem" })["problem"
     case "outOfRange":
     case "notWhole":
       return `${problem.code} ${problem.value}`;
+    case "otherYear":
+      return `${problem.code} ${problem.year}`;
+    case "grade":
+    case "unitUnknown":
+      return `${problem.code} ${problem.text}`;
     case "boolean":
     case "tooLarge":
     case "unreadableMonth":

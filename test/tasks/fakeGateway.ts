@@ -18,7 +18,10 @@ export interface FakeGateway extends Gateway {
 }
 
 /** A workbook in memory. Like the real one it hands a sheet's first rows to `accept` before the rest. */
-export function fakeGateway(sheets: readonly FakeSheet[]): FakeGateway {
+export function fakeGateway(
+  sheets: readonly FakeSheet[],
+  address: string | null = null,
+): FakeGateway {
   const asked: string[] = [];
   const marked: Marks[] = [];
   const parts: string[] = [];
@@ -28,6 +31,7 @@ export function fakeGateway(sheets: readonly FakeSheet[]): FakeGateway {
     asked,
     marked,
     written,
+    readFileAddress: () => Promise.resolve(address),
     listSheets: () =>
       Promise.resolve(
         sheets.map(({ name, visible = true, active = false, tag = null }, index) => ({

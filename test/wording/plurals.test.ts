@@ -29,7 +29,7 @@ import {
   sayMatches,
   sayMonthWeighed,
   sayMoreFindings,
-  sayNotRead,
+  sayNotUsed,
   sayOnlyValue,
   sayOptionOutcome,
   sayPartProblem,
@@ -234,14 +234,25 @@ const MESSAGES: Readonly<Record<string, (n: number) => string | readonly string[
   rows: (n) => sayRows(n, n, "en"),
   moreFindings: (n) => sayMoreFindings(n, "en"),
   fixes: (n) => sayFixesCount(n, "en"),
-  changed: (n) => Object.values(sayCellsChanged(n, n, "en")),
-  restored: (n) => Object.values(sayCellsRestored(n, n, "en")),
+  changed: (n) => Object.values<string>({ ...sayCellsChanged(n, n, "en") }),
+  restored: (n) => Object.values<string>({ ...sayCellsRestored(n, n, "en") }),
   formulaPlace: (n) => sayFormulaPlace("C", n, "en"),
   notRead: (n) =>
-    sayNotRead(
-      { hidden: texts(n), sheets: texts(n), columns: texts(n), tables: texts(n), memory: false },
+    sayNotUsed(
+      {
+        hidden: texts(n),
+        sheets: texts(n),
+        columns: texts(n).map((heading) => ({ letters: "A", heading })),
+        tables: texts(n),
+        rows: [
+          { kind: "sum", sheet: "s", rows: texts(n).map((_, row) => row), text: "" },
+          { kind: "group", sheet: "t", rows: texts(n).map((_, row) => row), text: "" },
+        ],
+        joined: texts(n).map((name) => ({ name, employeeId: "1" })),
+        memory: true,
+      },
       "en",
-    ),
+    ).join("\n"),
   fileRead: (n) => sayFileRead("f", n, [MONTH, MONTH], "en"),
   fileNotRead: (n) => sayFileNotRead("f", texts(n), texts(n), "en"),
   historyPlan: (n) =>
@@ -257,7 +268,7 @@ const MESSAGES: Readonly<Record<string, (n: number) => string | readonly string[
       n,
       "en",
     ),
-  historyWritten: (n) => Object.values(sayHistoryWritten(n, "en")),
+  historyWritten: (n) => Object.values<string>({ ...sayHistoryWritten(n, "en") }),
   whoQuestion: (n) =>
     (["noId", "otherName", "otherId"] as const).map((why) =>
       sayWhoQuestion(
@@ -272,7 +283,7 @@ const MESSAGES: Readonly<Record<string, (n: number) => string | readonly string[
         "en",
       ),
     ),
-  manyDecided: (n) => Object.values(sayManyDecided(n, "en")),
+  manyDecided: (n) => Object.values<string>({ ...sayManyDecided(n, "en") }),
   monthWeighed: (n) => sayMonthWeighed("s", "2025-06", n, "en"),
   undecided: (n) => sayUndecidedCount(n, "en"),
   matches: (n) => sayMatches(n, "en"),

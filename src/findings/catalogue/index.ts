@@ -44,6 +44,7 @@ import { salesMissing } from "./salesMissing";
 import { salesNegative } from "./salesNegative";
 import { salesNotNumber } from "./salesNotNumber";
 import { salesOutOfProportion } from "./salesOutOfProportion";
+import { salesUnitUnknown } from "./salesUnitUnknown";
 import { scoreAsText } from "./scoreAsText";
 import { scoredBeforeHired } from "./scoredBeforeHired";
 import { scoreDecimals } from "./scoreDecimals";
@@ -53,6 +54,7 @@ import { scoreOutOfRange } from "./scoreOutOfRange";
 import { scoresAsFractions } from "./scoresAsFractions";
 import { scoreShownOtherwise } from "./scoreShownOtherwise";
 import { scoreZero } from "./scoreZero";
+import { scoresAsGrades } from "./scoresAsGrades";
 import { typedAmongFormulas } from "./typedAmongFormulas";
 
 /** Every finding, in the order in which they are listed. */
@@ -87,12 +89,14 @@ export const catalogue: readonly Check[] = [
   scoreShownOtherwise,
   scoreDecimals,
   typedAmongFormulas,
+  scoresAsGrades,
   salesNotNumber,
   salesNegative,
   salesDisputed,
   salesMissing,
   salesBelowThreshold,
   salesOutOfProportion,
+  salesUnitUnknown,
   payDiffers,
   rateDisputed,
   salaryUndecided,

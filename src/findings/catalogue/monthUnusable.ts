@@ -1,8 +1,13 @@
 import type { FindingFacts } from "../facts";
 import { atRecord, type Check, type RecordPlace } from "../check";
 import { isScored, type MonthSetting } from "../../month";
+import type { SheetLayout } from "../../scoresheet";
 
 type Problem = Extract<FindingFacts, { code: "F-MON-01" }>["problem"];
+
+function isAskedFor({ problems }: SheetLayout): boolean {
+  return problems.some(({ code }) => code === "monthWithoutYear" || code === "monthContradicts");
+}
 
 function problemOf({ record }: RecordPlace, { today }: MonthSetting): Problem | null {
   const { quantity, seen } = record.month;
@@ -11,9 +16,15 @@ function problemOf({ record }: RecordPlace, { today }: MonthSetting): Problem | 
     case "value":
       return quantity.value > today && isScored(record) ? { kind: "future", today } : null;
     case "problem":
-      return quantity.problem.code === "monthWithoutYear"
-        ? { kind: "withoutYear", text }
-        : { kind: "unreadable", text };
+      switch (quantity.problem.code) {
+        case "monthWithoutYear":
+          // Where most rows lack it the year is asked for once: F-HDR-03.
+          return isAskedFor(record.layout) ? null : { kind: "withoutYear", text };
+        case "otherYear":
+          return { kind: "otherYear", text, year: quantity.problem.year };
+        default:
+          return { kind: "unreadable", text };
+      }
     case "blank":
       return isScored(record) ? { kind: "blank" } : null;
     case "pending":

@@ -1,4 +1,4 @@
-import type { FieldId } from "../types";
+import type { FieldId, SheetWords } from "../types";
 
 /** Headings by which sheets are read beside those of a version's values, in either language of the pane. */
 export const builtInHeadings: Readonly<Partial<Record<FieldId, readonly string[]>>> = {
@@ -112,4 +112,29 @@ export const builtInHeadings: Readonly<Partial<Record<FieldId, readonly string[]
   ],
   finesPaid: ["Fines"],
   netPaid: ["实发", "实发金额", "实发合计", "Net pay", "Net"],
+};
+
+/** Headings and labels that name no field of a sheet. */
+export const builtInOtherHeadings: SheetWords["others"] = {
+  year: ["年份", "年度", "年", "所属年份", "所属年度", "考核年度", "考核年份", "统计年度", "Year"],
+  period: [
+    "考核期间",
+    "考核周期",
+    "统计期间",
+    "统计周期",
+    "绩效月份",
+    "绩效周期",
+    "绩效期间",
+    "工资月份",
+    "薪资月份",
+    "工资所属月份",
+    "所属期",
+    "所属期间",
+    "周期",
+    "月度",
+    "报表月份",
+    "Pay period",
+    "Review period",
+  ],
+  ordinal: ["序号", "序", "行号", "No", "No.", "S/N", "#", "排名", "名次"],
 };

@@ -22,7 +22,7 @@ function typed(words: string): string[] {
 }
 
 /** Headings stand apart: functions read no sheet. */
-export const builtInWords: Omit<SheetWords, "headings"> = {
+export const builtInWords: Omit<SheetWords, "headings" | "others"> = {
   levels,
   statutoryLeave: [
     "maternity leave",

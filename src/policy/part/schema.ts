@@ -147,6 +147,9 @@ function furtherWords() {
 /** Further words by which sheets are read, for all months. */
 const sheetWords = fields({
   headings: v.exactOptional(fields(furtherHeadings())),
+  others: v.exactOptional(
+    fields({ year: furtherWords(), period: furtherWords(), ordinal: furtherWords() }),
+  ),
   levels: v.exactOptional(v.record(v.string(), list(id))),
   statutoryLeave: furtherWords(),
   otherReasons: furtherWords(),

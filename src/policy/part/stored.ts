@@ -1,4 +1,4 @@
-import type { PolicyValues, SheetWords } from "../types";
+import type { FurtherWords, PolicyValues } from "../types";
 
 /** A decision as the file keeps it. The day and the month are text; what is absent was not given. */
 export interface StoredDecision {
@@ -32,7 +32,7 @@ export interface StoredPolicy {
   readonly versions?: readonly StoredVersion[];
   readonly acknowledged?: readonly string[];
   /** Further words by which sheets are read, for all months; a list given replaces the built-in one. */
-  readonly words?: Partial<SheetWords>;
+  readonly words?: FurtherWords;
 }
 
 export const emptyStored: StoredPolicy = { schema: 1, decisions: [] };

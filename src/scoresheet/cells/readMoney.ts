@@ -1,4 +1,4 @@
-import { fen, fenFromYuan, normaliseText } from "../../units";
+import { fen, normaliseText, scaleNumber } from "../../units";
 import type { Fen } from "../../units";
 import type { Cell } from "../../grid";
 import { acceptNumber, suggestNumber } from "./numberText";
@@ -14,7 +14,7 @@ function withoutUnit(text: string): string {
   return match === null ? text : `${match[1] ?? ""}${match[2] ?? ""}`;
 }
 
-function readText(cell: string): Quantity<Fen> {
+function readText(cell: string, decimals: number): Quantity<Fen> {
   // The usual blank cell, told before any work is done on text.
   if (cell === "") return BLANK;
   const text = normaliseText(cell);
@@ -22,7 +22,8 @@ function readText(cell: string): Quantity<Fen> {
   const error = readErrorText(text);
   if (error !== undefined) return error;
   const bare = withoutUnit(text);
-  const read = acceptNumber(bare, 2);
+  // Who writes 元 means yuan, whatever the column's unit.
+  const read = acceptNumber(bare, bare === text ? decimals : YUAN);
   switch (read.kind) {
     case "none":
       return notNumber(cell, text.endsWith("%") ? undefined : suggestNumber(text));
@@ -37,14 +38,20 @@ function readText(cell: string): Quantity<Fen> {
   }
 }
 
+/** Fen are yuan of two decimals. */
+const YUAN = 2;
+
 /**
  * An amount of money from one cell: yuan as typed, fen as given, rounded to the fen half away from
- * zero (policy 4.1). 0 is 0 and negative amounts are read: what they mean is the rule's.
+ * zero (policy 4.1). 0 is 0 and negative amounts are read: what they mean is the rule's. In a column of
+ * another unit a power of ten `zeros` yuan makes one: 4 for 万元.
  */
-export function readMoney(cell: Cell): Quantity<Fen> {
+export function readMoney(cell: Cell, zeros = 0): Quantity<Fen> {
   if (typeof cell === "number") {
-    const value = fenFromYuan(cell);
-    return value === undefined ? tooLarge(cell) : { kind: "value", value, cleaned: null };
+    const value = scaleNumber(cell, YUAN + zeros);
+    return value === undefined
+      ? tooLarge(cell)
+      : { kind: "value", value: fen(value), cleaned: null };
   }
-  return typeof cell === "string" ? readText(cell) : readOther(cell);
+  return typeof cell === "string" ? readText(cell, YUAN + zeros) : readOther(cell);
 }

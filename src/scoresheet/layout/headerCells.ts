@@ -1,65 +1,39 @@
-import { monthOf } from "../../units";
 import { errorOf, isBlank } from "../../grid";
-import type { Cell, Grid } from "../../grid";
-import type { HeadingWord } from "./headings";
-import { readMonthHeading, readYearHeading, splitMonthHeading } from "./readMonthHeading";
-import type { MonthHeading } from "./readMonthHeading";
+import type { Cell } from "../../grid";
+import { monthOf } from "../../units";
 import { seenText } from "../cells/readText";
-import { remembered } from "../cells/remembered";
-import { MONTHLY_FIELDS } from "../types";
-import type { ColumnUse, MonthlyField, SheetField } from "../types";
+import type { ColumnUse } from "../types";
+import { hasLabels, isMonthly, NOTHING, type HeaderLine, type Token } from "./headerTokens";
+import type { HeadingReader, HeadingWord } from "./headings";
+import type { MonthHeading } from "./readMonthHeading";
 
-/** What a column's heading says, from one header row or from two. */
+/** What a column's heading says, from one line or from several. */
 export interface HeaderCell {
   readonly column: number;
   readonly heading: string;
+  /** All its lines as they stand, the upper one first. */
+  readonly lines: readonly string[];
   readonly word: HeadingWord | null;
+  /** The lines mean this together only. */
+  readonly joined: boolean;
   /** The month of the cells below; of a monthly field, or of scores where no field is named. */
   readonly says: MonthHeading | null;
+  /** The heading of a column of years. */
+  readonly ofYears: boolean;
   readonly chosen: ColumnUse | null;
 }
 
 export interface HeaderCells {
+  /** Those that say something. */
   readonly cells: readonly HeaderCell[];
-  /** Columns whose meaning needs both rows. */
+  /** Columns whose meaning needs more than one line. */
   readonly combined: number;
 }
 
-type ReadHeading = (cell: Cell) => HeadingWord | undefined;
-type ReadToken = (cell: Cell) => Token;
+const PLAIN = { joined: false, ofYears: false, chosen: null };
 
-const monthly: ReadonlySet<SheetField> = new Set<SheetField>(MONTHLY_FIELDS);
-
-export function isMonthly(field: SheetField): field is MonthlyField {
-  return monthly.has(field);
-}
-
-interface Token {
-  readonly word: HeadingWord | null;
-  readonly says: MonthHeading | null;
-  readonly year: number | null;
-}
-
-const NOTHING: Token = { word: null, says: null, year: null };
-
-function tokenOf(cell: Cell, read: ReadHeading): Token {
-  if (isBlank(cell)) return NOTHING;
-  if (errorOf(cell) !== undefined) return NOTHING;
-  const word = read(cell);
-  if (word !== undefined) return { ...NOTHING, word };
-  const says = readMonthHeading(cell);
-  if (says !== undefined) return { ...NOTHING, says };
-  const split = splitMonthHeading(cell);
-  const rest = split === undefined ? undefined : read(split.rest);
-  if (split !== undefined && rest !== undefined && isMonthly(rest.field))
-    return { ...NOTHING, word: rest, says: split.says };
-  const year = readYearHeading(cell);
-  return year === undefined ? NOTHING : { ...NOTHING, year };
-}
-
-/** What a cell says as a heading, remembered: rows that are no headings repeat the same scores. */
-export function tokenReader(read: ReadHeading): ReadToken {
-  return remembered((cell) => tokenOf(cell, read));
+function seen(cell: Cell): string {
+  return seenText(cell).trim();
 }
 
 function withYear(says: MonthHeading | null, year: number | null): MonthHeading | null {
@@ -82,88 +56,206 @@ function markBrokenMonths(
   for (let column = first + 1; column < last; column += 1) {
     const cell = row[column - firstColumn] ?? null;
     if (errorOf(cell) === undefined) continue;
-    const heading = seenText(cell).trim();
-    broken.push({ column, heading, word: null, says: { kind: "unreadable" }, chosen: null });
+    const heading = seen(cell);
+    broken.push({
+      ...PLAIN,
+      column,
+      heading,
+      lines: [heading],
+      word: null,
+      says: { kind: "unreadable" },
+    });
   }
   return broken.length === 0 ? cells : [...cells, ...broken].sort((a, b) => a.column - b.column);
 }
 
-/** The headings of one row, as they stand. */
-function fromOneRow(row: readonly Cell[], firstColumn: number, token: ReadToken): HeaderCells {
-  const cells = row.flatMap((cell, index): HeaderCell[] => {
-    const { word, says } = token(cell);
-    if (word === null && says === null) return [];
-    const heading = seenText(cell).trim();
-    return [{ column: firstColumn + index, heading, word, says, chosen: null }];
-  });
-  return { cells: markBrokenMonths(cells, row, firstColumn), combined: 0 };
+/** The headings of one line, as they stand. */
+export function fromOneLine(line: HeaderLine, firstColumn: number): HeaderCells {
+  const cells: HeaderCell[] = [];
+  for (const [index, token] of line.tokens.entries()) {
+    const { word, ofYears } = token;
+    const says = token.number && !line.series ? null : token.says;
+    if (word === null && says === null && !ofYears) continue;
+    const heading = seen(line.cells[index] ?? null);
+    const column = firstColumn + index;
+    cells.push({ ...PLAIN, column, heading, lines: [heading], word, says, ofYears });
+  }
+  return { cells: markBrokenMonths(cells, line.cells, firstColumn), combined: 0 };
+}
+
+/** A heading of an upper line and how far it stands for the columns right of it. */
+interface Group {
+  readonly cell: Cell;
+  readonly token: Token;
+}
+
+const NO_GROUP: Group = { cell: null, token: NOTHING };
+
+/** What stands over one column: the groups of the upper lines, and whether any of them begins here. */
+interface Above {
+  readonly groups: readonly Group[];
+  readonly own: boolean;
+}
+
+/** The groups over each column: merged cells hold what they say in their first. */
+function groupsOver(uppers: readonly HeaderLine[], width: number): Above[] {
+  const current = uppers.map(() => NO_GROUP);
+  const over: Above[] = [];
+  for (let index = 0; index < width; index += 1) {
+    let own = false;
+    for (const [level, { cells, tokens }] of uppers.entries()) {
+      const cell = cells[index] ?? null;
+      if (isBlank(cell)) {
+        // A group ends where the one above it does.
+        if (own) current[level] = NO_GROUP;
+        continue;
+      }
+      current[level] = { cell, token: tokens[index] ?? NOTHING };
+      own = true;
+    }
+    over.push({ groups: current.filter(({ cell }) => !isBlank(cell)), own });
+  }
+  return over;
+}
+
+/** What the lines over one column and its own cell say together; null where they say nothing. */
+interface Said {
+  readonly word: HeadingWord | null;
+  readonly joined: boolean;
+  readonly says: MonthHeading | null;
+  readonly ofYears: boolean;
+  /** Whether it takes more than the lowest line. */
+  readonly combined: boolean;
+}
+
+/** The word that a group and the cell below it make together, where it tells more than the cell alone. */
+function joinedWord(
+  groups: readonly Group[],
+  below: Cell,
+  own: HeadingWord | null,
+  { joined }: HeadingReader,
+): HeadingWord | null {
+  const nearest = groups.at(-1);
+  if (nearest === undefined) return null;
+  const word = joined(nearest.cell, below);
+  if (word === undefined || own === null) return word ?? null;
+  if (word.field === own.field) return null;
+  // 投诉 over 罚款 is no complaint: what stands below says more unless the two are a word themselves.
+  return word;
+}
+
+function sayTogether(
+  { groups }: Above,
+  below: Cell,
+  own: Token,
+  reader: HeadingReader,
+): Said | null {
+  // The line nearest to the cell speaks first.
+  const tokens = groups.map(({ token }) => token).reverse();
+  const year = tokens.find((token) => token.year !== null)?.year ?? null;
+  const group = tokens.find(({ says, word }) => says !== null || word !== null) ?? NOTHING;
+  const joined = own.says === null ? joinedWord(groups, below, own.word, reader) : null;
+  const word = joined ?? own.word;
+  if (word !== null && !isMonthly(word.field))
+    return { word, joined: joined !== null, says: null, ofYears: false, combined: joined !== null };
+  if (word === null && own.says === null)
+    return own.ofYears ? { ...own, joined: false, combined: false } : null;
+  const fits = group.word === null || isMonthly(group.word.field);
+  const says = withYear(own.says ?? (word === null ? null : group.says), year);
+  return {
+    word: word ?? (fits ? group.word : null),
+    joined: joined !== null,
+    says,
+    ofYears: false,
+    combined:
+      joined !== null ||
+      (word !== null && own.says === null && group.says !== null) ||
+      (word === null && own.says !== null && fits && group.word !== null) ||
+      (own.says?.kind === "monthNumber" && year !== null),
+  };
 }
 
 /**
- * The headings of two rows: the upper one names a month, a year or a field for the columns below it, as
- * merged cells do; null where the lower row is no header.
+ * The headings of several lines: the upper ones name a month, a year or a field for the columns below them, as
+ * merged cells do, or make a word with what stands below; null where the lines are no header together.
  */
-function fromTwoRows(
-  upper: readonly Cell[],
-  lower: readonly Cell[],
+export function fromLines(
+  lines: readonly HeaderLine[],
   firstColumn: number,
-  token: ReadToken,
+  reader: HeadingReader,
 ): HeaderCells | null {
+  const lower = lines.at(-1);
+  if (lower === undefined || lines.some(({ plain }) => !plain)) return null;
+  const uppers = lines.slice(0, -1);
+  if (uppers.some(hasLabels)) return null;
+  // Where a column tells the month, numbers above it are no months.
+  const tellsMonth = lower.tokens.some(({ word }) => word?.field === "month");
+  if (tellsMonth && uppers.some(({ dated }) => dated > 0)) return null;
+  const width = Math.max(...lines.map(({ cells }) => cells.length));
   const cells: HeaderCell[] = [];
   let combined = 0;
   let reaching = 0;
-  let group: Token = NOTHING;
-  let groupHeading = "";
-  for (let index = 0; index < Math.max(upper.length, lower.length); index += 1) {
-    const above = upper[index] ?? null;
-    const below = lower[index] ?? null;
-    const own = token(below);
-    if (!isBlank(above)) {
-      group = token(above);
-      groupHeading = seenText(above).trim();
-      const plain = group.word !== null && group.says === null && !isMonthly(group.word.field);
-      // Below the heading of a name stands a name: the upper row is the header, the lower one data.
-      if (plain && !isBlank(below) && own.word === null) return null;
-    }
-    if (own.word !== null && !isMonthly(own.word.field)) {
-      const heading = seenText(below).trim();
-      cells.push({
-        column: firstColumn + index,
-        heading,
-        word: own.word,
-        says: null,
-        chosen: null,
-      });
-      continue;
-    }
+  for (const [index, above] of groupsOver(uppers, width).entries()) {
+    const below = lower.cells[index] ?? null;
+    const own = lower.tokens[index] ?? NOTHING;
+    const column = firstColumn + index;
+    const texts = above.groups.map(({ cell }) => seen(cell));
     if (isBlank(below)) {
-      // A heading that reaches over both rows.
-      if (isBlank(above) || (group.word === null && group.says === null)) continue;
-      const { word, says } = group;
+      // A heading that reaches over all lines.
+      const reach = above.own ? reachingCell(above, reader) : null;
+      if (reach === null) continue;
       reaching += 1;
-      cells.push({ column: firstColumn + index, heading: groupHeading, word, says, chosen: null });
+      cells.push({ ...reach, column, heading: texts.at(-1) ?? "", lines: texts, chosen: null });
       continue;
     }
-    if (own.word === null && own.says === null) continue;
-    const fits = group.word === null || isMonthly(group.word.field);
-    const word = own.word ?? (fits ? group.word : null);
-    const says = withYear(own.says ?? (own.word === null ? null : group.says), group.year);
-    if (
-      (own.word !== null && own.says === null && group.says !== null) ||
-      (own.word === null && own.says !== null && fits && group.word !== null) ||
-      (own.says?.kind === "monthNumber" && group.year !== null)
-    )
-      combined += 1;
-    const heading = seenText(below).trim();
-    cells.push({ column: firstColumn + index, heading, word, says, chosen: null });
+    const said = sayTogether(above, below, own, reader);
+    const top = above.groups.at(-1)?.token;
+    const overName =
+      above.own && top?.word != null && top.says === null && !isMonthly(top.word.field);
+    // Below the heading of a name stands a name: the upper line is the header, the lower one data.
+    if (overName && said?.word == null && lower.words < 2) return null;
+    if (said === null) continue;
+    if (said.combined) combined += 1;
+    const { word, joined, says, ofYears } = said;
+    const heading = seen(below);
+    cells.push({
+      column,
+      heading,
+      lines: [...texts, heading],
+      word,
+      joined,
+      says,
+      ofYears,
+      chosen: null,
+    });
   }
-  // Headings that reach down beside others that do not: only both rows together are the header.
+  // Headings that reach down beside others that do not: only all lines together are the header.
   if (reaching > 0 && reaching < cells.length) combined += 1;
-  return combined === 0 ? null : { cells: markBrokenMonths(cells, lower, firstColumn), combined };
+  return combined === 0
+    ? null
+    : { cells: markBrokenMonths(cells, lower.cells, firstColumn), combined };
+}
+
+/** What a heading says that stands in the upper lines alone. */
+function reachingCell(
+  { groups }: Above,
+  reader: HeadingReader,
+): Pick<HeaderCell, "word" | "joined" | "says" | "ofYears"> | null {
+  const [first, second] = groups.slice(-2);
+  const last = second ?? first;
+  if (last === undefined) return null;
+  const joined =
+    first === undefined || second === undefined
+      ? undefined
+      : reader.joined(first.cell, second.cell);
+  const { word, says, ofYears } = last.token;
+  if (joined !== undefined && word === null)
+    return { word: joined, joined: true, says: null, ofYears: false };
+  return word === null && says === null && !ofYears ? null : { word, joined: false, says, ofYears };
 }
 
 /** What HR has said of columns, in place of what their headings say. */
-function applyChoices(
+export function applyChoices(
   { cells, combined }: HeaderCells,
   choices: ReadonlyMap<number, ColumnUse>,
   row: readonly Cell[],
@@ -171,40 +263,34 @@ function applyChoices(
 ): HeaderCells {
   const others = cells.filter(({ column }) => !choices.has(column));
   const chosen = [...choices].flatMap(([column, use]): HeaderCell[] => {
-    const heading = seenText(row[column - firstColumn] ?? null).trim();
-    const place = { column, heading, chosen: use };
+    const heading = seen(row[column - firstColumn] ?? null);
+    const known = cells.find((cell) => cell.column === column);
+    const place = {
+      ...PLAIN,
+      column,
+      heading,
+      lines: known?.lines ?? [heading],
+      word: null,
+      says: null,
+      chosen: use,
+    };
+    const factor = known?.word?.factor ?? 1;
     switch (use.kind) {
       case "ignored":
         return [];
+      case "year":
+        return [{ ...place, ofYears: true }];
       case "field":
-        return [{ ...place, word: { field: use.field, key: "", rank: -1 }, says: null }];
+        return [{ ...place, word: { field: use.field, key: "", rank: -1, word: "", factor } }];
       case "month":
         return [
           {
             ...place,
-            word: { field: use.field, key: "", rank: -1 },
+            word: { field: use.field, key: "", rank: -1, word: "", factor },
             says: { kind: "month", month: use.month },
           },
         ];
     }
   });
   return { cells: [...others, ...chosen].sort((a, b) => a.column - b.column), combined };
-}
-
-/** The ways in which a row, alone or with the one above it, can be read as a header. */
-export function headerCellsAt(
-  grid: Grid,
-  index: number,
-  token: ReadToken,
-  choices: ReadonlyMap<number, ColumnUse> = new Map(),
-): readonly (HeaderCells & { readonly twoRows: boolean })[] {
-  const row = grid.rows[index] ?? [];
-  const { firstColumn } = grid;
-  const ways = [{ ...fromOneRow(row, firstColumn, token), twoRows: false }];
-  const above = grid.rows[index - 1];
-  const two = above === undefined ? null : fromTwoRows(above, row, firstColumn, token);
-  if (two !== null) ways.push({ ...two, twoRows: true });
-  return choices.size === 0
-    ? ways
-    : ways.map((way) => ({ ...way, ...applyChoices(way, choices, row, firstColumn) }));
 }

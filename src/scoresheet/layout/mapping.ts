@@ -1,6 +1,6 @@
 import { isBlank } from "../../grid";
 import type { Cell, Grid } from "../../grid";
-import type { ResolvedMapping } from "./findLayout";
+import type { ResolvedMapping } from "./layoutOptions";
 import { headingKey } from "./headings";
 import { seenText } from "../cells/readText";
 import type { ColumnUse } from "../types";

@@ -31,7 +31,7 @@ function headingOfNumber(value: number): MonthHeading | undefined {
 export function readMonthHeading(cell: Cell): MonthHeading | undefined {
   if (typeof cell === "number") return headingOfNumber(cell);
   if (typeof cell !== "string" || errorOf(cell) !== undefined) return undefined;
-  const parsed = parseMonth(cell);
+  const parsed = parseMonth(withDigitYears(cell));
   switch (parsed.kind) {
     case "month":
       return { kind: "month", month: parsed.month };
@@ -45,7 +45,7 @@ export function readMonthHeading(cell: Cell): MonthHeading | undefined {
 }
 
 const MONTH_WORDS =
-  "(?:\\d{4}|\\d{2})年\\d{1,2}月[份度]?|\\d{4}[-/.]\\d{1,2}(?!\\d)|(?:19|20)\\d{4}(?!\\d)|\\d{1,2}月[份度]?|[一二三四五六七八九十]{1,3}月[份度]?";
+  "(?:\\d{4}|\\d{2})年(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月[份度]?|\\d{4}[-/.]\\d{1,2}(?!\\d)|(?:19|20)\\d{4}(?!\\d)|\\d{1,2}月[份度]?|[一二三四五六七八九十]{1,3}月[份度]?";
 const SEPARATOR = "[-_:·.()]*";
 const MONTH_FIRST = new RegExp(`^(${MONTH_WORDS})${SEPARATOR}(.+?)\\)?$`, "u");
 const MONTH_LAST = new RegExp(`^(.+?)${SEPARATOR}(${MONTH_WORDS})\\)?$`, "u");
@@ -55,13 +55,26 @@ export function splitMonthHeading(
   cell: Cell,
 ): { readonly says: MonthHeading; readonly rest: string } | undefined {
   if (typeof cell !== "string") return undefined;
-  const text = cell.normalize("NFKC").replace(/\s+/gu, "").replace(DASHES, "-");
+  const text = withDigitYears(cell.normalize("NFKC").replace(/\s+/gu, "").replace(DASHES, "-"));
   const first = MONTH_FIRST.exec(text);
   const last = first === null ? MONTH_LAST.exec(text) : null;
   const [month, rest] = first !== null ? [first[1], first[2]] : [last?.[2], last?.[1]];
   if (month === undefined || rest === undefined) return undefined;
   const says = readMonthHeading(month);
   return says === undefined ? undefined : { says, rest };
+}
+
+const CHINESE_DIGITS = "〇零一二三四五六七八九";
+const CHINESE_YEAR = new RegExp(`[二一][${CHINESE_DIGITS}○]{3}(?=年)`, "gu");
+
+/** 二〇二六年 is 2026年. */
+export function withDigitYears(text: string): string {
+  if (!text.includes("年")) return text;
+  return text.replace(CHINESE_YEAR, (year) =>
+    [...year.replaceAll("○", "〇").replaceAll("零", "〇")]
+      .map((digit) => Math.max(0, CHINESE_DIGITS.indexOf(digit) - 1))
+      .join(""),
+  );
 }
 
 const YEAR = /^(?:19|20)(\d{2})年?度?$/u;
@@ -74,18 +87,6 @@ export function readYearHeading(cell: Cell): number | undefined {
 }
 
 function yearInText(cell: string): number | undefined {
-  const text = cell.normalize("NFKC").replace(/\s+/gu, "");
+  const text = withDigitYears(cell.normalize("NFKC").replace(/\s+/gu, ""));
   return YEAR.test(text) ? Number(text.slice(0, 4)) : undefined;
-}
-
-const MONTH_ANYWHERE = new RegExp(`(?<!\\d)(?:${MONTH_WORDS})`, "gu");
-
-/** The one month that a title or the name of a sheet speaks of, among other words; undefined for none or several. */
-export function findMonthIn(text: string): MonthHeading | undefined {
-  const whole = readMonthHeading(text);
-  if (whole !== undefined) return whole;
-  const bare = text.normalize("NFKC").replace(/\s+/gu, "").replace(DASHES, "-");
-  const found = [...bare.matchAll(MONTH_ANYWHERE)].map(([month]) => readMonthHeading(month));
-  const [only, more] = found;
-  return more === undefined && only?.kind !== "unreadable" ? only : undefined;
 }

@@ -1,9 +1,11 @@
-import { ByRow, isBlank, joinParts, LongList } from "../../grid";
+import { ByRow, isBlank, joinParts } from "../../grid";
 import type { Grid } from "../../grid";
 import type { Month } from "../../units";
+import { Collected, type PersonMet } from "./collected";
 import { PAID_FIELDS, RowReader, type RecordOptions, type Row } from "./rowReader";
 import { RowRecord, ScoredElsewhere, WideRecord, type MonthOfColumns } from "./rowRecord";
 import { settleHistory } from "./settleHistory";
+import { seenText } from "../cells/readText";
 import { MONTHLY_FIELDS } from "../types";
 import type {
   CellOf,
@@ -44,54 +46,6 @@ function hasNumber({ quantity }: CellOf<number>): boolean {
   return quantity.kind === "value" || quantity.kind === "zero";
 }
 
-interface PersonMet {
-  readonly key: string;
-  readonly employeeId: string;
-  /** As in the lowest row that has one, and that row of its sheet: people are shown and pointed at there. */
-  name: string;
-  lastRow: number;
-  reader: RowReader;
-  readonly records: RowRecord[];
-}
-
-/** What the rows have given so far. */
-class Collected {
-  readonly nameless: SheetRecord[] = [];
-  readonly unplaced: SheetRecord[] = [];
-  readonly records = new LongList<RowRecord>();
-  readonly people: PersonMet[] = [];
-  private readonly byId = new Map<string, PersonMet>();
-  private readonly byName = new Map<string, PersonMet>();
-
-  get withoutPerson(): number {
-    return this.nameless.length + this.unplaced.length;
-  }
-
-  /** The person of a row. */
-  meet(employeeId: string, name: string, row: number, reader: RowReader): PersonMet {
-    const hasId = employeeId !== "";
-    const known = hasId ? this.byId : this.byName;
-    const text = hasId ? employeeId : name;
-    let met = known.get(text);
-    if (met === undefined) {
-      const key = hasId ? `id:${text}` : `name:${text}`;
-      met = { key, employeeId, name, lastRow: row, reader, records: [] };
-      known.set(text, met);
-      this.people.push(met);
-      return met;
-    }
-    this.meetAgain(met, name, row, reader);
-    return met;
-  }
-
-  /** Another row of somebody. */
-  meetAgain(met: PersonMet, name: string, row: number, reader: RowReader): void {
-    if (name !== "") met.name = name;
-    met.lastRow = row;
-    met.reader = reader;
-  }
-}
-
 function monthPlace({ month }: SheetRecord): number {
   return month.quantity.kind === "value" ? month.quantity.value : Number.MAX_SAFE_INTEGER;
 }
@@ -125,7 +79,11 @@ function readLongRow(
   if (LONG_CONTENT.every((field) => reader.isBlankAt(cells, field))) return undefined;
   const employeeId = reader.employeeId(row, cells);
   const name = reader.name(row, cells);
-  if (reader.isNobody(employeeId, name)) return undefined;
+  const nobody = reader.nobody(employeeId, name);
+  if (nobody !== null) {
+    into.skip(reader, row, nobody, name.text === "" ? employeeId.text : name.text);
+    return undefined;
+  }
   const record = new RowRecord(reader, row, cells);
   let owner: PersonMet | undefined;
   if (isUnplaced(employeeId, name)) {
@@ -192,7 +150,11 @@ function readWideRow(
 ): PersonMet | undefined {
   const employeeId = reader.employeeId(row, cells);
   const name = reader.name(row, cells);
-  if (reader.isNobody(employeeId, name)) return undefined;
+  const nobody = reader.nobody(employeeId, name);
+  if (nobody !== null) {
+    into.skip(reader, row, nobody, name.text === "" ? employeeId.text : name.text);
+    return undefined;
+  }
   const filled = months.filter(({ held }) =>
     held.some((column) => !isBlank(reader.cellAt(cells, column))),
   );
@@ -369,7 +331,7 @@ function pendingOf(part: PartRead | undefined): PendingCells | undefined {
 function* readPart(
   part: SheetPart,
   options: RecordOptions,
-  collected: Collected,
+  into: Collected,
   before: ScoreSheet | null,
 ): Generator<number, PartRead, void> {
   const { grid, layout } = part;
@@ -387,15 +349,19 @@ function* readPart(
     if (done % rowsAStep === 0) yield done;
     const row = layout.firstRow + done;
     const cells = grid.rows[row - grid.firstRow] ?? [];
-    let owner = earlier?.takeOver(row, cells, collected) ?? undefined;
+    if (reader.headsOtherTable(cells)) {
+      into.skip(reader, row, "table", cells.map(seenText).join(" ").trim());
+      break;
+    }
+    let owner = earlier?.takeOver(row, cells, into) ?? undefined;
     if (owner === undefined) {
-      const before = collected.withoutPerson;
+      const before = into.withoutPerson;
       owner =
         layout.kind === "long"
-          ? readLongRow(reader, row, cells, collected)
-          : readWideRow(reader, row, cells, months, collected);
+          ? readLongRow(reader, row, cells, into)
+          : readWideRow(reader, row, cells, months, into);
       const waiting = reader.pendingIn(cells, used);
-      const read = owner !== undefined || collected.withoutPerson > before;
+      const read = owner !== undefined || into.withoutPerson > before;
       if (read && waiting.count > 0) pending.set(row, waiting);
       else pending.delete(row);
     }
@@ -415,8 +381,8 @@ export interface OtherSheets {
 /**
  * Reads the people and months of a sheet, and of those that belong to it, in steps, so that the caller
  * can give the thread back between them; the result is what the last step returns. What cannot be read
- * is a problem in its cell's place, never left out. People are known by 工号, else by name; rows of one
- * name with and without a 工号 stay two people (F-EMP-02). Of an earlier reading `before`, rows whose
+ * is a problem in its cell's place, never left out. People are known by 工号, else by name; a name that has exactly one
+ * 工号 anywhere is that person wherever the 工号 is missing (sheets 3). Of an earlier reading `before`, rows whose
  * cells are the same arrays give the same records, and people of whom nothing has changed are the same
  * objects.
  */
@@ -442,6 +408,7 @@ export function* readSheetsInSteps(
     used.set(part.layout.sheet.id, step.value);
     read += rowsOf(part);
   }
+  const joined = collected.join();
   const settled = history ? settleHistory(collected.people, history.layout) : null;
   yield { done: total, total };
   const all = joinParts(collected.records.parts);
@@ -471,6 +438,8 @@ export function* readSheetsInSteps(
     pending: parts.flatMap(({ layout }) => pendingOf(used.get(layout.sheet.id)) ?? []),
     isFormula: formulasIn(parts),
     records: settled === null ? all : settled(all),
+    skipped: collected.skipped,
+    joined,
   };
   partsRead.set(sheet, used);
   return sheet;

@@ -1,16 +1,20 @@
 import type { Fen, Month, Score } from "../../units";
 import { errorOf, isBlank, isNotCalculated } from "../../grid";
 import type { Cell, CellRef, Grid } from "../../grid";
-import { isNobody, isSummary } from "./notPeople";
+import { isGroup, isSummary, nobodyIn } from "./notPeople";
 import { BLANK } from "../cells/quantity";
 import { readCount } from "../cells/readCount";
+import { readDate } from "../cells/readSheetMonth";
 import { readMoney } from "../cells/readMoney";
-import { readDate, readSheetMonth } from "../cells/readSheetMonth";
 import { readScore } from "../cells/readScore";
 import { readName, readText, seenText } from "../cells/readText";
 import { remembered } from "../cells/remembered";
+import { headingKey, headingReader, type HeadingReader } from "../layout/headings";
+import { amountReader, scoreReader } from "./cellReaders";
+import { monthReader, type MonthReader } from "./monthReader";
 import type {
   CellOf,
+  HeadingNames,
   MonthlyField,
   Quantity,
   ScoreLimits,
@@ -18,11 +22,14 @@ import type {
   SheetLayout,
   SheetMonth,
   SheetRecord,
+  SkippedKind,
   TextOf,
 } from "../types";
 
 export interface RecordOptions {
   readonly limits: ScoreLimits;
+  /** By which headings printed again, and those of other tables below, are known. */
+  readonly headings?: HeadingNames<SheetField> | undefined;
   /** Whether HR has confirmed the 0 of a person's month as a score (4.3). */
   readonly zeroConfirmed?: (who: Who, month: Month) => boolean;
 }
@@ -89,11 +96,16 @@ export class RowReader {
   private readonly idText = remembered(textUnlessError(readText));
   private readonly nameText = remembered(textUnlessError(readName));
   private readonly levelText = remembered((cell: Cell) => (isPending(cell) ? "" : readText(cell)));
-  private readonly money = remembered(readMoney);
+  private readonly money = remembered((cell: Cell) => readMoney(cell));
   private readonly count = remembered(readCount);
   private readonly date = remembered(readDate);
+  private readonly salesMoney: (cell: Cell) => Quantity<Fen>;
+  private readonly monthIn: MonthReader;
   private readonly points: (cell: Cell) => Quantity<Score>;
-  private readonly saysNobody = remembered(isNobody);
+  private readonly saysNobody = remembered((text: string) => ({ kind: nobodyIn(text) }));
+  private readonly saysGroup = remembered((text: string) => ({ group: isGroup(text) }));
+  private readonly keyOf = remembered(headingKey);
+  private readonly heading: HeadingReader | null;
   private lastRecord: SheetRecord | null = null;
   private kept: KeptFields = {};
 
@@ -107,7 +119,10 @@ export class RowReader {
     this.isFormula = grid.isFormula;
     this.hasPaid = PAID_FIELDS.some((field) => layout.columns[field] !== undefined);
     this.sheetMonth = layout.sheetMonth === null ? null : monthOfSheet(layout.sheetMonth);
-    this.points = remembered((cell: Cell) => readScore(cell, options.limits, "ask"));
+    this.points = remembered(scoreReader(layout, options.limits));
+    this.monthIn = monthReader(layout.year);
+    this.heading = options.headings === undefined ? null : headingReader(options.headings);
+    this.salesMoney = layout.unit === null ? this.money : remembered(amountReader(layout.unit));
   }
 
   /** Checks ask for the same few fields of a record one after the other: those of the last one are kept. */
@@ -178,11 +193,19 @@ export class RowReader {
 
   /** The month of a long row: of its own cell, or that of the whole sheet. */
   month(row: number, cells: Row): CellOf<Month> {
-    return this.sheetMonth ?? this.quantity(row, cells, "month", readSheetMonth);
+    if (this.sheetMonth !== null) return this.sheetMonth;
+    const { monthIn, layout } = this;
+    const years = layout.year?.column;
+    const year = years === null || years === undefined ? null : this.cellAt(cells, years);
+    return this.quantity(row, cells, "month", (cell) => monthIn(cell, year));
   }
 
   moneyAt(row: number, cells: Row, column: number | undefined): CellOf<Fen> {
     return column === undefined ? ABSENT : this.quantityAt(row, cells, column, this.money);
+  }
+
+  salesAt(row: number, cells: Row, column: number | undefined): CellOf<Fen> {
+    return column === undefined ? ABSENT : this.quantityAt(row, cells, column, this.salesMoney);
   }
 
   countAt(row: number, cells: Row, column: number | undefined): CellOf<number> {
@@ -268,18 +291,41 @@ export class RowReader {
     };
   }
 
-  /** A sum, a signature, a note, or the heading printed again between the people. */
-  isNobody(employeeId: TextOf, name: TextOf): boolean {
-    return (
-      this.saysNobody(name.text) ||
-      this.saysNobody(employeeId.text) ||
-      this.isHeaderAt(name, "name") ||
-      this.isHeaderAt(employeeId, "employeeId")
-    );
+  /** Why a row is nobody's: a sum, a signature, a note, a team, or the heading printed again; null where it is somebody's. */
+  nobody(employeeId: TextOf, name: TextOf): SkippedKind | null {
+    if (employeeId.text === "" && name.text === "") return null;
+    const said = this.saysNobody(name.text).kind ?? this.saysNobody(employeeId.text).kind;
+    if (said !== null) return said;
+    if (this.isHeaderAt(name, "name") || this.isHeaderAt(employeeId, "employeeId"))
+      return "heading";
+    // A team stands alone; somebody with a 工号 is a person, whatever the name.
+    const [only, other] = name.text === "" ? [employeeId, name] : [name, employeeId];
+    return other.text === "" && this.saysGroup(only.text).group ? "group" : null;
   }
 
+  /** The heading printed again, in whatever spacing or words. */
   private isHeaderAt(text: TextOf, field: SheetField): boolean {
-    return text.seen !== "" && text.seen.trim() === this.layout.columns[field]?.heading;
+    const heading = this.layout.columns[field]?.heading;
+    if (text.seen === "" || heading === undefined) return false;
+    if (text.seen === heading || this.keyOf(text.seen) === this.keyOf(heading)) return true;
+    return this.heading?.tell(text.seen).word?.field === field;
+  }
+
+  /** Whether a row heads another table: its cells name other columns than those they stand in. */
+  headsOtherTable(cells: Row): boolean {
+    const { heading } = this;
+    if (heading === null) return false;
+    const { name, employeeId } = this.layout.columns;
+    const differs = [name, employeeId].some((found) => {
+      const cell = found === undefined ? null : this.cellAt(cells, found.column);
+      const told = typeof cell === "string" && cell !== "" ? heading.tell(cell).word : null;
+      return told !== null && told.field !== found?.field;
+    });
+    if (!differs) return false;
+    const words = cells.filter(
+      (cell) => typeof cell === "string" && heading.tell(cell).word !== null,
+    );
+    return words.length >= 2;
   }
 
   saysSummary(cells: Row): boolean {

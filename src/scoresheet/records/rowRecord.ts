@@ -45,7 +45,8 @@ export class RowRecord implements SheetRecord {
     return (this.kept.score ??= this.reader.score(this.row, this.cells));
   }
   get sales(): CellOf<Fen> {
-    return (this.kept.sales ??= this.reader.amount(this.row, this.cells, "sales"));
+    const column = this.reader.layout.columns.sales?.column;
+    return (this.kept.sales ??= this.reader.salesAt(this.row, this.cells, column));
   }
   get extra(): CellOf<Fen> {
     return (this.kept.extra ??= this.reader.amount(this.row, this.cells, "extra"));
@@ -106,7 +107,8 @@ export class WideRecord extends RowRecord {
         ));
   }
   override get sales(): CellOf<Fen> {
-    return (this.kept.sales ??= this.money("sales"));
+    const column = this.of.columns.sales;
+    return (this.kept.sales ??= this.reader.salesAt(this.row, this.cells, column));
   }
   override get extra(): CellOf<Fen> {
     return (this.kept.extra ??= this.money("extra"));

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { MonthValidation } from "../../tasks";
-import { mappingWords, sayNotRead } from "../../wording";
+import { mappingWords, sayLacking, sayNotUsed } from "../../wording";
 import type { ColumnsStore } from "./columnsStore";
 import { useWordsOf } from "../shared/language";
 import { usePane } from "../shared/pane";
@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: "anywhere",
   },
+  lacking: { color: tokens.colorPaletteRedForeground1, overflowWrap: "anywhere" },
   left: { display: "flex", flexWrap: "wrap", gap: "4px", alignItems: "center" },
 });
 
@@ -45,15 +46,26 @@ export function ColumnsBar({ store, disabled }: ColumnsBarProps) {
   const sheet = sheetOf(month, notice);
   if (sheet === undefined) return null;
   const { validation } = month;
-  const notRead = validation === null ? "" : sayNotRead(validation.notRead, language);
+  const notUsed = validation === null ? [] : sayNotUsed(validation.notRead, language);
+  const lacking = validation?.notRead.lacking ?? [];
   const left = validation?.left ?? [];
   return (
     <div className={styles.bar}>
-      {notRead === "" ? null : (
-        <p className={styles.line} data-not-read="">
-          {notRead}
+      {lacking.map(({ sheet: other, field, proposals }) => (
+        <div key={`${other.id} ${field}`} className={styles.left} data-not-read="">
+          <span className={styles.lacking}>
+            {sayLacking(other.name, field, proposals, language)}
+          </span>
+          <Button size="small" disabledFocusable={disabled} onClick={() => void store.open(other)}>
+            {words.open}
+          </Button>
+        </div>
+      ))}
+      {notUsed.map((line) => (
+        <p key={line} className={styles.line} data-not-read="">
+          {line}
         </p>
-      )}
+      ))}
       {left.length === 0 ? null : (
         <div className={styles.left}>
           <span className={styles.line}>{words.people}:</span>

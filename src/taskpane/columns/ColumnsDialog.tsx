@@ -16,10 +16,11 @@ import { useState } from "react";
 import { columnLetters } from "../../grid";
 import type { ColumnsRead } from "../../tasks";
 import { monthFromText } from "../../units";
-import { inBrackets, mappingWords, sayField, sayUse, sayWhy } from "../../wording";
+import { inBrackets, mappingWords, questionWords, sayField, sayUse, sayWhy } from "../../wording";
 import type { ColumnsStore } from "./columnsStore";
 import { FIELD_CHOICES, readChoice, type Choice } from "./columnChoices";
 import { FirstRows } from "./FirstRows";
+import { firstAnswers, readAnswers, SheetQuestions } from "./SheetQuestions";
 import { useWordsOf } from "../shared/language";
 import { useStore } from "../shared/store";
 import { YearField, yearFromText } from "../shared/YearField";
@@ -47,11 +48,6 @@ const useStyles = makeStyles({
   },
 });
 
-function sampleText(cell: Mapped["samples"][number]): string {
-  if (cell === null) return "";
-  return typeof cell === "object" ? cell.error : String(cell);
-}
-
 interface ColumnRowProps {
   readonly mapped: Mapped;
   readonly choice: Choice | undefined;
@@ -62,16 +58,16 @@ interface ColumnRowProps {
 function ColumnRow({ mapped, choice, onChoose }: ColumnRowProps) {
   const styles = useStyles();
   const { language, words } = useWordsOf(mappingWords);
-  const { column, heading, samples, use, why } = mapped;
+  const { column, heading, lines, samples, use, why, word } = mapped;
   const letter = columnLetters(column);
   const taken = use === null ? words.unknown : sayUse(use, language);
-  const reason = why === null ? "" : inBrackets(sayWhy(why, language), language);
+  const reason = why === null ? "" : inBrackets(sayWhy(why, language, word), language);
   return (
     <li className={styles.column} data-column={letter}>
       <span className={styles.name}>
-        {letter} {heading}
+        {letter} {lines.join(" / ")}
       </span>
-      <span className={styles.small}>{samples.map(sampleText).join(" · ")}</span>
+      <span className={styles.small}>{samples.join(" · ")}</span>
       <span className={styles.small}>
         → {taken}
         {reason}
@@ -89,6 +85,7 @@ function ColumnRow({ mapped, choice, onChoose }: ColumnRowProps) {
             {sayField(field, language)}
           </option>
         ))}
+        <option value="year">{words.yearOfMonths}</option>
         <option value="month:score">{words.monthScore}</option>
         <option value="month:sales">{words.monthSales}</option>
       </Select>
@@ -105,11 +102,24 @@ function ColumnRow({ mapped, choice, onChoose }: ColumnRowProps) {
   );
 }
 
+/** The columns that need somebody to look at them first. */
+function unknownFirst(columns: readonly Mapped[]): readonly Mapped[] {
+  const rank = ({ use, why }: Mapped): number => (use === null ? 0 : why === "content" ? 1 : 2);
+  return [...columns].sort((a, b) => rank(a) - rank(b) || a.column - b.column);
+}
+
 function DialogForm({ read, store }: { readonly read: ColumnsRead; readonly store: ColumnsStore }) {
   const styles = useStyles();
   const { words } = useWordsOf(mappingWords);
+  const { words: questions } = useWordsOf(questionWords);
   const [choices, setChoices] = useState<ReadonlyMap<number, Choice>>(new Map());
   const [year, setYear] = useState(String(read.year ?? read.suggestedYear ?? ""));
+  const [answers, setAnswers] = useState(() => firstAnswers(read));
+  const said = readAnswers(read, answers);
+  const openSheet = (id: string): void => {
+    const sheet = read.sheets.find((one) => one.id === id);
+    if (sheet !== undefined) void store.open(sheet);
+  };
   const choose = (column: number, choice: Choice | null): void => {
     const next = new Map(choices);
     if (choice === null) next.delete(column);
@@ -119,6 +129,7 @@ function DialogForm({ read, store }: { readonly read: ColumnsRead; readonly stor
   const asksYear = read.yearless !== null || read.year !== null;
   const ofYear = yearFromText(year);
   const isWhole =
+    said !== null &&
     [...choices.values()].every(
       ({ kind, month }) => !kind.startsWith("month:") || monthFromText(month.trim()) !== undefined,
     ) &&
@@ -134,6 +145,7 @@ function DialogForm({ read, store }: { readonly read: ColumnsRead; readonly stor
       headerRow: read.headerRow,
       uses,
       year: ofYear,
+      ...said,
     });
   };
   return (
@@ -141,6 +153,22 @@ function DialogForm({ read, store }: { readonly read: ColumnsRead; readonly stor
       <DialogTitle>{words.title}</DialogTitle>
       <DialogContent className={styles.content}>
         <p className={styles.intro}>{words.intro}</p>
+        {read.sheets.length < 2 ? null : (
+          <Field label={questions.sheet} size="small">
+            <Select
+              className={styles.rows}
+              size="small"
+              value={read.sheet.id}
+              onChange={(_, { value }) => openSheet(value)}
+            >
+              {read.sheets.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
         <Field label={words.headerRow} size="small">
           <Select
             className={styles.rows}
@@ -163,9 +191,15 @@ function DialogForm({ read, store }: { readonly read: ColumnsRead; readonly stor
             onValue={setYear}
           />
         ) : null}
+        <SheetQuestions
+          read={read}
+          answers={answers}
+          onAnswers={setAnswers}
+          onHeader={(row) => void store.open(read.sheet, row)}
+        />
         <FirstRows read={read} />
         <ul className={styles.list}>
-          {read.columns.map((mapped) => (
+          {unknownFirst(read.columns).map((mapped) => (
             <ColumnRow
               key={mapped.column}
               mapped={mapped}

@@ -4,6 +4,7 @@ import { isInDoubt, type ColumnChoices, type ColumnsRead } from "../../tasks";
 import { mappingWords } from "../../wording";
 import type { ColumnsStore } from "./columnsStore";
 import { FirstRows } from "./FirstRows";
+import { asksAnything, firstAnswers, readAnswers, SheetQuestions } from "./SheetQuestions";
 import { useWordsOf } from "../shared/language";
 import { useSectionStyles } from "../shared/section";
 import { usePane } from "../shared/pane";
@@ -55,12 +56,17 @@ function Ask({ doubt, store, disabled }: AskProps) {
   const uses = confirmed(doubt);
   const asksYear = doubt.yearless !== null;
   const ofYear = yearFromText(year);
-  const canConfirm = (asksYear || uses.size > 0) && (!asksYear || ofYear !== null);
+  const [answers, setAnswers] = useState(() => firstAnswers(doubt));
+  const said = readAnswers(doubt, answers);
+  const asksMore = asksAnything(doubt.asks);
+  const asks = asksYear || uses.size > 0 || asksMore;
+  const canConfirm = asks && (!asksYear || ofYear !== null) && said !== null;
   const confirm = (): void =>
     void store.save(doubt, {
       headerRow: doubt.headerRow,
       uses,
       year: asksYear ? ofYear : null,
+      ...said,
     });
   return (
     <section className={section.card} aria-labelledby="doubt-title" data-doubt="">
@@ -78,8 +84,16 @@ function Ask({ doubt, store, disabled }: AskProps) {
             onValue={setYear}
           />
         ) : null}
+        <SheetQuestions
+          read={doubt}
+          answers={answers}
+          onAnswers={setAnswers}
+          onHeader={(row) =>
+            void store.save({ ...doubt, headerChosen: true }, { headerRow: row, uses, year: null })
+          }
+        />
         <div className={styles.buttons}>
-          {asksYear || uses.size > 0 ? (
+          {asks ? (
             <Button
               appearance="primary"
               size="small"

@@ -48,10 +48,12 @@ export function FirstRows({ read }: { readonly read: ColumnsRead }) {
         <thead>
           <tr>
             <td />
-            {columns.map(({ column, use, why }) => (
+            {columns.map(({ column, use, why, word }) => (
               <th key={column} scope="col" className={styles.use}>
                 {columnLetters(column)} → {use === null ? words.unknown : sayUse(use, language)}
-                {why === null ? null : <span className={styles.why}>{sayWhy(why, language)}</span>}
+                {why === null ? null : (
+                  <span className={styles.why}>{sayWhy(why, language, word)}</span>
+                )}
               </th>
             ))}
           </tr>

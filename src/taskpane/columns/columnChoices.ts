@@ -34,7 +34,7 @@ export interface Choice {
 
 /** The use of a column that a choice means; null while it is not whole. */
 export function readChoice({ kind, month }: Choice): ColumnUse | null {
-  if (kind === "ignored") return { kind: "ignored" };
+  if (kind === "ignored" || kind === "year") return { kind };
   if (kind === "month:score" || kind === "month:sales") {
     const when = monthFromText(month.trim());
     const field = kind === "month:score" ? "score" : "sales";

@@ -52,7 +52,10 @@ async function readHistorySheet(
   const options = layoutOptionsOf(policy);
   const layout = findLayout(grid, options);
   if (layout.kind === "none") return null;
-  return runInSlices(readRecordsInSteps(grid, layout, { limits: options.limits }), { signal });
+  return runInSlices(
+    readRecordsInSteps(grid, layout, { limits: options.limits, headings: options.headings }),
+    { signal },
+  );
 }
 
 /** What the sheets of the workbook know: the score sheet with those read along, or 历史成绩 alone. */

@@ -3,11 +3,11 @@ import type { EffectivePolicy } from "../../policy";
 import { historyRowsOf, type HistoryFault, type HistoryRow } from "../../views";
 import {
   fillMerged,
+  fileNameIn,
   findLayout,
   findMonthIn,
   readRecordsInSteps,
   settleSheetMonths,
-  titleMonth,
   type LayoutOptions,
   type LayoutProblem,
   type SheetLayout,
@@ -121,13 +121,6 @@ function monthsOf(
   );
 }
 
-/** The month that a file is named after: "2025-03.xlsx". */
-function monthOfFile(name: string): SheetMonth | undefined {
-  const text = name.replace(/\.[^.]*$/u, "");
-  const says = findMonthIn(text);
-  return says?.kind === "month" ? { month: says.month, text, why: "tab" } : undefined;
-}
-
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/u;
 const TITLE_ROWS = 5;
 
@@ -153,12 +146,16 @@ function doubtOf({ problems }: SheetLayout): LayoutProblem | undefined {
   return problems.find((problem) => {
     switch (problem.code) {
       case "monthWithoutYear":
+      case "unitInDoubt":
         return false;
       case "columnTwice":
         return TAKEN.has(problem.field);
       case "columnMissing":
       case "monthTwice":
       case "monthUnreadable":
+      case "monthContradicts":
+      case "headerInDoubt":
+      case "gradesUnknown":
         return true;
     }
   });
@@ -182,8 +179,7 @@ function optionsFor(
   file: string,
   year: number | undefined,
 ): LayoutOptions {
-  const sheetMonth = months.get(grid.sheet.id) ?? titleMonth(grid) ?? monthOfFile(file);
-  return { ...base, year, sheetMonth };
+  return { ...base, year, sheetMonth: months.get(grid.sheet.id), file: fileNameIn(file) };
 }
 
 /** Reads the scores of an opened file; `year` is that of its first month without one, once HR has given it. */
@@ -228,9 +224,12 @@ export async function readFile(
         columns: area.columns,
       })),
     );
-    const read = await runInSlices(readRecordsInSteps(filled, layout, { limits: base.limits }), {
-      signal,
-    });
+    const read = await runInSlices(
+      readRecordsInSteps(filled, layout, { limits: base.limits, headings: base.headings }),
+      {
+        signal,
+      },
+    );
     const found = await runInSlices(historyRowsOf(read, policy, name), { signal });
     if (found.fractions) {
       doubts.push({ kind: "fractions", sheet: called });

@@ -1,24 +1,30 @@
-import type { Cell, Grid, SheetRef } from "../../grid";
+import type { Cell, CellRef, Grid, SheetRef } from "../../grid";
 import { policyFor } from "../../policy";
 import {
   findLayout,
+  headingKey,
   MONTHLY_FIELDS,
   rememberMapping,
+  type AmountUnit,
   type ColumnFound,
   type ColumnUse,
+  type LayoutProblem,
+  type MonthClue,
   type NoLayout,
   type SheetLayout,
+  type SheetMonth,
 } from "../../scoresheet";
 import { yearOf, type Month } from "../../units";
 import { GatewayError } from "../gateway";
 import { layoutOptionsOf } from "./layoutOptionsOf";
-import { layoutOptionsFor, monthsOfSheets } from "./otherSheets";
+import { layoutOptionsFor, rememberedOf, sheetsAround } from "./otherSheets";
 import {
   changeSheetMemory,
   readSheetMemory,
-  rememberedSheet,
+  withoutSheet,
   withSheet,
   type StoredMemory,
+  type Unit,
 } from "./sheetMemory";
 import type { ValidateOptions } from "./readScoreSheet";
 
@@ -26,12 +32,32 @@ import type { ValidateOptions } from "./readScoreSheet";
 export interface MappedColumn {
   readonly column: number;
   readonly heading: string;
-  /** The first filled cells below the heading. */
-  readonly samples: readonly Cell[];
+  /** All lines of its heading, the upper one first. */
+  readonly lines: readonly string[];
+  /** The first filled cells below the heading, as the sheet shows them. */
+  readonly samples: readonly string[];
   /** What it is taken for; null where it means nothing to the product. */
   readonly use: ColumnUse | null;
   /** Why; a month heading speaks for itself. */
-  readonly why: ColumnFound["why"] | "month" | null;
+  readonly why: ColumnFound["why"] | "joined" | "month" | null;
+  /** The name or synonym that the heading comes to; null where it is none. */
+  readonly word: string | null;
+}
+
+/** What HR can say of a sheet as a whole, and what is asked of it. */
+export interface SheetAsks {
+  /** The sheet is of one month, told by what stands above or around it. */
+  readonly wholeMonth: SheetMonth | null;
+  /** Two places that name different months. */
+  readonly clash: readonly [MonthClue, MonthClue] | null;
+  /** The month that HR has given. */
+  readonly month: Month | null;
+  /** Where sales may be in another unit than yuan; settled where HR has said which. */
+  readonly unit: AmountUnit | null;
+  /** Grades in place of scores, each with its points where HR has named them. */
+  readonly grades: readonly { readonly grade: string; readonly points: number | null }[];
+  /** Another row that may be the heading. */
+  readonly otherHeader: number | null;
 }
 
 /** The first rows of a sheet and what is made of them. */
@@ -39,6 +65,8 @@ export interface ColumnsRead {
   readonly sheet: SheetRef;
   readonly head: Grid;
   readonly headerRow: number;
+  /** HR has picked that row. */
+  readonly headerChosen: boolean;
   /** The rows that can be the header, with what stands in them. */
   readonly rows: readonly { readonly row: number; readonly text: string }[];
   readonly columns: readonly MappedColumn[];
@@ -48,6 +76,9 @@ export interface ColumnsRead {
   readonly year: number | null;
   /** Where a year is asked for: the one by which no month with anything in it lies ahead, for HR to confirm. */
   readonly suggestedYear: number | null;
+  readonly asks: SheetAsks;
+  /** The sheets of the workbook whose headings can be checked. */
+  readonly sheets: readonly SheetRef[];
 }
 
 const HEADER_ROWS = 20;
@@ -60,38 +91,132 @@ function textOf(cell: Cell): string {
   return typeof cell === "object" ? cell.error : String(cell).trim();
 }
 
-function usesOf(layout: SheetLayout): ReadonlyMap<number, Pick<MappedColumn, "use" | "why">> {
-  const uses = new Map<number, Pick<MappedColumn, "use" | "why">>();
-  for (const { field, column, why } of Object.values(layout.columns))
-    uses.set(column, { use: { kind: "field", field }, why });
+type Use = Pick<MappedColumn, "use" | "why" | "word">;
+
+function usesOf(layout: SheetLayout): ReadonlyMap<number, Use> {
+  const uses = new Map<number, Use>();
+  const { year } = layout;
+  if (year?.column != null)
+    uses.set(year.column, { use: { kind: "year" }, why: "name", word: null });
+  for (const { field, column, why } of Object.values(layout.columns)) {
+    const reason = layout.reasons.find((one) => one.field === field && one.column === column);
+    const joined = reason?.how === "joined";
+    uses.set(column, {
+      use: { kind: "field", field },
+      why: joined ? "joined" : why,
+      word: reason?.word ?? null,
+    });
+  }
   for (const field of MONTHLY_FIELDS) {
     const months = field === "score" ? layout.months : (layout.blocks[field] ?? []);
     for (const { column, month } of months)
-      uses.set(column, { use: { kind: "month", field, month }, why: "month" });
+      uses.set(column, { use: { kind: "month", field, month }, why: "month", word: null });
   }
   return uses;
 }
 
-function columnsOf(head: Grid, headerRow: number, layout: SheetLayout | null): MappedColumn[] {
+/** The lines of each column's heading, as the layout or its own row has them. */
+function linesOf(head: Grid, headerRow: number, layout: SheetLayout | null) {
+  const known = new Map<number, readonly string[]>();
+  for (const { column, lines } of [...(layout?.reasons ?? []), ...(layout?.unused ?? [])])
+    known.set(column, lines);
+  return (column: number): readonly string[] => {
+    const own = textOf(head.rows[headerRow - head.firstRow]?.[column - head.firstColumn] ?? null);
+    return known.get(column) ?? (own === "" ? [] : [own]);
+  };
+}
+
+/** Cells below a heading that are looked at for an example; rows of one cell are titles of groups. */
+function sampleCells(head: Grid, headerRow: number, at: number): CellRef[] {
+  const cells: CellRef[] = [];
+  for (const [index, row] of head.rows.entries()) {
+    if (cells.length >= SAMPLES) break;
+    if (head.firstRow + index <= headerRow || textOf(row[at] ?? null) === "") continue;
+    if (row.filter((cell) => textOf(cell) !== "").length < 2) continue;
+    cells.push({ sheet: head.sheet, row: head.firstRow + index, column: head.firstColumn + at });
+  }
+  return cells;
+}
+
+/** Numbers that may be days: those alone are asked for as the sheet shows them. */
+const FIRST_DAY = 20_000;
+const LAST_DAY = 80_000;
+
+function mayBeDay(cell: Cell): boolean {
+  return typeof cell === "number" && cell >= FIRST_DAY && cell <= LAST_DAY;
+}
+
+function cellIn(head: Grid, { row, column }: CellRef): Cell {
+  return head.rows[row - head.firstRow]?.[column - head.firstColumn] ?? null;
+}
+
+/** What cells show, where they may be days; the others as they are. */
+async function shownIn(
+  { gateway, signal }: ValidateOptions,
+  head: Grid,
+  cells: readonly CellRef[],
+): Promise<(cell: CellRef) => string> {
+  const days = cells.filter((cell) => mayBeDay(cellIn(head, cell)));
+  const texts = days.length === 0 ? [] : await gateway.readTexts(head.sheet, days, { signal });
+  const shown = new Map(days.map((cell, index) => [cell, texts[index] ?? ""]));
+  return (cell) => shown.get(cell) ?? textOf(cellIn(head, cell));
+}
+
+async function columnsOf(
+  options: ValidateOptions,
+  head: Grid,
+  headerRow: number,
+  layout: SheetLayout | null,
+): Promise<MappedColumn[]> {
   const uses = layout === null ? new Map<number, never>() : usesOf(layout);
-  const index = headerRow - head.firstRow;
+  const lines = linesOf(head, headerRow, layout);
   const width = Math.min(COLUMNS, head.rows[0]?.length ?? 0);
-  return Array.from({ length: width }, (_, at): MappedColumn => {
-    const column = head.firstColumn + at;
-    const samples = head.rows
-      .slice(index + 1)
-      .map((cells) => cells[at] ?? null)
-      .filter((cell) => textOf(cell) !== "")
-      .slice(0, SAMPLES);
-    const found = uses.get(column);
-    return {
-      column,
-      heading: textOf(head.rows[index]?.[at] ?? null),
-      samples,
-      use: found?.use ?? null,
-      why: found?.why ?? null,
-    };
-  }).filter(({ heading, samples }) => heading !== "" || samples.length > 0);
+  const samples = Array.from({ length: width }, (_, at) => sampleCells(head, headerRow, at));
+  const shown = await shownIn(options, head, samples.flat());
+  return samples
+    .map((cells, at): MappedColumn => {
+      const column = head.firstColumn + at;
+      const { use = null, why = null, word = null } = uses.get(column) ?? {};
+      const all = lines(column);
+      return {
+        column,
+        heading: all.at(-1) ?? "",
+        lines: all,
+        samples: cells.map(shown),
+        use,
+        why,
+        word,
+      };
+    })
+    .filter((column) => column.heading !== "" || column.samples.length > 0);
+}
+
+type ProblemOf<Code> = Extract<LayoutProblem, { readonly code: Code }>;
+
+function problemIn<Code extends LayoutProblem["code"]>(
+  layout: SheetLayout | null,
+  code: Code,
+): ProblemOf<Code> | undefined {
+  const isOne = (problem: LayoutProblem): problem is ProblemOf<Code> => problem.code === code;
+  return layout?.problems.find(isOne);
+}
+
+/** Whether a month, not a year, settles what a sheet is of. */
+function isOfOneMonth(layout: SheetLayout | null): boolean {
+  if (layout === null) return false;
+  return layout.kind === "long" ? layout.columns.month === undefined : layout.months.length === 1;
+}
+
+function asksOf(layout: SheetLayout | null, month: Month | null): SheetAsks {
+  const words = problemIn(layout, "gradesUnknown")?.grades ?? Object.keys(layout?.grades ?? {});
+  return {
+    wholeMonth: layout?.sheetMonth ?? null,
+    clash: isOfOneMonth(layout) ? (problemIn(layout, "monthContradicts")?.clues ?? null) : null,
+    month,
+    unit: layout?.unit ?? null,
+    grades: words.map((grade) => ({ grade, points: layout?.grades?.[grade] ?? null })),
+    otherHeader: problemIn(layout, "headerInDoubt")?.other ?? null,
+  };
 }
 
 /** Years back from the current one that are tried. */
@@ -173,78 +298,102 @@ export async function readColumns(
     throw new GatewayError({ kind: "noScoreSheet", sheetName: sheet.name, lacks: [] });
   const base = layoutOptionsOf(policyFor(policy.book, today));
   const sheets = await gateway.listSheets();
-  const tabs = monthsOfSheets(sheets, stored);
-  const known = layoutOptionsFor(head, base, tabs, stored);
+  const address = await gateway.readFileAddress();
+  const around = sheetsAround(sheets, stored, address);
+  const known = layoutOptionsFor(head, base, around, stored);
   const asked =
     headerRow === null ? known : { ...known, chosen: { headerRow, columns: new Map() } };
   const layout = findLayout(head, asked);
   const found = layout.kind === "none" ? null : layout;
   const row = headerRow ?? found?.headerRow ?? known.chosen?.headerRow ?? head.firstRow;
-  const missing = found?.problems.find(({ code }) => code === "monthWithoutYear");
+  const missing = problemIn(found, "monthWithoutYear");
+  const clash = isOfOneMonth(found) ? undefined : problemIn(found, "monthContradicts");
   const { tabYear } = stored;
-  const ofTab = tabs.get(sheet.id) !== undefined;
-  const yearless = missing?.code === "monthWithoutYear" ? missing.heading : null;
+  const ofTab = around.months.get(sheet.id) !== undefined;
+  const yearless = missing?.heading ?? clash?.clues.map(({ text }) => text).join(" / ") ?? null;
   const layoutIn = (year: number): SheetLayout | NoLayout => {
-    const sheetMonths = monthsOfSheets(sheets, { ...stored, tabYear: year });
-    const sheetMonth = sheetMonths.get(sheet.id) ?? asked.sheetMonth;
+    const { months } = sheetsAround(sheets, { ...stored, tabYear: year }, address);
+    const sheetMonth = months.get(sheet.id) ?? asked.sheetMonth;
     return findLayout(head, { ...asked, year, sheetMonth });
   };
   const suggestedYear = yearless === null ? null : suggestYear(head, row, today, layoutIn);
   const dated = suggestedYear === null ? null : layoutIn(suggestedYear);
+  const said = rememberedOf(head, stored);
+  // Months without a year are shown with the one that is suggested.
+  const shown = dated === null || dated.kind === "none" ? found : dated;
   return {
     sheet,
     head,
     headerRow: row,
+    headerChosen: headerRow !== null || known.chosen !== undefined,
     rows: head.rows.slice(0, HEADER_ROWS).map((cells, index) => ({
       row: head.firstRow + index,
       text: cells.map(textOf).filter(Boolean).join(" · ").slice(0, 60),
     })),
-    // Months without a year are shown with the one that is suggested.
-    columns: columnsOf(head, row, dated === null || dated.kind === "none" ? found : dated),
+    columns: await columnsOf(options, head, row, shown),
     yearless,
     suggestedYear,
-    year: (ofTab ? tabYear : rememberedSheet(stored, sheet).year) ?? null,
+    year: (ofTab ? tabYear : said.year) ?? null,
+    asks: asksOf(found, said.month),
+    sheets: sheets
+      .filter(({ visible, tag }) => visible && tag === null)
+      .map(({ id, name }) => ({ id, name })),
   };
 }
 
-/** What HR has said: of the columns that are not what they were taken for, and of the year. */
+/** What HR has said: of the columns that are not what they were taken for, and of the sheet as a whole. */
 export interface ColumnChoices {
   readonly headerRow: number;
   readonly uses: ReadonlyMap<number, ColumnUse>;
   readonly year: number | null;
+  /** What is left out stays as it was said before. */
+  readonly month?: Month | null;
+  readonly unit?: Unit | null;
+  readonly grades?: Readonly<Record<string, number>> | null;
 }
 
-/** Remembers HR's mapping of a sheet in the workbook. */
+/** Remembers HR's mapping of a sheet in the workbook, and what else HR has said of it. */
 export async function saveColumns(
   { gateway }: Pick<ValidateOptions, "gateway">,
-  { sheet, head }: ColumnsRead,
-  { headerRow, uses, year }: ColumnChoices,
+  { sheet, head, headerChosen }: ColumnsRead,
+  choices: ColumnChoices,
 ): Promise<void> {
+  const { headerRow, uses, year } = choices;
   const sheets = await gateway.listSheets();
   await changeSheetMemory(gateway, (stored) => {
-    const isTab = monthsOfSheets(sheets, stored).has(sheet.id);
-    const before = rememberedSheet(stored, sheet);
+    const isTab = sheetsAround(sheets, stored, null).months.has(sheet.id);
+    const before = rememberedOf(head, stored);
     const kept = new Map<number, ColumnUse>();
     for (const { column, use } of before.mapping?.columns ?? []) kept.set(column, use);
     for (const [column, use] of uses) kept.set(column, use);
     const next: StoredMemory = withSheet(stored, sheet, {
-      year: isTab ? (before.year ?? null) : (year ?? before.year ?? null),
-      mapping: rememberMapping(
-        head,
-        headerRow,
-        before.mapping?.headerRow === headerRow ? kept : uses,
-      ),
+      year: isTab ? before.year : (year ?? before.year),
+      month: choices.month === undefined ? before.month : choices.month,
+      unit: choices.unit === undefined ? before.unit : choices.unit,
+      grades: choices.grades === undefined ? before.grades : choices.grades,
+      headings: headingsIn(head, headerRow),
+      // Where HR has said nothing of columns and rows, both are recognised as they come.
+      mapping:
+        headerChosen || kept.size > 0
+          ? rememberMapping(head, headerRow, before.mapping?.headerRow === headerRow ? kept : uses)
+          : null,
     });
     return isTab && year !== null ? { ...next, tabYear: year } : next;
   });
 }
 
-/** Forgets what HR has said of a sheet's columns and year: it is recognised anew. */
+/** The headings of a row, as the next month's sheet is known by them. */
+function headingsIn({ rows, firstRow }: Grid, headerRow: number): string[] {
+  const cells = rows[headerRow - firstRow] ?? [];
+  return cells.flatMap((cell) =>
+    typeof cell === "string" && cell.trim() !== "" ? [headingKey(cell)] : [],
+  );
+}
+
+/** Forgets what HR has said of a sheet's columns, month, unit and grades: it is recognised anew. */
 export async function forgetColumns(
   { gateway }: Pick<ValidateOptions, "gateway">,
   sheet: SheetRef,
 ): Promise<void> {
-  await changeSheetMemory(gateway, (stored) =>
-    withSheet(stored, sheet, { year: null, mapping: null }),
-  );
+  await changeSheetMemory(gateway, (stored) => withoutSheet(stored, sheet));
 }

@@ -1,6 +1,37 @@
-import { isBlank } from "../../grid";
-import type { SheetPart } from "../../scoresheet";
+import { columnLetters, formatArea, type Area, type SheetRef } from "../../grid";
+import type {
+  JoinedPerson,
+  ScoreSheet,
+  SheetField,
+  SheetLayout,
+  SheetPart,
+  SkippedKind,
+} from "../../scoresheet";
 import type { SheetSummary, SheetTable } from "../gateway";
+import type { LackingSheet } from "./otherSheets";
+
+/** A column that means nothing to the product: its letters and its heading, line by line. */
+export interface UnusedColumnNamed {
+  readonly letters: string;
+  readonly heading: string;
+}
+
+/** A sheet of another month that was not read since it lacks a column. */
+export interface SheetLacking {
+  readonly sheet: SheetRef;
+  readonly field: SheetField;
+  /** Headings that may be it. */
+  readonly proposals: readonly string[];
+}
+
+/** Rows of one kind that are nobody's, by their numbers on the sheet. */
+export interface RowsSkipped {
+  readonly kind: SkippedKind;
+  readonly sheet: string;
+  readonly rows: readonly number[];
+  /** What stands in the first of them. */
+  readonly text: string;
+}
 
 /** What validating left aside, so that nobody takes it for read. */
 export interface NotRead {
@@ -8,47 +39,89 @@ export interface NotRead {
   readonly hidden: readonly string[];
   /** Visible sheets that are neither ours nor belong to the one validated. */
   readonly sheets: readonly string[];
-  /** Tables of the validated sheet that are not the one read. */
+  readonly lacking: readonly SheetLacking[];
+  /** Tables of the validated sheet that are not the one read: their names, or where they stand and their headings. */
   readonly tables: readonly string[];
-  /** Headings of columns that mean nothing to the product. */
-  readonly columns: readonly string[];
+  readonly columns: readonly UnusedColumnNamed[];
+  readonly rows: readonly RowsSkipped[];
+  /** People whose rows without 工号 were joined to those with one. */
+  readonly joined: readonly JoinedPerson[];
   /** The workbook remembers something of its sheets that cannot be followed. */
   readonly memory: boolean;
 }
 
-/** What was not read, given the names of what was. */
-export function notReadOf(
-  sheets: readonly SheetSummary[],
-  read: ReadonlySet<string>,
-  { grid, layout }: SheetPart,
-  tables: readonly SheetTable[],
-  memory: boolean,
-): NotRead {
-  const left = sheets.filter(({ id, tag }) => !read.has(id) && tag === null);
-  const known = new Set([
-    ...Object.values(layout.columns).map(({ column }) => column),
-    ...layout.months.map(({ column }) => column),
-    ...Object.values(layout.blocks).flatMap((block) => block.map(({ column }) => column)),
-  ]);
-  const header = grid.rows[layout.headerRow - grid.firstRow] ?? [];
+interface NotReadInput {
+  readonly sheets: readonly SheetSummary[];
+  /** Ids of the sheets that were read. */
+  readonly read: ReadonlySet<string>;
+  readonly main: SheetPart;
+  readonly records: ScoreSheet;
+  readonly lacking: readonly LackingSheet[];
+  readonly tables: readonly SheetTable[];
+  readonly memory: boolean;
+}
+
+function usedColumns({ columns, months, blocks }: SheetLayout): number[] {
+  return [
+    ...Object.values(columns).map(({ column }) => column),
+    ...months.map(({ column }) => column),
+    ...Object.values(blocks).flatMap((block) => block.map(({ column }) => column)),
+  ];
+}
+
+/** Tables of Excel's that the heading of the sheet is no part of. */
+function otherTables(tables: readonly SheetTable[], layout: SheetLayout): string[] {
+  const used = usedColumns(layout);
+  const holds = ({ row, rows, column, columns }: Area): boolean =>
+    layout.headerRow >= row &&
+    layout.headerRow < row + rows &&
+    used.some((one) => one >= column && one < column + columns);
+  return tables.filter(({ area }) => !holds(area)).map(({ name }) => name);
+}
+
+/** The tables that stand beside, above or below the one read. */
+function tablesApart({ apart }: SheetLayout): string[] {
+  return apart.map(({ row, firstColumn, lastColumn, headings }) => {
+    const columns = lastColumn - firstColumn + 1;
+    const area = formatArea({ row, column: firstColumn, rows: 1, columns });
+    return `${area} ${headings.slice(0, 3).join("/")}`;
+  });
+}
+
+function rowsSkipped({ skipped }: ScoreSheet): RowsSkipped[] {
+  const found = new Map<string, RowsSkipped & { rows: number[] }>();
+  for (const { kind, sheet, row, text } of skipped) {
+    const key = `${sheet.id} ${kind}`;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { kind, sheet: sheet.name, rows: [row + 1], text });
+    else known.rows.push(row + 1);
+  }
+  return [...found.values()];
+}
+
+/** What was not read, given what was. */
+export function notReadOf(input: NotReadInput): NotRead {
+  const { sheets, read, main, records, lacking, tables, memory } = input;
+  const { layout } = main;
+  const told = new Set([...read, ...lacking.map(({ sheet }) => sheet.id)]);
+  const left = sheets.filter(({ id, tag }) => !told.has(id) && tag === null);
   return {
     hidden: left.filter(({ visible }) => !visible).map(({ name }) => name),
     sheets: left.filter(({ visible }) => visible).map(({ name }) => name),
-    columns: header.flatMap((cell, index) =>
-      known.has(grid.firstColumn + index) || isBlank(cell) || typeof cell !== "string"
-        ? []
-        : [cell.trim()],
+    lacking: lacking.flatMap(({ sheet, lacks }) =>
+      lacks.map(({ field, proposals = [] }) => ({
+        sheet,
+        field,
+        proposals: proposals.map(({ heading }) => heading),
+      })),
     ),
-    tables: tables
-      .filter(
-        ({ area }) =>
-          layout.headerRow < area.row ||
-          layout.headerRow >= area.row + area.rows ||
-          ![...known].some(
-            (column) => column >= area.column && column < area.column + area.columns,
-          ),
-      )
-      .map(({ name }) => name),
+    tables: [...otherTables(tables, layout), ...tablesApart(layout)],
+    columns: layout.unused.map(({ column, lines }) => ({
+      letters: columnLetters(column),
+      heading: lines.join(" / "),
+    })),
+    rows: rowsSkipped(records),
+    joined: records.joined,
     memory,
   };
 }

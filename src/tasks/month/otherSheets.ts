@@ -1,24 +1,36 @@
 import type { Grid, SheetRef } from "../../grid";
 import {
   findLayout,
+  fileNameIn,
   findMonthIn,
+  headingKey,
   resolveMapping,
   settleSheetMonths,
-  titleMonth,
   type LayoutOptions,
+  type LayoutProblem,
+  type NoLayout,
+  type SheetLayout,
   type SheetMonth,
   type SheetPart,
 } from "../../scoresheet";
 import type { Gateway, SheetSummary } from "../gateway";
 import { isPromotionSheet, readPromotionTable, type PromotionTable } from "./promotionTable";
 import { readCalculated } from "./readCalculated";
-import { rememberedSheet, type StoredMemory } from "./sheetMemory";
+import { rememberedSheet, type RememberedSheet, type StoredMemory } from "./sheetMemory";
+import { formatMonth } from "../../units";
 
 /** Earlier scores live here; it is never the sheet of the month. */
 export const HISTORY_SHEET = "历史成绩";
 
 /** Which month each sheet is of that is named after one; of the first without a year HR is asked. */
 export type SheetMonths = ReadonlyMap<string, SheetMonth>;
+
+/** What stands around each sheet and may tell its month. */
+export interface SheetsAround {
+  readonly months: SheetMonths;
+  /** The name of the workbook's file; undefined where it says nothing of any one sheet. */
+  readonly file: string | undefined;
+}
 
 function isNamed({ name }: SheetRef, called: string): boolean {
   return name.trim() === called;
@@ -34,10 +46,12 @@ function mayHoldScores(sheet: SheetSummary): boolean {
   );
 }
 
-export function monthsOfSheets(
+/** What the names of the sheets and of the file tell of months. */
+export function sheetsAround(
   sheets: readonly SheetSummary[],
   { tabYear }: StoredMemory,
-): SheetMonths {
+  address: string | null,
+): SheetsAround {
   const named = sheets.filter(mayHoldScores).flatMap((sheet) => {
     const says = findMonthIn(sheet.name);
     return says === undefined || says.kind === "unreadable" ? [] : [{ sheet, says }];
@@ -46,28 +60,63 @@ export function monthsOfSheets(
     named.map(({ says }) => says),
     tabYear,
   );
-  return new Map(
-    named.map(({ sheet }, index) => [
-      sheet.id,
-      { month: months[index] ?? null, text: sheet.name, why: "tab" },
-    ]),
+  const yearless = new Set(
+    named.flatMap(({ says }) => (says.kind === "monthNumber" ? [says.number] : [])),
   );
+  // Of tabs from November to February one year in the file's name does not say which is which.
+  const turns = yearless.has(12) && yearless.has(1) && yearless.size < 12;
+  return {
+    months: new Map(
+      named.map(({ sheet }, index) => [
+        sheet.id,
+        { month: months[index] ?? null, text: sheet.name, why: "tab" },
+      ]),
+    ),
+    file: address === null || turns ? undefined : fileNameIn(address),
+  };
+}
+
+/** Rows in which the headings of a sheet may stand. */
+const HEADER_ROWS = 20;
+
+/** The first rows of a sheet as headings compare. */
+function headingRows({ rows }: Grid): readonly string[][] {
+  return rows
+    .slice(0, HEADER_ROWS)
+    .map((cells) => cells.map((cell) => (typeof cell === "string" ? headingKey(cell) : "")));
+}
+
+/** What the workbook remembers of a sheet, or of the one of an earlier month with the same headings. */
+export function rememberedOf(grid: Grid, stored: StoredMemory): RememberedSheet {
+  return rememberedSheet(stored, grid.sheet, () => headingRows(grid));
 }
 
 /** How a sheet is to be read: by the policy's words, and by what HR has said of this very sheet. */
 export function layoutOptionsFor(
   grid: Grid,
   base: LayoutOptions,
-  months: SheetMonths,
+  { months, file }: SheetsAround,
   stored: StoredMemory,
 ): LayoutOptions {
-  const { year, mapping } = rememberedSheet(stored, grid.sheet);
+  const { year, month, unit, grades, mapping } = rememberedOf(grid, stored);
   return {
     ...base,
-    year,
-    sheetMonth: months.get(grid.sheet.id) ?? titleMonth(grid),
-    chosen: mapping === undefined ? undefined : resolveMapping(grid, mapping),
+    year: year ?? undefined,
+    sheetMonth:
+      month === null
+        ? months.get(grid.sheet.id)
+        : { month, text: formatMonth(month), why: "chosen" },
+    file,
+    unit: unit ?? undefined,
+    grades: grades ?? undefined,
+    chosen: mapping === null ? undefined : resolveMapping(grid, mapping),
   };
+}
+
+/** A sheet that would be of another month, had it all the columns that it needs. */
+export interface LackingSheet {
+  readonly sheet: SheetRef;
+  readonly lacks: readonly Extract<LayoutProblem, { code: "columnMissing" }>[];
 }
 
 /** The sheets that belong to the one that is validated. */
@@ -75,6 +124,7 @@ export interface Alongside {
   readonly history: SheetPart | null;
   readonly months: readonly SheetPart[];
   readonly promotions: PromotionTable | null;
+  readonly lacking: readonly LackingSheet[];
 }
 
 interface AlongsideOptions {
@@ -88,7 +138,19 @@ interface AlongsideOptions {
   };
 }
 
-/** Reads 历史成绩, 晋升流程 and, where sheets are named after months, those of the other months. */
+/** Whether a whole sheet is of one month, by whatever tells it. */
+function isOfOneMonth({ kind, sheetMonth, months }: SheetLayout): boolean {
+  return kind === "long" ? sheetMonth !== null : months.length === 1;
+}
+
+function lacksOf({ problems }: SheetLayout | NoLayout): LackingSheet["lacks"] {
+  return problems.filter((problem) => problem.code === "columnMissing");
+}
+
+/**
+ * Reads 历史成绩, 晋升流程 and, in a workbook of one sheet a month, the sheets of the other months: those named after
+ * one and those that say it themselves. One that lacks a column is told, not left out in silence.
+ */
 export async function readAlongside({
   main,
   sheets,
@@ -98,24 +160,36 @@ export async function readAlongside({
 }: AlongsideOptions): Promise<Alongside> {
   const { gateway, signal } = task;
   const others = sheets.filter(({ id }) => id !== main.grid.sheet.id);
-  const readPart = async (sheet: SheetRef): Promise<SheetPart | null> => {
+  const lacking: LackingSheet[] = [];
+  const readPart = async (
+    sheet: SheetRef,
+    belongs: (layout: SheetLayout | NoLayout) => boolean,
+  ): Promise<SheetPart | null> => {
     const grid = await readCalculated(gateway, sheet, {
       signal,
-      accept: (head) => findLayout(head, optionsFor(head)).kind !== "none",
+      accept: (head) => {
+        const layout = findLayout(head, optionsFor(head));
+        const lacks = belongs(layout) ? lacksOf(layout) : [];
+        if (lacks.length > 0) lacking.push({ sheet, lacks });
+        return layout.kind !== "none" && lacks.length === 0 && belongs(layout);
+      },
     });
     if (grid === null || grid.rows.length === 0) return null;
     const layout = findLayout(grid, optionsFor(grid));
     return layout.kind === "none" ? null : { grid, layout };
   };
   const historySheet = others.find((sheet) => isNamed(sheet, HISTORY_SHEET));
-  const history = historySheet === undefined ? null : await readPart(historySheet);
+  const history = historySheet === undefined ? null : await readPart(historySheet, () => true);
   const promotions = await readPromotionTable(gateway, others, signal);
   const parts: SheetPart[] = [];
-  if (months.has(main.grid.sheet.id))
-    for (const sheet of others) {
-      if (!months.has(sheet.id)) continue;
-      const part = await readPart(sheet);
+  if (isOfOneMonth(main.layout) || months.has(main.grid.sheet.id))
+    for (const sheet of others.filter(mayHoldScores)) {
+      const named = months.has(sheet.id);
+      const part = await readPart(
+        sheet,
+        (layout) => named || (layout.kind !== "none" && isOfOneMonth(layout)),
+      );
       if (part !== null) parts.push(part);
     }
-  return { history, months: parts, promotions };
+  return { history, months: parts, promotions, lacking };
 }

@@ -19,7 +19,7 @@ import type { MonthInput } from "../../month";
 import { layoutOptionsOf } from "./layoutOptionsOf";
 import { FormulaFlags, type LiveSource } from "./liveMonth";
 import { notReadOf, type NotRead } from "./notRead";
-import { HISTORY_SHEET, layoutOptionsFor, monthsOfSheets, readAlongside } from "./otherSheets";
+import { HISTORY_SHEET, layoutOptionsFor, readAlongside, sheetsAround } from "./otherSheets";
 import type { WorkbookPolicy } from "../policy/policySession";
 import type { TaskProgress } from "../run/progress";
 import { isPromotionSheet, type PromotionTable } from "./promotionTable";
@@ -182,8 +182,9 @@ export async function readScoreSheet(options: ValidateOptions): Promise<SheetRea
   const sheets = await gateway.listSheets();
   const memory = await readSheetMemory(gateway);
   const { stored } = memory;
-  const tabs = monthsOfSheets(sheets, stored);
-  const optionsFor = (grid: Grid): LayoutOptions => layoutOptionsFor(grid, layoutBy, tabs, stored);
+  const around = sheetsAround(sheets, stored, await gateway.readFileAddress());
+  const optionsFor = (grid: Grid): LayoutOptions =>
+    layoutOptionsFor(grid, layoutBy, around, stored);
   const tried = sheetsToTry(sheets, options.sheetId);
   if (options.sheetId !== null && tried.length === 0) throw new GatewayError("notFound");
   const { found, empty, lacks } = await findScoreSheet(tried, optionsFor, options);
@@ -195,7 +196,7 @@ export async function readScoreSheet(options: ValidateOptions): Promise<SheetRea
   const alongside = await readAlongside({
     main: found,
     sheets,
-    months: tabs,
+    months: around.months,
     optionsFor,
     task: options,
   });
@@ -210,7 +211,11 @@ export async function readScoreSheet(options: ValidateOptions): Promise<SheetRea
   const main = parts.at(-1) ?? found;
   const onPause = tellChecked(onProgress, main.grid.rows.length);
   onPause({ done: 0, total: 0 });
-  const recordOptions = { limits: layoutBy.limits, zeroConfirmed: confirmedZeros(stored) };
+  const recordOptions = {
+    limits: layoutBy.limits,
+    headings: layoutBy.headings,
+    zeroConfirmed: confirmedZeros(stored),
+  };
   const together: OtherSheets = { history: alongside.history, months: parts.slice(0, -1) };
   const records = await runInSlices(readSheetsInSteps(main, together, recordOptions), {
     signal,
@@ -255,13 +260,15 @@ export async function readScoreSheet(options: ValidateOptions): Promise<SheetRea
           records: recordOptions,
           others: together,
         },
-    notRead: notReadOf(
+    notRead: notReadOf({
       sheets,
       read,
       main,
-      await gateway.listTables(main.grid.sheet),
-      memory.kind === "unreadable",
-    ),
+      records,
+      lacking: alongside.lacking,
+      tables: await gateway.listTables(main.grid.sheet),
+      memory: memory.kind === "unreadable",
+    }),
   };
 }
 

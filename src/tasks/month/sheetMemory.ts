@@ -14,6 +14,10 @@ import { GatewayError, type Gateway } from "../gateway";
 /** The part's root element; part of the file format. */
 const ROOT = { name: "sheet", namespace: "urn:cs-promotion:sheet:1" };
 
+/** Units in which sales may be typed: yuan in one of them. */
+export const UNITS = [1, 1_000, 10_000] as const;
+export type Unit = (typeof UNITS)[number];
+
 const month = v.pipe(
   v.string(),
   v.check((text) => monthFromText(text) !== undefined),
@@ -21,7 +25,7 @@ const month = v.pipe(
 const who = { employeeId: v.optional(v.string(), ""), name: v.optional(v.string(), "") };
 const place = v.pipe(v.number(), v.integer(), v.minValue(0));
 const columnSchema = v.looseObject({
-  field: v.optional(v.picklist([...SHEET_FIELDS, "ignored"]), "ignored"),
+  field: v.optional(v.picklist([...SHEET_FIELDS, "year", "ignored"]), "ignored"),
   month: v.optional(month),
   heading: v.optional(v.string(), ""),
   left: v.optional(v.string(), ""),
@@ -33,6 +37,14 @@ const sheetSchema = v.looseObject({
   name: v.string(),
   /** The year of the first month column. */
   year: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2099))),
+  /** The month of the whole sheet. */
+  month: v.optional(month),
+  /** Yuan in one unit of its sales. */
+  unit: v.optional(v.picklist(UNITS)),
+  /** What its grades are worth, in points. */
+  grades: v.optional(v.record(v.string(), v.pipe(v.number(), v.finite()))),
+  /** Its headings as compared: the next month's sheet is known by them. */
+  headings: v.optional(v.array(v.string())),
   mapping: v.optional(v.looseObject({ headerRow: place, columns: v.array(columnSchema) })),
 });
 const zeroSchema = v.looseObject({ ...who, month });
@@ -131,6 +143,7 @@ function toUse({ field, month: text }: StoredColumn): ColumnUse {
   const when = text === undefined ? undefined : monthFromText(text);
   const monthly = MONTHLY_FIELDS.find((one) => one === field);
   if (field === "ignored") return { kind: "ignored" };
+  if (field === "year") return { kind: "year" };
   return when !== undefined && monthly !== undefined
     ? { kind: "month", field: monthly, month: when }
     : { kind: "field", field };
@@ -139,7 +152,8 @@ function toUse({ field, month: text }: StoredColumn): ColumnUse {
 function fromUse(use: ColumnUse): Pick<StoredColumn, "field" | "month"> {
   switch (use.kind) {
     case "ignored":
-      return { field: "ignored" };
+    case "year":
+      return { field: use.kind };
     case "field":
       return { field: use.field };
     case "month":
@@ -147,49 +161,112 @@ function fromUse(use: ColumnUse): Pick<StoredColumn, "field" | "month"> {
   }
 }
 
-/** What is remembered of one sheet. */
-export interface RememberedSheet {
-  readonly year: number | undefined;
-  readonly mapping: RememberedMapping | undefined;
+/** What HR has said of one sheet as a whole; null where HR has said nothing. */
+export interface SheetSaid {
+  /** The year of its first month without one. */
+  readonly year: number | null;
+  /** The month of the whole sheet. */
+  readonly month: Month | null;
+  readonly unit: Unit | null;
+  readonly grades: Readonly<Record<string, number>> | null;
 }
 
-export function rememberedSheet(stored: StoredMemory, sheet: SheetRef): RememberedSheet {
-  const entry = entryOf(stored, sheet);
-  const mapping = entry?.mapping;
+/** What is remembered of one sheet. */
+export interface RememberedSheet extends SheetSaid {
+  readonly mapping: RememberedMapping | null;
+}
+
+const NOTHING_SAID: RememberedSheet = {
+  year: null,
+  month: null,
+  unit: null,
+  grades: null,
+  mapping: null,
+};
+
+function mappingOf({ mapping }: StoredSheet): RememberedMapping | null {
+  if (mapping === undefined) return null;
   return {
-    year: entry?.year,
-    mapping:
-      mapping === undefined
-        ? undefined
-        : {
-            headerRow: mapping.headerRow,
-            columns: mapping.columns.map((column) => ({
-              use: toUse(column),
-              heading: column.heading,
-              left: column.left,
-              right: column.right,
-              column: column.column,
-            })),
-          },
+    headerRow: mapping.headerRow,
+    columns: mapping.columns.map((column) => ({
+      use: toUse(column),
+      heading: column.heading,
+      left: column.left,
+      right: column.right,
+      column: column.column,
+    })),
   };
 }
 
-/** The memory with another mapping and year of a sheet; null forgets. */
+/** So many of a sheet's headings make another its successor. */
+const ALIKE = 0.8;
+
+/** The sheet of an earlier month that has the headings of this one; of several the last that HR spoke of. */
+function predecessorOf({ sheets }: StoredMemory, rows: readonly string[][]): StoredSheet | null {
+  return (
+    [...sheets].reverse().find(({ headings = [] }) => {
+      const known = new Set(headings);
+      return (
+        known.size > 0 &&
+        rows.some((row) => new Set(row.filter((key) => known.has(key))).size >= known.size * ALIKE)
+      );
+    }) ?? null
+  );
+}
+
+/**
+ * What is remembered of a sheet. Of one that HR has said nothing of, what was said of an earlier sheet with the same
+ * headings holds: its columns, unit and grades, but no month. `rows` are the sheet's first rows as headings compare.
+ */
+export function rememberedSheet(
+  stored: StoredMemory,
+  sheet: SheetRef,
+  rows: () => readonly string[][],
+): RememberedSheet {
+  const entry = entryOf(stored, sheet);
+  if (entry !== undefined)
+    return {
+      year: entry.year ?? null,
+      month: entry.month === undefined ? null : (monthFromText(entry.month) ?? null),
+      unit: entry.unit ?? null,
+      grades: entry.grades ?? null,
+      mapping: mappingOf(entry),
+    };
+  const before = stored.sheets.length === 0 ? null : predecessorOf(stored, rows());
+  if (before === null) return NOTHING_SAID;
+  return {
+    ...NOTHING_SAID,
+    unit: before.unit ?? null,
+    grades: before.grades ?? null,
+    mapping: before.mapping?.columns.length === 0 ? null : mappingOf(before),
+  };
+}
+
+/** What is to be remembered of a sheet, all of it; `headings` are those of its header row as compared. */
+export interface SheetToRemember extends RememberedSheet {
+  readonly headings: readonly string[];
+}
+
+/** The memory with what HR has said of a sheet; what is null is forgotten. */
 export function withSheet(
   stored: StoredMemory,
   sheet: SheetRef,
-  { year, mapping }: { readonly year: number | null; readonly mapping: RememberedMapping | null },
+  { year, month: when, unit, grades, mapping, headings }: SheetToRemember,
 ): StoredMemory {
   const entry = entryOf(stored, sheet);
   // What is not given is forgotten; fields that this product does not know stay.
   const known: Partial<StoredSheet> = { ...entry };
-  delete known.year;
-  delete known.mapping;
+  for (const field of ["year", "month", "unit", "grades", "mapping", "headings"] as const)
+    delete known[field];
   const next: StoredSheet = {
     ...known,
     id: sheet.id,
     name: sheet.name,
     ...(year === null ? {} : { year }),
+    ...(when === null ? {} : { month: formatMonth(when) }),
+    ...(unit === null ? {} : { unit }),
+    ...(grades === null ? {} : { grades: { ...grades } }),
+    ...(headings.length === 0 ? {} : { headings: [...headings] }),
     ...(mapping === null
       ? {}
       : {
@@ -200,6 +277,11 @@ export function withSheet(
         }),
   };
   return { ...stored, sheets: [...stored.sheets.filter((one) => one !== entry), next] };
+}
+
+/** The memory without anything that HR has said of a sheet's columns, month, unit and grades. */
+export function withoutSheet(stored: StoredMemory, sheet: SheetRef): StoredMemory {
+  return withSheet(stored, sheet, { ...NOTHING_SAID, headings: [] });
 }
 
 // ---------------------------------------------------------------- of people

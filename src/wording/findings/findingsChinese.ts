@@ -6,6 +6,11 @@ import { list as listOf, quote } from "../say";
 
 const TIERS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 
+function sayUnit(factor: number): string {
+  if (factor === 1) return "元";
+  return factor === 1_000 ? "千元" : "万元";
+}
+
 export const tierChinese = (tier: number): string => `第${TIERS[tier] ?? String(tier)}等级`;
 
 const list = (items: readonly string[]): string => listOf(items, "zh");
@@ -103,10 +108,16 @@ export const findingsChinese: FindingWords = {
     text: `有几列都像${quote(heading)}：${list(rivals.map((rival) => `${rival.column} 列${quote(rival.heading)}`))}。`,
     fix: `只留一列作${quote(heading)}，其余的改个标题。`,
   }),
-  "F-HDR-03": ({ heading }) => ({
-    text: `月份标题${quote(heading)}没有年份，补上之前无法判定任何人。`,
-    fix: "在最早的月份标题里写上年份，例如 2025年3月。",
-  }),
+  "F-HDR-03": ({ heading, against }) =>
+    against === null
+      ? {
+          text: `月份标题${quote(heading)}没有年份，补上之前无法判定任何人。`,
+          fix: "在最早的月份标题里写上年份，例如 2025年3月。",
+        }
+      : {
+          text: `${quote(heading)}与${quote(against)}说的不是同一个月，确认之前无法判定任何人。`,
+          fix: "改正写错的那一处，或在“核对表头”里选定月份。",
+        },
   "F-HDR-04": ({ heading, repeats }) =>
     repeats === null
       ? {
@@ -185,6 +196,11 @@ export const findingsChinese: FindingWords = {
           text: `月份${quote(problem.text)}认不出来。`,
           fix: "改成 2025-03 这样的写法。",
         };
+      case "otherYear":
+        return {
+          text: `月份${quote(problem.text)}与旁边的年份 ${problem.year} 不一致。`,
+          fix: "改正其中写错的一格。",
+        };
       case "withoutYear":
         return { text: `月份${quote(problem.text)}没有年份。`, fix: "补上年份，例如 2025-03。" };
       case "future":
@@ -225,6 +241,10 @@ export const findingsChinese: FindingWords = {
   "F-SCO-01": ({ seen }) => ({
     text: `成绩处${sayContent(seen)}${suggestion(seen)}`,
     fix: "填写 0 至 100 的数字；没有考核的，写明原因，例如 产假、病假。",
+  }),
+  "F-SCO-10": ({ heading, grades }) => ({
+    text: `${quote(heading)}填的是等级（${list(grades)}），不是分数；给出每个等级的分数之前无法判定任何人。`,
+    fix: "在“核对表头”里填写每个等级算多少分。",
   }),
   "F-SCO-02": ({ cleaned, seen, score }) => {
     const kinds = {
@@ -300,6 +320,10 @@ export const findingsChinese: FindingWords = {
   "F-SAL-06": ({ sales, usual }) => ({
     text: `销售额 ${yuan(sales)}，超过本人平时（中位数 ${yuan(usual)}）的 10 倍。`,
     fix: "核对单位是元还是万元，以及有没有多写零。",
+  }),
+  "F-SAL-07": ({ text, factor }) => ({
+    text: `${quote(text)}：销售额像是以${sayUnit(factor)}为单位，确认之前不计算提成。`,
+    fix: "在“核对表头”里选定单位。",
   }),
   "F-PAY-01": ({ part, typed, seen, computed, how, formula }) => ({
     text:

@@ -96,6 +96,11 @@ function sayHow(how: PayHow): string {
   }
 }
 
+function sayUnit(factor: number): string {
+  if (factor === 1) return "yuan";
+  return factor === 1_000 ? "thousands of yuan" : "10,000s of yuan";
+}
+
 export const findingsEnglish: FindingWords = {
   "F-HDR-01": ({ heading, synonyms }) => ({
     text: `No column ${quote(heading)} was found.`,
@@ -105,10 +110,16 @@ export const findingsEnglish: FindingWords = {
     text: `Several columns could be ${quote(heading)}: ${list(rivals.map((rival) => `${rival.column} ${quote(rival.heading)}`))}.`,
     fix: `Keep one as ${quote(heading)} and rename the others.`,
   }),
-  "F-HDR-03": ({ heading }) => ({
-    text: `The month heading ${quote(heading)} names no year; until it does nobody can be judged.`,
-    fix: "Write the year into the earliest month heading, such as 2025年3月.",
-  }),
+  "F-HDR-03": ({ heading, against }) =>
+    against === null
+      ? {
+          text: `The month heading ${quote(heading)} names no year; until it does nobody can be judged.`,
+          fix: "Write the year into the earliest month heading, such as 2025年3月.",
+        }
+      : {
+          text: `${quote(heading)} and ${quote(against)} do not name the same month; until that is settled nobody can be judged.`,
+          fix: "Correct the one that is wrong, or choose the month under “Check headings”.",
+        },
   "F-HDR-04": ({ heading, repeats }) =>
     repeats === null
       ? {
@@ -190,6 +201,11 @@ export const findingsEnglish: FindingWords = {
           text: `The month ${quote(problem.text)} cannot be read.`,
           fix: "Write it like 2025-03.",
         };
+      case "otherYear":
+        return {
+          text: `The month ${quote(problem.text)} does not fit the year ${problem.year} beside it.`,
+          fix: "Correct the cell that is wrong.",
+        };
       case "withoutYear":
         return {
           text: `The month ${quote(problem.text)} names no year.`,
@@ -233,6 +249,10 @@ export const findingsEnglish: FindingWords = {
   "F-SCO-01": ({ seen }) => ({
     text: `The score ${sayContent(seen)}${suggestion(seen)}`,
     fix: "Enter a number from 0 to 100; where there was no assessment, write the reason, such as 产假 or 病假.",
+  }),
+  "F-SCO-10": ({ heading, grades }) => ({
+    text: `${quote(heading)} holds grades (${list(grades)}), not scores; until each has its points nobody can be judged.`,
+    fix: "Say under “Check headings” how many points each grade is worth.",
   }),
   "F-SCO-02": ({ cleaned, seen, score }) => {
     const kinds = {
@@ -308,6 +328,10 @@ export const findingsEnglish: FindingWords = {
   "F-SAL-06": ({ sales, usual }) => ({
     text: `Sales of ${yuan(sales)} are more than 10 times what the person usually sells (median ${yuan(usual)}).`,
     fix: "Check the unit (yuan or 10,000 yuan) and the zeros.",
+  }),
+  "F-SAL-07": ({ text, factor }) => ({
+    text: `${quote(text)}: sales seem to be in ${sayUnit(factor)}; until that is settled no commission is calculated.`,
+    fix: "Choose the unit under “Check headings”.",
   }),
   "F-PAY-01": ({ part, typed, seen, computed, how }) => ({
     text:

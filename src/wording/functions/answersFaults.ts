@@ -64,7 +64,11 @@ function sayCell(reason: CellReason): string {
       return `${sayOutside(quote(problem.text), reason)}单位和位数`;
     case "notWhole":
       return `${where}是 ${problem.value}，次数须为整数，${wanted(reason)}`;
+    case "grade":
+    case "unitUnknown":
+      return `${where}${quote(problem.text)}不是数字，${wanted(reason)}`;
     case "unreadableMonth":
+    case "otherYear":
       return `${where}${quote(problem.text)}看不出是哪个月，请写成 2025-03 或 202503`;
     case "monthWithoutYear":
       return `${where}${quote(problem.text)}缺少年份，请写成 2025-03 或 2025年3月`;

@@ -72,6 +72,10 @@ export const candidatesChinese: CandidateWords = {
         return "成绩像是按比例录入的，改正后再判断";
       case "monthWithoutYear":
         return "月份标题没有年份，补上后再判断";
+      case "monthInDoubt":
+        return "表里几处写的月份不一致，确认后再判断";
+      case "gradesUnknown":
+        return "成绩填的是等级，给出每个等级的分数后再判断";
       case "refusedScore":
         return `${exclusion.month === null ? "有成绩" : `${formatMonth(exclusion.month)} 的成绩`}按现行口径${exclusion.title === null ? "" : `“${exclusion.title.zh}”`}不归任何一档`;
       case "unanswerable":

@@ -77,6 +77,10 @@ export const candidatesEnglish: CandidateWords = {
         return "The scores seem to be fractions; judge again once they are corrected";
       case "monthWithoutYear":
         return "The month headings name no year; judge again once it is given";
+      case "monthInDoubt":
+        return "The sheet names different months; judge again once it is settled";
+      case "gradesUnknown":
+        return "The scores are grades; judge again once each has its points";
       case "refusedScore":
         return `${exclusion.month === null ? "A score" : `The score of ${formatMonth(exclusion.month)}`} belongs to no tier under the reading in force${exclusion.title === null ? "" : ` (${exclusion.title.en})`}`;
       case "unanswerable":

@@ -156,6 +156,24 @@ function layoutDoubt(problem: LayoutProblem, zh: boolean, language: Language): s
       return zh ? `标题“${problem.heading}”不是月份` : `“${problem.heading}” is no month`;
     case "monthWithoutYear":
       return zh ? `“${problem.heading}”没有年份` : `“${problem.heading}” names no year`;
+    case "monthContradicts": {
+      const [one, other] = problem.clues.map(({ text }) => text);
+      return zh
+        ? `“${one ?? ""}”与“${other ?? ""}”说的不是同一个月`
+        : `“${one ?? ""}” and “${other ?? ""}” do not name the same month`;
+    }
+    case "headerInDoubt":
+      return zh
+        ? `第 ${problem.row + 1} 行和第 ${problem.other + 1} 行都像表头`
+        : `row ${problem.row + 1} and row ${problem.other + 1} both look like the headings`;
+    case "unitInDoubt":
+      return zh
+        ? `“${problem.unit.text}”的金额不知是元还是万元`
+        : `nobody can tell whether “${problem.unit.text}” is in yuan`;
+    case "gradesUnknown":
+      return zh
+        ? `“${problem.heading}”填的是等级（${problem.grades.join("、")}），没有分数`
+        : `“${problem.heading}” holds grades (${problem.grades.join(", ")}), not scores`;
   }
 }
 

@@ -42,13 +42,13 @@ export const doings: Readonly<Record<Doing, DoingWords>> = {
   },
   readingColumns: {
     on: "scores",
-    not: { zh: "没有打开“核对列”", en: "the columns could not be shown" },
-    again: press("核对列", "Check columns"),
+    not: { zh: "没有打开“核对表头”", en: "the columns could not be shown" },
+    again: press("核对表头", "Check headings"),
   },
   savingColumns: {
     on: "memory",
     not: { zh: "列对应没有保存", en: "what you said of the columns was not saved" },
-    again: press("核对列", "Check columns"),
+    again: press("核对表头", "Check headings"),
   },
   forgettingColumns: {
     on: "memory",

@@ -1,7 +1,4 @@
-import type { ColumnFound, SheetLayout } from "../../scoresheet";
-import { formatMonth } from "../../units";
 import type { Language } from "../language";
-import { sayField } from "../findings/paneFindings";
 import { counted, number } from "../say";
 
 /** What happened, and what to do next. */
@@ -192,64 +189,6 @@ export function sayRows(done: number, of: number, language: Language): string {
   return language === "zh"
     ? `${number(done, "zh")} / ${number(of, "zh")} 行`
     : `${number(done, "en")} / ${counted(of, "row")}`;
-}
-
-/** How a sheet was understood, line by line: its shape, its months and their order, its columns and why. */
-export function sayLayout(layout: SheetLayout, language: Language): string[] {
-  const chinese = language === "zh";
-  const row = layout.headerRow + 1;
-  const lines = [
-    layout.kind === "long"
-      ? chinese
-        ? `一人一月一行，标题在第 ${row} 行`
-        : `One row a person and month, headings in row ${row}`
-      : chinese
-        ? `一人一行，${layout.months.length} 个月份列，标题在第 ${row} 行`
-        : `One row a person, ${counted(layout.months.length, "month column")}, headings in row ${row}`,
-  ];
-  const columns = Object.values(layout.columns).map((found) => sayColumn(found, language));
-  if (columns.length > 0) lines.push(columns.join(chinese ? "；" : "; "));
-  return lines;
-}
-
-/** "最早 2024-07 → 最新 2025-06": what the sheet spans, whichever way its months stand. */
-export function sayOrder(
-  months: readonly Parameters<typeof formatMonth>[0][],
-  order: SheetLayout["order"],
-  language: Language,
-): string {
-  const chinese = language === "zh";
-  const first = months[0];
-  const last = months.at(-1);
-  if (first === undefined || last === undefined) return "";
-  const span = chinese
-    ? `最早 ${formatMonth(first)} → 最新 ${formatMonth(last)}`
-    : `earliest ${formatMonth(first)} → latest ${formatMonth(last)}`;
-  switch (order) {
-    case "rising":
-      return chinese ? `${span}（左旧右新）` : `${span} (older on the left)`;
-    case "falling":
-      return chinese ? `${span}（左新右旧）` : `${span} (newer on the left)`;
-    case "mixed":
-      return chinese
-        ? `${span}（列序混合，按日期排列）`
-        : `${span} (columns mixed, sorted by date)`;
-    case null:
-      return span;
-  }
-}
-
-function sayColumn({ field, heading, why }: ColumnFound, language: Language): string {
-  const name = sayField(field, language);
-  if (why === "name" && name === heading) return name;
-  const reason: Record<Language, Record<ColumnFound["why"], string>> = {
-    zh: { name: "", synonym: "同义", content: "按内容", chosen: "已选定" },
-    en: { name: "", synonym: "synonym", content: "by content", chosen: "chosen" },
-  };
-  const text = reason[language][why];
-  if (language === "zh")
-    return text === "" ? `${name}←“${heading}”` : `${name}←“${heading}”（${text}）`;
-  return text === "" ? `${name} ← “${heading}”` : `${name} ← “${heading}” (${text})`;
 }
 
 /** What stands in a choice while the add-in decides: with what it found, once it has. */

@@ -70,6 +70,25 @@ export const monthHeaderWithoutYear: CaseTable<"F-HDR-03"> = {
       at: ["error D1 -"],
     },
     {
+      when: "most rows of a long sheet name no year: told once",
+      sheet: readSheet([
+        ["姓名", "月份", "级别", "绩效分数"],
+        ["王芳", "5月", "初级", 85],
+        ["王芳", "6月", "初级", 86],
+      ]),
+      at: ["error B1 -"],
+    },
+    {
+      when: "a title and a label name different months",
+      sheet: readSheet([
+        ["客服部2025年5月绩效考核表"],
+        ["考核月份：2025年6月"],
+        ["姓名", "级别", "绩效分数"],
+        ["王芳", "初级", 85],
+      ]),
+      at: ["error A2 -"],
+    },
+    {
       when: "the months are written in words",
       sheet: wide("十一月", "十二月", "一月", "二月"),
       at: ["error D1 -"],

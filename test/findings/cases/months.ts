@@ -18,6 +18,15 @@ export const monthUnusable: CaseTable<"F-MON-01"> = {
     { when: "a month is a word", sheet: dated("去年12月"), at: ["error C4 -"] },
     { when: "a score has no month", sheet: dated(null), at: ["error C4 -"] },
     { when: "a month has no year", sheet: dated("6月"), at: ["error C4 -"] },
+    {
+      when: "a month names another year than the one beside it",
+      sheet: readSheet([
+        ["姓名", "年份", "月份", "级别", "绩效分数"],
+        ["王芳", 2025, "5月", "初级", 85],
+        ["王芳", 2025, "2024-06", "初级", 86],
+      ]),
+      at: ["error C3 -"],
+    },
     { when: "a score is of next month", sheet: dated("2025-08"), at: ["error C4 2025-08"] },
     { when: "a mistyped year", sheet: dated("2062-06"), at: ["error C4 2062-06"] },
     {

@@ -129,3 +129,45 @@ export const salesOutOfProportion: CaseTable<"F-SAL-06"> = {
     },
   ],
 };
+
+const headed = (heading: string, ...sales: readonly Cell[]) =>
+  readSheet([
+    ["工号", "姓名", "月份", "级别", "绩效分数", heading],
+    ...sales.map((amount, index): Cell[] => [
+      `A0${index + 1}`,
+      `王${index}`,
+      "2025-06",
+      "初级客服",
+      85,
+      amount,
+    ]),
+  ]);
+
+export const salesUnitUnknown: CaseTable<"F-SAL-07"> = {
+  code: "F-SAL-07",
+  speaks: [
+    { when: "the heading says 万元", sheet: headed("销售额（万元）", 2.5), at: ["warning F1 -"] },
+    { when: "the heading says 千元", sheet: headed("业绩(千元)", 25), at: ["warning F1 -"] },
+    {
+      when: "nobody sells for a hundred yuan",
+      sheet: headed("销售额", 2.5, 3, 4.1),
+      at: ["warning F1 -"],
+    },
+    {
+      when: "单位 above the table says so",
+      sheet: readSheet([
+        ["单位：万元"],
+        ["工号", "姓名", "月份", "级别", "绩效分数", "销售额"],
+        ["A01", "王芳", "2025-06", "初级客服", 85, 2.5],
+      ]),
+      at: ["warning F2 -"],
+    },
+  ],
+  silent: [
+    { when: "plain yuan", sheet: headed("销售额（元）", 25_000, 3, 4.1) },
+    { when: "whole small numbers", sheet: headed("销售额", 2, 3, 4) },
+    { when: "one of them is large", sheet: headed("销售额", 2.5, 3, 100) },
+    { when: "two are no habit", sheet: headed("销售额", 2.5, 3.5) },
+    { when: "no sales at all", sheet: headed("销售额", 0, null, "") },
+  ],
+};

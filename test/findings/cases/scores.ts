@@ -191,3 +191,29 @@ export const typedAmongFormulas: CaseTable<"F-SCO-09"> = {
     { when: "a blank beside formulas", sheet: column([85, null, 87, 88], ["D2", "D4", "D5"]) },
   ],
 };
+
+const graded = (...grades: readonly Cell[]) =>
+  readSheet([
+    ["工号", "姓名", "月份", "级别", "绩效"],
+    ...grades.map((grade, index): Cell[] => [
+      `A0${index + 1}`,
+      `王${index}`,
+      "2025-06",
+      "初级客服",
+      grade,
+    ]),
+  ]);
+
+export const scoresAsGrades: CaseTable<"F-SCO-10"> = {
+  code: "F-SCO-10",
+  speaks: [
+    { when: "letters", sheet: graded("A", "B", "C", "B"), at: ["error E1 -"] },
+    { when: "words", sheet: graded("优", "良", "中", "差"), at: ["error E1 -"] },
+    { when: "one of them is a reason", sheet: graded("A", "B", "产假", "B"), at: ["error E1 -"] },
+  ],
+  silent: [
+    { when: "scores", sheet: graded(85, 86, 87) },
+    { when: "one grade among scores", sheet: graded(85, "优秀", 87) },
+    { when: "other words", sheet: graded("很好", "尚可", "待定") },
+  ],
+};

@@ -1,0 +1,21 @@
+import { atSheet, type Check } from "../check";
+
+/** F-SAL-07: sales seem to be in another unit than yuan; until HR says which, nobody's commission is known. */
+export const salesUnitUnknown: Check = {
+  code: "F-SAL-07",
+  severities: ["warning"],
+  of: "sheet",
+  *find({ sheet: { layout }, policies }) {
+    for (const problem of layout.problems) {
+      if (problem.code !== "unitInDoubt") continue;
+      const { row, unit } = problem;
+      const cell = { sheet: layout.sheet, row, column: unit.column };
+      const { text, factor } = unit;
+      yield atSheet("warning", cell, policies.asOf.commission.clause, {
+        code: "F-SAL-07",
+        text,
+        factor,
+      });
+    }
+  },
+};

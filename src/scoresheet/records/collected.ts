@@ -1,0 +1,123 @@
+import { LongList } from "../../grid";
+import type { Month } from "../../units";
+import type { JoinedPerson, SheetRecord, SkippedKind, SkippedRow } from "../types";
+import type { RowReader } from "./rowReader";
+import type { RowRecord } from "./rowRecord";
+
+/** Somebody while the sheets are read. */
+export interface PersonMet {
+  readonly key: string;
+  readonly employeeId: string;
+  /** As in the lowest row that has one, and that row of its sheet: people are shown and pointed at there. */
+  name: string;
+  /** Names of other rows. */
+  otherNames: string[] | null;
+  lastRow: number;
+  /** When the last row was met, counted over all sheets. */
+  lastMet: number;
+  reader: RowReader;
+  readonly records: RowRecord[];
+}
+
+/** Rows of a sheet that are nobody's and are remembered one by one. */
+const MOST_SKIPPED = 200;
+
+/** What the rows have given so far. */
+export class Collected {
+  readonly nameless: SheetRecord[] = [];
+  /** Rows whose 工号 or name Excel has not calculated yet. */
+  readonly unplaced: SheetRecord[] = [];
+  readonly records = new LongList<RowRecord>();
+  readonly skipped: SkippedRow[] = [];
+  people: PersonMet[] = [];
+  private readonly byId = new Map<string, PersonMet>();
+  private readonly byName = new Map<string, PersonMet>();
+  private met = 0;
+
+  get withoutPerson(): number {
+    return this.nameless.length + this.unplaced.length;
+  }
+
+  /** The person of a row. */
+  meet(employeeId: string, name: string, row: number, reader: RowReader): PersonMet {
+    const hasId = employeeId !== "";
+    const known = hasId ? this.byId : this.byName;
+    const text = hasId ? employeeId : name;
+    let met = known.get(text);
+    if (met === undefined) {
+      const key = hasId ? `id:${text}` : `name:${text}`;
+      this.met += 1;
+      met = {
+        key,
+        employeeId,
+        name,
+        otherNames: null,
+        lastRow: row,
+        lastMet: this.met,
+        reader,
+        records: [],
+      };
+      known.set(text, met);
+      this.people.push(met);
+      return met;
+    }
+    this.meetAgain(met, name, row, reader);
+    return met;
+  }
+
+  /** Another row of somebody. */
+  meetAgain(met: PersonMet, name: string, row: number, reader: RowReader): void {
+    if (name !== "" && name !== met.name) {
+      if (met.name !== "") (met.otherNames ??= []).push(met.name);
+      met.name = name;
+    }
+    met.lastRow = row;
+    met.lastMet = this.met += 1;
+    met.reader = reader;
+  }
+
+  skip(reader: RowReader, row: number, kind: SkippedKind, text: string): void {
+    if (this.skipped.length >= MOST_SKIPPED) return;
+    this.skipped.push({ sheet: reader.layout.sheet, row, kind, text });
+  }
+
+  /**
+   * Joins people without 工号 to the one person with 工号 who has their name anywhere in the sheets (sheets 3). A name
+   * with two 工号 stays as it is, and so do two rows of one month in one sheet: those are two people of one name.
+   */
+  join(): readonly JoinedPerson[] {
+    if (this.byName.size === 0 || this.byId.size === 0) return [];
+    const owners = new Map<string, PersonMet | null>();
+    for (const met of this.byId.values())
+      for (const name of new Set([met.name, ...(met.otherNames ?? [])]))
+        if (name !== "") owners.set(name, owners.has(name) ? null : met);
+    const joined: JoinedPerson[] = [];
+    const gone = new Set<PersonMet>();
+    for (const [name, met] of this.byName) {
+      const owner = owners.get(name) ?? null;
+      if (owner === null || meetInOneSheet(owner, met)) continue;
+      joined.push({ employeeId: owner.employeeId, name, rows: met.records.length });
+      for (const record of met.records) owner.records.push(record);
+      if (met.lastMet > owner.lastMet) {
+        const { lastRow, lastMet, reader } = met;
+        if (owner.name !== name) owner.name = name;
+        Object.assign(owner, { lastRow, lastMet, reader });
+      }
+      gone.add(met);
+    }
+    if (gone.size > 0) this.people = this.people.filter((met) => !gone.has(met));
+    return joined;
+  }
+}
+
+function monthOf({ month }: SheetRecord): Month | null {
+  return month.quantity.kind === "value" ? month.quantity.value : null;
+}
+
+/** Whether two have rows of the same month in the same sheet. */
+function meetInOneSheet(one: PersonMet, other: PersonMet): boolean {
+  const keyOf = (record: SheetRecord): string =>
+    `${record.layout.sheet.id} ${monthOf(record) ?? "-"}`;
+  const months = new Set(one.records.map(keyOf));
+  return other.records.some((record) => months.has(keyOf(record)));
+}
