@@ -28,6 +28,10 @@ const rooms = {
       "problems",
     ],
   },
+  documents: {
+    uses: ["units", "grid", "wording"],
+    types: ["policy", "scoresheet", "month", "findings", "formulas", "views", "sharing"],
+  },
   tasks: {
     uses: [
       "units",
@@ -40,6 +44,7 @@ const rooms = {
       "views",
       "sharing",
       "wording",
+      "documents",
     ],
     types: ["problems"],
   },
@@ -69,6 +74,7 @@ const pureRooms = [
   "sharing",
   "problems",
   "wording",
+  "documents",
 ];
 
 // Beside src/. The workbench sees the add-in only as it was built; the host sees nothing of it at all.

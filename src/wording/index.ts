@@ -2,6 +2,7 @@
 // Gives: every sentence a person reads, in Chinese and English.
 // Never: judgements, formatting of sheets.
 export type { Language } from "./language";
+export { list as sayList, semicolon } from "./say";
 export {
   languageFor,
   paneWords,
@@ -144,6 +145,7 @@ export {
   sheetHolds,
   writtenHeadings,
 } from "./sheet/writtenHeadings";
+export { stepResultWords } from "./sheet/promotionTable";
 export { plainWords } from "./sharing/plainSheet";
 export { policyRescueWords, sayStartedAfresh } from "./policy/policyRescue";
 export type { PolicyRescueWords } from "./policy/policyRescue";

@@ -53,6 +53,13 @@ export function oneOf(items: readonly string[], language: Language): string {
   return disjunctions[language].format(items);
 }
 
+/** What stands between clauses of a line. */
+export function semicolon(language: Language): string {
+  return SEMICOLONS[language];
+}
+
+const SEMICOLONS: Both = { zh: "；", en: "; " };
+
 /** “text”: quotation marks inside become single ones; what is longer than `most` characters is cut. */
 export function quote(text: string, most = Infinity): string {
   const characters = [...text];

@@ -1,3 +1,4 @@
+import type { KeptAdjustment } from "../../documents";
 import {
   isBlank,
   type Cell,
@@ -7,16 +8,8 @@ import {
   type WrittenCell,
 } from "../../grid";
 import { readText } from "../../scoresheet";
-import { compactText } from "../../units";
 import { sayPayColumn, type Language, type PayColumn } from "../../wording";
 import { GatewayError, type Gateway, type ReadOptions } from "../gateway";
-
-/** What HR has typed as somebody's adjustment. */
-export interface KeptAdjustment {
-  readonly employeeId: string;
-  readonly name: string;
-  readonly adjustment: WrittenCell;
-}
 
 /** A calculation that refers to no cell means the same in any row; of any other the value is kept. */
 const PLAIN_FORMULA = /^=[\d\s.+*/()%-]+$/u;
@@ -111,33 +104,4 @@ export async function readAdjustments(
     const cell = keptCell(row[columns.adjustment] ?? null, formulas[index]?.[0] ?? null);
     return cell === null ? [] : [{ employeeId, name: person, adjustment: cell }];
   });
-}
-
-/** Hands the adjustments out, each to one person: by 工号, else by name where one of both lacks a 工号. */
-export class Adjustments {
-  readonly #left: KeptAdjustment[];
-
-  constructor(kept: readonly KeptAdjustment[]) {
-    this.#left = [...kept];
-  }
-
-  take(employeeId: string, name: string): WrittenCell {
-    const sameName = (other: string): boolean =>
-      name !== "" && compactText(other) === compactText(name);
-    const byId = this.#left.findIndex((one) => employeeId !== "" && one.employeeId === employeeId);
-    const index =
-      byId >= 0
-        ? byId
-        : this.#left.findIndex(
-            (one) => (employeeId === "" || one.employeeId === "") && sameName(one.name),
-          );
-    if (index < 0) return null;
-    const [taken] = this.#left.splice(index, 1);
-    return taken?.adjustment ?? null;
-  }
-
-  /** Those that belong to nobody who was asked for. */
-  left(): readonly KeptAdjustment[] {
-    return this.#left;
-  }
 }

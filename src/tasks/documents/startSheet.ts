@@ -1,8 +1,8 @@
+import { newScoreDocument } from "../../documents";
 import { policyFor } from "../../policy";
 import type { Month } from "../../units";
 import type { Language } from "../../wording";
 import type { Gateway, WriteOptions, WrittenSheet } from "../gateway";
-import { newScoreSheet } from "./newScoreSheet";
 import type { WorkbookPolicy } from "../policy/policySession";
 import type { Validation } from "../month/validateSheet";
 
@@ -20,6 +20,6 @@ export async function startScoreSheet(
   options: WriteOptions = {},
 ): Promise<SheetStarted> {
   if (policy.kind === "unreadable") return { kind: "policyUnreadable", why: policy.why };
-  const content = newScoreSheet(policyFor(policy.book, today), today, language, choices);
+  const content = newScoreDocument(policyFor(policy.book, today), today, language, choices);
   return { kind: "written", ...(await gateway.writeSheet(content, options)) };
 }

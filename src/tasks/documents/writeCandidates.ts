@@ -1,3 +1,4 @@
+import { candidateDocument, reviewDocument } from "../../documents";
 import type { SheetContent } from "../../grid";
 import { clauses } from "../../policy";
 import { candidateReport, reviewList } from "../../views";
@@ -6,8 +7,6 @@ import type { WrittenSheet } from "../gateway";
 import { promotionsOf, type OpenedMonth } from "../month/openMonth";
 import type { ValidateOptions } from "../month/readScoreSheet";
 import { runInSlices } from "../run/slices";
-import { candidateSheet } from "./candidateSheet";
-import { reviewsSheet } from "./reviewsSheet";
 
 /** What writing came to: a sheet with so many people, or no month to write of. */
 export type SheetWritten =
@@ -37,7 +36,7 @@ export async function writeCandidates(
   const month = await promotionsOf(opened, { signal });
   const report = await runInSlices(candidateReport(month, { withReviews }), { signal });
   if (report === null) return { kind: "noMonth" };
-  const content = await runInSlices(candidateSheet(report, clauses, language), { signal });
+  const content = await runInSlices(candidateDocument(report, clauses, language), { signal });
   return {
     kind: "written",
     written: await write(content, writing),
@@ -53,6 +52,6 @@ export async function writeReviews(
 ): Promise<SheetWritten> {
   if (setting.asOf === null) return { kind: "noMonth" };
   const reviews = reviewList(setting, people);
-  const content = reviewsSheet(reviews, setting.asOf, setting.policies.asOf, language);
+  const content = reviewDocument(reviews, setting.asOf, setting.policies.asOf, language);
   return { kind: "written", written: await write(content, writing), people: reviews.length };
 }

@@ -1,4 +1,5 @@
-import type { CellLook, SheetContent, WrittenCell } from "../../grid";
+import { promotionTableDocument, type PromotionTexts } from "../../documents";
+import type { SheetContent, WrittenCell } from "../../grid";
 import type { EffectivePolicy, Level, PathStep } from "../../policy";
 import { promotionFile, type PersonRef } from "../../views";
 import {
@@ -11,10 +12,9 @@ import {
   type StepResult,
 } from "../../scoresheet";
 import { formatMonth, type Month } from "../../units";
-import { sayStep } from "../../wording";
+import { sayStep, stepResultWords } from "../../wording";
 import type { Gateway, SheetSummary, WrittenSheet } from "../gateway";
 import { readPromotionTable, type PromotionTable } from "../month/promotionTable";
-import { HEADING_LOOK } from "../documents/sheetStyles";
 
 /** What came of a step, to be kept in 晋升流程. */
 export interface StepEntry {
@@ -38,36 +38,11 @@ export type StepRecorded =
   /** HR's table has no such column, without which a row would not count. */
   | { readonly kind: "lacksColumn"; readonly heading: string };
 
-/** The words of the table, in the policy's language. */
-const RESULT_WORDS: Readonly<Record<StepResult, string>> = {
-  passed: "通过",
-  failed: "不通过",
-  pending: "待定",
-};
-
 const NEEDED: readonly PromotionField[] = ["target", "month", "item", "result"];
 /** They tell whose row it is and what of. */
 const IDENTIFYING: readonly PromotionField[] = ["employeeId", "name", "target", "month", "item"];
 
-const WIDTHS: Readonly<Record<PromotionField, number>> = {
-  employeeId: 10,
-  name: 12,
-  target: 14,
-  month: 10,
-  item: 34,
-  result: 10,
-  figure: 12,
-  handledBy: 12,
-  date: 12,
-  note: 30,
-};
-/** Rows that the lists of words and the hints are laid over. */
-const PREPARED_ROWS = 1_000;
-const PLAIN_TEXT: CellLook = { numberFormat: "@" };
-
-type Texts = { readonly [field in PromotionField]?: string };
-
-function textsOf(entry: StepEntry, isNew: boolean): Texts {
+function textsOf(entry: StepEntry, isNew: boolean): PromotionTexts {
   const { person, target, month, steps, index, result, handledBy, date, figure, note } = entry;
   const step = steps[index];
   return {
@@ -80,7 +55,7 @@ function textsOf(entry: StepEntry, isNew: boolean): Texts {
           item: sayStep(step, "zh"),
         }
       : {}),
-    result: RESULT_WORDS[result],
+    result: stepResultWords[result],
     date,
     ...(handledBy === "" ? {} : { handledBy }),
     ...(figure === null ? {} : { figure }),
@@ -90,52 +65,25 @@ function textsOf(entry: StepEntry, isNew: boolean): Texts {
 
 const cellOf = (said: string): WrittenCell => (said === "" ? null : { text: said });
 
-/** The table 晋升流程, with a first row where there is one; HR's own from then on. */
-export function promotionTableContent(
+function tableContent(
   { levels }: EffectivePolicy,
-  first: Texts | null,
-  taken: boolean,
+  row: PromotionTexts | null,
+  sheets: readonly SheetSummary[],
 ): SheetContent {
-  const columns = PROMOTION_FIELDS.length;
-  const column = (field: PromotionField): number => PROMOTION_FIELDS.indexOf(field);
-  const body = (field: PromotionField) => ({
-    row: 1,
-    column: column(field),
-    rows: PREPARED_ROWS,
-    columns: 1,
-  });
-  const headings = PROMOTION_FIELDS.map((field) => cellOf(PROMOTION_HEADINGS[field][0] ?? ""));
-  const row = PROMOTION_FIELDS.map((field) => cellOf(first?.[field] ?? ""));
-  return {
+  const isTaken = sheets.some(({ name }) => name === PROMOTION_SHEET);
+  return promotionTableDocument({
     name: PROMOTION_SHEET,
-    tag: null,
-    rows: [headings, row],
-    looks: [
-      { look: HEADING_LOOK, areas: [{ row: 0, column: 0, rows: 1, columns }] },
-      // Votes such as 8/9 would become dates, and 工号 would lose zeros.
-      { look: PLAIN_TEXT, areas: [body("employeeId"), body("figure")] },
-    ],
-    columnWidths: PROMOTION_FIELDS.map((field) => WIDTHS[field]),
-    frozenRows: 1,
-    filter: null,
-    print: { orientation: "landscape", titleRows: { first: 0, last: 0 }, breaksBefore: [] },
-    lists: [
-      { area: body("result"), words: Object.values(RESULT_WORDS) },
-      { area: body("target"), words: levels.slice(1).map(({ name }) => name.zh) },
-    ],
-    hints: [],
-    table: {
-      name: taken ? `${PROMOTION_SHEET}_2` : PROMOTION_SHEET,
-      area: { row: 0, column: 0, rows: 2, columns },
-    },
-    charts: [],
-  };
+    tableName: isTaken ? `${PROMOTION_SHEET}_2` : PROMOTION_SHEET,
+    columns: PROMOTION_FIELDS.map((field) => ({
+      field,
+      heading: PROMOTION_HEADINGS[field][0] ?? "",
+    })),
+    levels,
+    row,
+  });
 }
 
 type TableGateway = Pick<Gateway, "listSheets" | "readSheet" | "writeSheet" | "writeRow">;
-
-const isTaken = (sheets: readonly SheetSummary[]): boolean =>
-  sheets.some(({ name }) => name === PROMOTION_SHEET);
 
 /** Makes the table 晋升流程, unless the workbook has it. */
 export async function createPromotionTable(
@@ -144,7 +92,7 @@ export async function createPromotionTable(
 ): Promise<WrittenSheet | null> {
   const sheets = await gateway.listSheets();
   if ((await readPromotionTable(gateway, sheets)) !== null) return null;
-  return gateway.writeSheet(promotionTableContent(policy, null, isTaken(sheets)));
+  return gateway.writeSheet(tableContent(policy, null, sheets));
 }
 
 /** The first row of a table without any, where it is blank: the one that Excel keeps in every table. */
@@ -168,7 +116,7 @@ export async function recordStep(
   const sheets = await gateway.listSheets();
   const table = await readPromotionTable(gateway, sheets);
   if (table === null) {
-    await gateway.writeSheet(promotionTableContent(policy, textsOf(entry, true), isTaken(sheets)));
+    await gateway.writeSheet(tableContent(policy, textsOf(entry, true), sheets));
     return { kind: "recorded", created: true };
   }
   const { read, grid, sheet } = table;

@@ -1,70 +1,24 @@
+import {
+  HISTORY_FIELDS,
+  HISTORY_MONTH_FORMAT,
+  historyCell,
+  historyDocument,
+  type HistoryField,
+} from "../../documents";
 import type { Grid, SheetContent, WrittenCell } from "../../grid";
 import { policyFor, type EffectivePolicy } from "../../policy";
 import type { HistoryPlan, HistoryRow } from "../../views";
-import { findLayout, type SheetField } from "../../scoresheet";
-import { serialFromDate } from "../../units";
+import { findLayout } from "../../scoresheet";
 import { changeCells } from "../edits/changeCells";
 import type { CellEdit, Gateway, WriteOptions } from "../gateway";
 import { layoutOptionsOf } from "../month/layoutOptionsOf";
 import { HISTORY_SHEET } from "../month/otherSheets";
-import { HEADING_LOOK } from "../documents/sheetStyles";
 import type { SheetUndo } from "../edits/takeBack";
 import type { ValidateOptions } from "../month/readScoreSheet";
 import { findHistorySheet } from "./importHistory";
 
-const FIELDS = ["employeeId", "name", "month", "level", "score"] as const satisfies SheetField[];
-type HistoryField = (typeof FIELDS)[number];
-
-const MONTH_FORMAT = "yyyy-mm";
-/** In characters of the standard font. */
-const WIDTHS: Readonly<Record<HistoryField, number>> = {
-  employeeId: 12,
-  name: 12,
-  month: 10,
-  level: 14,
-  score: 10,
-};
-
-const text = (value: string): WrittenCell => (value === "" ? null : { text: value });
-
-function cellOf(field: HistoryField, row: HistoryRow): WrittenCell {
-  switch (field) {
-    case "employeeId":
-    case "name":
-    case "level":
-      return text(row[field]);
-    case "month":
-      return { number: serialFromDate({ month: row.month, day: 1 }) };
-    case "score":
-      return typeof row.score === "number" ? { number: row.score } : text(row.score);
-  }
-}
-
-function headingsOf({ values }: EffectivePolicy): WrittenCell[] {
-  return FIELDS.map((field) => ({ text: values.headings[field].name }));
-}
-
-/** 历史成绩 as a sheet of its own; HR's from then on. */
-function historyContent(rows: readonly HistoryRow[], policy: EffectivePolicy): SheetContent {
-  const columns = FIELDS.length;
-  const body = { row: 1, column: FIELDS.indexOf("month"), rows: rows.length, columns: 1 };
-  return {
-    name: HISTORY_SHEET,
-    tag: null,
-    rows: [headingsOf(policy), ...rows.map((row) => FIELDS.map((field) => cellOf(field, row)))],
-    looks: [
-      { look: HEADING_LOOK, areas: [{ row: 0, column: 0, rows: 1, columns }] },
-      { look: { numberFormat: MONTH_FORMAT }, areas: [body] },
-    ],
-    columnWidths: FIELDS.map((field) => WIDTHS[field]),
-    frozenRows: 1,
-    filter: { row: 0, column: 0, rows: rows.length + 1, columns },
-    print: { orientation: "portrait", titleRows: { first: 0, last: 0 }, breaksBefore: [] },
-    lists: [],
-    hints: [],
-    table: null,
-    charts: [],
-  };
+function headingsOf({ values }: EffectivePolicy): string[] {
+  return HISTORY_FIELDS.map((field) => values.headings[field].name);
 }
 
 /** What stands in a cell that was written, as it is read. */
@@ -92,12 +46,12 @@ function columnsIn(
   const layout = findLayout(grid, layoutOptionsOf(policy));
   if (layout.kind !== "long" || layout.problems.length > 0) return null;
   const columns = new Map<HistoryField, number>();
-  for (const field of FIELDS) {
+  for (const field of HISTORY_FIELDS) {
     const found = layout.columns[field];
     if (found !== undefined) columns.set(field, found.column);
   }
-  const lacks = FIELDS.some(
-    (field) => !columns.has(field) && rows.some((row) => cellOf(field, row) !== null),
+  const lacks = HISTORY_FIELDS.some(
+    (field) => !columns.has(field) && rows.some((row) => historyCell(field, row) !== null),
   );
   return lacks || !columns.has("month") || !columns.has("score") ? null : columns;
 }
@@ -110,9 +64,9 @@ function editsBelow(
 ): CellEdit[] {
   return rows.flatMap((row, index) =>
     [...columns].flatMap(([field, column]) => {
-      const after = cellOf(field, row);
+      const after = historyCell(field, row);
       if (after === null) return [];
-      const numberFormat = field === "month" ? MONTH_FORMAT : null;
+      const numberFormat = field === "month" ? HISTORY_MONTH_FORMAT : null;
       return [{ row: first + index, column, before: null, after, numberFormat }];
     }),
   );
@@ -136,16 +90,18 @@ export async function writeHistory(
   const effective = policyFor(policy.book, today);
   const grid = await findHistorySheet(gateway, options.signal);
   if (grid === null) {
-    const content = historyContent(rows, effective);
+    const content = historyDocument(HISTORY_SHEET, headingsOf(effective), rows);
     const { sheet } = await gateway.writeSheet(content, options);
     const undo = { edits: [{ sheet, edits: undoOfContent(content) }], created: [sheet] };
     return { kind: "written", rows: rows.length, undo };
   }
   const edits: CellEdit[] = [];
   if (grid.rows.length === 0) {
-    for (const [column, after] of headingsOf(effective).entries())
-      edits.push({ row: 0, column, before: null, after, numberFormat: null });
-    edits.push(...editsBelow(1, rows, new Map(FIELDS.map((field, column) => [field, column]))));
+    for (const [column, text] of headingsOf(effective).entries())
+      edits.push({ row: 0, column, before: null, after: { text }, numberFormat: null });
+    edits.push(
+      ...editsBelow(1, rows, new Map(HISTORY_FIELDS.map((field, column) => [field, column]))),
+    );
   } else {
     const columns = columnsIn(grid, effective, rows);
     if (columns === null) return { kind: "unknownColumns" };

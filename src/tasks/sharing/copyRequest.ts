@@ -1,4 +1,5 @@
-import { SHEET_TAGS, type CellLook, type SheetContent } from "../../grid";
+import { coverDocument } from "../../documents";
+import { SHEET_TAGS, type SheetContent } from "../../grid";
 import {
   fullReadings,
   headingsInForce,
@@ -14,10 +15,8 @@ import {
   LEFT_OUT_HEADING,
   otherReadingMarks,
   PERSON_BY_NUMBER,
-  sayCover,
   sheetHolds,
   writtenHeadings,
-  type CoverRow,
   type Language,
   type Restricted,
 } from "../../wording";
@@ -108,55 +107,25 @@ export function surveyHeadings({ book, today }: CopySetting): SurveyHeadings {
   };
 }
 
-const LOOKS: Readonly<Record<CoverRow["kind"], CellLook>> = {
-  title: { bold: true, size: 16, color: "#1F4E79" },
-  heading: { bold: true, fill: "#DDE7F3" },
-  row: { vertical: "Top", wrap: true },
-};
-
-function coverSheet(facts: CopyFacts, setting: CopySetting, by: string): SheetContent {
+function cover(copy: CopyFacts, setting: CopySetting, by: string): SheetContent {
   const { request, book, today, day, language } = setting;
   const policy = policyFor(book, today);
-  const { name, rows } = sayCover(
-    {
-      copy: facts,
-      day,
-      by,
-      policyName: policy.version.name,
-      readings: fullReadings.map(({ id, title, options }) => ({
-        title: title[language],
-        option: options.find((option) => option.id === policy.options[id])?.label[language] ?? "",
-        decided: !policy.undecided.has(id),
-      })),
-      errors: request.errors,
-      people: request.people,
-    },
-    language,
-  );
-  return {
-    name,
-    tag: null,
-    rows: rows.map(({ label, text }) => [{ text: label }, text === "" ? null : { text }]),
-    looks: rows.map(({ kind }, row) => ({
-      look: LOOKS[kind],
-      areas: [{ row, column: 0, rows: 1, columns: 2 }],
-    })),
-    columnWidths: [30, 70],
-    frozenRows: 0,
-    filter: null,
-    print: null,
-    lists: [],
-    hints: [],
-    table: null,
-    charts: [],
-  };
+  const readings = fullReadings.map(({ id, title, options }) => ({
+    title: title[language],
+    option: options.find((option) => option.id === policy.options[id])?.label[language] ?? "",
+    decided: !policy.undecided.has(id),
+  }));
+  const { errors, people } = request;
+  const policyName = policy.version.name;
+  return coverDocument({ copy, day, by, policyName, readings, errors, people }, language);
 }
 
 /** What the sharing room is asked for. */
 export function choicesFor(setting: CopySetting, plain: PlainChoice | null): ShareChoices {
   const { request, book, today } = setting;
   const policy = policyFor(book, today);
-  const { sheets, errors, people, highlights, cover } = request;
+  const { sheets, errors, people, highlights } = request;
+  const by = request.cover?.by;
   return {
     plain,
     sheets,
@@ -172,6 +141,6 @@ export function choicesFor(setting: CopySetting, plain: PlainChoice | null): Sha
           },
     highlights,
     policy: request.policy,
-    cover: cover === null ? null : (facts) => coverSheet(facts, setting, cover.by),
+    cover: by === undefined ? null : (facts) => cover(facts, setting, by),
   };
 }

@@ -1,8 +1,8 @@
-import type { SheetContent, WrittenCell } from "../../grid";
-import type { EffectivePolicy } from "../../policy";
-import { addMonths, serialFromDate, type Month } from "../../units";
-import { sayNewScoreSheet, type Language, type NewSheetField } from "../../wording";
-import { HEADING_LOOK } from "./sheetStyles";
+import type { SheetContent, WrittenCell } from "../grid";
+import type { EffectivePolicy } from "../policy";
+import { addMonths, serialFromDate, type Month } from "../units";
+import { sayNewScoreSheet, type Language, type NewSheetField } from "../wording";
+import { printed, SheetBuilder } from "./builder";
 
 /** Rows that are prepared for entries: a department of forty, two years long. */
 const PREPARED_ROWS = 1_000;
@@ -64,7 +64,7 @@ function exampleRows(
 }
 
 /** A blank long score sheet as the add-in reads it best; HR's own from then on. */
-export function newScoreSheet(
+export function newScoreDocument(
   policy: EffectivePolicy,
   today: Month,
   language: Language,
@@ -76,36 +76,24 @@ export function newScoreSheet(
   const levels = policy.levels.map(({ name }) => name.zh);
   const listable =
     levels.join(",").length <= LIST_LIMIT && levels.every((name) => !name.includes(","));
-  return {
+  const sheet = new SheetBuilder(fields.map((field) => WIDTHS[field]));
+  const { heading } = sheet.table(
+    said.columns.map((column) => column.heading),
+    examples ? exampleRows(policy, fields, said.examples, today) : [],
+  );
+  fields.forEach((field, column) => {
+    const numberFormat = FORMATS[field];
+    if (numberFormat !== undefined) sheet.cover({ numberFormat }, [body(column)]);
+  });
+  return sheet.build({
     name: said.name,
-    tag: null,
-    rows: [
-      said.columns.map(({ heading }): WrittenCell => ({ text: heading })),
-      ...(examples ? exampleRows(policy, fields, said.examples, today) : []),
-    ],
-    looks: [
-      {
-        look: HEADING_LOOK,
-        areas: [{ row: 0, column: 0, rows: 1, columns: said.columns.length }],
-      },
-      ...fields.flatMap((field, column) => {
-        const numberFormat = FORMATS[field];
-        return numberFormat === undefined
-          ? []
-          : [{ look: { numberFormat }, areas: [body(column)] }];
-      }),
-    ],
-    columnWidths: fields.map((field) => WIDTHS[field]),
     frozenRows: 1,
-    filter: null,
-    print: { orientation: "portrait", titleRows: { first: 0, last: 0 }, breaksBefore: [] },
+    print: printed("portrait", heading),
     lists: listable ? [{ area: body(fields.indexOf("level")), words: levels }] : [],
-    hints: said.columns.map(({ heading, hint }, column) => ({
-      area: { row: 0, column, rows: 1, columns: 1 },
-      title: heading,
-      text: hint,
+    hints: said.columns.map((column, at) => ({
+      area: { row: heading, column: at, rows: 1, columns: 1 },
+      title: column.heading,
+      text: column.hint,
     })),
-    table: null,
-    charts: [],
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import type { CellLook } from "../../grid";
+import type { CellLook } from "../grid";
 
 /** How the sheets look that we write: quiet, and readable in black and white. */
 export const TITLE_LOOK: CellLook = { bold: true, size: 16 };

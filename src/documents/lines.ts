@@ -1,36 +1,4 @@
-import type { Area, CellLook, LookOfAreas, WrittenCell } from "../../grid";
-import type { Language } from "../../wording";
-
-/** The rows of a sheet as they are laid out one after another, with the looks of their cells. */
-export class SheetRows {
-  readonly rows: WrittenCell[][] = [];
-  readonly #looks = new Map<CellLook, Area[]>();
-
-  constructor(private readonly columns: number) {}
-
-  /** The row that comes next, counted from 0. */
-  get next(): number {
-    return this.rows.length;
-  }
-
-  get looks(): readonly LookOfAreas[] {
-    return [...this.#looks].map(([look, areas]) => ({ look, areas }));
-  }
-
-  /** Adds a row; cells that are not given stay blank. Gives its number. */
-  add(cells: readonly WrittenCell[] = []): number {
-    const row = Array.from({ length: this.columns }, (_, column) => cells[column] ?? null);
-    return this.rows.push(row) - 1;
-  }
-
-  look(look: CellLook, row: number, column = 0, columns = this.columns - column, rows = 1): void {
-    const areas = this.#looks.get(look) ?? [];
-    areas.push({ row, column, rows, columns });
-    this.#looks.set(look, areas);
-  }
-}
-
-export const text = (said: string): WrittenCell => (said === "" ? null : { text: said });
+import type { Language } from "../wording";
 
 /** How wide a text is in characters of the standard font: one of Chinese counts as two. */
 export function widthOf(said: string): number {

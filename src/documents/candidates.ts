@@ -1,7 +1,7 @@
-import type { CellLook, SheetChart, SheetContent, WrittenCell } from "../../grid";
-import type { Clause } from "../../policy";
-import type { CandidateReport, EvidencePoint, ReportEntry, ReportGroup } from "../../views";
-import { formatMonth } from "../../units";
+import type { CellLook, SheetChart, SheetContent, WrittenCell } from "../grid";
+import type { Clause } from "../policy";
+import type { CandidateReport, EvidencePoint, ReportEntry, ReportGroup } from "../views";
+import { formatMonth } from "../units";
 import {
   candidatesSheetName,
   sayReportColumn,
@@ -13,11 +13,13 @@ import {
   sayReviewStatus,
   sayStripMonth,
   sayStripPoint,
+  semicolon,
   type Language,
   type ReportColumn,
-} from "../../wording";
-import { HEADING_LOOK, NOTE_LOOK, SECTION_LOOK, TITLE_LOOK } from "./sheetStyles";
-import { inLines, SheetRows, text } from "./sheetRows";
+} from "../wording";
+import { printed, SheetBuilder, text } from "./builder";
+import { inLines } from "./lines";
+import { HEADING_LOOK, NOTE_LOOK } from "./styles";
 
 /** The columns before and behind those of the months, with their widths in characters. */
 const BEFORE: readonly (readonly [ReportColumn, number])[] = [
@@ -41,7 +43,7 @@ const LINE = 170;
 /** The value of a fact stands in this column. */
 const VALUE = 2;
 /** The chart's name: by it a refresh finds the old one. */
-export const TIER_CHART = "CS tiers";
+const TIER_CHART = "CS tiers";
 
 const CENTRED_HEADING: CellLook = { ...HEADING_LOOK, align: "Center" };
 const STRONG: CellLook = { bold: true };
@@ -65,90 +67,86 @@ function lookOf({ kind, tier }: EvidencePoint): CellLook | undefined {
 }
 
 /** What is reported, and by which rules. */
-function addHead(rows: SheetRows, report: CandidateReport, language: Language): void {
+function addHead(sheet: SheetBuilder, report: CandidateReport, language: Language): void {
   const head = sayReportHead(report, language);
-  rows.look(TITLE_LOOK, rows.add([text(head.title)]), 0, 1);
+  sheet.title(head.title);
   for (const { label, value } of head.facts) {
     const cells: WrittenCell[] = [];
     cells[0] = text(label);
     cells[VALUE] = text(value);
-    const row = rows.add(cells);
-    rows.look(NOTE_LOOK, row, 0, 1);
-    rows.look(STRONG, row, VALUE, 1);
+    const row = sheet.row(cells);
+    sheet.look(NOTE_LOOK, row, 0, 1);
+    sheet.look(STRONG, row, VALUE, 1);
   }
-  rows.add();
+  sheet.blank();
 }
 
 /** The department's tiers month by month, and the chart beside them. */
 function addTiers(
-  rows: SheetRows,
+  sheet: SheetBuilder,
   report: CandidateReport,
   language: Language,
-  columns: number,
 ): SheetChart | null {
   const { tiersTitle, tiers } = sayReportHead(report, language);
-  const first = rows.add([text(tiersTitle)]);
-  rows.look(SECTION_LOOK, first, 0, 1);
-  const heading = rows.add(tiers.map(text));
-  rows.look(CENTRED_HEADING, heading, 0, tiers.length);
-  for (const { month, people, without } of report.tierCounts)
-    rows.add([
+  const first = sheet.section(tiersTitle, { after: "nothing" });
+  const { heading, count } = sheet.table(
+    tiers,
+    report.tierCounts.map(({ month, people, without }) => [
       { text: formatMonth(month) },
       ...people.map((number) => ({ number })),
       { number: without },
-    ]);
-  if (report.tierCounts.length === 0) return null;
+    ]),
+    CENTRED_HEADING,
+  );
+  if (count === 0) return null;
+  // Room for the chart where the sheet has few months.
+  while (sheet.next < first + LEAST_CHART_ROWS) sheet.blank();
   const column = tiers.length + 1;
-  const chart: SheetChart = {
+  return {
     name: TIER_CHART,
     title: tiersTitle,
     type: "columnStacked",
-    source: { row: heading, column: 0, rows: report.tierCounts.length + 1, columns: tiers.length },
+    source: { row: heading, column: 0, rows: count + 1, columns: tiers.length },
     place: {
       row: first,
       column,
-      rows: report.tierCounts.length + 2,
-      columns: Math.max(1, columns - column - 1),
+      rows: sheet.next - first,
+      columns: Math.max(1, sheet.columns - column - 1),
     },
   };
-  // Room for the chart where the sheet has few months.
-  while (rows.next < first + LEAST_CHART_ROWS) rows.add();
-  return { ...chart, place: { ...chart.place, rows: rows.next - first } };
 }
 
 const LEAST_CHART_ROWS = 12;
 
-function addReadings(rows: SheetRows, report: CandidateReport, language: Language): void {
+function addReadings(sheet: SheetBuilder, report: CandidateReport, language: Language): void {
   const { readingsTitle, readings } = sayReportHead(report, language);
-  rows.add();
-  rows.look(SECTION_LOOK, rows.add([text(readingsTitle)]), 0, 1);
-  for (const line of inLines(readings, language === "zh" ? "；" : "; ", LINE))
-    rows.add([text(line)]);
-  rows.add();
+  sheet.section(readingsTitle);
+  sheet.lines(inLines(readings, semicolon(language), LINE));
+  sheet.blank();
 }
 
 function addEntry(
-  rows: SheetRows,
+  sheet: SheetBuilder,
   entry: ReportEntry,
   clauses: ReadonlyMap<string, Clause>,
   language: Language,
 ): void {
   const said = sayReportRow(entry, clauses, language);
-  const row = rows.add([
+  const row = sheet.row([
     ...BEFORE.map(([column]) => text(said[column])),
     ...entry.line.points.map((point) => text(sayStripPoint(point, language))),
     ...BEHIND.map(([column]) => text(said[column])),
   ]);
-  rows.look(GROUP_LOOKS[entry.group], row, 0, 1);
+  sheet.look(GROUP_LOOKS[entry.group], row, 0, 1);
   entry.line.points.forEach((point, index) => {
     const look = lookOf(point);
-    if (look !== undefined) rows.look(look, row, BEFORE.length + index, 1);
+    if (look !== undefined) sheet.look(look, row, BEFORE.length + index, 1);
   });
 }
 
 /** Those to be reviewed, where HR has chosen to show them to managers. */
 function addReviews(
-  rows: SheetRows,
+  sheet: SheetBuilder,
   { reviews }: CandidateReport,
   months: number,
   language: Language,
@@ -165,7 +163,7 @@ function addReviews(
     const evidence = BEFORE.length + months;
     cells[evidence] = text(`${why}\n${facts}`);
     cells[evidence + BEHIND.length - 1] = text(sayReviewNote(language));
-    rows.add(cells);
+    sheet.row(cells);
   }
 }
 
@@ -173,61 +171,46 @@ function addReviews(
 const ENTRIES_A_STEP = 20;
 
 /** The report of candidates as a sheet: head, chart, and one row a person, printed on A4 across. */
-export function* candidateSheet(
+export function* candidateDocument(
   report: CandidateReport,
   clauses: readonly Clause[],
   language: Language,
 ): Generator<void, SheetContent> {
   const restated = new Map(clauses.map((clause) => [clause.id, clause]));
   const strip = report.entries[0]?.line.points ?? [];
-  const columnWidths = [
+  const sheet = new SheetBuilder([
     ...BEFORE.map(([, width]) => width),
     ...strip.map(() => MONTH_WIDTH),
     ...BEHIND.map(([, width]) => width),
-  ];
-  const columns = columnWidths.length;
-  const rows = new SheetRows(columns);
-  addHead(rows, report, language);
-  const chart = addTiers(rows, report, language, columns);
-  addReadings(rows, report, language);
-
-  const heading = rows.add([
-    ...BEFORE.map(([column]) => text(sayReportColumn(column, language))),
-    ...strip.map((point) => text(sayStripMonth(point))),
-    ...BEHIND.map(([column]) => text(sayReportColumn(column, language))),
   ]);
-  rows.look(CENTRED_HEADING, heading);
-  const first = rows.next;
+  addHead(sheet, report, language);
+  const chart = addTiers(sheet, report, language);
+  addReadings(sheet, report, language);
+
+  const said = (columns: typeof BEFORE): string[] =>
+    columns.map(([column]) => sayReportColumn(column, language));
+  const heading = sheet.headings(
+    [...said(BEFORE), ...strip.map(sayStripMonth), ...said(BEHIND)],
+    CENTRED_HEADING,
+  );
+  const first = sheet.next;
   for (const [index, entry] of report.entries.entries()) {
     if (index % ENTRIES_A_STEP === 0) yield;
-    addEntry(rows, entry, restated, language);
+    addEntry(sheet, entry, restated, language);
   }
-  addReviews(rows, report, strip.length, language);
-  const count = rows.next - first;
-  if (count > 0) {
-    rows.look(ROW, first, 0, columns, count);
-    rows.look(STRIP, first, BEFORE.length, Math.max(1, strip.length), count);
-  }
-  rows.add();
-  for (const line of sayReportFoot(language)) rows.look(NOTE_LOOK, rows.add([text(line)]), 0, 1);
+  addReviews(sheet, report, strip.length, language);
+  const count = sheet.next - first;
+  sheet.look(ROW, first, 0, sheet.columns, count);
+  sheet.look(STRIP, first, BEFORE.length, Math.max(1, strip.length), count);
+  sheet.blank();
+  sheet.note(sayReportFoot(language));
 
-  return {
+  return sheet.build({
     name: candidatesSheetName(report),
     // With reviews it is as restricted as they are: a copy that leaves them out leaves this sheet out.
     tag: report.reviews === null ? "candidates" : "reviews",
-    rows: rows.rows,
-    looks: rows.looks,
-    columnWidths,
-    frozenRows: 0,
-    filter: count === 0 ? null : { row: heading, column: 0, rows: count + 1, columns },
-    print: {
-      orientation: "landscape",
-      titleRows: { first: heading, last: heading },
-      breaksBefore: [],
-    },
-    lists: [],
-    hints: [],
-    table: null,
+    filter: count === 0 ? null : sheet.areaOf({ heading, first, count }),
+    print: printed("landscape", heading),
     charts: chart === null ? [] : [chart],
-  };
+  });
 }

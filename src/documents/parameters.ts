@@ -1,0 +1,30 @@
+import type { ParameterCell, ParameterSheet } from "../formulas";
+import type { CellLook, SheetContent, WrittenCell } from "../grid";
+import { SheetBuilder } from "./builder";
+
+const LOOKS: Readonly<Record<ParameterSheet["rows"][number]["kind"], CellLook | null>> = {
+  title: { bold: true, size: 16, color: "#1F4E79" },
+  heading: { bold: true, fill: "#DDE7F3" },
+  columns: { bold: true, vertical: "Top", wrap: true },
+  values: null,
+};
+
+const COLUMNS = 7;
+const WIDTHS = [26, ...Array<number>(COLUMNS - 1).fill(16)];
+
+function written(cell: ParameterCell): WrittenCell {
+  if (cell === null) return null;
+  return typeof cell === "number" ? { number: cell } : { text: cell };
+}
+
+/** The sheet of the policy's numbers: those that may be changed are plain cells, as in any sheet of HR's. */
+export function parameterDocument({ name, rows }: ParameterSheet): SheetContent {
+  const sheet = new SheetBuilder(WIDTHS);
+  for (const { kind, cells } of rows) {
+    const row = sheet.row(cells.map(written));
+    const look = LOOKS[kind];
+    if (look !== null)
+      sheet.look(look, row, 0, kind === "heading" ? COLUMNS : Math.max(1, cells.length));
+  }
+  return sheet.build({ name });
+}

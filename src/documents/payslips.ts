@@ -1,0 +1,266 @@
+import {
+  columnLetters,
+  formatAddress,
+  type CellLook,
+  type CellRef,
+  type SheetContent,
+  type SheetRef,
+  type WrittenCell,
+} from "../grid";
+import type { PaidEntry, PayComponent, PayMonth, UnpaidEntry } from "../views";
+import { formatMonth, pointsFromScore, yuanFromFen, type Fen, type Month } from "../units";
+import {
+  PAY_COLUMNS,
+  paySheetWords,
+  sayPayAbout,
+  sayPayByReading,
+  sayPayColumn,
+  sayPaySheetName,
+  sayUnpaid,
+  semicolon,
+  type Language,
+  type PayColumn,
+} from "../wording";
+import { Adjustments, type KeptAdjustment } from "./adjustments";
+import { printed, SheetBuilder, text, type TablePlace } from "./builder";
+import { brokenLines } from "./lines";
+import { MONEY_LOOK } from "./styles";
+
+export interface PayslipChoices {
+  /** CS.PAYSLIP on the score sheet's cells instead of amounts. */
+  readonly formulas: boolean;
+  /** Differences under other readings, which are for HR's eyes. */
+  readonly otherReadings: boolean;
+}
+
+const WIDTHS: Readonly<Record<PayColumn, number>> = {
+  employeeId: 10,
+  name: 12,
+  level: 13,
+  score: 9,
+  sales: 13,
+  base: 11,
+  commission: 11,
+  performance: 11,
+  extra: 11,
+  gross: 12,
+  adjustment: 12,
+  adjusted: 12,
+  fines: 13,
+  clauses: 22,
+  note: 28,
+};
+
+/** Characters of a line that runs over all columns. */
+const LINE = 170;
+
+/** The column is HR's: it looks like one to write in. */
+const OWN_LOOK: CellLook = { ...MONEY_LOOK, fill: "#FFF8E1" };
+const TOTAL_LOOK: CellLook = { bold: true, fill: "#F3F5F8" };
+
+/** The amounts of CS.PAYSLIP, side by side. */
+const AMOUNTS = [
+  "base",
+  "commission",
+  "performance",
+  "extra",
+  "gross",
+] as const satisfies readonly PayComponent[];
+
+type Row = Readonly<Partial<Record<PayColumn, WrittenCell>>>;
+
+const at = (column: PayColumn): number => PAY_COLUMNS.indexOf(column);
+const money = (amount: Fen): WrittenCell => ({ number: yuanFromFen(amount) });
+const cellsOf = (row: Row): WrittenCell[] => PAY_COLUMNS.map((column) => row[column] ?? null);
+
+/** A cell of the score sheet as a formula names it. */
+function referTo({ sheet, row, column }: CellRef): string {
+  return `'${sheet.name.replaceAll("'", "''")}'!${formatAddress({ row, column })}`;
+}
+
+/** "=CS.PAYSLIP(level, sales, score, extra, month)"; a column that the sheet lacks is left out. */
+function payslipFormula({ record }: PaidEntry, month: Month): WrittenCell {
+  const refer = (cell: CellRef | null | undefined, none: string): string =>
+    cell ? referTo(cell) : none;
+  const inputs = [
+    refer(record?.level.cell, '""'),
+    refer(record?.sales.cell, "0"),
+    refer(record?.score.cell, '""'),
+    refer(record?.extra.cell, ""),
+    `"${formatMonth(month)}"`,
+  ];
+  return { formula: `=CS.PAYSLIP(${inputs.join(",")})` };
+}
+
+/** The five amounts; the formula spills over the four cells that are left blank beside it. */
+function amountsOf(entry: PaidEntry, month: Month | null, formulas: boolean): Row {
+  if (formulas && month !== null) return { base: payslipFormula(entry, month) };
+  return Object.fromEntries(
+    AMOUNTS.map((component) => [component, money(entry.pay[component].amount)]),
+  );
+}
+
+interface Writing {
+  readonly pay: PayMonth;
+  readonly language: Language;
+  readonly choices: PayslipChoices;
+  readonly adjustments: Adjustments;
+}
+
+function clausesOf({ base, commission, performance, fineClauses }: PaidEntry["pay"]): string {
+  const parts = [base.clause, commission.clause, performance.clause, ...fineClauses];
+  return [...new Set(parts)].join(" ");
+}
+
+function noteOf({ person, pay }: PaidEntry, { pay: { findings }, language }: Writing): string {
+  const words = paySheetWords(language);
+  const prorated = findings.some(
+    (finding) => finding.code === "F-PAY-05" && finding.person?.key === person.key,
+  );
+  return [
+    ...(prorated ? [words.prorated] : []),
+    ...(pay.salesBlank ? [words.salesBlank] : []),
+    ...(pay.fines === null ? [words.finesUnknown] : []),
+  ].join(semicolon(language));
+}
+
+function paidRow(entry: PaidEntry, index: number, writing: Writing): WrittenCell[] {
+  const { pay, language, choices, adjustments } = writing;
+  const { person } = entry;
+  const { level, score, sales, fines } = entry.pay;
+  const row = String(index + 1);
+  const gross = `${columnLetters(at("gross"))}${row}`;
+  const adjustment = `${columnLetters(at("adjustment"))}${row}`;
+  return cellsOf({
+    employeeId: text(person.employeeId),
+    name: text(person.name),
+    level: text(level.name[language]),
+    score: score === null ? null : { number: pointsFromScore(score) },
+    sales: money(sales),
+    ...amountsOf(entry, pay.month, choices.formulas),
+    adjustment: adjustments.take(person.employeeId, person.name),
+    adjusted: { formula: `=ROUND(${gross}+${adjustment},2)` },
+    fines: fines === null ? null : money(fines),
+    clauses: text(clausesOf(entry.pay)),
+    note: text(noteOf(entry, writing)),
+  });
+}
+
+const SUMMED = [...AMOUNTS, "adjustment", "adjusted", "fines"] as const;
+
+/** The totals of the rows from `first` on, and those of each level; none where nobody is paid. */
+function totalRows({ pay, language }: Writing, first: number): WrittenCell[][] {
+  if (pay.paid.length === 0) return [];
+  const last = first + pay.paid.length;
+  const cells = (column: PayColumn): string =>
+    `${columnLetters(at(column))}${first + 1}:${columnLetters(at(column))}${last}`;
+  const row = (label: string, sum: (column: PayColumn) => string): WrittenCell[] =>
+    cellsOf({
+      level: text(label),
+      ...Object.fromEntries(SUMMED.map((column) => [column, { formula: sum(column) }])),
+    });
+  return [
+    row(paySheetWords(language).total, (column) => `=SUM(${cells(column)})`),
+    ...pay.levels.map(({ level }) => {
+      const name = level.name[language];
+      const wanted = name.replaceAll('"', '""');
+      return row(name, (column) => `=SUMIF(${cells("level")},"${wanted}",${cells(column)})`);
+    }),
+  ];
+}
+
+function unpaidRow({ person, record, pay: { why } }: UnpaidEntry, writing: Writing): WrittenCell[] {
+  return cellsOf({
+    employeeId: text(person.employeeId),
+    name: text(person.name),
+    level: text(record?.level.seen ?? ""),
+    adjustment: writing.adjustments.take(person.employeeId, person.name),
+    note: text(sayUnpaid(why, writing.language)),
+  });
+}
+
+const goneRow = ({ employeeId, name, adjustment }: KeptAdjustment): WrittenCell[] =>
+  cellsOf({ employeeId: text(employeeId), name: text(name), adjustment });
+
+/** Those who cannot be paid, those who are gone, and what other readings would move. */
+function addBelow(sheet: SheetBuilder, writing: Writing): void {
+  const { pay, language, choices, adjustments } = writing;
+  const words = paySheetWords(language);
+  const unpaid = pay.unpaid.map((entry) => unpaidRow(entry, writing));
+  const moved = choices.otherReadings
+    ? pay.readings.flatMap((reading) =>
+        brokenLines(sayPayByReading(reading, language), language, LINE),
+      )
+    : [];
+  const sections: readonly (readonly [string, readonly WrittenCell[][]])[] = [
+    [words.unpaid, unpaid],
+    [words.gone, adjustments.left().map(goneRow)],
+    [words.otherReadings, moved.map((line) => [text(line)])],
+  ];
+  for (const [title, rows] of sections) {
+    if (rows.length === 0) continue;
+    sheet.section(title, { across: true });
+    for (const cells of rows) sheet.row(cells);
+  }
+}
+
+/** How the columns look, from the headings to the last row of the sheet. */
+function addLooks(
+  sheet: SheetBuilder,
+  { heading, first, count }: TablePlace,
+  totals: number,
+): void {
+  const rows = sheet.next - first;
+  const over = (look: CellLook, from: PayColumn, to: PayColumn, row: number, many: number): void =>
+    sheet.look(look, row, at(from), at(to) - at(from) + 1, many);
+  over({ align: "Right" }, "score", "fines", heading, 1);
+  over({ align: "Center" }, "clauses", "clauses", heading, rows + 1);
+  over(MONEY_LOOK, "sales", "fines", first, rows);
+  sheet.look({ vertical: "Top" }, first, 0, sheet.columns, rows);
+  over({ wrap: true }, "clauses", "note", first, rows);
+  over(OWN_LOOK, "adjustment", "adjustment", first, count);
+  sheet.look(TOTAL_LOOK, first + count, 0, sheet.columns, totals);
+}
+
+/** The payslips of a month as a sheet that adds up, prints and leaves HR a column of its own. */
+export function payslipDocument(
+  { pay, sheet: scores }: { readonly pay: PayMonth; readonly sheet: SheetRef },
+  kept: readonly KeptAdjustment[],
+  language: Language,
+  choices: PayslipChoices,
+): SheetContent {
+  const words = paySheetWords(language);
+  const writing: Writing = { pay, language, choices, adjustments: new Adjustments(kept) };
+  const sheet = new SheetBuilder(PAY_COLUMNS.map((column) => WIDTHS[column]));
+  sheet.title(words.title(pay.month === null ? "" : formatMonth(pay.month)));
+  for (const line of sayPayAbout(pay, scores.name, choices.formulas, language))
+    sheet.note(brokenLines(line, language, LINE));
+  const first = sheet.next + 1;
+  const table = sheet.table(
+    PAY_COLUMNS.map((column) => sayPayColumn(column, language)),
+    pay.paid.map((entry, index) => paidRow(entry, first + index, writing)),
+  );
+  const totals = totalRows(writing, first);
+  for (const cells of totals) sheet.row(cells);
+  addBelow(sheet, writing);
+  addLooks(sheet, table, totals.length);
+  return sheet.build({
+    name: sayPaySheetName(pay),
+    tag: choices.otherReadings ? "payslipsInFull" : "payslips",
+    frozenRows: first,
+    filter: table.count === 0 ? null : sheet.areaOf(table),
+    print: printed("landscape", table.heading),
+    hints: [
+      {
+        area: {
+          row: table.heading,
+          column: at("adjustment"),
+          rows: table.count + 1,
+          columns: 1,
+        },
+        title: sayPayColumn("adjustment", language),
+        text: words.adjustmentHint,
+      },
+    ],
+  });
+}

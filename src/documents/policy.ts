@@ -1,0 +1,28 @@
+import type { CellLook, SheetContent } from "../grid";
+import type { PolicySheet } from "../views";
+import { sayPolicySheet, type Language, type SheetRow } from "../wording";
+import { SheetBuilder, text } from "./builder";
+
+const LOOKS: Readonly<Record<SheetRow["kind"], CellLook>> = {
+  title: { bold: true, size: 16 },
+  heading: { bold: true, size: 12 },
+  columns: { bold: true, fill: "#E8EEF7", wrap: true, vertical: "Top" },
+  row: { wrap: true, vertical: "Top" },
+};
+
+/** The policy of a month as a sheet to print and hand round. */
+export function policyDocument(policy: PolicySheet, language: Language): SheetContent {
+  const said = sayPolicySheet(policy, language);
+  const sheet = new SheetBuilder(policy.page.columnWidths);
+  const breaksBefore: number[] = [];
+  for (const { kind, cells, breakBefore } of said.rows) {
+    const row = sheet.row(cells.map(text));
+    sheet.look(LOOKS[kind], row);
+    if (breakBefore) breaksBefore.push(row);
+  }
+  return sheet.build({
+    name: said.name,
+    tag: "policy",
+    print: { orientation: policy.page.orientation, titleRows: null, breaksBefore },
+  });
+}
