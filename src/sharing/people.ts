@@ -74,8 +74,9 @@ export class PeopleNames {
 /** Attributes that people read, or that say which sheet or word is meant. */
 const SPOKEN = new Set(
   `author caption comment descr display displayName error errorTitle location name prompt promptTitle sheet text title
-  tooltip totalsRowLabel uniqueName userId userName v val`.split(/\s+/u),
+  tooltip totalsRowLabel uniqueName user userId userName v val`.split(/\s+/u),
 );
+const FORMULA_ATTRIBUTES = new Set(["location", "textlink", "cellRange", "fmlaLink", "fmlaRange"]);
 const FORMULAS = new Set([
   "f",
   "formula",
@@ -101,9 +102,38 @@ function replaceInFormula(formula: string, names: PeopleNames): string {
     .join("");
 }
 
+/** Letters of no programming language: a value with any of them is no word of the format's own. */
+const FOREIGN = /[^\p{ASCII}]/u;
+
+function replaceInAttribute(key: string, value: string, names: PeopleNames): string {
+  const local = localName(key);
+  if (key.startsWith("xmlns") || (!SPOKEN.has(local) && !FOREIGN.test(value))) return value;
+  return FORMULA_ATTRIBUTES.has(local) ? replaceInFormula(value, names) : names.replace(value);
+}
+
+/** Addresses outside of the file, such as of mails and folders, write letters in escapes. */
+function replaceInAddress(address: string, names: PeopleNames): string {
+  let plain = address;
+  try {
+    plain = decodeURI(address);
+  } catch {
+    // What is no address is read as it stands.
+  }
+  const replaced = names.replace(plain);
+  return replaced === plain ? address : encodeURI(replaced);
+}
+
 /** Elements whose text may be cut into runs, so that a name can begin in one and end in another. */
 const RUNS = new Set(["si", "is", "text"]);
 const RUN = new Set(["r", "rPh"]);
+
+/** Replaces names in a part that is no XML, such as drawings with tags that are never closed. */
+export function replaceInText(text: string, names: PeopleNames): string {
+  return text.replace(/(^|>)([^<]+)/gu, (_, before: string, words: string) => {
+    const replaced = names.replace(words);
+    return before + replaced;
+  });
+}
 
 /** Replaces names in all texts and attributes of a part. */
 export function patchPeople(names: PeopleNames): PatchMaker {
@@ -114,10 +144,12 @@ export function patchPeople(names: PeopleNames): PatchMaker {
     return {
       open: ({ name, local, attributes, selfClosing }, span) => {
         path.push(local);
+        const isOutside = local === "Relationship" && attributes["TargetMode"] === "External";
         const changed = Object.entries(attributes).flatMap(([key, value]) => {
-          if (!SPOKEN.has(localName(key))) return [];
-          const isFormula = key === "location";
-          const replaced = isFormula ? replaceInFormula(value, names) : names.replace(value);
+          const replaced =
+            isOutside && key === "Target"
+              ? replaceInAddress(value, names)
+              : replaceInAttribute(key, value, names);
           return replaced === value ? [] : [[key, replaced] as const];
         });
         if (changed.length > 0)

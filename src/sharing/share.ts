@@ -1,19 +1,22 @@
 import type { LeftOutArea } from "./formulas/judge";
 import { BLOCK_WORD, FormulaJudge } from "./formulas/judge";
 import { mayHold, mayHoldOf, type PackageStep, patchPiecewise, FileRefusal } from "../ooxml";
-import { patchPeople, PeopleNames } from "./people";
+import { patchPeople, PeopleNames, replaceInText } from "./people";
 import { findHeadings, isOneOf, below, planLeftOut, type SheetLeftOut } from "./planLeftOut";
 import { tagOfSheet } from "./tags";
 import { Tally } from "./tally";
 import type { PlainFormulas } from "../formulas";
 import type { CopyFacts, ShareChoices, SharedCopy, ShareStep } from "./types";
 import { openBook, type Book, type BookSheet } from "./workbook/book";
-import { cleanProperties, removeCustomXml, removeMemories } from "./workbook/clean";
+import { cleanProperties, cleanWorkbook, removeCustomXml, removeMemories } from "./workbook/clean";
 import { noteDrawings, removeNotes } from "./workbook/notes";
 import { LeftOutCells } from "./workbook/leftOutCells";
 import { noteTelling } from "./workbook/noteTelling";
 import { patchCells } from "./workbook/patchCells";
+import { leaveNothing } from "./leaveNothing";
+import { Uses } from "./reach/uses";
 import { patchChart } from "./workbook/patchChart";
+import { patchDrawing } from "./workbook/patchDrawing";
 import { calculatedOnOpening } from "./workbook/calculation";
 import { dropNames, patchNames, valuesOfNames } from "./workbook/patchNames";
 import { changesAny, patchSurroundings, type Surroundings } from "./workbook/patchSurroundings";
@@ -46,6 +49,7 @@ class Sharing {
   readonly #outlines = new Map<string, SheetOutline>();
   readonly #leftOut = new Map<string, SheetLeftOut>();
   readonly #usedStrings = new Set<number>();
+  readonly #uses = new Uses();
   readonly #plain: PlainFormulas | null;
   /** Values of names whose formulas become values. */
   #values: ReturnType<typeof valuesOfNames> = new Map();
@@ -93,6 +97,11 @@ class Sharing {
     ]) {
       work();
       yield this.#progress;
+    }
+    if (this.#isPartial) {
+      const some = this.#kept.filter(({ name }) => this.#leftOut.get(name)?.cells.any === true);
+      const paths = new Set(some.map(({ path }) => path));
+      yield* this.#steps(leaveNothing(this.#book, this.#kept, this.#uses, paths));
     }
     if (this.#hidesCells) yield* this.#steps(forgetStrings(this.#book, this.#usedStrings));
     yield* this.#patchPeople();
@@ -237,7 +246,11 @@ class Sharing {
         cover !== null ||
         (yield* this.#steps(mayHold(book.file, sheet.path, words)));
       if (!isConcerned) continue;
+      const uses = this.#isPartial ? this.#uses : null;
+      uses?.noteSheet(sheet.path);
       const surroundings: Surroundings = {
+        onRelation: uses === null ? null : (id) => uses.noteRelation(sheet.path, id),
+        forgetViews: this.#isPartial,
         noteDrawings: leftOut.notes ? noteDrawings(book, sheet) : new Set(),
         forgetFilters: plan.cells.any,
         slicers: this.#hidesCells,
@@ -249,6 +262,7 @@ class Sharing {
         errors,
         highlights,
         leftOut: plan.cells,
+        uses,
         onFate: (fate) => this.#tally.note(fate),
         onFormulaChanged: () => {
           this.#tally.formulasChanged = true;
@@ -289,6 +303,12 @@ class Sharing {
     for (const path of charts) {
       file.setText(path, patchChart(path, file.text(path), judge, this.#kept[0]?.name ?? ""));
     }
+    for (const { name, path } of this.#kept)
+      for (const { kind, target } of file.relationships(path)) {
+        const drawing = kind === "drawing" ? file.find(target) : undefined;
+        if (drawing !== undefined)
+          file.setText(drawing, patchDrawing(drawing, file.text(drawing), judge, name));
+      }
   }
 
   // ---------------------------------------------------------------- the workbook
@@ -319,7 +339,10 @@ class Sharing {
     if (leftOut.notes) this.#tally.notesGone = removeNotes(book, this.#kept);
     removeSheets(book, this.#gone);
     removeCustomXml(book, { policy: !policy, others: this.#isPartial });
-    if (this.#isPartial) cleanProperties(book);
+    if (this.#isPartial) {
+      cleanProperties(book);
+      cleanWorkbook(book);
+    }
     this.#tally.addInsGone = removeAddIns(book.file);
     if (this.#tally.formulasChanged || this.#gone.length > 0)
       removeCalculationChain(book.file, book.path);
@@ -329,10 +352,19 @@ class Sharing {
   *#patchPeople(): Generator<ShareStep, void> {
     const { file } = this.#book;
     if (this.#people === null) return;
+    const names = this.#people;
     const done = new Set(this.#kept.map(({ path }) => path));
-    for (const path of file.paths())
-      if (/\.(?:xml|vml)$/iu.test(path) && !done.has(path) && path !== "[Content_Types].xml")
-        yield* this.#steps(patchPiecewise(file, path, [[patchPeople(this.#people)]]));
+    for (const path of file.paths()) {
+      const isText = /\.(?:xml|vml|rels)$/iu.test(path) && path !== "[Content_Types].xml";
+      if (!isText || done.has(path)) continue;
+      try {
+        yield* this.#steps(patchPiecewise(file, path, [[patchPeople(names)]]));
+      } catch (error) {
+        // Drawings of the older kind are often no XML.
+        if (!(error instanceof FileRefusal) || !/\.vml$/iu.test(path)) throw error;
+        file.setText(path, replaceInText(file.text(path), names));
+      }
+    }
   }
 
   *#addSheets(facts: CopyFacts): Generator<PackageStep, void> {

@@ -184,6 +184,11 @@ export class OfficePackage {
     this.setText(CONTENT_TYPES, applyEdits(text, edits));
   }
 
+  /** Removes the relationships of a part that is not there. */
+  removeRelationships(owner: string): void {
+    this.remove(relationshipsPath(owner));
+  }
+
   /** The content type of a part: its own, or that of its ending. */
   contentType(path: string): string {
     const types = this.tree(CONTENT_TYPES);

@@ -82,7 +82,9 @@ export function findReferences(tokens: readonly Token[]): {
       if (
         token?.kind === "bracket" &&
         tokens[at - 2]?.kind !== "name" &&
-        tokens[at]?.kind !== "name"
+        tokens[at]?.kind !== "name" &&
+        // `[1]!名字` is a name of another file.
+        tokens[at]?.text !== "!"
       )
         mentions.push({ kind: "computed" });
       continue;

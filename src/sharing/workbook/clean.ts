@@ -7,6 +7,7 @@ import {
   type OfficePackage,
   ownNamespace,
   readTree,
+  withAttributes,
 } from "../../ooxml";
 import type { Book, BookSheet } from "./book";
 
@@ -68,6 +69,22 @@ export function cleanProperties({ file }: Book): void {
     ({ kind }) => kind === "custom-properties" || kind === "thumbnail",
   ))
     file.removeTree(target);
+}
+
+/** Empties what the workbook's part says of people and of the folder in which the file lay. */
+export function cleanWorkbook({ file, path }: Book): void {
+  const text = file.text(path);
+  const edits = readTree(path, text).children.flatMap((part): Edit[] => {
+    const isFolder =
+      part.local === "AlternateContent" &&
+      [...descendants(part)].some(({ local }) => local === "absPath");
+    if (isFolder || part.local === "absPath" || part.local === "customWorkbookViews")
+      return [{ ...part.span, text: "" }];
+    if (part.local !== "fileSharing" || part.attributes["userName"] === undefined) return [];
+    const tag = text.slice(part.tag.start, part.tag.end);
+    return [{ ...part.tag, text: withAttributes(tag, { userName: null }) }];
+  });
+  file.setText(path, applyEdits(text, edits));
 }
 
 /** Relationships of the workbook to what remembers earlier values, or values of other places. */

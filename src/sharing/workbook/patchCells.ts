@@ -12,6 +12,7 @@ import {
   withAttributes,
 } from "../../ooxml";
 import { listenToCells, type SheetCell } from "./cells";
+import type { Uses } from "../reach/uses";
 import { isBlock, SheetFormulas } from "./formulasOfSheet";
 import type { LeftOutCells } from "./leftOutCells";
 import { patchRegion, REGIONS, type RegionChoices } from "./regions";
@@ -46,6 +47,8 @@ export interface CellChoices extends RegionChoices {
   readonly onFate: (fate: CellFate) => void;
   /** Told of each cell that had a formula and has another or none now, or got one. */
   readonly onFormulaChanged: () => void;
+  /** What cells of the copy use of other parts; null where nobody asks. */
+  readonly uses: Uses | null;
   /** Told of each shared text that a cell of the copy shows. */
   readonly onShared: (index: number) => void;
 }
@@ -88,21 +91,28 @@ class CellPatch {
     }
     if (cell.formula?.kind === "dataTable" && judge.words === null)
       this.#freeze(cell, { kind: "leftOut", tells: true });
-    if (cell.formula === undefined || text === undefined) return;
+    if (cell.formula === undefined || text === undefined) {
+      this.#noteRichValue(cell);
+      return;
+    }
     const verdict = judge.judge(text, { sheet, row: cell.row, column: cell.column });
     switch (verdict.kind) {
       case "keep":
+        this.#noteRichValue(cell);
+        this.#choices.uses?.noteFormula(text);
         if (cell.formula.group !== undefined && this.#orphaned.has(cell.formula.group))
           this.#writeFormula(cell, text);
         return;
       case "rewrite":
+        this.#choices.uses?.noteFormula(verdict.text);
         // What computes with arrays around a call still does; the call alone needs no array.
         if (
           cell.formula.kind === "array" &&
           (verdict.was !== "call" || isBlock(cell.formula.block))
-        )
+        ) {
+          this.#noteRichValue(cell);
           this.#pen.replace(cell.formula.span, this.#arrayFormula(cell, verdict.text));
-        else this.#toPlain(cell, verdict.text);
+        } else this.#toPlain(cell, verdict.text);
         if (verdict.was !== "anchor") this.#tell(cell, { kind: "plain", shows: shownBy(cell) });
         return;
       case "spread":
@@ -112,6 +122,11 @@ class CellPatch {
         this.#freeze(cell, verdict.why);
         return;
     }
+  }
+
+  #noteRichValue({ attributes }: SheetCell): void {
+    const number = attributes["vm"];
+    if (number !== undefined) this.#choices.uses?.richValues.add(Number(number));
   }
 
   #tell(cell: SheetCell, fate: CellFate["fate"]): void {
@@ -195,6 +210,7 @@ class CellPatch {
   #spread(cell: SheetCell, rows: readonly (readonly string[])[]): void {
     const [first] = rows[0] ?? [];
     if (first === undefined) return;
+    for (const text of rows.flat()) this.#choices.uses?.noteFormula(text);
     const block = cell.formula?.block;
     this.#toPlain(cell, first);
     this.#tell(cell, { kind: "plain", shows: shownBy(cell) });

@@ -5,7 +5,11 @@ export interface Surroundings {
   readonly noteDrawings: ReadonlySet<string>;
   /** What filters look for, how lists were sorted, scenarios and views of single people: they repeat values. */
   readonly forgetFilters: boolean;
+  /** Views of the sheet that single people have saved under a name. */
+  readonly forgetViews: boolean;
   readonly slicers: boolean;
+  /** Told of each relationship that the sheet names; null where nobody asks. */
+  readonly onRelation: ((id: string) => void) | null;
   /** Whether another sheet is in front in the copy: two selected tabs would be edited together. */
   readonly deselect: boolean;
 }
@@ -24,8 +28,21 @@ const SLICERS = new Set(["slicerList", "timelineRefs"]);
 
 /** Whether there is anything to be done. */
 export function changesAny(choices: Surroundings): boolean {
-  const { noteDrawings, forgetFilters, slicers, deselect } = choices;
-  return noteDrawings.size > 0 || forgetFilters || slicers || deselect;
+  const { noteDrawings, forgetFilters, forgetViews, slicers, deselect, onRelation } = choices;
+  return (
+    noteDrawings.size > 0 ||
+    forgetFilters ||
+    forgetViews ||
+    slicers ||
+    deselect ||
+    onRelation !== null
+  );
+}
+
+/** Relationships are named by attributes of a namespace of their own. */
+function noteRelations({ attributes }: OpenTag, onRelation: (id: string) => void): void {
+  for (const [name, value] of Object.entries(attributes))
+    if (name.includes(":") && !name.startsWith("xmlns:")) onRelation(value);
 }
 
 /** Parts of a sheet around its cells that must not tell what the copy leaves out. */
@@ -36,6 +53,7 @@ export function patchSurroundings(choices: Surroundings): PatchMaker {
     let extension: { readonly start: number; slicer: boolean } | null = null;
     const isGone = (tag: OpenTag): boolean =>
       (choices.forgetFilters && REPEAT_VALUES.has(tag.local)) ||
+      (choices.forgetViews && tag.local === "customSheetViews") ||
       (LEGACY_DRAWINGS.has(tag.local) && choices.noteDrawings.has(attributeOf(tag, "id") ?? ""));
     return {
       open: (tag, span) => {
@@ -50,7 +68,9 @@ export function patchSurroundings(choices: Surroundings): PatchMaker {
         else if (extension === null && path.length > 1 && isGone(tag)) {
           region = { start: span.start, depth: path.length };
           pen.hold(span.start);
+          return;
         }
+        if (choices.onRelation !== null && path.length > 1) noteRelations(tag, choices.onRelation);
       },
       close: (local, span) => {
         const depth = path.length;

@@ -1,4 +1,5 @@
 import type { FormulaJudge } from "../formulas/judge";
+import type { Uses } from "../reach/uses";
 import {
   applyEdits,
   descendants,
@@ -15,6 +16,8 @@ export interface RegionChoices {
   readonly judge: FormulaJudge;
   /** Whether the add-in's own highlights stay. */
   readonly highlights: boolean;
+  /** What rules and checks of the copy use of other parts; null where nobody asks. */
+  readonly uses: Uses | null;
   /** Told of each rule or check of input that goes because of its formula. */
   readonly onRuleGone: (kind: Carrier["kind"]) => void;
 }
@@ -141,8 +144,10 @@ class RegionPatch {
   visit(part: XmlElement): boolean {
     const kind = CARRIERS[part.local];
     if (kind !== undefined) return this.#carrier(part, kind);
-    if (FORMULAS.has(part.local) && part.children.length === 0)
+    if (FORMULAS.has(part.local) && part.children.length === 0) {
+      this.#choices.uses?.noteFormula(part.text);
       return referenceStays(part.text, this.#choices.sheet, this.#choices.judge);
+    }
     const stay = part.children.map((child) => this.visit(child));
     // A sparkline, and what nobody here knows, cannot do without its formulas.
     if (!HOLDERS.has(part.local)) return !stay.includes(false);
@@ -184,6 +189,7 @@ class RegionPatch {
     }
     [...formulas, ...values].forEach(({ inside, tag }, index) => {
       const text = after[index];
+      this.#choices.uses?.noteFormula(text ?? "");
       if (text === all[index] || text == null) return;
       const isValue = index >= formulas.length;
       this.edits.push(
