@@ -13,7 +13,7 @@ const SPACES = "[\\s\\u00a0\\u3000]*";
 const LATIN = /^[\p{Script=Latin}\p{N}\s.'-]+$/u;
 
 function escapeForPattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/gu, "\\$&");
+  return text.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&");
 }
 
 /** One person under whatever spacing: "刘 洋" is "刘洋", "Ann  Lee" is "Ann Lee". */
@@ -27,7 +27,8 @@ function keyOf(name: string): string {
 function patternOf(key: string): string {
   if (!LATIN.test(key)) return [...key].map(escapeForPattern).join(SPACES);
   const words = key.split(" ").map(escapeForPattern).join("\\s+");
-  return `(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`;
+  // A name in Latin letters ends where other letters begin: 由Ann填写.
+  return `(?<![\\p{Script=Latin}\\p{N}])${words}(?![\\p{Script=Latin}\\p{N}])`;
 }
 
 /** Replaces people's names in texts, each person by the same words everywhere. */

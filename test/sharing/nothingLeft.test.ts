@@ -394,4 +394,32 @@ describe("names of people", () => {
     expect(copy).toContain('user="员工1" comment="由员工1建"');
     expect(copy).toContain("<font>员工1<br></font>");
   });
+
+  it.each([
+    "Sheila-Kathryn Bent",
+    "O'Grada",
+    "甲-乙",
+    "A.B (外包)",
+    "张三/李四",
+    "[新]王五",
+    "钱+",
+  ])("%s is a name like any other", (name) => {
+    const copy = all(
+      share(
+        book({
+          sheets: [
+            {
+              name: "成绩",
+              xml: rows(
+                t("A1", "姓名") + t("B1", "绩效分数") + t("C1", `由${name}，填写`),
+                t("A2", name) + '<c r="B2"><v>80</v></c>',
+              ),
+            },
+          ],
+        }),
+        people,
+      ).bytes,
+    );
+    expect(copy).not.toContain(name);
+  });
 });
