@@ -473,7 +473,7 @@ describe("names", () => {
     const { facts } = share(named(chain.join(""), '<c r="A1"><f>name_0</f><v>3</v></c>'));
     expect(facts.namesGone).toHaveLength(count);
     expect(facts.frozen).toBe(1);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(performance.now() - started).toBeLessThan(45_000);
   });
 
   it("in a chain tell of what is left out, and those that lead to themselves may", () => {

@@ -30,7 +30,7 @@ export function pruneExternalLinks(file: OfficePackage, workbook: string, uses: 
   const elements = childrenOf(holder, "externalReference");
   if (holder === undefined || elements.length === 0) return;
   const relations = new Map(file.relationships(workbook).map((each) => [each.id, each.target]));
-  const last = elements.findLastIndex((_, index) => uses.links.has(index + 1));
+  const last = Math.max(0, ...uses.links.keys()) - 1;
   const edits: Edit[] = [];
   elements.forEach((element, index) => {
     const id = attributeOf(element, "id") ?? "";
