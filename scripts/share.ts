@@ -3,10 +3,10 @@ import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { formatRef } from "../src/grid";
-import { readPolicyPartsOf, FileRefusal } from "../src/sharing";
+import { readPolicyOf, FileRefusal } from "../src/sharing";
 import {
   EVERYTHING,
-  policyOfParts,
+  policyOfKept,
   startSharing,
   type CopyContent,
   type CopyRequest,
@@ -107,7 +107,7 @@ function isSameFile(one: string, other: string): boolean {
 
 async function copyOf(command: Command, bytes: Uint8Array): Promise<SharingResult> {
   const now = new Date();
-  const policy = await policyOfParts(readPolicyPartsOf(bytes));
+  const policy = await policyOfKept(readPolicyOf(bytes));
   if (policy.kind === "unreadable")
     throw new Error(
       "工作簿里的制度设置无法读取。 The policy settings of the workbook cannot be read.",

@@ -22,7 +22,7 @@ export function policyDocument(policy: PolicySheet, language: Language): SheetCo
   }
   return sheet.build({
     name: said.name,
-    tag: "policy",
+    tag: "policyBook",
     print: { orientation: policy.page.orientation, titleRows: null, breaksBefore },
   });
 }

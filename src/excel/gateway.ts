@@ -6,7 +6,8 @@ import { listSheets } from "./listSheets";
 import { openWorkbook, readFile, startsWithWorkbook, startWithWorkbook } from "./documentFile";
 import { applyMarks, clearMarks } from "./marks";
 import { countHiddenRows, findMerged, listTables, readTexts } from "./readLook";
-import { readPolicyParts, readSheetParts, writePolicyPart, writeSheetPart } from "./xmlParts";
+import { readSheetParts, writeSheetPart } from "./xmlParts";
+import { readPolicy, writePolicy } from "./keptPolicy";
 import { readFormulaHeads } from "./readFormulaHeads";
 import { findFormulas, readSheet } from "./readSheet";
 import { readAreas } from "./readAreas";
@@ -46,8 +47,8 @@ export const excelGateway: Gateway = {
   findMerged,
   listTables,
   readTexts,
-  readPolicyParts,
-  writePolicyPart,
+  readPolicy,
+  writePolicy,
   readSheetParts,
   writeSheetPart,
   recalculate,

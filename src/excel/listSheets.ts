@@ -1,3 +1,4 @@
+import { WITNESS } from "../grid";
 import type { SheetSummary } from "../tasks";
 import { runExcel } from "./run";
 import { tagOfNames, UNFINISHED } from "./sheetTags";
@@ -12,8 +13,8 @@ export function listSheets(): Promise<readonly SheetSummary[]> {
     await context.sync();
     return worksheets.items.flatMap(({ id, name, visibility, names }) => {
       const tags = names.items.map((item) => item.name);
-      // What a crash has left of a sheet is nobody's.
-      if (tags.includes(UNFINISHED)) return [];
+      // What a crash has left of a sheet is nobody's, and the copy of the policy settings no sheet to work with.
+      if (tags.includes(UNFINISHED) || name.toUpperCase() === WITNESS) return [];
       return {
         id,
         name,

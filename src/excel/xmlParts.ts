@@ -1,56 +1,73 @@
 import { GatewayError } from "../tasks";
 import { runExcel } from "./run";
 
-interface StoredPart {
+export interface StoredPart {
   readonly part: Excel.CustomXmlPart;
   readonly xml: string;
 }
 
-/** The parts of the workbook whose root element is in one namespace: read, and rewritten as one. */
-interface XmlParts {
-  /** In the order in which they lie there. */
-  readonly read: () => Promise<readonly string[]>;
-  /**
-   * Leaves one part with this XML; "changed" where the parts are not the expected ones. The last part is
-   * rewritten in one action and only then the others go: of two parts the later one holds, so that nothing
-   * is lost whatever fails.
-   */
-  readonly write: (xml: string, expected: readonly string[]) => Promise<void>;
+/** The parts whose root element is in one namespace; known once a request was sent. */
+export function findParts(
+  context: Excel.RequestContext,
+  namespace: string,
+): Excel.CustomXmlPartScopedCollection {
+  const parts = context.workbook.customXmlParts.getByNamespace(namespace);
+  parts.load("items/id");
+  return parts;
 }
 
-function partsIn(namespace: string): XmlParts {
-  async function find(context: Excel.RequestContext): Promise<StoredPart[]> {
-    const parts = context.workbook.customXmlParts.getByNamespace(namespace);
-    parts.load("items/id");
-    await context.sync();
-    const texts = parts.items.map((part) => ({ part, xml: part.getXml() }));
-    await context.sync();
-    return texts.map(({ part, xml }) => ({ part, xml: xml.value }));
+/** What they hold, in the order in which they lie in the workbook; with whatever else waits for a request. */
+export async function readParts(
+  context: Excel.RequestContext,
+  parts: Excel.CustomXmlPartScopedCollection,
+): Promise<readonly StoredPart[]> {
+  const texts = parts.items.map((part) => ({ part, xml: part.getXml() }));
+  await context.sync();
+  return texts.map(({ part, xml }) => ({ part, xml: xml.value }));
+}
+
+/**
+ * Leaves one part with this XML, or none, once a request is sent; "changed" where the parts are not the expected
+ * ones. The last part is rewritten in one action and only then the others go: of two parts the later one holds, so
+ * that nothing is lost whatever fails.
+ */
+export function putPart(
+  context: Excel.RequestContext,
+  xml: string | null,
+  stored: readonly StoredPart[],
+  expected: readonly string[],
+): void {
+  const same =
+    stored.length === expected.length &&
+    stored.every((part, index) => part.xml === expected[index]);
+  if (!same) throw new GatewayError({ kind: "changed", sheetName: null });
+  const others = [...stored];
+  if (xml !== null) {
+    const last = others.pop();
+    if (last === undefined) context.workbook.customXmlParts.add(xml);
+    else last.part.setXml(xml);
   }
-  return {
-    read: () => runExcel(async (context) => (await find(context)).map(({ xml }) => xml)),
-    write: (xml, expected) =>
-      runExcel(async (context) => {
-        const stored = await find(context);
-        const same =
-          stored.length === expected.length &&
-          stored.every((part, index) => part.xml === expected[index]);
-        if (!same) throw new GatewayError({ kind: "changed", sheetName: null });
-        const last = stored.pop();
-        if (last === undefined) context.workbook.customXmlParts.add(xml);
-        else last.part.setXml(xml);
-        for (const { part } of stored) part.delete();
-        await context.sync();
-      }),
-  };
+  for (const { part } of others) part.delete();
 }
 
-// The namespaces are part of the file format.
-const policy = partsIn("urn:cs-promotion:policy:1");
-const sheets = partsIn("urn:cs-promotion:sheet:1");
+/** Part of the file format. */
+const SHEETS = "urn:cs-promotion:sheet:1";
+
+async function readStored(context: Excel.RequestContext): Promise<readonly StoredPart[]> {
+  const parts = findParts(context, SHEETS);
+  await context.sync();
+  return readParts(context, parts);
+}
 
 /** See Gateway. */
-export const readPolicyParts = policy.read;
-export const writePolicyPart = policy.write;
-export const readSheetParts = sheets.read;
-export const writeSheetPart = sheets.write;
+export function readSheetParts(): Promise<readonly string[]> {
+  return runExcel(async (context) => (await readStored(context)).map(({ xml }) => xml));
+}
+
+/** See Gateway. */
+export function writeSheetPart(xml: string, expected: readonly string[]): Promise<void> {
+  return runExcel(async (context) => {
+    putPart(context, xml, await readStored(context), expected);
+    await context.sync();
+  });
+}

@@ -155,10 +155,10 @@ export type Answers = readonly (readonly Answer[])[];
 // ---------------------------------------------------------------- formulas
 
 /**
- * Why a workbook's policy cannot be followed; `newer` was written by a later version of the product,
- * `tooLarge` is more than a part may hold.
+ * Why a workbook's policy cannot be followed: `newer` was written by a later version of the product, `tooLarge` is
+ * more than a part may hold; `lost` is gone from the file, in which a hidden copy says that there was one (policy 5.7).
  */
-export type UnreadableCause = "broken" | "newer" | "tooLarge" | "notReached";
+export type UnreadableCause = "broken" | "newer" | "tooLarge" | "notReached" | "lost";
 
 /** What a workbook says of its policy. */
 export type PolicyInForce =

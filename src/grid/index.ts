@@ -9,7 +9,7 @@ export type { Grid } from "./grid";
 export { ByRow, joinParts, LongList } from "./longList";
 export { formatArea, parseArea, sameArea } from "./area";
 export type { Area } from "./area";
-export { SHEET_TAGS } from "./sheetContent";
+export { SHEET_TAGS, WITNESS } from "./sheetContent";
 export type {
   CellLook,
   LookOfAreas,

@@ -5,7 +5,7 @@ import type { Area } from "./area";
  * A sheet without a tag is HR's from the moment it is written.
  */
 export const SHEET_TAGS = [
-  "policy",
+  "policyBook",
   "results",
   "resultsInFull",
   "candidates",
@@ -14,6 +14,13 @@ export const SHEET_TAGS = [
   "payslipsInFull",
 ] as const;
 export type SheetTag = (typeof SHEET_TAGS)[number];
+
+/**
+ * The hidden sheet with the copy of the policy settings, and the hidden name of the workbook that points at its
+ * cells (policy 5.7); part of the file format. No tag may be called so: names of sheets and workbooks meet in
+ * programs that know no names of sheets.
+ */
+export const WITNESS = "_CS_POLICY";
 
 /** What is written into a cell; text stays text, whatever it looks like, and null leaves the cell blank. */
 export type WrittenCell =

@@ -33,6 +33,8 @@ export type Doing =
   | "showingPolicy"
   | "savingPolicy"
   | "startingPolicyAfresh"
+  | "restoringPolicy"
+  | "takingBackPolicy"
   | "exportingPolicy"
   | "readingPolicyFile"
   | "weighingReadings"

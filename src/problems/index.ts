@@ -2,5 +2,12 @@
 // Gives: what can go wrong as codes and facts, what was being done then, and the stages of tasks.
 // Never: sentences, values, Excel: types only, so that wording can stand on them.
 export type { Doing } from "./doing";
-export type { MissingColumn, PlainProblem, Problem, ProblemKind, Trouble } from "./problem";
+export type {
+  MissingColumn,
+  PlainProblem,
+  PolicyFault,
+  Problem,
+  ProblemKind,
+  Trouble,
+} from "./problem";
 export type { TaskStage } from "./stage";

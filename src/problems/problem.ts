@@ -3,6 +3,12 @@ import type { Doing } from "./doing";
 /** A column without which no sheet is a score sheet; "name" stands for a name or an employee ID. */
 export type MissingColumn = "name" | "month" | "score";
 
+/**
+ * Why a workbook's policy cannot be followed: `newer` was written by a later version of the product, `tooLarge` is
+ * more than a part may hold; `lost` is gone from the file, in which a hidden copy says that there was one (policy 5.7).
+ */
+export type PolicyFault = "broken" | "newer" | "tooLarge" | "notReached" | "lost";
+
 /** What can go wrong between the add-in and the workbook, as far as a person can do something about it. */
 export type Problem =
   | { readonly kind: "emptyWorkbook" }
@@ -12,10 +18,7 @@ export type Problem =
       readonly sheetName: string | null;
       readonly lacks: readonly MissingColumn[];
     }
-  | {
-      readonly kind: "policyUnreadable";
-      readonly why: "broken" | "newer" | "tooLarge" | "notReached";
-    }
+  | { readonly kind: "policyUnreadable"; readonly why: PolicyFault }
   | { readonly kind: "protected"; readonly sheetName: string | null }
   /** A sheet of ours lacks the headings by which HR's entries in it are found. */
   | {

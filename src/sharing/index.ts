@@ -4,7 +4,8 @@
 export { shareWorkbook } from "./share";
 export { surveyWorkbook } from "./survey";
 export type { SurveyHeadings } from "./survey";
-export { readPolicyPartsOf } from "./policyParts";
+export { readPolicyOf } from "./keptPolicy";
+export type { PolicyOfFile } from "./keptPolicy";
 export { readWorkbookGrids } from "./readGrids";
 export type { GridsOfFile, SheetOfFile } from "./readGrids";
 export { FileRefusal, limits, type RefusalCode } from "../ooxml";

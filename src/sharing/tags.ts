@@ -1,4 +1,4 @@
-import { SHEET_TAGS, type SheetTag } from "../grid";
+import { SHEET_TAGS, WITNESS, type SheetTag } from "../grid";
 import type { BookFacts } from "./formulas/book";
 
 /** What the hidden names of a sheet begin with by which the add-in knows its own sheets; part of the file format. */
@@ -10,4 +10,9 @@ export function tagOfSheet(book: BookFacts, sheet: string): SheetTag | null {
     book.names.filter((name) => name.sheet === sheet).map(({ name }) => name.toLowerCase()),
   );
   return SHEET_TAGS.find((tag) => own.has(`${PREFIX}${tag}`.toLowerCase())) ?? null;
+}
+
+/** Whether a sheet holds the copy of the policy settings: none to work with, or to be listed. */
+export function isWitnessSheet(sheet: string): boolean {
+  return sheet.toUpperCase() === WITNESS;
 }

@@ -3,6 +3,7 @@ import { excelGateway, readSurroundings, workbookPolicy } from "../excel";
 import { paneRequests } from "../tasks";
 import { monthFromDate } from "../units";
 import { languageFor } from "../wording";
+import { policyStateOf } from "./policy/kept/policyState";
 import { App } from "./shell/App";
 import { NoHost } from "./shell/NoHost";
 import { Pane } from "./shell/pane";
@@ -19,6 +20,8 @@ export function openPane(root: HTMLElement): void {
   createRoot(root).render(
     <App pane={pane} language={languageFor(displayLanguage)} officeIsDark={dark} />,
   );
+  workbookPolicy.subscribe((policy) => (root.dataset["policy"] = policyStateOf(policy)));
+  void workbookPolicy.load();
   paneRequests.serve(pane.serve);
   void pane.month.start();
   // Once and before HR begins to work here: each handler registered later would cost Excel's own undo.

@@ -133,6 +133,22 @@ export interface ReadFileOptions {
   readonly onProgress?: ((progress: FileProgress) => void) | undefined;
 }
 
+/** The policy settings as a workbook keeps them. */
+export interface KeptPolicy {
+  /** The parts as XML, in the order in which they lie there. */
+  readonly parts: readonly string[];
+  /** The texts of the cells that hold the copy (policy 5.7), from the top; null where the workbook has none. */
+  readonly witness: readonly string[] | null;
+}
+
+/** What is to be kept of the policy settings. */
+export interface PolicyWrite {
+  /** Null takes the part out. */
+  readonly part: string | null;
+  /** Null leaves the copy as it is. */
+  readonly witness: readonly string[] | null;
+}
+
 /** The workbook as the tasks see it; every member may throw a GatewayError. */
 export interface Gateway {
   /** In tab order, hidden ones too. */
@@ -190,13 +206,13 @@ export interface Gateway {
   /** Removes a sheet in which nothing stands; any other one stays, and so does the last visible one. */
   removeBlankSheet(sheet: SheetRef): Promise<void>;
   selectCell(cell: CellRef): Promise<void>;
-  /** The policy parts of the workbook as XML, in the order in which they lie there. */
-  readPolicyParts(): Promise<readonly string[]>;
+  readPolicy(): Promise<KeptPolicy>;
   /**
-   * Leaves one policy part with this XML. `expected` are the parts as they were read: where the workbook
-   * holds others by now, nothing is written ("changed"). A failure leaves the old parts.
+   * Leaves one policy part and its copy in cells, or none, in one request. `expected` are the parts as they were
+   * read: where the workbook holds others by now, nothing is written ("changed"). A failure leaves the old parts
+   * or the new one; the copy may then be missing, or be that of the old ones.
    */
-  writePolicyPart(xml: string, expected: readonly string[]): Promise<void>;
+  writePolicy(next: PolicyWrite, expected: readonly string[]): Promise<void>;
   /** How many rows of an area are hidden, by a filter or by hand; null for some, nobody can tell how many. */
   countHiddenRows(sheet: SheetRef, area: Area): Promise<number | null>;
   /** The tables of a sheet, by name. */
@@ -209,8 +225,9 @@ export interface Gateway {
     cells: readonly CellRef[],
     options?: Pick<ReadOptions, "signal">,
   ): Promise<readonly string[]>;
-  /** What the product remembers of the workbook's sheets, as `readPolicyParts` and `writePolicyPart`. */
+  /** What the product remembers of the workbook's sheets, as XML, in the order in which the parts lie there. */
   readSheetParts(): Promise<readonly string[]>;
+  /** Leaves one such part with this XML; "changed" where the workbook holds others than `expected` by now. */
   writeSheetPart(xml: string, expected: readonly string[]): Promise<void>;
   /** Calculates every formula once more, as after a change of the policy. */
   recalculate(): Promise<void>;

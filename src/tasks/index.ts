@@ -11,6 +11,8 @@ export type {
   Gateway,
   MergedArea,
   SheetTable,
+  KeptPolicy,
+  PolicyWrite,
   ReadFileOptions,
   ReadOptions,
   ReadProgress,
@@ -38,17 +40,23 @@ export type { TriedMonth } from "./policy/versionEffects";
 export { exportPolicy, readPolicyFile } from "./policy/transferPolicy";
 export type { PolicyFile, Replacing } from "./policy/transferPolicy";
 export { writePolicySheet } from "./documents/writePolicySheet";
-export { changePolicy, settlePolicyParts, startPolicyAfresh } from "./policy/changePolicy";
+export {
+  changePolicy,
+  restorePolicy,
+  settlePolicyParts,
+  startPolicyAfresh,
+} from "./policy/changePolicy";
 export type { PolicyChange, PolicyEdit, PolicyEditing } from "./policy/changePolicy";
 export { describePolicy } from "./policy/describePolicy";
 export type { PolicyDescription } from "./policy/describePolicy";
+export { PolicySession } from "./policy/policySession";
 export {
   builtInWorkbookPolicy,
-  policyOfParts,
-  PolicySession,
+  policyOfKept,
   prefetchPolicyReader,
-} from "./policy/policySession";
-export type { WorkbookPolicy } from "./policy/policySession";
+} from "./policy/workbookPolicy";
+export type { CopyState, WorkbookPolicy } from "./policy/workbookPolicy";
+export type { WitnessRead } from "./policy/witness";
 export { clearHighlights, markMonth } from "./edits/highlightMonth";
 export { readScoreSheet } from "./month/readScoreSheet";
 export { openMonth, reportOf } from "./month/openMonth";

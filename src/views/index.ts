@@ -17,6 +17,8 @@ export { policyConflicts } from "./policyConflicts";
 export type { PolicyConflict } from "./policyConflicts";
 export { policyOverview } from "./policyOverview";
 export type { PolicyOverview, ReadingCard } from "./policyOverview";
+export { missingLines, policySummary } from "./policySummary";
+export type { PolicyLine, PolicySummary } from "./policySummary";
 export { policySheet } from "./policySheet";
 export type { PolicySheet, SheetFacts, SheetSection, SheetSectionId } from "./policySheet";
 export { readingEffect, readingEffects, versionEffect } from "./readingEffects";

@@ -147,6 +147,16 @@ export {
 } from "./sheet/writtenHeadings";
 export { stepResultWords } from "./sheet/promotionTable";
 export { plainWords } from "./sharing/plainSheet";
+export {
+  policyKeptWords,
+  sayCopyDiffers,
+  sayLost,
+  sayLostForGood,
+  sayNoPolicyFile,
+  sayPolicyLine,
+  sayRestored,
+  sayRestoreUndone,
+} from "./policy/policyKept";
 export { policyRescueWords, sayStartedAfresh } from "./policy/policyRescue";
 export type { PolicyRescueWords } from "./policy/policyRescue";
 export { sayPolicySheet } from "./policy/policySheet";

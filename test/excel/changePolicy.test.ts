@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { WITNESS } from "../../src/grid";
 import {
   changePolicy,
   PolicySession,
@@ -31,7 +32,11 @@ const partOf = (...decisions: readonly (readonly [reading: string, option: strin
     })),
   })}</policy>`;
 
+/** The workbook with these parts and no copy of any. */
 const put = (...parts: readonly string[]): void => {
+  const copy = book.host.workbook.sheets().find(({ name }) => name === WITNESS);
+  if (copy !== undefined) book.host.workbook.deleteSheet(copy.id);
+  book.host.workbook.deleteName(WITNESS);
   const stored = book.host.workbook.customXmlParts;
   stored.splice(0, stored.length, ...parts.map((xml, index) => ({ id: `{part-${index}}`, xml })));
 };

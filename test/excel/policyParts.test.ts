@@ -25,15 +25,15 @@ const foreign = '<other xmlns="urn:somebody:else">1</other>';
 describe("reading", () => {
   test("only the parts of our namespace, in their order", async () => {
     put(foreign, part(decided("15")), part(decided("20")));
-    expect(await book.gateway.readPolicyParts()).toEqual([
-      part(decided("15")),
-      part(decided("20")),
-    ]);
+    expect(await book.gateway.readPolicy()).toEqual({
+      parts: [part(decided("15")), part(decided("20"))],
+      witness: null,
+    });
   });
 
   test("none", async () => {
     put(foreign);
-    expect(await book.gateway.readPolicyParts()).toEqual([]);
+    expect(await book.gateway.readPolicy()).toEqual({ parts: [], witness: null });
   });
 });
 
@@ -45,13 +45,15 @@ describe("writing", () => {
     { had: "two", parts: [part(decided("15")), part(decided("15", "2026-11-02"))] },
   ])("leaves one part where there was $had, and foreign ones alone", async ({ parts }) => {
     put(foreign, ...parts);
-    await book.gateway.writePolicyPart(fresh, parts);
+    await book.gateway.writePolicy({ part: fresh, witness: null }, parts);
     expect(stored()).toEqual([foreign, fresh]);
   });
 
   test("nothing is written over a part that somebody has changed meanwhile", async () => {
     put(part(decided("15")));
-    const writing = book.gateway.writePolicyPart(fresh, [part(decided("20", "2026-10-01"))]);
+    const writing = book.gateway.writePolicy({ part: fresh, witness: null }, [
+      part(decided("20", "2026-10-01")),
+    ]);
     expect((await problemOf(writing)).problem).toBe("changed");
     expect(stored()).toEqual([part(decided("15"))]);
   });
@@ -72,13 +74,13 @@ describe("writing", () => {
   test.each(cases)("with $had, any request fails $when: old or new", async ({ parts, fault }) => {
     put(...parts);
     book.host.resetCounters();
-    await book.gateway.writePolicyPart(fresh, parts);
+    await book.gateway.writePolicy({ part: fresh, witness: null }, parts);
     await book.host.whenIdle();
     const { requests } = book.host.counters;
     for (let number = 1; number <= requests; number += 1) {
       put(foreign, ...parts);
       book.host.faults.failRequest(number, fault);
-      await book.gateway.writePolicyPart(fresh, parts).catch(() => undefined);
+      await book.gateway.writePolicy({ part: fresh, witness: null }, parts).catch(() => undefined);
       book.host.faults.clear();
       await book.host.whenIdle();
       const after = new PolicySession(book.gateway);

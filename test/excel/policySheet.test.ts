@@ -25,7 +25,7 @@ describe("the policy sheet in a workbook", () => {
     const sheets = await open.gateway.listSheets();
     expect(sheets.map(({ name, tag, visible }) => [name, tag, visible])).toEqual([
       ["成绩", null, true],
-      ["制度说明", "policy", true],
+      ["制度说明", "policyBook", true],
     ]);
     const { pageLayout, rowBreaks } = open.sheet("制度说明").parts;
     expect(pageLayout).toMatchObject({ paperSize: "A4", orientation: "Portrait" });
@@ -54,7 +54,9 @@ describe("the policy sheet in a workbook", () => {
     expect(open.sheet("制度说明").value(3, 6)).toBe("人事部备注");
     // What HR typed is text, whatever it looks like.
     expect(cellsOf("制度说明", 3)).toContain("=总经理批准");
-    expect((await open.gateway.listSheets()).filter(({ tag }) => tag === "policy")).toHaveLength(1);
+    expect(
+      (await open.gateway.listSheets()).filter(({ tag }) => tag === "policyBook"),
+    ).toHaveLength(1);
   });
 
   test("leaves a sheet of HR's that has its name alone", async () => {

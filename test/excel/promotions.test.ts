@@ -312,7 +312,8 @@ describe("no report", () => {
 
   test("a policy that cannot be read", async () => {
     await department();
-    const policy = { kind: "unreadable", why: "broken", parts: [] } as const;
+    const kept = { parts: [], witness: null };
+    const policy = { kind: "unreadable", why: "broken", witness: { kind: "none" }, kept } as const;
     expect((await openMonth(options({ policy }))).kind).toBe("policyUnreadable");
   });
 });

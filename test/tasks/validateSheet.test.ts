@@ -159,7 +159,12 @@ describe("what is read", () => {
 
 test("a policy that cannot be read stops everything before a cell is read", async () => {
   const given = options([{ name: "成绩", rows: SCORES, active: true }], {
-    policy: { kind: "unreadable", why: "newer", parts: ["x"] },
+    policy: {
+      kind: "unreadable",
+      why: "newer",
+      witness: { kind: "none" },
+      kept: { parts: ["x"], witness: null },
+    },
   });
   expect(outcome(await validateSheet(given))).toBe("policy newer");
   expect(given.gateway.asked).toEqual([]);

@@ -25,7 +25,7 @@ test("the policy is written as text of ours, four columns wide, upright on A4", 
   const { content, texts } = await written(false);
   expect(content).toMatchObject({
     name: "制度说明",
-    tag: "policy",
+    tag: "policyBook",
     print: { orientation: "portrait" },
   });
   expect(content.columnWidths).toHaveLength(4);

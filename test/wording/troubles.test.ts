@@ -6,6 +6,7 @@ import {
   paneWords,
   payPageWords,
   policyPageWords,
+  policyKeptWords,
   policyRescueWords,
   policyValuesWords,
   promotionPageWords,
@@ -27,6 +28,7 @@ const PROBLEMS: { readonly [Kind in ProblemKind]: readonly Extract<Problem, { ki
     { kind: "policyUnreadable", why: "newer" },
     { kind: "policyUnreadable", why: "tooLarge" },
     { kind: "policyUnreadable", why: "notReached" },
+    { kind: "policyUnreadable", why: "lost" },
   ],
   protected: [
     { kind: "protected", sheetName: null },
@@ -79,6 +81,8 @@ const NOT: Readonly<Record<Doing, Readonly<Record<Language, RegExp>>>> = {
   showingPolicy: { zh: /不能按它校验和计算/, en: /nothing can be validated or calculated by it/ },
   savingPolicy: { zh: /这次修改没有保存/, en: /this change was not saved/ },
   startingPolicyAfresh: { zh: /没有换成内置制度/, en: /built-in policy was not put/ },
+  restoringPolicy: { zh: /制度设置没有恢复/, en: /policy settings were not restored/ },
+  takingBackPolicy: { zh: /没有撤销恢复/, en: /restoring was not undone/ },
   exportingPolicy: { zh: /制度没有导出/, en: /policy was not exported/ },
   readingPolicyFile: { zh: /文件没有导入/, en: /file was not imported/ },
   weighingReadings: { zh: /没有算出各口径的影响/, en: /readings change was not worked out/ },
@@ -98,8 +102,14 @@ const problems = Object.values(PROBLEMS).flat();
 const LANGUAGES = ["zh", "en"] as const;
 
 /** The policy was saved; only the formulas did not follow. */
+const SAVING: readonly Doing[] = [
+  "savingPolicy",
+  "startingPolicyAfresh",
+  "restoringPolicy",
+  "takingBackPolicy",
+];
 const cameAbout = (kind: ProblemKind, doing: Doing): boolean =>
-  kind === "notRecalculated" && (doing === "savingPolicy" || doing === "startingPolicyAfresh");
+  kind === "notRecalculated" && SAVING.includes(doing);
 
 describe.each(LANGUAGES)("every problem, whatever was being done (%s)", (language) => {
   test.each(doings)(
@@ -153,6 +163,7 @@ describe.each(LANGUAGES)("every problem, whatever was being done (%s)", (languag
       mappingWords,
       payPageWords,
       policyPageWords,
+      policyKeptWords,
       policyRescueWords,
       policyValuesWords,
       promotionPageWords,

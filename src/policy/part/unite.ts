@@ -56,7 +56,7 @@ function unitePair(
   const known: readonly string[] = ["schema", "decisions", "versions", "acknowledged"];
   const before = new Map(Object.entries(earlier));
   for (const [name, value] of Object.entries(later))
-    if (!known.includes(name) && before.has(name) && !isSame(before.get(name), value))
+    if (!known.includes(name) && before.has(name) && !sameJson(before.get(name), value))
       conflicts.push({ kind: "field", name });
   const versions = uniteVersions(earlier.versions ?? [], later.versions ?? [], conflicts);
   const acknowledged = new Set([...(earlier.acknowledged ?? []), ...(later.acknowledged ?? [])]);
@@ -102,7 +102,7 @@ function uniteVersions(
   const byId = new Map<string, StoredVersion>();
   for (const version of [...earlier, ...later]) {
     const other = byId.get(version.id);
-    if (other !== undefined && !isSame(other, version))
+    if (other !== undefined && !sameJson(other, version))
       conflicts.push({ kind: "version", id: version.id });
     byId.set(version.id, version);
   }
@@ -114,7 +114,7 @@ function compareText(one: string, other: string): number {
 }
 
 /** Whether two pieces of JSON say the same; the order of an object's fields does not matter. */
-function isSame(one: unknown, other: unknown): boolean {
+export function sameJson(one: unknown, other: unknown): boolean {
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null)
     return Object.is(one, other);
   if (Array.isArray(one) !== Array.isArray(other)) return false;
@@ -122,6 +122,6 @@ function isSame(one: unknown, other: unknown): boolean {
   const others = Object.entries(other);
   return (
     fields.size === others.length &&
-    others.every(([name, value]) => fields.has(name) && isSame(fields.get(name), value))
+    others.every(([name, value]) => fields.has(name) && sameJson(fields.get(name), value))
   );
 }

@@ -70,11 +70,14 @@ export function writeXml(text: string, { name, namespace }: PartRoot): string {
 
 /**
  * JSON whose characters XML may hold. The control characters below U+0020 and lone surrogates are
- * escaped by JSON itself; the others occur inside strings only.
+ * escaped by JSON itself; the others occur inside strings only. So does "_x0041_", which Excel's files take for
+ * an escaped "A" when it stands in a cell.
  */
 export function jsonForXml(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[\u007f-\u009f\u2028\u2029\ufffe\uffff]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return JSON.stringify(value)
+    .replace(
+      /[\u007f-\u009f\u2028\u2029\ufffe\uffff]/gu,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    )
+    .replace(/_(?=x[0-9a-f]{4}_)/giu, "\\u005f");
 }

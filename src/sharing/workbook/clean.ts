@@ -14,9 +14,11 @@ import type { Book, BookSheet } from "./book";
 /** The namespace of the policy that a workbook keeps. */
 const POLICY = "urn:cs-promotion:policy:1";
 
-/** Whether a part of custom XML holds the policy of the workbook. */
+/** Whether a part holds the policy of the workbook, whatever it is called. */
 export function isPolicyPart(file: OfficePackage, path: string): boolean {
-  return ownNamespace(file.tree(path)) === POLICY;
+  // Only a part whose beginning speaks of the namespace is read: others are large, or no XML at all.
+  const beginning = file.pieces(path).next().value?.text ?? "";
+  return beginning.includes(POLICY) && ownNamespace(file.tree(path)) === POLICY;
 }
 
 /** Takes custom XML out of the workbook: all of it but, if wanted, the policy, or the policy alone. */

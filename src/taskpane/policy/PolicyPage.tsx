@@ -55,7 +55,7 @@ export default function PolicyPage() {
     return (
       <>
         <Status />
-        <Rescue store={store} why={policy.why} parts={policy.parts} />
+        {policy.why === "lost" ? null : <Rescue {...policy} parts={policy.kept.parts} />}
       </>
     );
   return (

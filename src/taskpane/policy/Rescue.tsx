@@ -1,11 +1,14 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
+import type { PolicyFault } from "../../problems";
+import type { WitnessRead } from "../../tasks";
 import { policyRescueWords, sayTrouble } from "../../wording";
 import { useWordsOf } from "../shared/language";
+import { useBusy, usePane } from "../shared/pane";
 import { Message } from "../shell/Message";
+import { keptStoreOf } from "./kept/keptStore";
+import { RestoreCopy } from "./kept/RestoreCopy";
 import { offerFile } from "./offerFile";
-import type { PolicyStore } from "./policyStore";
-import { useBusy } from "../shared/pane";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
@@ -13,13 +16,15 @@ const useStyles = makeStyles({
 });
 
 interface RescueProps {
-  readonly store: PolicyStore;
-  readonly why: "broken" | "newer" | "tooLarge" | "notReached";
+  readonly why: PolicyFault;
   readonly parts: readonly string[];
+  /** The hidden copy, which may be whole where the settings are not. */
+  readonly witness: WitnessRead;
 }
 
 /** Settings that cannot be followed are left alone: HR may take them out as they are, and start afresh. */
-export function Rescue({ store, why, parts }: RescueProps) {
+export function Rescue({ why, parts, witness }: RescueProps) {
+  const store = keptStoreOf(usePane());
   const styles = useStyles();
   const { language, words } = useWordsOf(policyRescueWords);
   const busy = useBusy();
@@ -30,6 +35,9 @@ export function Rescue({ store, why, parts }: RescueProps) {
         intent="error"
         message={sayTrouble({ kind: "policyUnreadable", why, doing: "showingPolicy" }, language)}
       />
+      {why === "broken" && witness.kind === "intact" ? (
+        <RestoreCopy store={store} copy={witness} />
+      ) : null}
       <div className={styles.buttons}>
         {parts.length === 0 ? null : (
           <Button

@@ -3,7 +3,6 @@ import { policyOverview, type PolicyOverview, type ReadingCard } from "../../vie
 import {
   changePolicy,
   settlePolicyParts,
-  startPolicyAfresh,
   describePolicy,
   problemOf,
   type PolicyChange,
@@ -19,7 +18,6 @@ import {
   sayManyDecided,
   sayPolicySettled,
   sayRecordSaved,
-  sayStartedAfresh,
   sayUndone,
   type Language,
   type PaneMessage,
@@ -107,18 +105,6 @@ export class PolicyStore extends Store<PolicyState> {
     return policy?.kind !== "read" || opened === null || asOf === null
       ? null
       : { ...opened.judged.input, book: policy.book, asOf };
-  };
-
-  /** Replaces settings that cannot be read by the built-in policy. */
-  readonly startAfresh = async (): Promise<void> => {
-    await this.#free();
-    await this.#pane.tasks.perform(
-      { doing: "startingPolicyAfresh", stage: "saving", cancellable: false },
-      async () => {
-        await startPolicyAfresh(this.#pane.policy, this.#pane.tasks.progress);
-        this.#pane.notices.tell(sayStartedAfresh);
-      },
-    );
   };
 
   /** Stores as one what two people saved: HR has checked what they differ in. */

@@ -6,6 +6,7 @@ import { usePageStyles, useTheme } from "./themes";
 import { pages } from "./pages";
 import { useSpokenStyles } from "../shared/spoken";
 import { pageId, tabId, Tabs } from "./Tabs";
+import { KeptPolicy } from "../policy/kept/KeptPolicy";
 import { PaneContext } from "../shared/pane";
 import { useStore } from "../shared/store";
 import type { Pane } from "./pane";
@@ -53,20 +54,21 @@ export function App({ pane, language, officeIsDark }: AppProps) {
             onSelect={pane.navigation.openPage}
           />
         </header>
-        <main>
-          <div
-            id={pageId(open.id)}
-            className={styles.page}
-            role="tabpanel"
-            aria-labelledby={tabId(open.id)}
-          >
-            <Suspense fallback={<Spinner label={words.loading} />}>
-              <PaneContext value={pane}>
+        <PaneContext value={pane}>
+          <main>
+            <KeptPolicy />
+            <div
+              id={pageId(open.id)}
+              className={styles.page}
+              role="tabpanel"
+              aria-labelledby={tabId(open.id)}
+            >
+              <Suspense fallback={<Spinner label={words.loading} />}>
                 <open.Page />
-              </PaneContext>
-            </Suspense>
-          </div>
-        </main>
+              </Suspense>
+            </div>
+          </main>
+        </PaneContext>
       </FluentProvider>
     </LanguageContext>
   );

@@ -1,7 +1,8 @@
 import type { Area } from "../../grid";
 import type { Month } from "../../units";
 import { GatewayError, type Gateway, type SheetEdit } from "../gateway";
-import type { PolicySession, WorkbookPolicy } from "../policy/policySession";
+import type { PolicySession } from "../policy/policySession";
+import type { WorkbookPolicy } from "../policy/workbookPolicy";
 import { throwIfCancelled } from "../run/slices";
 import { Calculation } from "./calculation";
 import { judgeSheet, monthInputOf } from "./judgeSheet";

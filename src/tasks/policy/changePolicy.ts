@@ -5,8 +5,9 @@ import {
   type Edited,
   type StoredPolicy,
 } from "../../policy";
-import { GatewayError } from "../gateway";
-import type { PolicySession, WorkbookPolicy } from "./policySession";
+import type { PolicyFault } from "../../problems";
+import { GatewayError, type KeptPolicy } from "../gateway";
+import type { PolicySession } from "./policySession";
 import type { TaskProgress } from "../run/progress";
 
 /** What HR's forms may do to a policy. */
@@ -20,10 +21,7 @@ export type PolicyChange =
   | { readonly kind: "saved"; readonly before: StoredPolicy; readonly after: StoredPolicy }
   | { readonly kind: "unchanged" }
   | { readonly kind: "refused"; readonly issues: readonly EditIssue[] }
-  | {
-      readonly kind: "unreadable";
-      readonly why: Extract<WorkbookPolicy, { kind: "unreadable" }>["why"];
-    };
+  | { readonly kind: "unreadable"; readonly why: PolicyFault };
 
 /** The policy of the workbook changed: one write, and one calculation of all formulas. */
 export async function changePolicy(
@@ -53,7 +51,7 @@ export async function settlePolicyParts(
   onProgress?: (progress: TaskProgress) => void,
 ): Promise<void> {
   const policy = await session.load();
-  if (policy.kind === "unreadable" || policy.parts.length < 2) return;
+  if (policy.kind === "unreadable" || policy.kept.parts.length < 2) return;
   await replaceParts(session, policy.stored, onProgress);
 }
 
@@ -81,6 +79,21 @@ async function replaceParts(
     await session.refresh();
     throw new GatewayError("policyChanged");
   }
+}
+
+/**
+ * Puts settings in the place of those that were lost, cannot be read or say something else. Gives what the workbook
+ * kept before, with which the session can put it back.
+ */
+export async function restorePolicy(
+  session: PolicySession,
+  stored: StoredPolicy,
+  onProgress?: (progress: TaskProgress) => void,
+): Promise<KeptPolicy> {
+  const { kept } = await session.load();
+  onProgress?.({ stage: "saving", done: 0, of: null });
+  await replaceParts(session, stored, onProgress);
+  return kept;
 }
 
 function isProblem(error: unknown, problem: GatewayError["problem"]): boolean {

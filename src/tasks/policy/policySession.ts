@@ -1,82 +1,31 @@
-import {
-  builtInBook,
-  loadPolicyPart,
-  type PartReport,
-  type PolicyBook,
-  type StoredPolicy,
-  type United,
-} from "../../policy";
-import type { UnreadableCause } from "../../formulas";
-import { GatewayError, type Gateway } from "../gateway";
+import { GatewayError, type Gateway, type KeptPolicy } from "../gateway";
+import { witnessOfPart } from "./witness";
+import { NOTHING_KEPT, policyOfKept, type WorkbookPolicy } from "./workbookPolicy";
 
-/** What a workbook goes by. */
-export type WorkbookPolicy =
-  | {
-      readonly kind: "read";
-      readonly book: PolicyBook;
-      /** The same as the workbook keeps it: what edits start from. */
-      readonly stored: StoredPolicy;
-      /** What this product does not know there, and where two people saved different things. */
-      readonly reports: readonly PartReport[];
-      readonly conflicts: United["conflicts"];
-      /** The policy parts as they lie in the workbook; none where it goes by the built-in policy. */
-      readonly parts: readonly string[];
-    }
-  /** There is a part, but not one that this product can follow; it is left alone. */
-  | {
-      readonly kind: "unreadable";
-      readonly why: UnreadableCause;
-      readonly parts: readonly string[];
-    };
-
-/** What a workbook without a part goes by. */
-export function builtInWorkbookPolicy(): WorkbookPolicy {
-  const stored: StoredPolicy = { schema: 1, decisions: [] };
-  return { kind: "read", book: builtInBook(), stored, reports: [], conflicts: [], parts: [] };
+function sameTexts(one: readonly string[] | null, other: readonly string[] | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.length === other.length && one.every((text, index) => text === other[index]);
 }
 
-/**
- * Fetches the code that reads a part while Office still starts, so that a workbook in which HR has decided
- * anything answers as soon as others. What fails here is fetched once more when it is needed.
- */
-export function prefetchPolicyReader(): void {
-  loadPolicyPart().catch(() => undefined);
+function sameKept(one: KeptPolicy, other: KeptPolicy): boolean {
+  return sameTexts(one.parts, other.parts) && sameTexts(one.witness, other.witness);
 }
 
-/** The policy as the functions get it before the pane's code has arrived: text in, book out. */
-export async function policyOfParts(parts: readonly string[]): Promise<WorkbookPolicy> {
-  if (parts.length === 0) return builtInWorkbookPolicy();
-  const { readPart, toBook, unite } = await loadPolicyPart();
-  const read = parts.map((xml) => readPart(xml));
-  if (read.some(({ kind }) => kind === "newerSchema"))
-    return { kind: "unreadable", why: "newer", parts };
-  const good = read.flatMap((result) => (result.kind === "read" ? [result] : []));
-  if (good.length < read.length) {
-    const faults = read.flatMap((result) => (result.kind === "broken" ? result.why : []));
-    const isTooLarge = faults.every(({ code }) => code === "tooLarge");
-    return { kind: "unreadable", why: isTooLarge ? "tooLarge" : "broken", parts };
-  }
-  const { stored, conflicts } = unite(good.map(({ book }) => book));
-  const reports = good.flatMap((result) => result.reports);
-  return { kind: "read", book: toBook(stored), stored, reports, conflicts, parts };
-}
-
-function sameParts(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((xml, index) => xml === other[index]);
-}
-
-type PolicyGateway = Pick<Gateway, "readPolicyParts" | "writePolicyPart" | "recalculate">;
+type PolicyGateway = Pick<Gateway, "readPolicy" | "writePolicy" | "recalculate">;
 
 /** The policy of the open workbook: read once, again when somebody has changed it, told to all who use it. */
 export class PolicySession {
   readonly #gateway: PolicyGateway;
+  /** "YYYY-MM-DD": the day that the hidden copy notes. */
+  readonly #day: () => string;
   readonly #listeners = new Set<(policy: WorkbookPolicy) => void>();
   #policy: WorkbookPolicy | null = null;
   #reading: Promise<WorkbookPolicy> | null = null;
   #refreshing: Promise<boolean> | null = null;
 
-  constructor(gateway: PolicyGateway) {
+  constructor(gateway: PolicyGateway, day: () => string = () => "") {
     this.#gateway = gateway;
+    this.#day = day;
   }
 
   /** Calls the listener with the policy, now if it is known and whenever it changes; gives the way to stop. */
@@ -97,7 +46,7 @@ export class PolicySession {
   }
 
   /**
-   * Looks whether the parts have changed since they were read; if so, everybody is told and the
+   * Looks whether the settings have changed since they were read; if so, everybody is told and the
    * formulas are calculated once. Says whether they had.
    */
   refresh(): Promise<boolean> {
@@ -107,55 +56,89 @@ export class PolicySession {
   }
 
   /**
-   * Writes the part in place of those that were read, and goes by it. Fails as `writePolicyPart` does,
-   * but for a write of which only the answer was lost; with "notRecalculated" where the part was
+   * Writes the part in place of those that were read, with its copy in cells, and goes by it. Fails as
+   * `writePolicy` does, but for a write after which the part stands; with "notRecalculated" where the part was
    * written and the formulas could not be calculated.
    */
   async save(xml: string, onWritten?: () => void): Promise<WorkbookPolicy> {
     const before = await this.load();
-    let after: readonly string[] | null;
+    const witness = await witnessOfPart(xml, this.#day());
+    let after: KeptPolicy | null;
     try {
-      await this.#gateway.writePolicyPart(xml, before.parts);
-      after = (await this.#parts()) ?? [xml];
+      await this.#gateway.writePolicy({ part: xml, witness }, before.kept.parts);
+      after = (await this.#kept()) ?? { parts: [xml], witness };
     } catch (error) {
-      after = await this.#parts();
-      if (after === null || !sameParts(after, [xml])) throw error;
+      after = await this.#kept();
+      if (after === null || !sameTexts(after.parts, [xml])) throw error;
+      after = await this.#writeWitness(after, xml, witness);
     }
     onWritten?.();
     return this.#adopt(after);
   }
 
+  /**
+   * Puts back what the workbook kept before a save that HR takes back, unless somebody has saved since; the copy
+   * stays. Fails as `save` does.
+   */
+  async putBack(before: KeptPolicy): Promise<WorkbookPolicy> {
+    const { kept } = await this.load();
+    const part = before.parts.at(-1) ?? null;
+    await this.#gateway.writePolicy({ part, witness: null }, kept.parts);
+    const after = await this.#kept();
+    return this.#adopt(after ?? { parts: part === null ? [] : [part], witness: kept.witness });
+  }
+
+  /** Once more, where the part was written and the copy was not; without it the part holds all the same. */
+  async #writeWitness(
+    kept: KeptPolicy,
+    xml: string,
+    witness: readonly string[] | null,
+  ): Promise<KeptPolicy> {
+    if (witness === null || sameTexts(kept.witness, witness)) return kept;
+    try {
+      await this.#gateway.writePolicy({ part: xml, witness }, kept.parts);
+    } catch (error) {
+      if (!(error instanceof GatewayError)) throw error;
+    }
+    return (await this.#kept()) ?? kept;
+  }
+
   async #refresh(): Promise<boolean> {
     const before = await this.load();
-    const after = await this.#parts();
+    const after = await this.#kept();
     if (after === null) return false;
     const isNew =
       (before.kind === "unreadable" && before.why === "notReached") ||
-      !sameParts(before.parts, after);
+      !sameKept(before.kept, after);
     if (isNew) await this.#adopt(after);
     return isNew;
   }
 
   async #read(): Promise<WorkbookPolicy> {
-    const parts = await this.#parts();
+    const kept = await this.#kept();
     return this.#tell(
-      parts === null
-        ? { kind: "unreadable", why: "notReached", parts: [] }
-        : await policyOfParts(parts),
+      kept === null
+        ? {
+            kind: "unreadable",
+            why: "notReached",
+            witness: { kind: "none" },
+            kept: NOTHING_KEPT,
+          }
+        : await policyOfKept(kept),
     );
   }
 
-  async #parts(): Promise<readonly string[] | null> {
+  async #kept(): Promise<KeptPolicy | null> {
     try {
-      return await this.#gateway.readPolicyParts();
+      return await this.#gateway.readPolicy();
     } catch (error) {
       if (error instanceof GatewayError) return null;
       throw error;
     }
   }
 
-  async #adopt(parts: readonly string[]): Promise<WorkbookPolicy> {
-    const policy = this.#tell(await policyOfParts(parts));
+  async #adopt(kept: KeptPolicy): Promise<WorkbookPolicy> {
+    const policy = this.#tell(await policyOfKept(kept));
     try {
       await this.#gateway.recalculate();
     } catch (error) {

@@ -153,6 +153,8 @@ export function sayFault(reason: FaultReason): string {
           return "本工作簿的制度设置无法读取，它由更新版本的加载项保存；请更新加载项。";
         case "notReached":
           return "本工作簿的制度设置无法读取，Excel 没有回应；请打开任务窗格后重新计算。";
+        case "lost":
+          return "本工作簿的制度设置在另存时丢失；请打开任务窗格，点“恢复”。";
       }
   }
 }

@@ -35,7 +35,7 @@ export const fieldHolds: Readonly<Record<SheetField, readonly Restricted[]>> = {
  * below its table. Such a sheet is left out as a whole.
  */
 export const sheetHolds: Readonly<Record<SheetTag, readonly Restricted[]>> = {
-  policy: [],
+  policyBook: [],
   results: ["reviews", "fines", "pay"],
   resultsInFull: ["reviews", "fines", "pay", "otherReadings"],
   candidates: [],

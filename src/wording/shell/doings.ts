@@ -145,6 +145,16 @@ export const doings: Readonly<Record<Doing, DoingWords>> = {
     not: { zh: "没有换成内置制度", en: "the built-in policy was not put in its place" },
     again: press("重新开始", "Start afresh"),
   },
+  restoringPolicy: {
+    on: "policy",
+    not: { zh: "制度设置没有恢复", en: "the policy settings were not restored" },
+    again: press("恢复", "Restore"),
+  },
+  takingBackPolicy: {
+    on: "policy",
+    not: { zh: "没有撤销恢复", en: "restoring was not undone" },
+    again: press("撤销恢复", "Undo restoring"),
+  },
   exportingPolicy: {
     on: "policy",
     not: { zh: "制度没有导出", en: "the policy was not exported" },

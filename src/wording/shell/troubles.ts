@@ -1,4 +1,4 @@
-import type { Problem, ProblemKind, Trouble } from "../../problems";
+import type { Doing, Problem, ProblemKind, Trouble } from "../../problems";
 import { sayField } from "../findings/paneFindings";
 import type { Both, Language } from "../language";
 import { doings, type Subject } from "./doings";
@@ -76,6 +76,16 @@ const policyUnreadable: Readonly<Record<Facts<"policyUnreadable">["why"], Said>>
       en: "The policy settings of this workbook cannot be reached at the moment",
     },
     mend: { zh: "请结束单元格编辑，稍等片刻", en: "Finish editing the cell and wait a moment" },
+  },
+  lost: {
+    wrong: {
+      zh: "本工作簿的制度设置在另存时丢失",
+      en: "The policy settings of this workbook were lost when another program saved it",
+    },
+    mend: {
+      zh: "表格内容没有改动；请点窗格上方的“恢复”",
+      en: "Nothing in the sheets was changed; press “Restore” at the top of the pane",
+    },
   },
 };
 
@@ -286,11 +296,16 @@ function report(detail: string): Both {
       };
 }
 
+const SAVING: ReadonlySet<Doing> = new Set([
+  "savingPolicy",
+  "startingPolicyAfresh",
+  "restoringPolicy",
+  "takingBackPolicy",
+]);
+
 /** The policy was saved before the formulas failed to follow: what was being done did come about. */
 function cameAbout({ kind, doing }: Trouble): boolean {
-  return (
-    kind === "notRecalculated" && (doing === "savingPolicy" || doing === "startingPolicyAfresh")
-  );
+  return kind === "notRecalculated" && SAVING.has(doing);
 }
 
 /** What to do next: to mend what is wrong and then try again, in the order that suits it. */

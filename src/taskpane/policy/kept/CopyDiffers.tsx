@@ -1,0 +1,82 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import type { StoredPolicy } from "../../../policy";
+import type { CopyState } from "../../../tasks";
+import { missingLines, type PolicyLine } from "../../../views";
+import { policyKeptWords, sayCopyDiffers } from "../../../wording";
+import { useWordsOf } from "../../shared/language";
+import { useBusy } from "../../shared/pane";
+import { Message } from "../../shell/Message";
+import type { KeptStore } from "./keptStore";
+import { useKeptStyles } from "./keptStyles";
+import { PolicyLines } from "./PolicyLines";
+
+interface CopyDiffersProps {
+  readonly store: KeptStore;
+  /** The settings in force. */
+  readonly stored: StoredPolicy;
+  readonly copy: Extract<CopyState, { readonly kind: "differs" }>;
+}
+
+/** The settings hold; their hidden copy says something else, and HR says which is right. */
+export function CopyDiffers({ store, stored, copy }: CopyDiffersProps) {
+  const styles = useKeptStyles();
+  const { language, words } = useWordsOf(policyKeptWords);
+  const busy = useBusy();
+  const [compared, setCompared] = useState(false);
+  return (
+    <section className={styles.card} aria-labelledby="copy-differs" data-kept="differs">
+      <h2 id="copy-differs" className={styles.title}>
+        {words.differs}
+      </h2>
+      <Message intent="warning" message={sayCopyDiffers(copy.day, language)} />
+      {compared ? <Comparison stored={stored} copy={copy.stored} /> : null}
+      <div className={styles.buttons}>
+        {compared ? (
+          <Button disabledFocusable={busy} onClick={() => void store.restore(copy.stored)}>
+            {words.takeCopy}
+          </Button>
+        ) : (
+          <Button onClick={() => setCompared(true)}>{words.compare}</Button>
+        )}
+        <Button disabledFocusable={busy} onClick={() => void store.keepSettings(stored)}>
+          {words.keepSettings}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+interface ComparisonProps {
+  readonly stored: StoredPolicy;
+  readonly copy: StoredPolicy;
+}
+
+function Comparison({ stored, copy }: ComparisonProps) {
+  const styles = useKeptStyles();
+  const { words } = useWordsOf(policyKeptWords);
+  const onlyInCopy = missingLines(copy, stored);
+  const onlyInSettings = missingLines(stored, copy);
+  if (onlyInCopy.length + onlyInSettings.length === 0)
+    return <p className={styles.text}>{words.otherThings}</p>;
+  return (
+    <>
+      <Part title={words.onlyInCopy} lines={onlyInCopy} />
+      <Part title={words.onlyInSettings} lines={onlyInSettings} />
+    </>
+  );
+}
+
+function Part({ title, lines }: { readonly title: string; readonly lines: readonly PolicyLine[] }) {
+  const styles = useKeptStyles();
+  const { words } = useWordsOf(policyKeptWords);
+  return (
+    <div>
+      <p className={styles.text}>
+        {title}
+        {lines.length === 0 ? words.nothing : ""}
+      </p>
+      <PolicyLines lines={lines} />
+    </div>
+  );
+}

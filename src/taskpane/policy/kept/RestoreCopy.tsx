@@ -1,0 +1,38 @@
+import { Button } from "@fluentui/react-components";
+import type { WitnessRead } from "../../../tasks";
+import { policySummary } from "../../../views";
+import { policyKeptWords } from "../../../wording";
+import { Disclosure } from "../../shared/Disclosure";
+import { useWordsOf } from "../../shared/language";
+import { useBusy } from "../../shared/pane";
+import type { KeptStore } from "./keptStore";
+import { useKeptStyles } from "./keptStyles";
+import { PolicyLines } from "./PolicyLines";
+
+interface RestoreCopyProps {
+  readonly store: KeptStore;
+  readonly copy: Extract<WitnessRead, { readonly kind: "intact" }>;
+}
+
+/** What the hidden copy would bring back, and the button that does it. */
+export function RestoreCopy({ store, copy }: RestoreCopyProps) {
+  const styles = useKeptStyles();
+  const { words } = useWordsOf(policyKeptWords);
+  const busy = useBusy();
+  return (
+    <>
+      <Disclosure title={words.contents}>
+        <PolicyLines lines={policySummary(copy.stored).lines} />
+      </Disclosure>
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy}
+          onClick={() => void store.restore(copy.stored)}
+        >
+          {words.restore}
+        </Button>
+      </div>
+    </>
+  );
+}

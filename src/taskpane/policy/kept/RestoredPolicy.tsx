@@ -1,0 +1,42 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { policyKeptWords, sayRestored } from "../../../wording";
+import { useWordsOf } from "../../shared/language";
+import { useBusy } from "../../shared/pane";
+import { Message } from "../../shell/Message";
+import type { KeptStore, Restored } from "./keptStore";
+import { useKeptStyles } from "./keptStyles";
+
+interface RestoredPolicyProps {
+  readonly store: KeptStore;
+  readonly restored: Restored;
+}
+
+/** What has come back, and the way to take it back. */
+export function RestoredPolicy({ store, restored }: RestoredPolicyProps) {
+  const styles = useKeptStyles();
+  const { language, words } = useWordsOf(policyKeptWords);
+  const busy = useBusy();
+  const section = useRef<HTMLElement>(null);
+  // The button that was pressed is gone: the keyboard goes on from here.
+  useEffect(() => section.current?.focus(), []);
+  return (
+    <section
+      ref={section}
+      tabIndex={-1}
+      className={styles.card}
+      aria-label={words.restore}
+      data-kept="restored"
+    >
+      <Message intent="success" message={sayRestored(restored.summary, language)} />
+      <div className={styles.buttons}>
+        <Button disabledFocusable={busy} onClick={() => void store.undo()}>
+          {words.undo}
+        </Button>
+        <Button appearance="subtle" onClick={store.close}>
+          {words.close}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,147 @@
+import type { PolicyLine, PolicySummary } from "../../views";
+import type { Language } from "../language";
+import type { PaneMessage } from "../shell/pane";
+import { wordsOf } from "../words";
+
+/** What the pane says of settings that were lost, and of a hidden copy that says something else. */
+export const policyKeptWords = wordsOf({
+  lost: { zh: "制度设置在另存时丢失", en: "The policy settings were lost" },
+  restore: { zh: "恢复", en: "Restore" },
+  contents: { zh: "查看会恢复的内容", en: "Show what comes back" },
+  fromFile: { zh: "从导出的文件恢复…", en: "Restore from an exported file…" },
+  exportCopy: { zh: "导出副本内容", en: "Export what the copy holds" },
+  startAfresh: { zh: "不恢复，改用内置制度…", en: "Do without, use the built-in policy…" },
+  sure: {
+    zh: "改用内置制度后，丢失的口径和版本要重新确认，隐藏副本也会被替换，不能撤销。请先导出副本内容。",
+    en: "With the built-in policy the lost readings and versions must be decided again. The hidden copy is replaced, too, and this cannot be undone: export what it holds first.",
+  },
+  sureOfNothing: {
+    zh: "改用内置制度后，丢失的口径和版本要重新确认，不能撤销。",
+    en: "With the built-in policy the lost readings and versions must be decided again; this cannot be undone.",
+  },
+  replace: { zh: "改用内置制度", en: "Use the built-in policy" },
+  undo: { zh: "撤销恢复", en: "Undo restoring" },
+  close: { zh: "知道了", en: "Close" },
+  differs: { zh: "隐藏副本与制度设置不同", en: "The hidden copy differs from the settings" },
+  compare: { zh: "比较", en: "Compare" },
+  onlyInCopy: { zh: "副本里有，现行设置没有：", en: "In the copy and not in force:" },
+  onlyInSettings: { zh: "现行设置里有，副本没有：", en: "In force and not in the copy:" },
+  nothing: { zh: "没有。", en: "Nothing." },
+  otherThings: {
+    zh: "口径和版本都相同，差别在识别用词或已阅的提示。",
+    en: "Readings and versions are the same; words by which sheets are read, or notes marked as read, differ.",
+  },
+  takeCopy: { zh: "改用副本", en: "Use the copy" },
+  keepSettings: { zh: "保留现行设置", en: "Keep the settings in force" },
+});
+
+/** People named in a sentence before the rest is only counted. */
+const MOST_NAMES = 3;
+
+function names(by: readonly string[], language: Language): string {
+  const named = by.slice(0, MOST_NAMES).join(language === "zh" ? "、" : ", ");
+  const more = by.length - MOST_NAMES;
+  if (more <= 0) return named;
+  return language === "zh" ? `${named}等 ${by.length} 人` : `${named} and ${more} more`;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** How much settings hold: "5 条口径决定、1 个版本". */
+export function sayPolicyAmount(
+  { decisions, versions }: Pick<PolicySummary, "decisions" | "versions">,
+  language: Language,
+): string {
+  return language === "zh"
+    ? `${decisions} 条口径决定、${versions} 个自定义版本`
+    : `${count(decisions, "decision", "decisions")} and ${count(versions, "version", "versions")} of your own`;
+}
+
+/** What was lost, by whom it was decided and when it was last saved. */
+export function sayLost(summary: PolicySummary, day: string, language: Language): PaneMessage {
+  const amount = sayPolicyAmount(summary, language);
+  const by = names(summary.by, language);
+  if (language === "zh")
+    return {
+      what: "另一个程序保存这个文件时去掉了制度设置；要用制度的内容现在都不计算。",
+      next: `隐藏副本里有 ${amount}${by === "" ? "" : `，决定人：${by}`}${day === "" ? "" : `，保存于 ${day}`}。`,
+    };
+  return {
+    what: "Another program took the policy settings out when it saved this file; what depends on them is not computed.",
+    next: `The hidden copy holds ${amount}${by === "" ? "" : `, decided by ${by}`}${day === "" ? "" : `, saved on ${day}`}.`,
+  };
+}
+
+/** The same where the copy cannot bring anything back. */
+export function sayLostForGood(why: "broken" | "newer", language: Language): PaneMessage {
+  const zhNext =
+    why === "newer"
+      ? "隐藏副本由更新的版本写成：请更新此加载项后再恢复。"
+      : "隐藏副本也已损坏：请用之前导出的制度文件恢复，或打开另存之前的工作簿。";
+  const enNext =
+    why === "newer"
+      ? "The hidden copy was written by a newer version: update the add-in, then restore."
+      : "The hidden copy is damaged, too: restore from a policy file that was exported earlier, or open the workbook as it was before it was saved.";
+  return language === "zh"
+    ? { what: "另一个程序保存这个文件时去掉了制度设置；要用制度的内容现在都不计算。", next: zhNext }
+    : {
+        what: "Another program took the policy settings out when it saved this file; what depends on them is not computed.",
+        next: enNext,
+      };
+}
+
+export function sayPolicyLine(line: PolicyLine, language: Language): string {
+  const zhSpoken = language === "zh";
+  if (line.kind === "version") {
+    if (zhSpoken) return `版本“${line.name}”${line.from === "" ? "" : `，从 ${line.from} 起`}`;
+    return `Version “${line.name}”${line.from === "" ? "" : `, from ${line.from}`}`;
+  }
+  const when = line.from === "" ? "" : zhSpoken ? `，从 ${line.from} 起` : `, from ${line.from}`;
+  const signed = [line.by, line.on].filter((each) => each !== "").join(" ");
+  const signature = signed === "" ? "" : zhSpoken ? `（${signed}）` : ` (${signed})`;
+  return `${line.title[language]}${zhSpoken ? "：" : ": "}${line.option[language]}${when}${signature}`;
+}
+
+export function sayRestored(summary: PolicySummary, language: Language): PaneMessage {
+  const amount = sayPolicyAmount(summary, language);
+  return language === "zh"
+    ? { what: `已恢复 ${amount}。`, next: "公式已重新计算。保存工作簿后，恢复的设置留在文件里。" }
+    : {
+        what: `Restored: ${amount}.`,
+        next: "Formulas are calculated again. Save the workbook, and the settings stay in it.",
+      };
+}
+
+export function sayRestoreUndone(language: Language): PaneMessage {
+  return language === "zh"
+    ? { what: "已撤销恢复。", next: "隐藏副本没有改动，可以再次恢复。" }
+    : {
+        what: "Restoring was undone.",
+        next: "The hidden copy is as it was; you can restore again.",
+      };
+}
+
+/** A picked file that holds no settings. */
+export function sayNoPolicyFile(language: Language): PaneMessage {
+  return language === "zh"
+    ? { what: "这不是本工具导出的制度文件，没有恢复。", next: "请选择在“制度”页导出的文件。" }
+    : {
+        what: "This is no policy file of this add-in; nothing was restored.",
+        next: "Choose a file that was exported on the page Policy.",
+      };
+}
+
+/** What a copy that differs means. */
+export function sayCopyDiffers(day: string, language: Language): PaneMessage {
+  return language === "zh"
+    ? {
+        what: "现在按制度设置计算。工作簿里的隐藏副本内容不同，可能有另一个程序改过文件。",
+        next: day === "" ? "" : `副本保存于 ${day}。`,
+      }
+    : {
+        what: "The settings are in force. The hidden copy in the workbook says something else; another program may have changed the file.",
+        next: day === "" ? "" : `The copy was saved on ${day}.`,
+      };
+}
