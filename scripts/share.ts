@@ -3,16 +3,16 @@ import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { formatRef } from "../src/grid";
-import { readPolicyOf, FileRefusal } from "../src/sharing";
+import { FileRefusal } from "../src/sharing";
 import {
   EVERYTHING,
-  policyOfKept,
   startSharing,
   type CopyContent,
   type CopyRequest,
   type SharingResult,
 } from "../src/tasks";
 import { monthFromDate } from "../src/units";
+import { policyForCopy } from "./sharePolicy";
 import { sayCopyFacts, sayRefusal, type Language } from "../src/wording";
 
 const USAGE = `npm run share -- in.xlsx out.xlsx --as values|formulas [options]
@@ -25,6 +25,7 @@ const USAGE = `npm run share -- in.xlsx out.xlsx --as values|formulas [options]
   --errors keep             keep, blank
   --no-highlights           不保留高亮 · without the add-in's highlights
   --no-policy               不保留制度设置 · without the policy settings
+  --restore                 恢复另存时丢失的制度设置 · brings back settings that another program has lost
   --cover [--by 名字]       加一张“说明” · with a first sheet that says what this is
   --language zh             zh, en`;
 
@@ -45,6 +46,8 @@ interface Command {
   readonly input: string;
   readonly output: string;
   readonly language: Language;
+  /** Whether settings that were lost are brought back. */
+  readonly restore: boolean;
   readonly request: CopyRequest;
 }
 
@@ -64,6 +67,7 @@ function readCommand(words: readonly string[]): Command {
     input: path.resolve(from, input),
     output: path.resolve(from, output),
     language: oneOf("language", values.language ?? "zh", ["zh", "en"]),
+    restore: values.restore === true,
     request: {
       as: oneOf("as", values.as, ["values", "formulas"]),
       sheets: values.sheets === undefined ? null : listOf(values.sheets),
@@ -90,6 +94,7 @@ function parse(words: readonly string[]) {
         errors: { type: "string" },
         "no-highlights": { type: "boolean" },
         "no-policy": { type: "boolean" },
+        restore: { type: "boolean" },
         cover: { type: "boolean" },
         by: { type: "string" },
         language: { type: "string" },
@@ -107,15 +112,13 @@ function isSameFile(one: string, other: string): boolean {
 
 async function copyOf(command: Command, bytes: Uint8Array): Promise<SharingResult> {
   const now = new Date();
-  const policy = await policyOfKept(readPolicyOf(bytes));
-  if (policy.kind === "unreadable")
-    throw new Error(
-      "工作簿里的制度设置无法读取。 The policy settings of the workbook cannot be read.",
-    );
-  const steps = startSharing(bytes, {
+  const { restore, request } = command;
+  const policy = await policyForCopy(bytes, { as: request.as, restore });
+  for (const line of policy.told) console.warn(line);
+  const steps = startSharing(policy.bytes, {
     kind: "copy",
     setting: {
-      request: command.request,
+      request,
       book: policy.book,
       today: monthFromDate(now),
       day: now.toLocaleDateString("sv-SE"),

@@ -60,8 +60,6 @@ function putWitness(
   const found = range?.worksheet ?? (sheet.isNullObject ? null : sheet);
   const worksheet = found ?? worksheets.add(WITNESS);
   worksheet.visibility = "VeryHidden";
-  // The day stays text. JSON needs no such format, in which Excel shows a long text as ####.
-  worksheet.getRangeByIndexes(0, 0, 2, 1).numberFormat = [["@"], ["@"]];
   const column = worksheet.getRangeByIndexes(0, 0, cells.length, 1);
   column.values = cells.map((text) => [text]);
   const more = (range?.values.length ?? 0) - cells.length;

@@ -4,7 +4,7 @@
 export { shareWorkbook } from "./share";
 export { surveyWorkbook } from "./survey";
 export type { SurveyHeadings } from "./survey";
-export { readPolicyOf } from "./keptPolicy";
+export { readPolicyOf, withPolicyPart } from "./keptPolicy";
 export type { PolicyOfFile } from "./keptPolicy";
 export { readWorkbookGrids } from "./readGrids";
 export type { GridsOfFile, SheetOfFile } from "./readGrids";

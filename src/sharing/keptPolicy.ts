@@ -1,9 +1,8 @@
-import { WITNESS } from "../grid";
-import { isWitnessSheet } from "./tags";
-import { openBook, type Book } from "./workbook/book";
+import { isWitnessName, isWitnessSheet } from "./tags";
+import { openBook, type Book, type BookSheet } from "./workbook/book";
 import { listenToCells } from "./workbook/cells";
-import { isPolicyPart } from "./workbook/clean";
-import { readPiecewise } from "../ooxml";
+import { isPolicyPart, removePolicyParts } from "./workbook/clean";
+import { readPiecewise, type PackageStep } from "../ooxml";
 import { readStrings } from "./workbook/sharedStrings";
 
 /** The policy settings that a workbook's file keeps. */
@@ -15,6 +14,8 @@ export interface PolicyOfFile {
   /** Parts that hang elsewhere in the file, where Excel does not look for them. */
   readonly detached: readonly string[];
 }
+
+const CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
 
 /** The policy parts of a file by their paths: those that belong to the workbook, and those that hang elsewhere. */
 export function findPolicyParts({ file, path }: Book): {
@@ -46,19 +47,44 @@ const COLUMN =
   /^=?(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?[A-Z]{1,3}\$?(\d+))?$/iu;
 
 /** Where the copy stands: where its name points, else in the first column of the sheet of that name. */
-function placeOfWitness({ names, sheetParts }: Book) {
-  const name = names.find((each) => each.name.toUpperCase() === WITNESS);
+export interface WitnessPlace {
+  /** Undefined where only the name is left. */
+  readonly sheet: BookSheet | undefined;
+  /** Null: the whole column. */
+  readonly rows: { readonly first: number; readonly last: number } | null;
+}
+
+/** Null where the file has no copy of the settings. */
+export function findWitness({ names, sheetParts }: Book): WitnessPlace | null {
+  const name = names.find((each) => isWitnessName(each.name));
   const [, quoted, bare = "", , first = "1", last = first] = COLUMN.exec(name?.text ?? "") ?? [];
   const called = (quoted?.replaceAll("''", "'") ?? bare).toLowerCase();
   const named = sheetParts.find((sheet) => sheet.name.toLowerCase() === called);
   const sheet = named ?? sheetParts.find((each) => isWitnessSheet(each.name));
+  if (name === undefined && sheet === undefined) return null;
   const rows = named === undefined ? null : { first: Number(first) - 1, last: Number(last) - 1 };
-  return { stands: name !== undefined || sheet !== undefined, sheet, rows };
+  return { sheet, rows };
+}
+
+/** Which shared texts the cells of a sheet show. */
+export function* sharedTextsOf(
+  { file }: Book,
+  { path }: BookSheet,
+): Generator<PackageStep, ReadonlySet<number>> {
+  const shared = new Set<number>();
+  const listener = listenToCells({
+    cell: ({ type, value }) => {
+      if (type === "s") shared.add(Number(value));
+    },
+  });
+  yield* readPiecewise(file, path, listener);
+  return shared;
 }
 
 function readWitness(book: Book): readonly string[] | null {
-  const { stands, sheet, rows } = placeOfWitness(book);
-  if (!stands) return null;
+  const place = findWitness(book);
+  if (place === null) return null;
+  const { sheet, rows } = place;
   if (sheet === undefined) return [];
   const cells: { readonly row: number; readonly text: string | number }[] = [];
   const listener = listenToCells({
@@ -84,4 +110,24 @@ export function readPolicyOf(bytes: Uint8Array): PolicyOfFile {
     witness: readWitness(book),
     detached: detached.map((part) => book.file.text(part)),
   };
+}
+
+/**
+ * The file with this part where Excel looks for it, in the place of all that it keeps elsewhere; in steps of some
+ * milliseconds each. The bytes given are not changed.
+ */
+export function* withPolicyPart(
+  bytes: Uint8Array,
+  xml: string,
+): Generator<PackageStep, Uint8Array<ArrayBuffer>> {
+  const book = openBook(bytes);
+  const { file, path } = book;
+  removePolicyParts(book);
+  let number = 1;
+  while (!file.isFree(`customXml/item${number}.xml`)) number += 1;
+  const part = `customXml/item${number}.xml`;
+  file.add(part, "application/xml", xml);
+  const up = "../".repeat(path.split("/").length - 1);
+  file.relate(path, CUSTOM_XML, `${up}${part}`);
+  return yield* file.toBytes();
 }

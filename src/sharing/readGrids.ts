@@ -5,7 +5,7 @@ import type { ShareStep } from "./types";
 import { openBook, partOfKind, type Book, type BookSheet } from "./workbook/book";
 import { listenToCells, type SheetCell } from "./workbook/cells";
 import { readStrings } from "./workbook/sharedStrings";
-import { tagOfSheet } from "./tags";
+import { isWitnessSheet, tagOfSheet } from "./tags";
 
 /** Cells of one file that are kept, blank ones to the left of others included: far more than decades of scores. */
 const MOST_CELLS = 3_000_000;
@@ -143,7 +143,8 @@ function countsFrom1904({ file, path }: Book): boolean {
  */
 export function* readWorkbookGrids(bytes: Uint8Array): Generator<ShareStep, GridsOfFile> {
   const book = openBook(bytes);
-  const visible = book.sheetParts.filter(
+  const sheets = book.sheetParts.filter(({ name }) => !isWitnessSheet(name));
+  const visible = sheets.filter(
     ({ state, name }) => state === "visible" && tagOfSheet(book, name) === null,
   );
   const paths = [...visible.map(({ path }) => path), partOfKind(book, "sharedStrings")];
@@ -172,7 +173,7 @@ export function* readWorkbookGrids(bytes: Uint8Array): Generator<ShareStep, Grid
   const texts = yield* counted(paths.at(-1), readStrings(book, sharedNumbers(kept)));
   return {
     sheets: kept.map((each) => gridOf(each, texts)),
-    hidden: book.sheetParts.filter(({ state }) => state !== "visible").map(({ name }) => name),
+    hidden: sheets.filter(({ state }) => state !== "visible").map(({ name }) => name),
     from1904: countsFrom1904(book),
   };
 }

@@ -8,7 +8,14 @@ import { Tally } from "./tally";
 import type { PlainFormulas } from "../formulas";
 import type { CopyFacts, ShareChoices, SharedCopy, ShareStep } from "./types";
 import { openBook, type Book, type BookSheet } from "./workbook/book";
-import { cleanProperties, cleanWorkbook, removeCustomXml, removeMemories } from "./workbook/clean";
+import {
+  cleanProperties,
+  cleanWorkbook,
+  removeCustomXml,
+  removeLists,
+  removeMemories,
+  removePolicyParts,
+} from "./workbook/clean";
 import { noteDrawings, removeNotes } from "./workbook/notes";
 import { LeftOutCells } from "./workbook/leftOutCells";
 import { noteTelling } from "./workbook/noteTelling";
@@ -26,6 +33,7 @@ import { removeAddIns, removeCalculationChain } from "./workbook/removeAddIn";
 import { removeSheets, withoutSheets } from "./workbook/removeSheet";
 import { forgetStrings, readStrings } from "./workbook/sharedStrings";
 import { readHead, surveySheet, type SheetOutline } from "./workbook/surveySheet";
+import { WitnessInCopy } from "./witnessInCopy";
 import { addSheet, freeName } from "./workbook/writeSheet";
 
 const NOTHING: SheetLeftOut = {
@@ -48,8 +56,10 @@ class Sharing {
   readonly #gone: readonly BookSheet[];
   readonly #outlines = new Map<string, SheetOutline>();
   readonly #leftOut = new Map<string, SheetLeftOut>();
+  /** Of shared texts, those that cells of the copy show. */
   readonly #usedStrings = new Set<number>();
   readonly #uses = new Uses();
+  readonly #witness: WitnessInCopy;
   readonly #plain: PlainFormulas | null;
   /** Values of names whose formulas become values. */
   #values: ReturnType<typeof valuesOfNames> = new Map();
@@ -62,6 +72,8 @@ class Sharing {
     this.#total =
       PASSES * book.sheetParts.reduce((sum, { path }) => sum + book.file.sizeOf(path), 1);
     this.#choices = choices;
+    this.#witness = new WitnessInCopy(book, choices);
+    const sheets = book.sheetParts.filter((sheet) => sheet !== this.#witness.sheet);
     const gone = (sheet: BookSheet): boolean => {
       const tag = tagOfSheet(book, sheet.name);
       const isChosen = choices.sheets === null || choices.sheets.includes(sheet.name);
@@ -69,8 +81,8 @@ class Sharing {
     };
     const { plain } = choices;
     this.#plain = plain === null ? null : plain.make(freeName(plain.sheet, book.sheets));
-    this.#kept = book.sheetParts.filter((sheet) => !gone(sheet));
-    this.#gone = book.sheetParts.filter(gone);
+    this.#kept = sheets.filter((sheet) => !gone(sheet));
+    this.#gone = sheets.filter(gone);
     if (!this.#kept.some(({ state }) => state === "visible")) throw new FileRefusal("noSheetLeft");
   }
 
@@ -86,8 +98,21 @@ class Sharing {
     );
   }
 
+  /** The sheets that are in the copy. */
+  get #stays(): readonly BookSheet[] {
+    const { goes, sheet } = this.#witness;
+    return goes || sheet === undefined ? this.#kept : [...this.#kept, sheet];
+  }
+
+  /** The sheets that are not in the copy. */
+  get #removed(): readonly BookSheet[] {
+    const { goes, sheet } = this.#witness;
+    return goes && sheet !== undefined ? [...this.#gone, sheet] : this.#gone;
+  }
+
   *run(): Generator<ShareStep, SharedCopy> {
     const judge = yield* this.#plan();
+    yield* this.#steps(this.#witness.readTexts());
     yield* this.#patchSheets(judge);
     for (const work of [
       () => this.#patchTables(judge),
@@ -101,9 +126,10 @@ class Sharing {
     if (this.#isPartial) {
       const some = this.#kept.filter(({ name }) => this.#leftOut.get(name)?.cells.any === true);
       const paths = new Set(some.map(({ path }) => path));
-      yield* this.#steps(leaveNothing(this.#book, this.#kept, this.#uses, paths));
+      yield* this.#steps(leaveNothing(this.#book, this.#stays, this.#uses, paths));
     }
-    if (this.#hidesCells) yield* this.#steps(forgetStrings(this.#book, this.#usedStrings));
+    if (this.#hidesCells || this.#witness.goes)
+      yield* this.#steps(forgetStrings(this.#book, (index) => this.#isShown(index)));
     yield* this.#patchPeople();
     const facts = this.#facts();
     yield* this.#steps(this.#addSheets(facts));
@@ -127,6 +153,12 @@ class Sharing {
 
   get #hidesCells(): boolean {
     return this.#gone.length > 0 || [...this.#leftOut.values()].some(({ cells }) => cells.any);
+  }
+
+  /** Whether a cell of the copy shows a shared text. */
+  #isShown(index: number): boolean {
+    if (this.#witness.holds(index)) return !this.#witness.goes;
+    return !this.#hidesCells || this.#usedStrings.has(index);
   }
 
   // ---------------------------------------------------------------- what is to be done
@@ -166,6 +198,8 @@ class Sharing {
       leftOutSheets: new Set(this.#gone.map(({ name }) => name.toLowerCase())),
       leftOutAreas: [...this.#leftOut.values()].flatMap(({ areas }) => areas),
     });
+    if (this.#witness.goes)
+      for (const name of book.names) if (this.#witness.owns(name)) judge.drop(name);
     for (const { name, blocks } of this.#outlines.values())
       for (const block of blocks) judge.noteFrozenBlock(name, block);
     this.#values = valuesOfNames(book.names, [...this.#outlines.values()], judge);
@@ -315,7 +349,7 @@ class Sharing {
 
   #patchWorkbook(judge: FormulaJudge): void {
     const book = this.#book;
-    const gone = new Set(this.#gone.map(({ name }) => name));
+    const gone = new Set(this.#removed.map(({ name }) => name));
     const left = book.sheets.filter((name) => !gone.has(name));
     const places = new Map(left.map((name, index) => [name.toLowerCase(), index]));
     const text = patchNames(book.path, book.file.text(book.path), {
@@ -323,9 +357,11 @@ class Sharing {
       places,
       judge,
       values: this.#values,
-      onNameGone: ({ name }) => this.#tally.namesGone.push(name),
+      onNameGone: (name) => {
+        if (!this.#witness.owns(name)) this.#tally.namesGone.push(name.name);
+      },
     });
-    const named = withoutSheets(book.path, text, this.#gone);
+    const named = withoutSheets(book.path, text, this.#removed);
     book.file.setText(
       book.path,
       this.#tally.toCalculate > 0 ? calculatedOnOpening(book.path, named) : named,
@@ -337,12 +373,13 @@ class Sharing {
     const { leftOut, policy } = this.#choices;
     if (this.#hidesCells) this.#tally.pivotsGone = removeMemories(book, this.#kept);
     if (leftOut.notes) this.#tally.notesGone = removeNotes(book, this.#kept);
-    removeSheets(book, this.#gone);
-    removeCustomXml(book, { policy: !policy, others: this.#isPartial });
+    removeSheets(book, this.#removed);
+    if (!policy) removePolicyParts(book);
     if (this.#isPartial) {
+      removeCustomXml(book);
       cleanProperties(book);
       cleanWorkbook(book);
-    }
+    } else if (this.#witness.goes) removeLists(book);
     this.#tally.addInsGone = removeAddIns(book.file);
     if (this.#tally.formulasChanged || this.#gone.length > 0)
       removeCalculationChain(book.file, book.path);

@@ -1,7 +1,7 @@
 import type { PackageStep } from "../ooxml";
 import { FormulaJudge } from "./formulas/judge";
 import { findHeadings, isOneOf } from "./planLeftOut";
-import { tagOfSheet } from "./tags";
+import { isWitnessSheet, tagOfSheet } from "./tags";
 import { NoPlainCounts } from "./tally";
 import type { LeftOut, PlainChoice, ShareStep, WorkbookSurvey } from "./types";
 import { openBook, type Book } from "./workbook/book";
@@ -101,15 +101,17 @@ export function* surveyWorkbook(
   }
   const related = file.owners().flatMap((owner) => file.relationships(owner));
   return {
-    sheets: surveys.map(({ name, state, formulas, calls, hiddenRows, hiddenColumns }) => ({
-      name,
-      state,
-      tag: tagOfSheet(book, name),
-      formulas,
-      calls,
-      hiddenRows,
-      hiddenColumns,
-    })),
+    sheets: surveys
+      .filter(({ name }) => !isWitnessSheet(name))
+      .map(({ name, state, formulas, calls, hiddenRows, hiddenColumns }) => ({
+        name,
+        state,
+        tag: tagOfSheet(book, name),
+        formulas,
+        calls,
+        hiddenRows,
+        hiddenColumns,
+      })),
     troubled: surveys.flatMap(({ troubled }) => troubled).slice(0, NAMED_CELLS),
     troubledCount: surveys.reduce((sum, { troubledCount }) => sum + troubledCount, 0),
     people: names.size,

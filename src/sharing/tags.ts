@@ -12,6 +12,11 @@ export function tagOfSheet(book: BookFacts, sheet: string): SheetTag | null {
   return SHEET_TAGS.find((tag) => own.has(`${PREFIX}${tag}`.toLowerCase())) ?? null;
 }
 
+/** Whether a name points at the copy of the policy settings. */
+export function isWitnessName(name: string): boolean {
+  return name.toUpperCase() === WITNESS;
+}
+
 /** Whether a sheet holds the copy of the policy settings: none to work with, or to be listed. */
 export function isWitnessSheet(sheet: string): boolean {
   return sheet.toUpperCase() === WITNESS;

@@ -50,8 +50,10 @@ export type { PolicyChange, PolicyEdit, PolicyEditing } from "./policy/changePol
 export { describePolicy } from "./policy/describePolicy";
 export type { PolicyDescription } from "./policy/describePolicy";
 export { PolicySession } from "./policy/policySession";
+export { loadLostInFile } from "./policy/loadLostInFile";
 export {
   builtInWorkbookPolicy,
+  policyOfFile,
   policyOfKept,
   prefetchPolicyReader,
 } from "./policy/workbookPolicy";

@@ -73,7 +73,7 @@ describe("a save", () => {
     expect(writes).toHaveLength(1);
     const json = /^<policy[^>]*>(.*)<\/policy>$/su.exec(parts()[0] ?? "")?.[1];
     expect(textAt(0)).toMatch(/^sha256:[0-9a-f]{64}$/u);
-    expect([textAt(1), textAt(2), textAt(3)]).toEqual(["2026-11-30", json, null]);
+    expect([textAt(1), textAt(2), textAt(3)]).toEqual(["saved 2026-11-30", json, null]);
     const names = book.host.workbook.names();
     expect(names).toMatchObject([{ name: WITNESS, visible: false }]);
     expect(names[0]?.formula).toMatch(/^='?_CS_POLICY'?!\$A\$1:\$A\$3$/u);

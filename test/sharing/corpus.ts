@@ -10,7 +10,7 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const MICROSOFT = "http://schemas.microsoft.com/office";
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-interface Relation {
+export interface Relation {
   readonly id: string;
   /** A whole address, or the last word of one of Office's own. */
   readonly type: string;

@@ -476,6 +476,28 @@ describe("custom XML parts", () => {
     expect(partsOf(saved.bytes)["customXml/itemProps2.xml"]).toContain("urn:notes?a=1&amp;b=2");
   });
 
+  it("custom XML that hangs at the package goes once the workbook has its like, and not before", () => {
+    const main = partsOf(bytes)["xl/_rels/workbook.xml.rels"] ?? "";
+    const root = partsOf(bytes)["_rels/.rels"] ?? "";
+    const link = /<Relationship [^>]*customXml"[^>]*>/.exec(main)?.[0] ?? "";
+    const detached = withParts(bytes, {
+      "xl/_rels/workbook.xml.rels": main.replace(link, ""),
+      "_rels/.rels": root.replace("</Relationships>", `${link.replace("../", "")}</Relationships>`),
+    });
+    expect(readWorkbook(detached, "x").customXmlParts).toEqual([]);
+    const untouched = saveAfter(detached, () => undefined);
+    expect(partsOf(untouched.bytes)["customXml/item1.xml"]).toBe(POLICY_XML);
+    const added = saveAfter(detached, ({ customXmlParts }) => {
+      customXmlParts.push({ id: POLICY_ID, xml: POLICY_XML });
+    });
+    const parts = partsOf(added.bytes);
+    expect(Object.keys(parts).filter((path) => path.startsWith("customXml/item"))).toHaveLength(2);
+    expect(parts["_rels/.rels"]).not.toContain("customXml");
+    expect(readWorkbook(added.bytes, "x").customXmlParts.map(({ xml }) => xml)).toEqual([
+      POLICY_XML,
+    ]);
+  });
+
   it("removes a part with its properties and every mention", () => {
     const saved = saveAfter(bytes, ({ customXmlParts }) => customXmlParts.splice(0));
     const parts = partsOf(saved.bytes);

@@ -45,6 +45,15 @@ function namespaceOf(xml: string): string {
   return root.attributes[prefix === "" ? "xmlns" : `xmlns:${prefix}`] ?? "";
 }
 
+/** The namespace of a part that anybody may have written; null where it cannot be read. */
+function namespaceIn(text: () => string): string | null {
+  try {
+    return namespaceOf(text());
+  } catch {
+    return null;
+  }
+}
+
 function freePath(file: OfficePackage): number {
   let number = 1;
   while (file.has(`customXml/item${number}.xml`) || file.has(`customXml/itemProps${number}.xml`)) {
@@ -84,6 +93,30 @@ function addPart(file: OfficePackage, workbookPath: string, part: CustomXmlPart)
   file.relate(workbookPath, `${RELATIONSHIPS}/customXml`, `${up}${item}`);
 }
 
+/**
+ * Takes out parts that hang at the package itself, where no program looks for custom XML (LibreOffice leaves it there),
+ * once the workbook has one of their namespace again.
+ */
+function removeDetached(
+  file: OfficePackage,
+  workbookPath: string,
+  parts: readonly CustomXmlPart[],
+): void {
+  const own = new Set(file.relationships(workbookPath).map(({ target }) => target));
+  const detached = file
+    .relationships("")
+    .filter(({ kind, target, external }) => kind === "customXml" && !external && !own.has(target))
+    .filter(({ target }) => file.has(target));
+  if (detached.length === 0) return;
+  const namespaces = new Set(parts.map(({ xml }) => namespaceIn(() => xml)));
+  for (const { target } of detached) {
+    const namespace = namespaceIn(() => file.text(target));
+    if (namespace === null || !namespaces.has(namespace)) continue;
+    unrelate(file, "", target);
+    file.removeTree(target);
+  }
+}
+
 /** Makes the custom XML parts of the package equal to `parts`, touching only those that differ. */
 export function patchCustomXml(
   file: OfficePackage,
@@ -102,4 +135,5 @@ export function patchCustomXml(
   }
   const known = new Set(stored.map(({ id }) => id));
   for (const part of parts) if (!known.has(part.id)) addPart(file, workbookPath, part);
+  removeDetached(file, workbookPath, parts);
 }

@@ -13,6 +13,9 @@ export interface Witness {
 /** Characters of a piece; a cell holds 32,767. */
 const LONGEST_PIECE = 30_000;
 
+/** Before the day: a text that no cell of HR's holds, so that none shares it, and no program takes it for a date. */
+const SAVED = "saved ";
+
 /** What no piece may begin with, since a program could take it for a formula, a number or a mark for text. */
 const RISKY_BEGINNING = /[\s\d=+\-@'.#]/u;
 const RISKY_END = /\s/u;
@@ -48,12 +51,13 @@ export function witnessCells({ digest, day, json }: Witness): readonly string[] 
     pieces.push(json.slice(start, end));
     start = end;
   }
-  return [digest, day, ...pieces, json.slice(start)];
+  return [digest, `${SAVED}${day}`, ...pieces, json.slice(start)];
 }
 
 /** What these cells hold, not yet compared with the digest; null where they are no such copy. */
 export function readWitnessCells(cells: readonly string[]): Witness | null {
-  const [digest = "", day = "", ...pieces] = cells;
+  const [digest = "", saved = "", ...pieces] = cells;
   const json = pieces.join("");
+  const day = /\d{4}-\d\d-\d\d/u.exec(saved)?.[0] ?? "";
   return /^sha256:[0-9a-f]{64}$/u.test(digest) && json !== "" ? { digest, day, json } : null;
 }

@@ -21,18 +21,34 @@ export function isPolicyPart(file: OfficePackage, path: string): boolean {
   return beginning.includes(POLICY) && ownNamespace(file.tree(path)) === POLICY;
 }
 
-/** Takes custom XML out of the workbook: all of it but, if wanted, the policy, or the policy alone. */
-export function removeCustomXml(
-  { file, path }: Book,
-  remove: { readonly policy: boolean; readonly others: boolean },
-): void {
-  const isGone = (target: string): boolean =>
-    isPolicyPart(file, target) ? remove.policy : remove.others;
+/** Takes all custom XML out of the workbook but its policy. */
+export function removeCustomXml({ file, path }: Book): void {
   const gone = file.unrelate(
     path,
-    ({ kind, target }) => kind === "customXml" && file.has(target) && isGone(target),
+    ({ kind, target }) => kind === "customXml" && file.has(target) && !isPolicyPart(file, target),
   );
   for (const { target } of gone) file.removeTree(target);
+}
+
+/** Takes a part out of the package, whatever relates to it, and what only it led to. */
+function removeWherever(file: OfficePackage, part: string): void {
+  for (const owner of file.owners())
+    file.unrelate(
+      owner,
+      ({ external, target }) => !external && target.toLowerCase() === part.toLowerCase(),
+    );
+  file.removeTree(part);
+}
+
+/** Takes the policy out, wherever other programs have hung it, with what describes it to them. */
+export function removePolicyParts({ file }: Book): void {
+  for (const part of file.paths()) {
+    if (!/\.xml$/iu.test(part) || !file.has(part)) continue;
+    const beginning = file.pieces(part).next().value?.text ?? "";
+    if (!beginning.includes(POLICY)) continue;
+    const root = file.tree(part);
+    if (ownNamespace(root) === POLICY || root.local === "datastoreItem") removeWherever(file, part);
+  }
 }
 
 /** What the file says of people and of its own contents, apart from them. */
@@ -53,19 +69,32 @@ const PROPERTIES: ReadonlySet<string> = new Set([
   "HyperlinkBase",
 ]);
 
-/** Empties the properties of the document, and takes out its picture and what others have added to it. */
-export function cleanProperties({ file }: Book): void {
+/** The properties that list sheets and names. */
+const LISTS: ReadonlySet<string> = new Set(["HeadingPairs", "TitlesOfParts"]);
+
+function removeProperties({ file }: Book, gone: ReadonlySet<string>): void {
   for (const { kind, target } of file.relationships("")) {
     const part = file.find(target);
     if (part === undefined) continue;
     if (kind === "core-properties" || kind === "extended-properties") {
       const text = file.text(part);
       const edits = readTree(part, text)
-        .children.filter(({ local }) => PROPERTIES.has(local))
+        .children.filter(({ local }) => gone.has(local))
         .map(({ span }) => ({ ...span, text: "" }));
       file.setText(part, applyEdits(text, edits));
     }
   }
+}
+
+/** Takes out of the document's properties which sheets and names it has: programs do without. */
+export function removeLists(book: Book): void {
+  removeProperties(book, LISTS);
+}
+
+/** Empties the properties of the document, and takes out its picture and what others have added to it. */
+export function cleanProperties(book: Book): void {
+  const { file } = book;
+  removeProperties(book, PROPERTIES);
   for (const { target } of file.unrelate(
     "",
     ({ kind }) => kind === "custom-properties" || kind === "thumbnail",

@@ -57,10 +57,10 @@ export function* readStrings(
   return texts;
 }
 
-/** Empties the shared texts that no cell of the copy shows any more; their numbers stay. */
+/** Empties the shared texts that no cell of the copy shows any more; the numbers of all stay. */
 export function* forgetStrings(
   book: Book,
-  used: ReadonlySet<number>,
+  isUsed: (index: number) => boolean,
 ): Generator<PackageStep, void> {
   const part = partOfKind(book, "sharedStrings");
   if (part === undefined) return;
@@ -69,7 +69,7 @@ export function* forgetStrings(
       () => false,
       () => undefined,
       (index, span) => {
-        if (!used.has(index)) {
+        if (!isUsed(index)) {
           const prefix = /^<([^\s/>]*:)?si/u.exec(pen.source(span))?.[1] ?? "";
           pen.replace(span, `<${prefix}si><${prefix}t/></${prefix}si>`);
         }

@@ -6,6 +6,7 @@ export type WitnessRead =
   /** Its digest is that of its text: nothing of it was lost. */
   | {
       readonly kind: "intact";
+      /** "" of settings that were found elsewhere in the file. */
       readonly digest: string;
       /** "YYYY-MM-DD", the day on which it was saved; "" where nobody noted it. */
       readonly day: string;

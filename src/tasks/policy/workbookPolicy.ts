@@ -7,6 +7,7 @@ import {
   type United,
 } from "../../policy";
 import type { PolicyFault } from "../../problems";
+import type { PolicyOfFile } from "../../sharing";
 import type { KeptPolicy } from "../gateway";
 import { isWitnessOf, readWitness, type WitnessRead } from "./witness";
 
@@ -109,4 +110,20 @@ async function copyState(
   // Of several parts (two people saved) the copy is that of one.
   for (const xml of parts) if (await isWitnessOf(witness, xml, stored)) return { kind: "same" };
   return { kind: "differs", day: witness.day, stored: witness.stored };
+}
+
+/**
+ * What the settings of a workbook's file come to. A part that hangs where Excel does not look for it is in force no
+ * more, but can be brought back like the copy in cells.
+ */
+export async function policyOfFile(file: PolicyOfFile): Promise<WorkbookPolicy> {
+  const policy = await policyOfKept(file);
+  if (file.parts.length > 0 || file.detached.length === 0) return policy;
+  if (policy.kind === "unreadable" && policy.witness.kind === "intact") return policy;
+  const detached = await policyOfKept({ parts: file.detached, witness: null });
+  const witness: WitnessRead =
+    detached.kind === "read"
+      ? { kind: "intact", digest: "", day: "", stored: detached.stored }
+      : { kind: detached.why === "newer" ? "newer" : "broken" };
+  return { kind: "unreadable", why: "lost", witness, kept: file };
 }

@@ -41,7 +41,7 @@ describe("the copy of the settings in cells", () => {
     { what: "a text of digits only", json: `{"a":"${"1".repeat(70_000)}"}`, pieces: 3 },
   ])("holds $what", ({ json, pieces }) => {
     const cells = witnessCells({ digest, day, json });
-    expect(cells.slice(0, 2)).toEqual([digest, day]);
+    expect(cells.slice(0, 2)).toEqual([digest, `saved ${day}`]);
     expect(cells.length - 2).toBe(pieces);
     for (const cell of cells) expect(cell.length).toBeLessThanOrEqual(LONGEST_CELL);
     expect(readWitnessCells(cells)).toEqual({ digest, day, json });
@@ -74,8 +74,8 @@ describe("the copy of the settings in cells", () => {
   it.each([
     { what: "nothing", cells: [] },
     { what: "other texts", cells: ["姓名", "王芳"] },
-    { what: "a digest alone", cells: [digest, day] },
-    { what: "a digest that was cut", cells: [digest.slice(0, -1), day, "{}"] },
+    { what: "a digest alone", cells: [digest, `saved ${day}`] },
+    { what: "a digest that was cut", cells: [digest.slice(0, -1), `saved ${day}`, "{}"] },
   ])("is not seen in $what", ({ cells }) => {
     expect(readWitnessCells(cells)).toBeNull();
   });

@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { exportPolicy, type WitnessRead } from "../../../tasks";
 import { policySummary } from "../../../views";
 import { policyKeptWords, sayLost, sayLostForGood } from "../../../wording";
 import { useWordsOf } from "../../shared/language";
 import { useBusy, usePane } from "../../shared/pane";
+import { useStore } from "../../shared/store";
 import { Message } from "../../shell/Message";
 import { offerFile } from "../offerFile";
 import type { KeptStore } from "./keptStore";
@@ -21,7 +22,12 @@ export function LostPolicy({ store, witness }: LostPolicyProps) {
   const styles = useKeptStyles();
   const { language, words } = useWordsOf(policyKeptWords);
   const busy = useBusy();
-  const copy = witness.kind === "intact" ? witness : null;
+  const found = useStore(store, (state) => state.found);
+  const copy = witness.kind === "intact" ? witness : found;
+  const damaged = witness.kind === "broken";
+  useEffect(() => {
+    if (damaged) void store.search();
+  }, [damaged, store]);
   const message =
     copy !== null
       ? sayLost(policySummary(copy.stored), copy.day, language)

@@ -1,17 +1,16 @@
 import { Button } from "@fluentui/react-components";
-import type { WitnessRead } from "../../../tasks";
 import { policySummary } from "../../../views";
 import { policyKeptWords } from "../../../wording";
 import { Disclosure } from "../../shared/Disclosure";
 import { useWordsOf } from "../../shared/language";
 import { useBusy } from "../../shared/pane";
-import type { KeptStore } from "./keptStore";
+import type { Copy, KeptStore } from "./keptStore";
 import { useKeptStyles } from "./keptStyles";
 import { PolicyLines } from "./PolicyLines";
 
 interface RestoreCopyProps {
   readonly store: KeptStore;
-  readonly copy: Extract<WitnessRead, { readonly kind: "intact" }>;
+  readonly copy: Copy;
 }
 
 /** What the hidden copy would bring back, and the button that does it. */

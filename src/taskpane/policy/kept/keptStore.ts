@@ -1,10 +1,12 @@
 import type { StoredPolicy } from "../../../policy";
 import type { Doing } from "../../../problems";
 import {
+  loadLostInFile,
   readPolicyFile,
   restorePolicy,
   startPolicyAfresh,
   type KeptPolicy,
+  type WitnessRead,
   type WorkbookPolicy,
 } from "../../../tasks";
 import { policySummary, type PolicySummary } from "../../../views";
@@ -23,20 +25,33 @@ export interface KeptState {
   /** Null until the workbook has been asked. */
   readonly policy: WorkbookPolicy | null;
   readonly restored: Restored | null;
+  /** Lost settings that were found elsewhere in the file, where the copy does not hold them. */
+  readonly found: Copy | null;
 }
 
-type KeptPane = Pick<Pane, "policy" | "today" | "tasks" | "notices" | "month">;
+/** What can bring lost settings back. */
+export type Copy = Extract<WitnessRead, { readonly kind: "intact" }>;
+
+type KeptPane = Pick<Pane, "gateway" | "policy" | "today" | "tasks" | "notices" | "month">;
 
 /** Settings that were lost or whose hidden copy differs: what can be brought back, and what was. */
 export class KeptStore extends Store<KeptState> {
   readonly #pane: KeptPane;
 
   constructor(pane: KeptPane) {
-    super({ policy: null, restored: null });
+    super({ policy: null, restored: null, found: null });
     this.#pane = pane;
     // Whatever else changes the policy, what was restored is no longer the last thing that was done.
-    pane.policy.subscribe((policy) => this.set({ policy, restored: null }));
+    pane.policy.subscribe((policy) => this.set({ policy, restored: null, found: null }));
   }
+
+  /** Looks elsewhere in the file for settings whose copy is damaged; where Excel gives no file there are none. */
+  readonly search = async (): Promise<void> => {
+    const { findLostInFile } = await loadLostInFile();
+    const { policy } = this.read();
+    const found = await findLostInFile(this.#pane.gateway).catch(() => null);
+    if (this.read().policy === policy) this.set({ found });
+  };
 
   readonly restore = (stored: StoredPolicy): Promise<void> =>
     this.#saving("restoringPolicy", async () => {

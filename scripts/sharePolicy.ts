@@ -1,0 +1,79 @@
+// Takes: the bytes of a workbook, and how its copy is to be made. Gives: the policy that the copy goes by, the bytes
+// to copy, and what the person should know before (policy 5.7: nothing is computed silently by another policy).
+import type { PolicyBook } from "../src/policy";
+import { toBook, writePart } from "../src/policy/part";
+import { readPolicyOf, withPolicyPart } from "../src/sharing";
+import { builtInWorkbookPolicy, policyOfFile, type WorkbookPolicy } from "../src/tasks";
+import { policySummary } from "../src/views";
+import { sayCopyDiffers, sayLost, sayLostForGood, type PaneMessage } from "../src/wording";
+
+export interface PolicyWanted {
+  readonly as: "values" | "formulas";
+  /** Whether lost settings are brought back, in the copy. */
+  readonly restore: boolean;
+}
+
+export interface PolicyForCopy {
+  readonly book: PolicyBook;
+  readonly bytes: Uint8Array;
+  /** In both languages. */
+  readonly told: readonly string[];
+}
+
+/** The settings cannot be followed, and the copy would show what they do not say. */
+export class PolicyRefusal extends Error {}
+
+type Unreadable = Extract<WorkbookPolicy, { kind: "unreadable" }>;
+
+const inBoth = (say: (language: "zh" | "en") => PaneMessage): string[] =>
+  (["zh", "en"] as const).map((language) => {
+    const { what, next } = say(language);
+    return `${what} ${next}`.trim();
+  });
+
+function tellLost({ witness }: Unreadable): string[] {
+  return inBoth((language) =>
+    witness.kind === "intact"
+      ? sayLost(policySummary(witness.stored), witness.day, language)
+      : sayLostForGood(witness.kind === "newer" ? "newer" : "broken", language),
+  );
+}
+
+function restored(bytes: Uint8Array, xml: string): Uint8Array {
+  const steps = withPolicyPart(bytes, xml);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+const WAYS = [
+  "加 --restore 用找到的制度生成副本并恢复在副本里；或用 --as values，按文件里存着的数值生成。",
+  "Add --restore to make the copy by the settings that were found, which are in it again; or use --as values, which keeps the stored values.",
+];
+
+/** @throws PolicyRefusal with what is wrong and what can be done, in both languages. */
+export async function policyForCopy(
+  bytes: Uint8Array,
+  { as, restore }: PolicyWanted,
+): Promise<PolicyForCopy> {
+  const policy = await policyOfFile(readPolicyOf(bytes));
+  if (policy.kind === "read") {
+    const { copy } = policy;
+    const told =
+      copy.kind === "differs" ? inBoth((language) => sayCopyDiffers(copy.day, language)) : [];
+    return { book: policy.book, bytes, told };
+  }
+  if (policy.why !== "lost")
+    throw new PolicyRefusal(
+      "工作簿里的制度设置无法读取：请在窗格“制度”页处理后再试。\nThe policy settings of the workbook cannot be read: see the page “Policy” of the pane, then try again.",
+    );
+  const found = policy.witness.kind === "intact" ? policy.witness.stored : null;
+  const told = tellLost(policy);
+  if (restore) {
+    if (found === null) throw new PolicyRefusal(told.join("\n"));
+    return { book: toBook(found), bytes: restored(bytes, writePart(found)), told };
+  }
+  if (as === "formulas") throw new PolicyRefusal([...told, ...WAYS].join("\n"));
+  return { book: found === null ? builtInWorkbookPolicy().book : toBook(found), bytes, told };
+}
