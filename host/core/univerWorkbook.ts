@@ -338,11 +338,11 @@ export class UniverWorkbook implements Workbook {
   }
 
   registerFunctions(functions: readonly EngineFunction[]): void {
-    const names = functions.map(({ name }) => name.toUpperCase());
-    this.#functions.unregisterExecutors(...names);
+    this.#functions.unregisterExecutors(...functions.map(({ name }) => name.toUpperCase()));
     this.#functions.registerExecutors(...functions.map((each) => new EngineAdapter(each)));
-    // Formulas that were parsed while the functions were unknown are remembered as #NAME?.
-    this.#functions.deleteFormulaAstCacheKey(...names);
+    // Formulas that were parsed while the functions were unknown are remembered as #NAME?, in whatever letters
+    // they name them: all that hold "" are forgotten, which is every one.
+    this.#functions.deleteFormulaAstCacheKey("");
     this.calculateAll();
   }
 

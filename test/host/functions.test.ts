@@ -91,6 +91,19 @@ async function result(
   return (await started.values("A1"))[0]?.[0];
 }
 
+test.each(["=CS.ADD(1,2)", "=cs.add(1,2)", "=Cs.Add(1,2)", "=SUM(cs.ADD(1,2))"])(
+  "%s that was calculated before the functions came is calculated once they have",
+  async (formula) => {
+    const started = await bench([[formula]]);
+    page = started;
+    expect(await started.values("A1")).toEqual([["#NAME?"]]);
+    started.office.runScript(SCRIPT);
+    started.host.installFunctions(METADATA);
+    await started.host.whenIdle();
+    expect(await started.values("A1")).toEqual([[3]]);
+  },
+);
+
 describe("Arguments", () => {
   const cases: [string, string, unknown[][], unknown][] = [
     ["numbers", "=CS.ADD(1,2)", [], 3],

@@ -57,6 +57,34 @@ describe("values and formulas", () => {
     expect(cells?.[1]?.[2]).toEqual({ f: "=SORT('A 1'!A1:A2)" });
     expect(cells?.[2]?.[2]).toEqual({});
   });
+
+  it.each([
+    ["_xldudf_CS_TIER(85)", "=CS.TIER(85)"],
+    ["_xldudf_cs_tier(85)", "=CS.TIER(85)"],
+    ["_XLDUDF_CS_TIER(85)", "=CS.TIER(85)"],
+    ["_xlfn._xldudf_CS_TIER(85)", "=CS.TIER(85)"],
+    ["_xlfn._xlws._xldudf_cs_tier(85)", "=CS.TIER(85)"],
+    ["CS.TIER(85)", "=CS.TIER(85)"],
+    ["cs.Tier(85)", "=CS.TIER(85)"],
+    ["_xlfn.CS.TIER(85)", "=CS.TIER(85)"],
+    ["_xludf.cs.tier(85)", "=CS.TIER(85)"],
+    ['SUM(_xldudf_cs_pay("初级",1,85),cs.fine(1))', '=SUM(CS.PAY("初级",1,85),CS.FINE(1))'],
+    ["MAP(A1:A3,_xldudf_CS_TIER)", "=MAP(A1:A3,CS.TIER)"],
+    // What only looks like ours is left as it is.
+    ["cs.tier+1", "=cs.tier+1"],
+    ["cs.(1)", "=cs.(1)"],
+    ['"cs.tier(85)"', '="cs.tier(85)"'],
+    ["'cs.tier'!A1", "='cs.tier'!A1"],
+    ["cscs.tier(85)", "=cscs.tier(85)"],
+  ])("knows the add-in's functions in every spelling: %s", (stored, typed) => {
+    const sheet = (partsOf(bytes)["xl/worksheets/sheet3.xml"] ?? "").replace(
+      /<sheetData>.*<\/sheetData>/s,
+      `<sheetData><row r="1"><c r="A1"><f>${stored}</f><v>2</v></c></row></sheetData>`,
+    );
+    const read = readWorkbook(withParts(bytes, { "xl/worksheets/sheet3.xml": sheet }), "x");
+    const cells = Object.values(read.snapshot.sheets).find(({ name }) => name === "隐藏")?.cellData;
+    expect(cells?.[0]?.[0]).toMatchObject({ f: typed });
+  });
 });
 
 describe("looks", () => {

@@ -150,15 +150,19 @@ export function toFileFormula(formula: string): string {
     .join("");
 }
 
-/** The file's formula as people type it, with "=" in front. */
+/** Marks before names that older programs do not know; some programs put one before the other. */
+const FILE_MARKS = /^(?:_xlfn\.|_xlws\.|_xlpm\.|_xludf\.)+/i;
+/** The add-in's functions as programs write them: `_xldudf_CS_TIER`, `_xldudf_cs_tier`, `_XLDUDF_CS_TIER`, `cs.tier`. */
+const ADD_IN_ANYHOW = /^(?:_xldudf_cs[_.]|cs\.)(?=[a-z])/i;
+
+/** The file's formula as people type it, with "=" in front; the add-in's functions in capitals, as Excel shows them. */
 export function fromFileFormula(stored: string): string {
   const typed = tokenize(stored).map(({ kind, text }) => {
-    if (kind === "function" && text.toUpperCase().startsWith(ADD_IN_STORED.toUpperCase())) {
-      return ADD_IN + text.slice(ADD_IN_STORED.length);
-    }
-    return kind === "function" || kind === "word"
-      ? text.replace(/^(?:_xlfn\.)?(?:_xlws\.|_xlpm\.|_xludf\.)?/i, "")
-      : text;
+    if (kind !== "function" && kind !== "word") return text;
+    const plain = text.replace(FILE_MARKS, "");
+    const isOurs = kind === "function" || /^_xldudf_/i.test(plain);
+    const ours = isOurs ? ADD_IN_ANYHOW.exec(plain)?.[0] : undefined;
+    return ours === undefined ? plain : ADD_IN + plain.slice(ours.length).toUpperCase();
   });
   return `=${typed.join("")}`;
 }
