@@ -1,22 +1,17 @@
 import { formatArea, intersection, parseArea, splitAddress } from "./core/a1";
 import type { Area, Sheet, Workbook, WorkbookEvent } from "./core/workbook";
 import { DocumentCopies } from "./client/documentCopies";
-import { createExternal } from "./client/external";
-import type { ExternalInterface, Message, Theme } from "./client/external";
+import { Connection } from "./connection";
+import type { ExternalInterface, Theme } from "./client/external";
 import { FaultPlan } from "./faults";
 import type { Fault, Faults } from "./faults";
 import { CustomFunctions } from "./functions/customFunctions";
 import type { FunctionsMetadata } from "./functions/customFunctions";
-import type {
-  BlankAs,
-  DisplayLanguage,
-  Environment,
-  ErrorShape,
-  PaneState,
-} from "./protocol/environment";
+import type { BehaviourId } from "./profiles/behaviours";
+import type { BlankAs, DisplayLanguage, ErrorShape, PaneState } from "./protocol/environment";
 import { RichApiError } from "./protocol/errors";
 import { EVENT } from "./protocol/members/events";
-import { References, errorOf, processRequest } from "./protocol/process";
+import { errorOf, processRequest } from "./protocol/process";
 import type { RichApiRequest, RichApiResponse } from "./protocol/process";
 import { emptiesUndo } from "./undo";
 
@@ -50,6 +45,8 @@ export interface ExcelHostOptions {
   readonly errorShape?: ErrorShape;
   /** Limit of a request and of a response in bytes; default 5 MB. */
   readonly maxBytes?: number;
+  /** In which ways this Excel is another one than the default. */
+  readonly behaviours?: readonly BehaviourId[];
   /** Replaces single requirement sets, e.g. {ExcelApi: "1.9"}. */
   readonly requirementSets?: Readonly<Record<string, string>>;
 }
@@ -102,6 +99,8 @@ export interface ExcelHost {
   whenIdle(milliseconds?: number): Promise<void>;
   /** Runs what the add-in associated with a ribbon command's function name. */
   runAction(id: string): Promise<void>;
+  /** Presses the ribbon button of a function name; resolves with the status when the add-in says that it is over. */
+  pressButton(id: string): Promise<number>;
   /** The add-in called Office.addin.showAsTaskpane or hide. */
   onPaneState(listener: (state: PaneState) => void): () => void;
   /** The add-in opened a new workbook by Excel.createWorkbook. */
@@ -158,6 +157,7 @@ class Host implements ExcelHost {
   blankAs: BlankAs;
   errorShape: ErrorShape;
   readonly #maxBytes: number;
+  readonly #behaviours: ReadonlySet<BehaviourId>;
   readonly #functions: CustomFunctions;
   readonly #log: LoggedRequest[] = [];
   readonly copies: DocumentCopies;
@@ -169,7 +169,7 @@ class Host implements ExcelHost {
   #functionCallsBefore = 0;
   #queue: Promise<unknown> = Promise.resolve();
   #processing = 0;
-  #client: Client | null = null;
+  #client: Connection | null = null;
   #activeSheetId: string;
   #messageId = 1;
 
@@ -181,6 +181,7 @@ class Host implements ExcelHost {
     this.blankAs = options.blankAs === undefined ? 0 : options.blankAs;
     this.errorShape = options.errorShape ?? "customFunctionError";
     this.#maxBytes = options.maxBytes ?? FIVE_MEGABYTES;
+    this.#behaviours = new Set(options.behaviours);
     this.requirementSets = { ...REQUIREMENT_SETS, ...options.requirementSets };
     this.#activeSheetId = this.workbook.activeSheet().id;
     this.#functions = new CustomFunctions(
@@ -214,11 +215,11 @@ class Host implements ExcelHost {
   }
 
   process(requestJson: string): Promise<string> {
-    this.#client ??= new Client(this);
+    this.#client ??= this.#newConnection();
     return this.processFor(this.#client, requestJson);
   }
 
-  processFor(client: Client, requestJson: string): Promise<string> {
+  processFor(client: Connection, requestJson: string): Promise<string> {
     this.#processing += 1;
     const answer = this.#queue.then(() => this.#answer(client, requestJson));
     this.#queue = answer.finally(() => {
@@ -227,7 +228,7 @@ class Host implements ExcelHost {
     return answer;
   }
 
-  async #answer(client: Client, requestJson: string): Promise<string> {
+  async #answer(client: Connection, requestJson: string): Promise<string> {
     // The wire carries what the client library wrote, which is this shape.
     const request = JSON.parse(requestJson) as RichApiRequest;
     const ofLibrary = isOfLibrary(request);
@@ -272,7 +273,7 @@ class Host implements ExcelHost {
   }
 
   async #respond(
-    client: Client,
+    client: Connection,
     request: RichApiRequest,
     bytesIn: number,
     fault: Fault | null,
@@ -337,6 +338,12 @@ class Host implements ExcelHost {
     client.send([[2, 1000, "", JSON.stringify([id, argument]), this.#nextMessageId()]]);
   }
 
+  async pressButton(id: string): Promise<number> {
+    const client = this.#client;
+    if (!client) throw new Error("No add-in is connected.");
+    return client.press(id);
+  }
+
   onPaneState(listener: (state: PaneState) => void): () => void {
     this.#paneListeners.add(listener);
     return () => this.#paneListeners.delete(listener);
@@ -361,20 +368,12 @@ class Host implements ExcelHost {
     client.environment.paneState = state;
   }
 
-  paneStateChanged(client: Client, state: PaneState): void {
+  paneStateChanged(client: Connection, state: PaneState): void {
     for (const listener of this.#paneListeners) listener(state);
     const visibility = state === "Visible" ? "Visible" : "Hidden";
     client.send([
       [65536, EVENT.visibilityChanged, "", JSON.stringify({ visibility }), this.#nextMessageId()],
     ]);
-  }
-
-  functionResults(results: unknown): void {
-    this.#functions.results(results);
-  }
-
-  functionsReady(): void {
-    this.#functions.ready();
   }
 
   tellRemoteChange(sheetName: string, address: string): void {
@@ -404,7 +403,7 @@ class Host implements ExcelHost {
 
   connect(): ExternalInterface {
     this.disconnect();
-    const client = new Client(this);
+    const client = this.#newConnection();
     this.#client = client;
     if (this.workbook.calculation().number > 0) this.workbook.calculateAll();
     return client.external;
@@ -414,6 +413,23 @@ class Host implements ExcelHost {
     this.disconnect();
     this.#unsubscribe();
     this.workbook.dispose();
+  }
+
+  #newConnection(): Connection {
+    return new Connection({
+      workbook: this.workbook,
+      locale: this.locale,
+      theme: this.theme,
+      requirementSets: this.requirementSets,
+      copies: this.copies,
+      behaves: (id) => this.#behaviours.has(id),
+      readNullAbove: () => this.faults.readNullAbove,
+      process: (connection, request) => this.processFor(connection, request),
+      workbookCreated: (bytes) => this.workbookCreated(bytes),
+      paneStateChanged: (connection, state) => this.paneStateChanged(connection, state),
+      functionResults: (results) => this.#functions.results(results),
+      functionsReady: () => this.#functions.ready(),
+    });
   }
 
   #sheetNamed(name: string): Sheet {
@@ -505,75 +521,6 @@ class Host implements ExcelHost {
       if (!client.listensTo(eventType, target)) continue;
       client.sendLater([65536, eventType, target, JSON.stringify(details), this.#nextMessageId()]);
     }
-  }
-}
-
-/** One connection: what the client library of one page keeps at the host. */
-class Client {
-  readonly external: ExternalInterface;
-  readonly references = new References();
-  readonly environment: Environment;
-  actionsReady = false;
-  /** Sends messages to the page at once. */
-  readonly send: (messages: readonly Message[]) => void;
-  readonly disconnect: () => void;
-  readonly #listening = new Set<string>();
-
-  constructor(host: Host) {
-    const { external, send, disconnect } = createExternal({
-      language: host.locale,
-      theme: host.theme,
-      requirementSets: host.requirementSets,
-      process: (request) => host.processFor(this, request),
-      copies: host.copies,
-    });
-    this.external = external;
-    this.send = send;
-    this.disconnect = disconnect;
-    const { references } = this;
-    const listening = this.#listening;
-    let pane: PaneState = "Visible";
-    const tellPane = (state: PaneState): void => host.paneStateChanged(this, state);
-    this.environment = {
-      workbook: host.workbook,
-      openWorkbook: (bytes) => host.workbookCreated(bytes),
-      language: host.locale,
-      readNullAbove: () => host.faults.readNullAbove,
-      listen: (eventType, targetId, wanted) => {
-        const key = `${eventType}:${targetId}`;
-        if (wanted) listening.add(key);
-        else listening.delete(key);
-      },
-      functionResults: (results) => host.functionResults(results),
-      functionsReady: () => host.functionsReady(),
-      actionsReady: () => {
-        this.actionsReady = true;
-      },
-      get paneState(): PaneState {
-        return pane;
-      },
-      set paneState(state: PaneState) {
-        if (pane === state) return;
-        pane = state;
-        tellPane(state);
-      },
-      startupState: "Inactive",
-      calculationMode: "Automatic",
-      release: (referenceId) => references.release(referenceId),
-    };
-  }
-
-  listensTo(eventType: number, target: string): boolean {
-    return this.#listening.has(`${eventType}:${target}`);
-  }
-
-  listensToAny(eventType: number): boolean {
-    return [...this.#listening].some((key) => key.startsWith(`${eventType}:`));
-  }
-
-  /** Events reach the client after the request that caused them has been answered. */
-  sendLater(message: Message): void {
-    setTimeout(() => this.send([message]), 0);
   }
 }
 

@@ -4,6 +4,8 @@
 export { createExcelHost, REQUIREMENT_SETS } from "./host";
 export type { Counters, ExcelHost, ExcelHostOptions, LoggedRequest } from "./host";
 export type { Fault, Faults } from "./faults";
+export { BEHAVIOURS } from "./profiles/behaviours";
+export type { Behaviour, BehaviourId } from "./profiles/behaviours";
 export { createPlainWorkbook } from "./core/plainWorkbook";
 export { createUniverWorkbook } from "./core/univerWorkbook";
 export type { PlainSheet } from "./core/plainSheets";

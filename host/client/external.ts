@@ -1,4 +1,5 @@
 import { DOCUMENT_COPY, type DocumentCopies } from "./documentCopies";
+import { PressedCommands, RIBBON_COMMAND } from "./pressedCommands";
 import { notImplemented } from "../protocol/errors";
 import type { DisplayLanguage } from "../protocol/environment";
 
@@ -68,11 +69,18 @@ export interface ExternalOptions {
 export function createExternal(options: ExternalOptions): {
   external: ExternalInterface;
   send: (messages: readonly Message[]) => void;
+  readonly commands: PressedCommands;
+  /** Tells the page that a ribbon command was pressed. */
+  readonly press: (id: string, callbackName: string) => void;
   /** The page is gone: nothing is sent or called back any more. */
   disconnect: () => void;
 } {
   const { language, requirementSets } = options;
   const handlers: MessageHandler[] = [];
+  const commandHandlers: MessageHandler[] = [];
+  /** Buttons that were pressed before the page listened to them. */
+  const early: (() => void)[] = [];
+  const commands = new PressedCommands();
   let connected = true;
   const later = (callback: () => void): void => {
     setTimeout(() => {
@@ -118,6 +126,11 @@ export function createExternal(options: ExternalOptions): {
         });
         return;
       }
+      if (dispatchId === RIBBON_COMMAND.completed) {
+        commands.complete(Array.isArray(parameters) ? parameters : []);
+        later(() => callback(0));
+        return;
+      }
       if (dispatchId !== EXECUTE_RICH_API) {
         throw notImplemented(`request of kind ${dispatchId} (the older common API)`);
       }
@@ -128,10 +141,16 @@ export function createExternal(options: ExternalOptions): {
     },
     RegisterEvent: (dispatchId, _target, handler, callback) => {
       if (dispatchId === RICH_API_MESSAGE) handlers.push(handler);
-      later(() => callback(0));
+      later(() => {
+        callback(0);
+        if (dispatchId !== RIBBON_COMMAND.pressed) return;
+        commandHandlers.push(handler);
+        for (const send of early.splice(0)) send();
+      });
     },
     UnregisterEvent: (dispatchId, _target, callback) => {
       if (dispatchId === RICH_API_MESSAGE) handlers.splice(0);
+      if (dispatchId === RIBBON_COMMAND.pressed) commandHandlers.splice(0);
       later(() => callback(0));
     },
   };
@@ -141,6 +160,16 @@ export function createExternal(options: ExternalOptions): {
       if (!connected) return;
       const payload = safe(messages.map((message) => safe(message)));
       for (const handler of [...handlers]) handler(RICH_API_MESSAGE, payload);
+    },
+    commands,
+    press: (id, callbackName) => {
+      const event = JSON.stringify({ source: { id: callbackName } });
+      const send = (): void => {
+        for (const handler of [...commandHandlers])
+          handler(RIBBON_COMMAND.pressed, safe([id, callbackName, event]));
+      };
+      if (commandHandlers.length === 0) early.push(send);
+      else send();
     },
     disconnect: () => {
       connected = false;

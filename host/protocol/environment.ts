@@ -1,4 +1,5 @@
 import type { Sheet, Workbook } from "../core/workbook";
+import type { BehaviourId } from "../profiles/behaviours";
 import { accessDenied } from "./errors";
 
 /** How an error cell reaches a function that takes errors; builds of Excel differ. */
@@ -12,6 +13,8 @@ export type DisplayLanguage = "zh-CN" | "en-US";
 /** What members need besides their own object. */
 export interface Environment {
   readonly workbook: Workbook;
+  /** Whether this Excel is one that behaves in such a way. */
+  readonly behaves: (id: BehaviourId) => boolean;
   readonly language: DisplayLanguage;
   /** A read of more cells than this answers null, as Excel on the web sometimes does. */
   readNullAbove(): number;
@@ -23,6 +26,8 @@ export interface Environment {
   functionsReady(): void;
   /** The client is ready to run ribbon commands. */
   actionsReady(): void;
+  /** Resolves when no ribbon command runs. */
+  commandsCompleted(): Promise<void>;
   /** A new window shows the workbook with these bytes. */
   openWorkbook(bytes: Uint8Array): void;
   paneState: PaneState;

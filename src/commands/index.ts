@@ -7,21 +7,19 @@ import { paneRequests, type PaneRequest } from "../tasks";
 /** Not every Office hands the event over whole. */
 type CommandEvent = Partial<Office.AddinCommands.Event> | undefined;
 
-/** A button stays pressed until its command says that it is over: also when it fails. */
-async function run(event: CommandEvent, request: PaneRequest): Promise<void> {
-  try {
-    if (request === "validateMonth") await showPane();
-    await paneRequests.send(request);
-  } finally {
-    event?.completed?.();
-  }
+/**
+ * A button stays pressed until its command is over, and some Excel shows the pane only then. So the command
+ * ends here: the pane tells how its task goes on.
+ */
+function run(event: CommandEvent, request: PaneRequest): void {
+  event?.completed?.();
+  if (request === "validateMonth") void showPane();
+  void paneRequests.send(request);
 }
 
 /** The ids are the manifest's. */
 function associate(request: PaneRequest): void {
-  Office.actions.associate(request, (event: CommandEvent) => {
-    void run(event, request);
-  });
+  Office.actions.associate(request, (event: CommandEvent) => run(event, request));
 }
 
 // At once, not when Office is ready: by then Excel may have called the first button.

@@ -386,6 +386,39 @@ describe("Shared runtime", () => {
     expect(page.office.window["ran"]).toEqual(["validateMonth"]);
   });
 
+  test("a button is over when the add-in says so; unknown ones end with a status of their own", async () => {
+    page.office.runScript(`
+      var event = null;
+      Office.actions.associate("slow", (given) => { event = given; });
+    `);
+    const over: number[] = [];
+    void page.host.pressButton("slow").then((status) => over.push(status));
+    await expect.poll(() => page.office.window["event"]).not.toBeNull();
+    expect(page.office.window["event"]).toMatchObject({ source: { id: "slow" } });
+    expect(over).toEqual([]);
+    page.office.runScript("event.completed();");
+    await expect.poll(() => over).toEqual([0]);
+    expect(await page.host.pressButton("nobody's")).not.toBe(0);
+  });
+
+  test("where the pane comes after the command, showing it waits for its end", async () => {
+    const late = await bench([[1]], { behaviours: ["paneAfterCommand"] });
+    late.host.setPaneState("Background");
+    const states: string[] = [];
+    late.host.onPaneState((state) => states.push(state));
+    late.office.runScript(`
+      var event = null;
+      Office.actions.associate("show", (given) => { event = given; Office.addin.showAsTaskpane(); });
+    `);
+    void late.host.pressButton("show");
+    await expect.poll(() => late.office.window["event"]).not.toBeNull();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(states).toEqual([]);
+    late.office.runScript("event.completed();");
+    await expect.poll(() => states).toEqual(["Visible"]);
+    late.dispose();
+  });
+
   test("the pane is shown and hidden, and says so", async () => {
     const states: string[] = [];
     page.host.onPaneState((state) => states.push(state));

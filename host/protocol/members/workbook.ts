@@ -139,8 +139,10 @@ export const SERVICES: Readonly<Record<string, ObjectType<Environment>>> = {
     name: "AppRuntimeService",
     methods: {
       getAppRuntimeState: (env) => env.paneState,
-      setAppRuntimeState: (env, parameters) => {
-        env.paneState = paneState(parameters.at(0));
+      setAppRuntimeState: async (env, parameters) => {
+        const state = paneState(parameters.at(0));
+        if (state === "Visible" && env.behaves("paneAfterCommand")) await env.commandsCompleted();
+        env.paneState = state;
       },
     },
   },
