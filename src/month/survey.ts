@@ -1,4 +1,4 @@
-import type { Person, ScoreSheet, SheetRecord } from "../scoresheet";
+import type { Person, Quantity, ScoreSheet, SheetRecord } from "../scoresheet";
 import { score, type Month, type Score } from "../units";
 
 /** What the rows of one person add to what is true of the sheet as a whole. */
@@ -13,6 +13,11 @@ export interface PersonSurvey {
   readonly greatest: Score;
 }
 
+/** A grade whose points HR has yet to name: an assessment all the same. */
+function isUnnamedGrade(quantity: Quantity<Score>): boolean {
+  return quantity.kind === "problem" && quantity.problem.code === "grade";
+}
+
 function surveyOf(records: readonly SheetRecord[]): PersonSurvey {
   const scored = new Set<Month>();
   let first: Month | null = null;
@@ -24,7 +29,8 @@ function surveyOf(records: readonly SheetRecord[]): PersonSurvey {
     const { quantity, formula } = record.score;
     if (month.kind === "value" && (first === null || month.value < first)) first = month.value;
     // Another month must not be judged for want of a score that is on its way.
-    if (quantity.kind === "pending" && month.kind === "value") scored.add(month.value);
+    const onItsWay = quantity.kind === "pending" || isUnnamedGrade(quantity);
+    if (onItsWay && month.kind === "value") scored.add(month.value);
     if (quantity.kind !== "value" && quantity.kind !== "zero") continue;
     scores += 1;
     if (formula) formulas += 1;

@@ -196,7 +196,7 @@ describe.each(JOURNEYS)("$file.xlsx", ({ file, found: truth, mended, fixes, notR
       await button("取消").click();
       await card.getByRole("textbox").fill("2025");
       await card.getByRole("button", { name: "确定", exact: true }).click();
-      await pane.getByText("已记住这张表的列").waitFor();
+      await pane.getByText("已记住这张表的读法").waitFor();
     }
     await expect.poll(found).toEqual([...truth].sort());
     const line = await pane.locator("[data-not-read]").allInnerTexts();

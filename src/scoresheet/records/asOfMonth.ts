@@ -1,6 +1,6 @@
 import { addMonths } from "../../units";
-import type { Month } from "../../units";
-import type { Person, ScoreSheet } from "../types";
+import type { Month, Score } from "../../units";
+import type { Person, Quantity, ScoreSheet } from "../types";
 
 /** Somebody who has a score in a month or in one of the two before it is expected to have one in it. */
 const EXPECTED_FOR = 2;
@@ -9,10 +9,17 @@ function increase<M extends number>(counts: Map<M, number>, month: M): void {
   counts.set(month, (counts.get(month) ?? 0) + 1);
 }
 
+/** Whether a cell says that somebody was assessed: by a score, or by a grade whose points are yet to be named. */
+function countsAsScored(quantity: Quantity<Score>): boolean {
+  return (
+    quantity.kind === "value" || (quantity.kind === "problem" && quantity.problem.code === "grade")
+  );
+}
+
 function scoredMonthsOf({ records }: Person): ReadonlySet<Month> {
   const months = new Set<Month>();
   for (const { month, score } of records)
-    if (month.quantity.kind === "value" && score.quantity.kind === "value")
+    if (month.quantity.kind === "value" && countsAsScored(score.quantity))
       months.add(month.quantity.value);
   return months;
 }

@@ -1,5 +1,4 @@
 import { LongList } from "../../grid";
-import type { Month } from "../../units";
 import type { JoinedPerson, SheetRecord, SkippedKind, SkippedRow } from "../types";
 import type { RowReader } from "./rowReader";
 import type { RowRecord } from "./rowRecord";
@@ -30,6 +29,8 @@ export class Collected {
   readonly records = new LongList<RowRecord>();
   readonly skipped: SkippedRow[] = [];
   people: PersonMet[] = [];
+  /** Set where a 工号, or a name beside one, is yet to be calculated: by it others might be joined. */
+  whoWaits = false;
   private readonly byId = new Map<string, PersonMet>();
   private readonly byName = new Map<string, PersonMet>();
   private met = 0;
@@ -86,7 +87,12 @@ export class Collected {
    * with two 工号 stays as it is, and so do two rows of one month in one sheet: those are two people of one name.
    */
   join(): readonly JoinedPerson[] {
-    if (this.byName.size === 0 || this.byId.size === 0) return [];
+    if (this.byName.size === 0) return [];
+    if (this.whoWaits) {
+      this.setAside();
+      return [];
+    }
+    if (this.byId.size === 0) return [];
     const owners = new Map<string, PersonMet | null>();
     for (const met of this.byId.values())
       for (const name of new Set([met.name, ...(met.otherNames ?? [])]))
@@ -95,7 +101,13 @@ export class Collected {
     const gone = new Set<PersonMet>();
     for (const [name, met] of this.byName) {
       const owner = owners.get(name) ?? null;
-      if (owner === null || meetInOneSheet(owner, met)) continue;
+      if (owner === null) continue;
+      const meets = meetInOneSheet(owner, met);
+      if (meets === "unknown") {
+        for (const record of met.records) this.unplaced.push(record);
+        gone.add(met);
+      }
+      if (meets !== "no") continue;
       joined.push({ employeeId: owner.employeeId, name, rows: met.records.length });
       for (const record of met.records) owner.records.push(record);
       if (met.lastMet > owner.lastMet) {
@@ -108,16 +120,31 @@ export class Collected {
     if (gone.size > 0) this.people = this.people.filter((met) => !gone.has(met));
     return joined;
   }
+
+  /** While a 工号 is yet to be calculated, whose the rows without one are nobody can tell. */
+  private setAside(): void {
+    const named = new Set(this.byName.values());
+    for (const { records } of named) for (const record of records) this.unplaced.push(record);
+    this.people = this.people.filter((met) => !named.has(met));
+  }
 }
 
-function monthOf({ month }: SheetRecord): Month | null {
-  return month.quantity.kind === "value" ? month.quantity.value : null;
-}
-
-/** Whether two have rows of the same month in the same sheet. */
-function meetInOneSheet(one: PersonMet, other: PersonMet): boolean {
-  const keyOf = (record: SheetRecord): string =>
-    `${record.layout.sheet.id} ${monthOf(record) ?? "-"}`;
-  const months = new Set(one.records.map(keyOf));
-  return other.records.some((record) => months.has(keyOf(record)));
+/** Whether two have rows of the same month in the same sheet; unknown while a month is yet to be calculated. */
+function meetInOneSheet(one: PersonMet, other: PersonMet): "yes" | "no" | "unknown" {
+  const months = new Set<string>();
+  let waiting = false;
+  const keyOf = ({ layout, month: { quantity } }: SheetRecord): string | null => {
+    if (quantity.kind === "pending") waiting = true;
+    return quantity.kind === "value" ? `${layout.sheet.id} ${quantity.value}` : null;
+  };
+  for (const record of one.records) {
+    const key = keyOf(record);
+    if (key !== null) months.add(key);
+  }
+  let meets = false;
+  for (const record of other.records) {
+    const key = keyOf(record);
+    if (key !== null && months.has(key)) meets = true;
+  }
+  return meets ? "yes" : waiting ? "unknown" : "no";
 }

@@ -353,6 +353,7 @@ function* readPart(
       into.skip(reader, row, "table", cells.map(seenText).join(" ").trim());
       break;
     }
+    if (reader.whoWaits(cells)) into.whoWaits = true;
     let owner = earlier?.takeOver(row, cells, into) ?? undefined;
     if (owner === undefined) {
       const before = into.withoutPerson;

@@ -328,6 +328,16 @@ export class RowReader {
     return words.length >= 2;
   }
 
+  /** Whether a row that may have a 工号 waits for that or for its name. */
+  whoWaits(cells: Row): boolean {
+    const { employeeId, name } = this.layout.columns;
+    if (employeeId === undefined) return false;
+    return (
+      isPending(this.cellAt(cells, employeeId.column)) ||
+      (name !== undefined && isPending(this.cellAt(cells, name.column)))
+    );
+  }
+
   saysSummary(cells: Row): boolean {
     return cells.some((cell) => typeof cell === "string" && isSummary(cell));
   }

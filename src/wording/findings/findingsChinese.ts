@@ -244,7 +244,7 @@ export const findingsChinese: FindingWords = {
   }),
   "F-SCO-10": ({ heading, grades }) => ({
     text: `${quote(heading)}填的是等级（${list(grades)}），不是分数；给出每个等级的分数之前无法判定任何人。`,
-    fix: "在“核对表头”里填写每个等级算多少分。",
+    fix: "打开“核对表头”，说明每个等级算多少分。",
   }),
   "F-SCO-02": ({ cleaned, seen, score }) => {
     const kinds = {
