@@ -56,6 +56,7 @@ export {
 } from "./policy/policyPage";
 export type { PolicyPageWords } from "./policy/policyPage";
 export {
+  draftLabel,
   policyValuesWords,
   sayByReading,
   sayDraftState,

@@ -30,9 +30,10 @@ export function sayPayrollPeople(people: PayrollPeople, language: Language): str
   );
   if (parts.length === 0) return "";
   const { inMonth, onPayroll } = people;
-  return language === "zh"
-    ? `在册 ${inMonth} 人；工资 ${onPayroll} 人，${parts.join("，")}`
-    : `${inMonth} in the month; ${onPayroll} on the payroll, ${parts.join(", ")}`;
+  return {
+    zh: `在册 ${inMonth} 人；工资 ${onPayroll} 人，${parts.join("，")}`,
+    en: `${inMonth} in the month; ${onPayroll} on the payroll, ${parts.join(", ")}`,
+  }[language];
 }
 
 /** The same people by name, group by group. */
@@ -41,6 +42,6 @@ export function namePayrollPeople(people: PayrollPeople, language: Language): re
     const names = people[group].map(({ name, employeeId }) => (name === "" ? employeeId : name));
     if (names.length === 0) return [];
     const what = groups[group][language](names.length);
-    return [language === "zh" ? `${what}：${list(names, "zh")}` : `${what}: ${list(names, "en")}`];
+    return [{ zh: `${what}：${list(names, "zh")}`, en: `${what}: ${list(names, "en")}` }[language]];
   });
 }

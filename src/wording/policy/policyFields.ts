@@ -15,7 +15,7 @@ import { fen, formatYuan } from "../../units";
 import { tierChinese } from "../findings/findingsChinese";
 import type { Language } from "../language";
 import { sayField } from "../findings/paneFindings";
-import { counted } from "../say";
+import { agree, counted, list, oneOf } from "../say";
 
 const labels: Readonly<Record<FieldName, Words>> = {
   levelName: { zh: "级别名称", en: "Name of the level (Chinese)" },
@@ -199,8 +199,11 @@ export function sayUnit(unit: Unit, language: Language): string {
 
 /** "2,400 yuan", "1 month": a number with its unit. */
 export function sayWithUnit(value: number | string, unit: Unit, language: Language): string {
-  const said = language === "en" && Number(value) === 1 ? singular[unit] : units[unit][language];
-  return `${value} ${said}`;
+  const { zh, en } = units[unit];
+  return {
+    zh: `${value} ${zh}`,
+    en: `${value} ${agree(Number(value), singular[unit], en)}`,
+  }[language];
 }
 
 export function sayFieldName(name: FieldName, language: Language): string {
@@ -213,13 +216,13 @@ export function sayFieldOption(name: FieldName, option: string, language: Langua
 }
 
 export function sayTierNumber(tier: Tier, language: Language): string {
-  return language === "zh" ? tierChinese(tier) : `tier ${tier}`;
+  return { zh: tierChinese(tier), en: `tier ${tier}` }[language];
 }
 
 /** "2,400 元": without the decimals of a whole amount. */
 export function sayYuan(amountFen: number, language: Language): string {
   const amount = formatYuan(fen(amountFen)).replace(/\.00$/u, "");
-  return language === "zh" ? `${amount} 元` : `${amount} yuan`;
+  return { zh: `${amount} 元`, en: `${amount} yuan` }[language];
 }
 
 export function sayPercent(basisPoints: number): string {
@@ -228,7 +231,6 @@ export function sayPercent(basisPoints: number): string {
 
 /** What a value belongs to; null where its name says enough. */
 export function saySubject(subject: Subject, language: Language): string | null {
-  const zh = language === "zh";
   switch (subject.kind) {
     case "policy":
       return null;
@@ -237,17 +239,24 @@ export function saySubject(subject: Subject, language: Language): string | null 
     case "tier":
       return sayTierNumber(subject.tier, language);
     case "commission":
-      return zh
-        ? `销售额满 ${sayYuan(subject.fromFen, language)}`
-        : `sales from ${sayYuan(subject.fromFen, language)}`;
+      return {
+        zh: `销售额满 ${sayYuan(subject.fromFen, language)}`,
+        en: `sales from ${sayYuan(subject.fromFen, language)}`,
+      }[language];
     case "rule":
-      return zh ? `${subject.level.zh}的成绩条件` : `score criteria of ${subject.level.en}`;
+      return { zh: `${subject.level.zh}的成绩条件`, en: `score criteria of ${subject.level.en}` }[
+        language
+      ];
     case "path":
-      return zh ? `${subject.from.zh}升${subject.to.zh}` : `${subject.from.en} to ${subject.to.en}`;
+      return {
+        zh: `${subject.from.zh}升${subject.to.zh}`,
+        en: `${subject.from.en} to ${subject.to.en}`,
+      }[language];
     case "step":
-      return zh
-        ? `${subject.from.zh}升${subject.to.zh}“${subject.step.zh}”`
-        : `${subject.from.en} to ${subject.to.en}, “${subject.step.en}”`;
+      return {
+        zh: `${subject.from.zh}升${subject.to.zh}“${subject.step.zh}”`,
+        en: `${subject.from.en} to ${subject.to.en}, “${subject.step.en}”`,
+      }[language];
     case "heading":
       return sayField(subject.field, language);
   }
@@ -273,9 +282,9 @@ export function sayFieldValue(
   const say = (one: FieldValue): string => sayPlain(name, kind, one, language, nameLevel);
   if (!isDisputed(value)) return say(value);
   const all = [...new Set(Object.values(value.choices).map(say))];
-  return language === "zh"
-    ? `${all.join("或")}（由口径决定）`
-    : `${all.join(" or ")} (by its reading)`;
+  return { zh: `${oneOf(all, "zh")}（由口径决定）`, en: `${oneOf(all, "en")} (by its reading)` }[
+    language
+  ];
 }
 
 function sayPlain(
@@ -285,17 +294,18 @@ function sayPlain(
   language: Language,
   nameLevel: LevelNamer,
 ): string {
-  const zh = language === "zh";
-  const none = zh ? "无" : "none";
-  if (typeof value === "boolean") return value ? (zh ? "是" : "yes") : zh ? "否" : "no";
-  if (value === null) return kind.kind === "level" ? (zh ? "所有级别" : "all levels") : none;
+  const none = { zh: "无", en: "none" }[language];
+  if (typeof value === "boolean")
+    return value ? { zh: "是", en: "yes" }[language] : { zh: "否", en: "no" }[language];
+  if (value === null)
+    return kind.kind === "level" ? { zh: "所有级别", en: "all levels" }[language] : none;
   if (typeof value === "number")
     return kind.kind === "number" ? sayAmount(kind, value, language) : String(value);
   if (typeof value === "string") {
     if (kind.kind === "choice") return sayFieldOption(name, value, language);
     return kind.kind === "level" ? (nameLevel(value)?.[language] ?? value) : value;
   }
-  if (isList(value)) return value.length === 0 ? none : value.join(zh ? "、" : ", ");
+  if (isList(value)) return value.length === 0 ? none : list(value, language);
   if ("points" in value) return sayEnd(value, language);
   return "worstTier" in value ? sayWindow(value, language) : sayInner(value, language);
 }
@@ -326,22 +336,26 @@ function sayAmount(
 }
 
 function sayEnd({ points, inclusive }: BandEnd, language: Language): string {
-  if (language === "zh") return `${points} 分（${inclusive ? "含" : "不含"}）`;
-  return `${counted(points, "point")} (${inclusive ? "included" : "not included"})`;
+  return {
+    zh: `${points} 分（${inclusive ? "含" : "不含"}）`,
+    en: `${counted(points, "point")} (${inclusive ? "included" : "not included"})`,
+  }[language];
 }
 
 function sayInner({ months, tier, bound }: InnerMonths, language: Language): string {
   const exact = bound === "exactly";
   const open = typeof bound !== "string";
-  if (language === "zh")
-    return `${open ? "" : exact ? "恰好 " : "至少 "}${months} 个月达到${tierChinese(tier)}`;
-  return `${open ? "" : exact ? "exactly " : "at least "}${counted(months, "month")} of tier ${tier}`;
+  return {
+    zh: `${open ? "" : exact ? "恰好 " : "至少 "}${months} 个月达到${tierChinese(tier)}`,
+    en: `${open ? "" : exact ? "exactly " : "at least "}${counted(months, "month")} of tier ${tier}`,
+  }[language];
 }
 
 function sayWindow({ months, worstTier }: WindowMonths, language: Language): string {
-  return language === "zh"
-    ? `${months} 个月内不低于${tierChinese(worstTier)}`
-    : `none below tier ${worstTier} within ${counted(months, "month")}`;
+  return {
+    zh: `${months} 个月内不低于${tierChinese(worstTier)}`,
+    en: `none below tier ${worstTier} within ${counted(months, "month")}`,
+  }[language];
 }
 
 /** A plain value as it stands in a form's field: what typing it again gives back. */

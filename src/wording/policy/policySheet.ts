@@ -92,7 +92,7 @@ export function sayPolicySheet(sheet: PolicySheet, language: Language): PolicySh
         row("heading", [headings[section.id][language]], section.breakBefore),
         row("columns", columns[section.id][language]),
         ...section.rows.map((facts) =>
-          row("row", language === "zh" ? chinese(facts) : english(facts)),
+          row("row", { zh: chinese(facts), en: english(facts) }[language]),
         ),
       ]),
     ],
@@ -146,9 +146,10 @@ function ruleNote(promotion: NoteFacts, language: Language): string {
     sayFieldOption("windowKind", promotion.windowKind, language),
     sayFieldOption("windowHistory", promotion.windowHistory, language),
   ];
-  return language === "zh"
-    ? `连续期取${parts[0]}；窗口为${parts[1]}，${parts[2]}；缺考月${sayFieldOption("missingMonth", promotion.missingMonth, "zh")}，法定假期月${sayFieldOption("statutoryLeave", promotion.statutoryLeave, "zh")}，升级前的月份${sayFieldOption("streakScope", promotion.streakScope, "zh")}。`
-    : `Run: ${parts[0]}. Window: ${parts[1]}; ${parts[2]}. Months without a score: ${sayFieldOption("missingMonth", promotion.missingMonth, "en")}; statutory leave: ${sayFieldOption("statutoryLeave", promotion.statutoryLeave, "en")}; months before the last promotion: ${sayFieldOption("streakScope", promotion.streakScope, "en")}.`;
+  return {
+    zh: `连续期取${parts[0]}；窗口为${parts[1]}，${parts[2]}；缺考月${sayFieldOption("missingMonth", promotion.missingMonth, "zh")}，法定假期月${sayFieldOption("statutoryLeave", promotion.statutoryLeave, "zh")}，升级前的月份${sayFieldOption("streakScope", promotion.streakScope, "zh")}。`,
+    en: `Run: ${parts[0]}. Window: ${parts[1]}; ${parts[2]}. Months without a score: ${sayFieldOption("missingMonth", promotion.missingMonth, "en")}; statutory leave: ${sayFieldOption("statutoryLeave", promotion.statutoryLeave, "en")}; months before the last promotion: ${sayFieldOption("streakScope", promotion.streakScope, "en")}.`,
+  }[language];
 }
 
 function chinese(facts: SheetFacts): readonly string[] {

@@ -4,6 +4,7 @@ import { candidatesChinese } from "./candidatesChinese";
 import { candidatesEnglish } from "./candidatesEnglish";
 import type { CandidateSaid, CandidateWords } from "./candidatesWords";
 import type { Language } from "../language";
+import { list } from "../say";
 
 const words: Readonly<Record<Language, CandidateWords>> = {
   zh: candidatesChinese,
@@ -17,7 +18,7 @@ function isOneMonthShort({ status, verdict }: CandidateRow): boolean {
 /** How a person stands, in one line: 未达标：最快还需 2 个月；卡在 2025-03（78分，第三等级）. */
 export function sayCandidate(row: CandidateRow, language: Language): string {
   const { status, detail } = describeCandidate(row, language);
-  return detail === null ? status : `${status}${language === "zh" ? "：" : ": "}${detail}`;
+  return detail === null ? status : `${status}${{ zh: "：", en: ": " }[language]}${detail}`;
 }
 
 /** Everything the list says of one person; whether to promote is never said. */
@@ -44,8 +45,8 @@ export function sayExclusion(exclusion: Exclusion, language: Language): string {
 
 /** A step still open, with its clauses: 部门匿名评选（§5.2b）. */
 export function sayStep(step: PathStep, language: Language): string {
-  const clauses = step.clauses.join(language === "zh" ? "、" : ", ");
-  return language === "zh" ? `${step.label.zh}（${clauses}）` : `${step.label.en} (${clauses})`;
+  const clauses = list(step.clauses, language);
+  return { zh: `${step.label.zh}（${clauses}）`, en: `${step.label.en} (${clauses})` }[language];
 }
 
 /** What stands below the list of candidates. */

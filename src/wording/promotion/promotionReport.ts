@@ -15,6 +15,7 @@ import { tierChinese } from "../findings/findingsChinese";
 import type { Language } from "../language";
 import { column, type WrittenColumn } from "../sheet/restricted";
 import { counted } from "../say";
+import { wordsOf } from "../words";
 
 /** The report of candidates has its name in the policy's language, as the tabs of HR's workbook have. */
 export function candidatesSheetName(report: Pick<CandidateReport, "asOf">): string {
@@ -54,148 +55,110 @@ export const reportColumns: Readonly<Record<ReportColumn, WrittenColumn>> = {
   notes: column("提示", "Notes", "fines"),
 };
 
-interface ReportWords {
-  readonly title: (month: string) => string;
-  readonly groups: Readonly<Record<ReportGroup | "review", string>>;
-  readonly people: (count: number) => string;
-  readonly facts: Readonly<
-    Record<"asOf" | "policy" | "effective" | "checked" | "excluded" | "readings", string>
-  >;
-  readonly builtIn: string;
-  readonly since: (month: string) => string;
-  readonly notDated: string;
-  readonly seeBelow: string;
-  readonly readingsCount: (all: number, undecided: number) => string;
-  readonly reading: (reading: ReadingInForce) => string;
-  readonly readingsTitle: string;
-  readonly tiersTitle: string;
-  readonly month: string;
-  readonly tier: (tier: number) => string;
-  readonly without: string;
-  readonly span: (from: string, to: string, count: number) => string;
-  readonly streak: string;
-  readonly window: string;
-  readonly leaveMark: string;
-  readonly earlierMark: string;
-  readonly legend: string;
-  readonly base: (before: string, after: string) => string;
-  readonly gross: (before: string, after: string) => string;
-  readonly open: string;
-  readonly waitsFor: (title: string) => string;
-  readonly stepsOf: (done: number, all: number) => string;
-  readonly skipOf: (target: string) => string;
-  readonly noted: (complaints: number, leaves: number, missing: number) => string;
-  readonly noSteps: string;
-}
-
-const zh: ReportWords = {
-  title: (month) => `晋升候选人 ${month}`,
+const reportWords = wordsOf({
+  title: {
+    zh: (month: string): string => `晋升候选人 ${month}`,
+    en: (month: string): string => `Promotion candidates ${month}`,
+  },
   groups: {
-    eligible: "成绩达标",
-    oneMonthShort: "只差一个月",
-    missingData: "缺成绩",
-    excluded: "未判定",
-    review: "绩效复核",
+    eligible: { zh: "成绩达标", en: "Scores suffice" },
+    oneMonthShort: { zh: "只差一个月", en: "One month short" },
+    missingData: { zh: "缺成绩", en: "Scores missing" },
+    excluded: { zh: "未判定", en: "Not judged" },
+    review: { zh: "绩效复核", en: "Performance review" },
   },
-  people: (count) => `${count} 人`,
+  people: {
+    zh: (count: number): string => `${count} 人`,
+    en: (count: number): string => counted(count, "person", "people"),
+  },
   facts: {
-    asOf: "评定月",
-    policy: "制度版本",
-    effective: "生效日期、发布人",
-    checked: "检查人数",
-    excluded: "因数据问题未判定",
-    readings: "现行口径",
+    asOf: { zh: "评定月", en: "Month" },
+    policy: { zh: "制度版本", en: "Policy version" },
+    effective: { zh: "生效日期、发布人", en: "Effective from, issuer" },
+    checked: { zh: "检查人数", en: "People checked" },
+    excluded: { zh: "因数据问题未判定", en: "Not judged for lack of data" },
+    readings: { zh: "现行口径", en: "Readings in force" },
   },
-  builtIn: "内置制度",
-  since: (month) => `自 ${month} 起`,
-  notDated: "制度未注明",
-  seeBelow: "原因见下表",
-  readingsCount: (all, undecided) => `共 ${all} 项，未确认 ${undecided} 项（带 ◎）`,
-  reading: ({ title, option, undecided }) => `${undecided ? "◎" : ""}${title.zh}＝${option.zh}`,
-  readingsTitle: "口径",
-  tiersTitle: "部门各等级人数",
-  month: "月份",
-  tier: tierChinese,
-  without: "无成绩",
-  span: (from, to, count) => (count === 1 ? from : `${from} 至 ${to}，${count} 个月`),
-  streak: "连续期",
-  window: "考核窗口",
-  leaveMark: "假",
-  earlierMark: "前",
-  legend:
-    "月份格：上为分数，下为等级（①最高）；◆ 连续期，◇ 考核窗口，前＝升级前，○ 缺成绩，假＝法定假期，？＝无法判定，· 无记录。待完成：☐ 未办，☑ 已通过，☒ 未通过。薪酬按评定月的销售额和分数推算，不含额外奖励。",
-  base: (before, after) => `底薪 ${before} → ${after}`,
-  gross: (before, after) => `应发 ${before} → ${after}`,
-  open: "待定",
-  waitsFor: (title) => `口径“${title}”确认后才能算`,
-  stepsOf: (done, all) => `已通过 ${done}/${all}`,
-  skipOf: (target) => `若越级到${target}：`,
-  noted: (complaints, leaves, missing) =>
-    [
-      complaints === 0 ? "" : `投诉 ${complaints} 次`,
-      leaves === 0 ? "" : `离岗 ${leaves} 次`,
-      missing === 0 ? "" : `缺考 ${missing} 个月`,
-    ]
-      .filter((part) => part !== "")
-      .join("、"),
-  noSteps: "制度没有写明这一步的流程",
-};
-
-const en: ReportWords = {
-  title: (month) => `Promotion candidates ${month}`,
-  groups: {
-    eligible: "Scores suffice",
-    oneMonthShort: "One month short",
-    missingData: "Scores missing",
-    excluded: "Not judged",
-    review: "Performance review",
+  builtIn: { zh: "内置制度", en: "built-in policy" },
+  since: {
+    zh: (month: string): string => `自 ${month} 起`,
+    en: (month: string): string => `from ${month}`,
   },
-  people: (count) => counted(count, "person", "people"),
-  facts: {
-    asOf: "Month",
-    policy: "Policy version",
-    effective: "Effective from, issuer",
-    checked: "People checked",
-    excluded: "Not judged for lack of data",
-    readings: "Readings in force",
+  notDated: { zh: "制度未注明", en: "the policy does not say" },
+  seeBelow: { zh: "原因见下表", en: "reasons below" },
+  readingsCount: {
+    zh: (all: number, undecided: number): string => `共 ${all} 项，未确认 ${undecided} 项（带 ◎）`,
+    en: (all: number, undecided: number): string => `${all}, undecided ${undecided} (marked ◎)`,
   },
-  builtIn: "built-in policy",
-  since: (month) => `from ${month}`,
-  notDated: "the policy does not say",
-  seeBelow: "reasons below",
-  readingsCount: (all, undecided) => `${all}, undecided ${undecided} (marked ◎)`,
-  reading: ({ title, option, undecided }) => `${undecided ? "◎" : ""}${title.en}: ${option.en}`,
-  readingsTitle: "Readings",
-  tiersTitle: "People in each tier",
-  month: "Month",
-  tier: (tier) => `Tier ${tier}`,
-  without: "No score",
-  span: (from, to, count) =>
-    count === 1 ? from : `${from} to ${to}, ${counted(count, "month", "months")}`,
-  streak: "Run",
-  window: "Window",
-  leaveMark: "L",
-  earlierMark: "e",
-  legend:
-    "Cells of months: score above, tier below (① is best); ◆ run, ◇ window, e = earlier level, ○ no score, L = statutory leave, ? = cannot be placed, · no record. Still to do: ☐ open, ☑ passed, ☒ refused. Pay is worked out at the month's sales and score, without extras.",
-  base: (before, after) => `Base ${before} → ${after}`,
-  gross: (before, after) => `Gross ${before} → ${after}`,
-  open: "open",
-  waitsFor: (title) => `Can be told once “${title}” is decided`,
-  stepsOf: (done, all) => `${done} of ${all} passed`,
-  skipOf: (target) => `If skipping to ${target}:`,
-  noted: (complaints, leaves, missing) =>
-    [
-      complaints === 0 ? "" : counted(complaints, "complaint", "complaints"),
-      leaves === 0 ? "" : counted(leaves, "unapproved absence", "unapproved absences"),
-      missing === 0 ? "" : `${counted(missing, "month", "months")} without a score`,
-    ]
-      .filter((part) => part !== "")
-      .join(", "),
-  noSteps: "The policy describes no procedure for this step",
-};
-
-const words: Readonly<Record<Language, ReportWords>> = { zh, en };
+  reading: {
+    zh: ({ title, option, undecided }: ReadingInForce): string =>
+      `${undecided ? "◎" : ""}${title.zh}＝${option.zh}`,
+    en: ({ title, option, undecided }: ReadingInForce): string =>
+      `${undecided ? "◎" : ""}${title.en}: ${option.en}`,
+  },
+  readingsTitle: { zh: "口径", en: "Readings" },
+  tiersTitle: { zh: "部门各等级人数", en: "People in each tier" },
+  month: { zh: "月份", en: "Month" },
+  tier: { zh: tierChinese, en: (tier: number): string => `Tier ${tier}` },
+  without: { zh: "无成绩", en: "No score" },
+  span: {
+    zh: (from: string, to: string, count: number): string =>
+      count === 1 ? from : `${from} 至 ${to}，${count} 个月`,
+    en: (from: string, to: string, count: number): string =>
+      count === 1 ? from : `${from} to ${to}, ${counted(count, "month", "months")}`,
+  },
+  streak: { zh: "连续期", en: "Run" },
+  window: { zh: "考核窗口", en: "Window" },
+  leaveMark: { zh: "假", en: "L" },
+  earlierMark: { zh: "前", en: "e" },
+  legend: {
+    zh: "月份格：上为分数，下为等级（①最高）；◆ 连续期，◇ 考核窗口，前＝升级前，○ 缺成绩，假＝法定假期，？＝无法判定，· 无记录。待完成：☐ 未办，☑ 已通过，☒ 未通过。薪酬按评定月的销售额和分数推算，不含额外奖励。",
+    en: "Cells of months: score above, tier below (① is best); ◆ run, ◇ window, e = earlier level, ○ no score, L = statutory leave, ? = cannot be placed, · no record. Still to do: ☐ open, ☑ passed, ☒ refused. Pay is worked out at the month's sales and score, without extras.",
+  },
+  base: {
+    zh: (before: string, after: string): string => `底薪 ${before} → ${after}`,
+    en: (before: string, after: string): string => `Base ${before} → ${after}`,
+  },
+  gross: {
+    zh: (before: string, after: string): string => `应发 ${before} → ${after}`,
+    en: (before: string, after: string): string => `Gross ${before} → ${after}`,
+  },
+  open: { zh: "待定", en: "open" },
+  waitsFor: {
+    zh: (title: string): string => `口径“${title}”确认后才能算`,
+    en: (title: string): string => `Can be told once “${title}” is decided`,
+  },
+  stepsOf: {
+    zh: (done: number, all: number): string => `已通过 ${done}/${all}`,
+    en: (done: number, all: number): string => `${done} of ${all} passed`,
+  },
+  skipOf: {
+    zh: (target: string): string => `若越级到${target}：`,
+    en: (target: string): string => `If skipping to ${target}:`,
+  },
+  noted: {
+    zh: (complaints: number, leaves: number, missing: number): string =>
+      [
+        complaints === 0 ? "" : `投诉 ${complaints} 次`,
+        leaves === 0 ? "" : `离岗 ${leaves} 次`,
+        missing === 0 ? "" : `缺考 ${missing} 个月`,
+      ]
+        .filter((part) => part !== "")
+        .join("、"),
+    en: (complaints: number, leaves: number, missing: number): string =>
+      [
+        complaints === 0 ? "" : counted(complaints, "complaint", "complaints"),
+        leaves === 0 ? "" : counted(leaves, "unapproved absence", "unapproved absences"),
+        missing === 0 ? "" : `${counted(missing, "month", "months")} without a score`,
+      ]
+        .filter((part) => part !== "")
+        .join(", "),
+  },
+  noSteps: {
+    zh: "制度没有写明这一步的流程",
+    en: "The policy describes no procedure for this step",
+  },
+});
 
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩";
 
@@ -217,7 +180,7 @@ export interface ReportHead {
 }
 
 export function sayReportHead(report: CandidateReport, language: Language): ReportHead {
-  const said = words[language];
+  const said = reportWords(language);
   const { policy, counts, readings } = report;
   const undecided = readings.filter((reading) => reading.undecided).length;
   const dated = [policy.effectiveFrom, policy.issuer].filter((part) => part !== null);
@@ -233,16 +196,16 @@ export function sayReportHead(report: CandidateReport, language: Language): Repo
       { label: said.facts.asOf, value: formatMonth(report.asOf) },
       {
         label: said.facts.policy,
-        value: language === "zh" ? version : version.replace("，", ", "),
+        value: { zh: version, en: version.replace("，", ", ") }[language],
       },
       {
         label: said.facts.effective,
-        value: dated.length === 0 ? said.notDated : dated.join(language === "zh" ? "，" : ", "),
+        value: dated.length === 0 ? said.notDated : dated.join({ zh: "，", en: ", " }[language]),
       },
       { label: said.facts.checked, value: said.people(report.checked) },
       {
         label: said.facts.excluded,
-        value: `${said.people(counts.excluded)}${counts.excluded === 0 ? "" : language === "zh" ? `（${said.seeBelow}）` : ` (${said.seeBelow})`}`,
+        value: `${said.people(counts.excluded)}${counts.excluded === 0 ? "" : { zh: `（${said.seeBelow}）`, en: ` (${said.seeBelow})` }[language]}`,
       },
       of("eligible"),
       of("oneMonthShort"),
@@ -267,7 +230,7 @@ export function sayStripMonth({ month }: EvidencePoint): string {
 
 /** A month of the strip, readable without its colour: the score, and below it tier and marks. */
 export function sayStripPoint(point: EvidencePoint, language: Language): string {
-  const said = words[language];
+  const said = reportWords(language);
   const mark = point.inStreak ? "◆" : point.inWindow ? "◇" : "";
   const earlier = point.beforePromotion && mark !== "" ? said.earlierMark : "";
   switch (point.kind) {
@@ -278,7 +241,7 @@ export function sayStripPoint(point: EvidencePoint, language: Language): string 
     case "leave":
       return `${said.leaveMark}\n${mark}${earlier}`.trimEnd();
     case "unreadable":
-      return `${language === "zh" ? "？" : "?"}\n${mark}${earlier}`.trimEnd();
+      return `${{ zh: "？", en: "?" }[language]}\n${mark}${earlier}`.trimEnd();
     case "score": {
       const score = point.score === null ? "" : formatPoints(point.score);
       return `${score}\n${point.tier === null ? "" : circledTier(point.tier)}${mark}${earlier}`;
@@ -303,8 +266,8 @@ function sayClauses(
 
 /** The first and last month of streak and window, by the months that were looked at. */
 function sayEvidence({ row }: ReportEntry, language: Language): string {
-  const said = words[language];
-  const colon = language === "zh" ? "：" : ": ";
+  const said = reportWords(language);
+  const colon = { zh: "：", en: ": " }[language];
   const span = (label: string, months: readonly ReportEntry["row"]["evidence"][number][]) => {
     const [first, last] = [months[0], months.at(-1)];
     return first === undefined || last === undefined
@@ -333,7 +296,7 @@ const yuan = (amount: Fen | null, none: string): string =>
 
 /** Base salary and gross pay before and after; what waits for a reading is said, not guessed. */
 export function sayPayEffect({ before, after, waitsFor }: PayEffect, language: Language): string {
-  const said = words[language];
+  const said = reportWords(language);
   const lines = [said.base(yuan(before.base, said.open), yuan(after.base, said.open))];
   if (before.gross !== null || after.gross !== null)
     lines.push(said.gross(yuan(before.gross, said.open), yuan(after.gross, said.open)));
@@ -344,7 +307,7 @@ export function sayPayEffect({ before, after, waitsFor }: PayEffect, language: L
 const BOXES: Readonly<Record<StepState, string>> = { open: "☐", done: "☑", refused: "☒" };
 
 function saySteps(file: PromotionFile, language: Language): string {
-  const said = words[language];
+  const said = reportWords(language);
   if (file.steps.length === 0) return said.noSteps;
   const done = file.steps.filter(({ state }) => state === "done").length;
   const steps = file.steps.map(({ step, state }) => `${BOXES[state]}${sayStep(step, language)}`);
@@ -352,7 +315,7 @@ function saySteps(file: PromotionFile, language: Language): string {
 }
 
 function sayNotes({ row, noted, skip }: ReportEntry, language: Language): string {
-  const said = words[language];
+  const said = reportWords(language);
   const detail = describeCandidate(row, language);
   const counts = said.noted(noted.complaints, noted.leaves, noted.missing);
   const skipSteps =
@@ -380,7 +343,7 @@ export function sayReportRow(
   const said = describeCandidate(row, language);
   const isJudged = group !== "excluded";
   return {
-    status: words[language].groups[group],
+    status: reportWords(language).groups[group],
     name: row.person.name,
     employeeId: row.person.employeeId,
     level: said.level ?? "",
@@ -397,10 +360,10 @@ export function sayReportRow(
 
 /** What stands below the list. */
 export function sayReportFoot(language: Language): readonly string[] {
-  return [sayCandidatesFooter(language), words[language].legend];
+  return [sayCandidatesFooter(language), reportWords(language).legend];
 }
 
 /** The status of those whom people should review, where they are listed at all. */
 export function sayReviewStatus(language: Language): string {
-  return words[language].groups.review;
+  return reportWords(language).groups.review;
 }

@@ -3,6 +3,7 @@ import { formatMonth, formatPoints, formatYuan, type Month } from "../../units";
 import type { Language } from "../language";
 import { column, type WrittenColumn } from "../sheet/restricted";
 import { counted } from "../say";
+import { wordsOf } from "../words";
 
 /** The columns of the list of reviews. */
 export type ReviewColumn = "name" | "employeeId" | "level" | "why" | "facts" | "clause";
@@ -24,59 +25,57 @@ export const reviewColumns: Readonly<Record<ReviewColumn, WrittenColumn>> = {
   clause: column("条款", "Clause"),
 };
 
-interface ReviewWords {
-  readonly title: (month: string) => string;
-  readonly restricted: string;
-  readonly failed: (count: number) => string;
-  readonly complaints: (count: number) => string;
-  readonly score: (month: string, score: string | null) => string;
-  readonly fine: (amount: string) => string;
-  readonly nobody: string;
-  readonly notesTitle: string;
-  readonly notes: readonly string[];
-}
-
-const zh: ReviewWords = {
-  title: (month) => `绩效复核名单 ${month}`,
-  restricted:
-    "仅限人事和审批人查阅，请勿随候选人报告一并传阅。列入名单只表示要由人复核，不是处理结论。",
-  failed: (count) => `连续 ${count} 个月不及格`,
-  complaints: (count) => `当月投诉 ${count} 次`,
-  score: (month, score) => (score === null ? month : `${month}：${score}分`),
-  fine: (amount) => `制度列示罚款 ${amount} 元，仅列示`,
-  nobody: "本月没有需要复核的人员。",
-  notesTitle: "法律提示（不是法律意见，请按当地规定核实）",
-  notes: [
-    "几个月考评不及格，单独不足以解除劳动合同：要证明不能胜任，并且经过培训或者调岗以后仍不能胜任，再提前三十天书面通知或者多付一个月工资，另付经济补偿。末位不等于不能胜任。",
-    "孕期、产期、哺乳期和法定医疗期内的员工受特别保护，不得以不能胜任为由解除。",
-    "投诉次数达到几次，不会使劳动合同自行终止；以严重违反制度为由解除，要求制度合法有效、事实严重。",
-    "罚款没有明确的法律依据，不少地方会判令退还，所以这里只列示、不从工资里扣。",
-    "涉及报酬和纪律的制度，须经与员工协商并且公示，才能作为依据；制度文件里看不出做过这两步。",
-    "成绩和复核名单属于个人信息，只在需要的人之间使用。",
-  ],
-};
-
-const en: ReviewWords = {
-  title: (month) => `Performance reviews ${month}`,
-  restricted:
-    "For HR and approvers only; do not hand round with the report of candidates. Being listed asks for a review by people and decides nothing.",
-  failed: (count) => counted(count, "failed month", "failed months in a row"),
-  complaints: (count) => `${counted(count, "complaint")} in the month`,
-  score: (month, score) => (score === null ? month : `${month}: ${score}`),
-  fine: (amount) => `The policy lists a fine of ${amount} yuan; listed only`,
-  nobody: "Nobody needs a review this month.",
-  notesTitle: "Legal notes (no legal advice; check what holds locally)",
-  notes: [
-    "Some failed months alone do not end an employment: incompetence has to be shown, and has to last after training or a transfer; then thirty days' notice or a month's pay, and severance. Being last is not incompetence.",
-    "Employees who are pregnant, on maternity leave, nursing or on statutory medical leave are specially protected and may not be dismissed as incompetent.",
-    "No number of complaints ends a contract by itself; dismissal for a serious breach wants valid rules and serious facts.",
-    "Fines have no clear legal basis and are refunded in many places; so they are listed here and not taken from pay.",
-    "Rules on pay and discipline bind only after consultation with the staff and publication; the policy shows neither.",
-    "Scores and this list are personal data: use them among those who need them.",
-  ],
-};
-
-const words: Readonly<Record<Language, ReviewWords>> = { zh, en };
+const reviewWords = wordsOf({
+  title: {
+    zh: (month: string): string => `绩效复核名单 ${month}`,
+    en: (month: string): string => `Performance reviews ${month}`,
+  },
+  restricted: {
+    zh: "仅限人事和审批人查阅，请勿随候选人报告一并传阅。列入名单只表示要由人复核，不是处理结论。",
+    en: "For HR and approvers only; do not hand round with the report of candidates. Being listed asks for a review by people and decides nothing.",
+  },
+  failed: {
+    zh: (count: number): string => `连续 ${count} 个月不及格`,
+    en: (count: number): string => counted(count, "failed month", "failed months in a row"),
+  },
+  complaints: {
+    zh: (count: number): string => `当月投诉 ${count} 次`,
+    en: (count: number): string => `${counted(count, "complaint")} in the month`,
+  },
+  score: {
+    zh: (month: string, score: string | null): string =>
+      score === null ? month : `${month}：${score}分`,
+    en: (month: string, score: string | null): string =>
+      score === null ? month : `${month}: ${score}`,
+  },
+  fine: {
+    zh: (amount: string): string => `制度列示罚款 ${amount} 元，仅列示`,
+    en: (amount: string): string => `The policy lists a fine of ${amount} yuan; listed only`,
+  },
+  nobody: { zh: "本月没有需要复核的人员。", en: "Nobody needs a review this month." },
+  notesTitle: {
+    zh: "法律提示（不是法律意见，请按当地规定核实）",
+    en: "Legal notes (no legal advice; check what holds locally)",
+  },
+  notes: {
+    zh: [
+      "几个月考评不及格，单独不足以解除劳动合同：要证明不能胜任，并且经过培训或者调岗以后仍不能胜任，再提前三十天书面通知或者多付一个月工资，另付经济补偿。末位不等于不能胜任。",
+      "孕期、产期、哺乳期和法定医疗期内的员工受特别保护，不得以不能胜任为由解除。",
+      "投诉次数达到几次，不会使劳动合同自行终止；以严重违反制度为由解除，要求制度合法有效、事实严重。",
+      "罚款没有明确的法律依据，不少地方会判令退还，所以这里只列示、不从工资里扣。",
+      "涉及报酬和纪律的制度，须经与员工协商并且公示，才能作为依据；制度文件里看不出做过这两步。",
+      "成绩和复核名单属于个人信息，只在需要的人之间使用。",
+    ],
+    en: [
+      "Some failed months alone do not end an employment: incompetence has to be shown, and has to last after training or a transfer; then thirty days' notice or a month's pay, and severance. Being last is not incompetence.",
+      "Employees who are pregnant, on maternity leave, nursing or on statutory medical leave are specially protected and may not be dismissed as incompetent.",
+      "No number of complaints ends a contract by itself; dismissal for a serious breach wants valid rules and serious facts.",
+      "Fines have no clear legal basis and are refunded in many places; so they are listed here and not taken from pay.",
+      "Rules on pay and discipline bind only after consultation with the staff and publication; the policy shows neither.",
+      "Scores and this list are personal data: use them among those who need them.",
+    ],
+  },
+});
 
 export interface ReviewsSaid {
   readonly title: string;
@@ -89,7 +88,7 @@ export interface ReviewsSaid {
 
 /** Everything but the rows. */
 export function sayReviews(asOf: Month, language: Language): ReviewsSaid {
-  const { title, restricted, nobody, notesTitle, notes } = words[language];
+  const { title, restricted, nobody, notesTitle, notes } = reviewWords(language);
   return {
     title: title(formatMonth(asOf)),
     restricted,
@@ -105,7 +104,7 @@ export function sayReview(
   { failed, complaints }: ReviewEntry,
   language: Language,
 ): { readonly why: string; readonly facts: string } {
-  const said = words[language];
+  const said = reviewWords(language);
   const why = [
     ...(failed.length === 0 ? [] : [said.failed(failed.length)]),
     ...(complaints === null ? [] : [said.complaints(complaints.count)]),

@@ -166,5 +166,5 @@ function inEnglish({ copy, day, by, policyName, readings, errors, people }: Cove
 
 /** The first sheet of a copy: when, by whom, under which policy and readings, and what was done. */
 export function sayCover(facts: CoverFacts, language: Language): CoverSaid {
-  return language === "zh" ? inChinese(facts) : inEnglish(facts);
+  return { zh: inChinese(facts), en: inEnglish(facts) }[language];
 }

@@ -193,7 +193,7 @@ export function sayRefusal(
   const { what, next } = refusals[refusal.code][language];
   if (refusal.part === null) return { what, next };
   return {
-    what: language === "zh" ? `${what}（${refusal.part}）` : `${what} (${refusal.part})`,
+    what: { zh: `${what}（${refusal.part}）`, en: `${what} (${refusal.part})` }[language],
     next,
   };
 }

@@ -2,71 +2,41 @@ import type { HistoryFault, HistoryPlan, WhoQuestion } from "../../views";
 import type { LayoutProblem, Who } from "../../scoresheet";
 import type { RefusalCode } from "../../sharing";
 import { formatMonth, type Month } from "../../units";
-import type { Language } from "../language";
+import type { Both, Language } from "../language";
 import type { PaneMessage } from "../shell/pane";
 import { sayField } from "../findings/paneFindings";
 import { sayRefusal } from "../sharing/shareRefusals";
-import { agree, counted } from "../say";
+import { agree, counted, list } from "../say";
+import { wordsOf } from "../words";
 
 /** The fixed words of the dialog that imports earlier scores. */
-export interface ImportHistoryWords {
-  readonly importHistory: string;
-  readonly hint: string;
-  readonly import: string;
-  readonly files: string;
-  readonly readWithYear: string;
-  readonly yearHint: string;
-  readonly people: string;
-  readonly peopleIntro: string;
-  readonly choose: string;
-  readonly leaveOut: string;
-  readonly asNew: string;
-  readonly takeOnly: string;
-  readonly conflicts: string;
-  readonly faults: string;
-  readonly firstRows: string;
-}
-
-const words: Readonly<Record<Language, ImportHistoryWords>> = {
-  zh: {
-    importHistory: "导入历史成绩",
-    hint: "选择以前各月的 .xlsx 文件，可以多选。写入前先预览。",
-    import: "导入",
-    files: "文件",
-    readWithYear: "按此年份读取",
-    yearHint: "例如 2024",
-    people: "请确认是谁",
-    peopleIntro: "按工号对不上的人由您确认；没有确认的不导入。",
-    choose: "请选择",
-    leaveOut: "不导入",
-    asNew: "新的人，照文件写",
-    takeOnly: "唯一同名者都选上",
-    conflicts: "互相矛盾的成绩（都不导入）",
-    faults: "无法识别的成绩（不导入）",
-    firstRows: "前几行",
+export const importHistoryWords = wordsOf({
+  importHistory: { zh: "导入历史成绩", en: "Import history" },
+  hint: {
+    zh: "选择以前各月的 .xlsx 文件，可以多选。写入前先预览。",
+    en: "Choose the .xlsx files of earlier months, several at once. You see what is written first.",
   },
-  en: {
-    importHistory: "Import history",
-    hint: "Choose the .xlsx files of earlier months, several at once. You see what is written first.",
-    import: "Import",
-    files: "Files",
-    readWithYear: "Read with this year",
-    yearHint: "such as 2024",
-    people: "Who is it?",
-    peopleIntro: "People whose employee ID does not settle it; without your answer they stay out.",
-    choose: "Choose",
-    leaveOut: "Leave out",
-    asNew: "Somebody new, as the file says",
-    takeOnly: "Take every only namesake",
-    conflicts: "Scores that contradict each other (none is taken)",
-    faults: "Scores that cannot be read (not taken)",
-    firstRows: "First rows",
+  import: { zh: "导入", en: "Import" },
+  files: { zh: "文件", en: "Files" },
+  readWithYear: { zh: "按此年份读取", en: "Read with this year" },
+  yearHint: { zh: "例如 2024", en: "such as 2024" },
+  people: { zh: "请确认是谁", en: "Who is it?" },
+  peopleIntro: {
+    zh: "按工号对不上的人由您确认；没有确认的不导入。",
+    en: "People whose employee ID does not settle it; without your answer they stay out.",
   },
-};
-
-export function importHistoryWords(language: Language): ImportHistoryWords {
-  return words[language];
-}
+  choose: { zh: "请选择", en: "Choose" },
+  leaveOut: { zh: "不导入", en: "Leave out" },
+  asNew: { zh: "新的人，照文件写", en: "Somebody new, as the file says" },
+  takeOnly: { zh: "唯一同名者都选上", en: "Take every only namesake" },
+  conflicts: {
+    zh: "互相矛盾的成绩（都不导入）",
+    en: "Scores that contradict each other (none is taken)",
+  },
+  faults: { zh: "无法识别的成绩（不导入）", en: "Scores that cannot be read (not taken)" },
+  firstRows: { zh: "前几行", en: "First rows" },
+});
+export type ImportHistoryWords = ReturnType<typeof importHistoryWords>;
 
 function span([first, last]: readonly [Month, Month]): string {
   return first === last ? formatMonth(first) : `${formatMonth(first)} – ${formatMonth(last)}`;
@@ -80,12 +50,14 @@ export function sayFileRead(
   language: Language,
 ): string {
   if (months === null)
-    return language === "zh"
-      ? `${name}：没有找到可以导入的成绩（需要月份、绩效分数，以及工号或姓名）。`
-      : `${name}: no scores to import (month, score, and employee ID or name are needed).`;
-  return language === "zh"
-    ? `${name}：${rows} 条成绩，${span(months)}`
-    : `${name}: ${counted(rows, "score")}, ${span(months)}`;
+    return {
+      zh: `${name}：没有找到可以导入的成绩（需要月份、绩效分数，以及工号或姓名）。`,
+      en: `${name}: no scores to import (month, score, and employee ID or name are needed).`,
+    }[language];
+  return {
+    zh: `${name}：${rows} 条成绩，${span(months)}`,
+    en: `${name}: ${counted(rows, "score")}, ${span(months)}`,
+  }[language];
 }
 
 /** What of a file was not looked at; blank where that is nothing. */
@@ -95,85 +67,106 @@ export function sayFileNotRead(
   hidden: readonly string[],
   language: Language,
 ): string {
-  const zh = language === "zh";
   const parts = [
     sheets.length === 0
       ? ""
-      : zh
-        ? `不是成绩表的工作表 ${sheets.join("、")}`
-        : `${agree(sheets.length, "sheet", "sheets")} without scores ${sheets.join(", ")}`,
+      : {
+          zh: `不是成绩表的工作表 ${sheets.join("、")}`,
+          en: `${agree(sheets.length, "sheet", "sheets")} without scores ${sheets.join(", ")}`,
+        }[language],
     hidden.length === 0
       ? ""
-      : zh
-        ? `隐藏的工作表 ${hidden.join("、")}`
-        : `hidden ${agree(hidden.length, "sheet", "sheets")} ${hidden.join(", ")}`,
+      : {
+          zh: `隐藏的工作表 ${hidden.join("、")}`,
+          en: `hidden ${agree(hidden.length, "sheet", "sheets")} ${hidden.join(", ")}`,
+        }[language],
   ].filter((part) => part !== "");
   if (parts.length === 0) return "";
-  return zh ? `${name}：没有读取${parts.join("；")}。` : `${name}: not read: ${parts.join("; ")}.`;
+  return {
+    zh: `${name}：没有读取${parts.join("；")}。`,
+    en: `${name}: not read: ${parts.join("; ")}.`,
+  }[language];
 }
 
 /** Why a file was not read, and what to do. */
 export function sayFileRefused(name: string, why: RefusalCode, language: Language): string {
   const { what, next } = sayRefusal({ code: why, part: null }, language);
-  return language === "zh" ? `${name}：${what}${next}` : `${name}: ${what} ${next}`;
+  return { zh: `${name}：${what}${next}`, en: `${name}: ${what} ${next}` }[language];
 }
 
 export function sayFileFrom1904(name: string, language: Language): string {
-  return language === "zh"
-    ? `${name}：这个文件的日期从 1904 年算起，月份会错。请在 Excel 的“选项 → 高级”里取消“使用 1904 日期系统”，核对日期后保存再导入。`
-    : `${name}: its dates are counted from 1904, so that months would be wrong. Clear “Use 1904 date system” under Options → Advanced, check the dates, save, and import again.`;
+  return {
+    zh: `${name}：这个文件的日期从 1904 年算起，月份会错。请在 Excel 的“选项 → 高级”里取消“使用 1904 日期系统”，核对日期后保存再导入。`,
+    en: `${name}: its dates are counted from 1904, so that months would be wrong. Clear “Use 1904 date system” under Options → Advanced, check the dates, save, and import again.`,
+  }[language];
 }
 
 export function sayFileOutOfReach(name: string, language: Language): string {
-  return language === "zh"
-    ? `${name}：文件打不开，可能已移动、改名或没有权限。请重新选择。`
-    : `${name}: the file cannot be opened; it may have been moved or renamed, or you have no right to it. Choose it again.`;
+  return {
+    zh: `${name}：文件打不开，可能已移动、改名或没有权限。请重新选择。`,
+    en: `${name}: the file cannot be opened; it may have been moved or renamed, or you have no right to it. Choose it again.`,
+  }[language];
 }
 
 export function sayYearAsked(name: string, heading: string, language: Language): string {
-  return language === "zh"
-    ? `${name} 的“${heading}”是哪一年？`
-    : `Of which year is “${heading}” in ${name}?`;
+  return {
+    zh: `${name} 的“${heading}”是哪一年？`,
+    en: `Of which year is “${heading}” in ${name}?`,
+  }[language];
 }
 
-function layoutDoubt(problem: LayoutProblem, zh: boolean, language: Language): string {
+function layoutDoubt(problem: LayoutProblem, language: Language): string {
   switch (problem.code) {
     case "columnMissing":
-      return zh
-        ? `缺少“${sayField(problem.field, language)}”列`
-        : `the column “${sayField(problem.field, language)}” is missing`;
+      return {
+        zh: `缺少“${sayField(problem.field, language)}”列`,
+        en: `the column “${sayField(problem.field, language)}” is missing`,
+      }[language];
     case "columnTwice": {
-      const columns = problem.columns.map(({ heading }) => heading).join(zh ? "、" : ", ");
-      return zh
-        ? `不止一列是“${sayField(problem.field, language)}”（${columns}）`
-        : `several columns mean “${sayField(problem.field, language)}” (${columns})`;
+      const columns = list(
+        problem.columns.map(({ heading }) => heading),
+        language,
+      );
+      return {
+        zh: `不止一列是“${sayField(problem.field, language)}”（${columns}）`,
+        en: `several columns mean “${sayField(problem.field, language)}” (${columns})`,
+      }[language];
     }
     case "monthTwice":
-      return zh
-        ? `月份 ${formatMonth(problem.month)} 有两列`
-        : `${formatMonth(problem.month)} has two columns`;
+      return {
+        zh: `月份 ${formatMonth(problem.month)} 有两列`,
+        en: `${formatMonth(problem.month)} has two columns`,
+      }[language];
     case "monthUnreadable":
-      return zh ? `标题“${problem.heading}”不是月份` : `“${problem.heading}” is no month`;
+      return { zh: `标题“${problem.heading}”不是月份`, en: `“${problem.heading}” is no month` }[
+        language
+      ];
     case "monthWithoutYear":
-      return zh ? `“${problem.heading}”没有年份` : `“${problem.heading}” names no year`;
+      return { zh: `“${problem.heading}”没有年份`, en: `“${problem.heading}” names no year` }[
+        language
+      ];
     case "monthContradicts": {
       const [one, other] = problem.clues.map(({ text }) => text);
-      return zh
-        ? `“${one ?? ""}”与“${other ?? ""}”说的不是同一个月`
-        : `“${one ?? ""}” and “${other ?? ""}” do not name the same month`;
+      return {
+        zh: `“${one ?? ""}”与“${other ?? ""}”说的不是同一个月`,
+        en: `“${one ?? ""}” and “${other ?? ""}” do not name the same month`,
+      }[language];
     }
     case "headerInDoubt":
-      return zh
-        ? `第 ${problem.row + 1} 行和第 ${problem.other + 1} 行都像表头`
-        : `row ${problem.row + 1} and row ${problem.other + 1} both look like the headings`;
+      return {
+        zh: `第 ${problem.row + 1} 行和第 ${problem.other + 1} 行都像表头`,
+        en: `row ${problem.row + 1} and row ${problem.other + 1} both look like the headings`,
+      }[language];
     case "unitInDoubt":
-      return zh
-        ? `“${problem.unit.text}”的金额不知是元还是万元`
-        : `nobody can tell whether “${problem.unit.text}” is in yuan`;
+      return {
+        zh: `“${problem.unit.text}”的金额不知是元还是万元`,
+        en: `nobody can tell whether “${problem.unit.text}” is in yuan`,
+      }[language];
     case "gradesUnknown":
-      return zh
-        ? `“${problem.heading}”填的是等级（${problem.grades.join("、")}），没有分数`
-        : `“${problem.heading}” holds grades (${problem.grades.join(", ")}), not scores`;
+      return {
+        zh: `“${problem.heading}”填的是等级（${problem.grades.join("、")}），没有分数`,
+        en: `“${problem.heading}” holds grades (${problem.grades.join(", ")}), not scores`,
+      }[language];
   }
 }
 
@@ -183,16 +176,17 @@ export function saySheetDoubt(
   problem: LayoutProblem | "fractions",
   language: Language,
 ): string {
-  const zh = language === "zh";
   const why =
     problem === "fractions"
-      ? zh
-        ? "成绩都不超过 1，像是小数比例，须乘以 100"
-        : "no score is above 1; they look like fractions and need to be multiplied by 100"
-      : layoutDoubt(problem, zh, language);
-  return zh
-    ? `工作表“${sheet}”没有导入：${why}。请在原文件中改正后再导入。`
-    : `The sheet “${sheet}” was not taken: ${why}. Mend it in its file and import again.`;
+      ? {
+          zh: "成绩都不超过 1，像是小数比例，须乘以 100",
+          en: "no score is above 1; they look like fractions and need to be multiplied by 100",
+        }[language]
+      : layoutDoubt(problem, language);
+  return {
+    zh: `工作表“${sheet}”没有导入：${why}。请在原文件中改正后再导入。`,
+    en: `The sheet “${sheet}” was not taken: ${why}. Mend it in its file and import again.`,
+  }[language];
 }
 
 /** What is about to be written and what is not, line by line. */
@@ -202,43 +196,52 @@ export function sayHistoryPlan(
   language: Language,
 ): readonly string[] {
   const { rows, known, waiting, leftOut, conflicts } = plan;
-  const zh = language === "zh";
   const people = new Set(rows.map(({ employeeId, name }) => employeeId || name)).size;
-  const lines: readonly [number, string, string][] = [
+  const lines: readonly (readonly [number, Both])[] = [
     [
       1,
-      `将写入“历史成绩”：${rows.length} 行，${people} 人。`,
-      `Into the sheet 历史成绩: ${counted(rows.length, "row")} of ${counted(people, "person", "people")}.`,
+      {
+        zh: `将写入“历史成绩”：${rows.length} 行，${people} 人。`,
+        en: `Into the sheet 历史成绩: ${counted(rows.length, "row")} of ${counted(people, "person", "people")}.`,
+      },
     ],
     [
       known,
-      `${known} 行工作簿里已有，不重复写。`,
-      `${counted(known, "row is", "rows are")} in the workbook already and not repeated.`,
+      {
+        zh: `${known} 行工作簿里已有，不重复写。`,
+        en: `${counted(known, "row is", "rows are")} in the workbook already and not repeated.`,
+      },
     ],
     [
       waiting,
-      `${waiting} 行要先确认是谁，现在不导入。`,
-      `${counted(waiting, "row waits", "rows wait")} until you say whose it is.`,
+      {
+        zh: `${waiting} 行要先确认是谁，现在不导入。`,
+        en: `${counted(waiting, "row waits", "rows wait")} until you say whose it is.`,
+      },
     ],
     [
       leftOut,
-      `${leftOut} 行按您的选择不导入。`,
-      `${counted(leftOut, "row is", "rows are")} left out as you chose.`,
+      {
+        zh: `${leftOut} 行按您的选择不导入。`,
+        en: `${counted(leftOut, "row is", "rows are")} left out as you chose.`,
+      },
     ],
     [
       conflicts.length,
-      `${conflicts.length} 处成绩互相矛盾，不导入。`,
-      `${counted(conflicts.length, "score contradicts another and is", "scores contradict others and are")} not taken.`,
+      {
+        zh: `${conflicts.length} 处成绩互相矛盾，不导入。`,
+        en: `${counted(conflicts.length, "score contradicts another and is", "scores contradict others and are")} not taken.`,
+      },
     ],
     [
       faults,
-      `${faults} 处无法识别，不导入；请在原文件中改正后再导入。`,
-      `${counted(faults, "score")} cannot be read: mend that in the file and import again.`,
+      {
+        zh: `${faults} 处无法识别，不导入；请在原文件中改正后再导入。`,
+        en: `${counted(faults, "score")} cannot be read: mend that in the file and import again.`,
+      },
     ],
   ];
-  return lines
-    .filter(([count]) => count > 0)
-    .map(([, chinese, english]) => (zh ? chinese : english));
+  return lines.filter(([count]) => count > 0).map(([, said]) => said[language]);
 }
 
 /** A person as the lists name them: 工号 and name. */
@@ -248,20 +251,22 @@ export function sayWho({ employeeId, name }: Who): string {
 
 export function sayWhoQuestion({ who, why, rows }: WhoQuestion, language: Language): string {
   const name = sayWho(who);
-  const zh = language === "zh";
   switch (why) {
     case "noId":
-      return zh
-        ? `${name}（没有工号，${rows} 行）`
-        : `${name} (no employee ID, ${counted(rows, "row")})`;
+      return {
+        zh: `${name}（没有工号，${rows} 行）`,
+        en: `${name} (no employee ID, ${counted(rows, "row")})`,
+      }[language];
     case "otherName":
-      return zh
-        ? `${name}（这个工号另有姓名，${rows} 行）`
-        : `${name} (the ID has another name, ${counted(rows, "row")})`;
+      return {
+        zh: `${name}（这个工号另有姓名，${rows} 行）`,
+        en: `${name} (the ID has another name, ${counted(rows, "row")})`,
+      }[language];
     case "otherId":
-      return zh
-        ? `${name}（工作簿里没有这个工号，${rows} 行）`
-        : `${name} (the workbook does not know the ID, ${counted(rows, "row")})`;
+      return {
+        zh: `${name}（工作簿里没有这个工号，${rows} 行）`,
+        en: `${name} (the workbook does not know the ID, ${counted(rows, "row")})`,
+      }[language];
   }
 }
 
@@ -283,12 +288,13 @@ export function sayHistoryConflict(
   language: Language,
 ): string {
   const subject = `${sayWho(who)} ${formatMonth(month)}`;
-  return language === "zh"
-    ? `${subject}：${score}（${place}），${other}（${otherPlace ?? "本工作簿"}）`
-    : `${subject}: ${score} (${place}), ${other} (${otherPlace ?? "this workbook"})`;
+  return {
+    zh: `${subject}：${score}（${place}），${other}（${otherPlace ?? "本工作簿"}）`,
+    en: `${subject}: ${score} (${place}), ${other} (${otherPlace ?? "this workbook"})`,
+  }[language];
 }
 
-const faultNames: Readonly<Record<HistoryFault["why"], Readonly<Record<Language, string>>>> = {
+const faultNames: Readonly<Record<HistoryFault["why"], Both>> = {
   who: { zh: "没有工号和姓名", en: "no employee ID and no name" },
   month: { zh: "月份", en: "month" },
   score: { zh: "成绩", en: "score" },
@@ -300,50 +306,52 @@ export function sayHistoryFault(
   language: Language,
 ): string {
   const name = faultNames[why][language];
-  return language === "zh" ? `${place}：${name}“${seen}”` : `${place}: ${name} “${seen}”`;
+  return { zh: `${place}：${name}“${seen}”`, en: `${place}: ${name} “${seen}”` }[language];
 }
 
 export function sayHistoryWritten(rows: number, language: Language): PaneMessage {
-  return language === "zh"
-    ? { what: `已导入 ${rows} 行到“历史成绩”。`, next: "校验时会一并读取；可以撤销。" }
-    : {
-        what: `${counted(rows, "row was", "rows were")} imported into 历史成绩.`,
-        next: "Validating reads them along; this can be undone.",
-      };
+  return {
+    zh: { what: `已导入 ${rows} 行到“历史成绩”。`, next: "校验时会一并读取；可以撤销。" },
+    en: {
+      what: `${counted(rows, "row was", "rows were")} imported into 历史成绩.`,
+      next: "Validating reads them along; this can be undone.",
+    },
+  }[language];
 }
 
 export function sayHistoryNotWritten(
   why: "unknownColumns" | "taken",
   language: Language,
 ): PaneMessage {
-  const zh = language === "zh";
   switch (why) {
     case "unknownColumns":
-      return zh
-        ? {
-            what: "已有工作表“历史成绩”，但它的列认不出来，没有写入。",
-            next: "请把标题改为：工号、姓名、月份、级别、绩效分数，或把这张表改名，再导入。",
-          }
-        : {
-            what: "There is a sheet 历史成绩 whose columns cannot be told; nothing was written.",
-            next: "Give it the headings 工号, 姓名, 月份, 级别, 绩效分数, or rename it, and import again.",
-          };
+      return {
+        zh: {
+          what: "已有工作表“历史成绩”，但它的列认不出来，没有写入。",
+          next: "请把标题改为：工号、姓名、月份、级别、绩效分数，或把这张表改名，再导入。",
+        },
+        en: {
+          what: "There is a sheet 历史成绩 whose columns cannot be told; nothing was written.",
+          next: "Give it the headings 工号, 姓名, 月份, 级别, 绩效分数, or rename it, and import again.",
+        },
+      }[language];
     case "taken":
-      return zh
-        ? { what: "“历史成绩”在此期间被改动，没有写入。", next: "请再导入一次。" }
-        : {
-            what: "The sheet 历史成绩 was changed meanwhile; nothing was written.",
-            next: "Import once more.",
-          };
+      return {
+        zh: { what: "“历史成绩”在此期间被改动，没有写入。", next: "请再导入一次。" },
+        en: {
+          what: "The sheet 历史成绩 was changed meanwhile; nothing was written.",
+          next: "Import once more.",
+        },
+      }[language];
   }
 }
 
 /** Nothing is left to be written. */
 export function sayNothingToImport(language: Language): string {
-  return language === "zh" ? "没有可以导入的新成绩。" : "There are no new scores to import.";
+  return { zh: "没有可以导入的新成绩。", en: "There are no new scores to import." }[language];
 }
 
 /** The lines of a list beyond those that are shown. */
 export function sayMoreHistory(count: number, language: Language): string {
-  return language === "zh" ? `其余 ${count} 条` : `${count} more`;
+  return { zh: `其余 ${count} 条`, en: `${count} more` }[language];
 }

@@ -78,10 +78,11 @@ export function sayAmountUnit(factor: number, language: Language): string {
 function unitSaid({ field, factor, settled }: AmountUnit, language: Language): string {
   const name = sayField(field, language);
   const unit = sayAmountUnit(factor, language);
-  if (settled) return language === "zh" ? `${name}按${unit}读取` : `${name} is read in ${unit}`;
-  return language === "zh"
-    ? `${name}像是以${unit}为单位，待确认`
-    : `${name} seems to be in ${unit}; to be confirmed`;
+  if (settled) return { zh: `${name}按${unit}读取`, en: `${name} is read in ${unit}` }[language];
+  return {
+    zh: `${name}像是以${unit}为单位，待确认`,
+    en: `${name} seems to be in ${unit}; to be confirmed`,
+  }[language];
 }
 
 /** Why a column is what it is, with all it goes by: 两行表头“岗位 / 等级”合起来与“岗位等级”同义. */
@@ -103,7 +104,7 @@ export function sayReason({ field, lines, word, how }: ColumnReason, language: L
     chosen: { zh: `“${heading}”，由您选定`, en: `“${heading}”, chosen by you` },
   };
   const reason = reasons[how][language];
-  return language === "zh" ? `${name}：${reason}` : `${name}: ${reason}`;
+  return { zh: `${name}：${reason}`, en: `${name}: ${reason}` }[language];
 }
 
 /** How a sheet was understood, line by line: its shape, its month, its columns and why. */
@@ -112,10 +113,10 @@ export function sayLayout(layout: SheetLayout, language: Language): string[] {
   const plain = layout.reasons.filter(({ how }) => how === "name");
   const told = layout.reasons.filter(({ how }) => how !== "name");
   const names = plain.map(({ field }) => sayField(field, language));
-  const exact =
-    language === "zh"
-      ? `表头与名称一致：${list(names, language)}`
-      : `Headings that are the names: ${list(names, language)}`;
+  const exact = {
+    zh: `表头与名称一致：${list(names, language)}`,
+    en: `Headings that are the names: ${list(names, language)}`,
+  }[language];
   return [
     shape(layout)[language],
     ...(month === null ? [] : [month]),
@@ -131,13 +132,13 @@ export function sayOrder(
   order: SheetLayout["order"],
   language: Language,
 ): string {
-  const chinese = language === "zh";
   const first = months[0];
   const last = months.at(-1);
   if (first === undefined || last === undefined) return "";
-  const span = chinese
-    ? `最早 ${formatMonth(first)} → 最新 ${formatMonth(last)}`
-    : `earliest ${formatMonth(first)} → latest ${formatMonth(last)}`;
+  const span = {
+    zh: `最早 ${formatMonth(first)} → 最新 ${formatMonth(last)}`,
+    en: `earliest ${formatMonth(first)} → latest ${formatMonth(last)}`,
+  }[language];
   const way: Record<NonNullable<SheetLayout["order"]>, Both> = {
     rising: { zh: "（左旧右新）", en: " (older on the left)" },
     falling: { zh: "（左新右旧）", en: " (newer on the left)" },

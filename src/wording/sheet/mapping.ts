@@ -2,116 +2,61 @@ import type { ColumnUse } from "../../scoresheet";
 import { formatMonth } from "../../units";
 import type { Language } from "../language";
 import { sayField } from "../findings/paneFindings";
+import { wordsOf } from "../words";
 
 /** The fixed words of the dialog in which HR corrects what columns are taken for. */
-export interface MappingWords {
-  readonly open: string;
-  readonly title: string;
-  readonly intro: string;
-  readonly headerRow: string;
-  readonly year: string;
-  readonly yearHint: string;
-  readonly automatic: string;
-  readonly ignored: string;
-  readonly monthScore: string;
-  readonly monthSales: string;
-  readonly month: string;
-  readonly yearOfMonths: string;
-  readonly unknown: string;
-  readonly confirm: string;
-  readonly cancel: string;
-  readonly forget: string;
-  readonly unsure: string;
-  readonly askTitle: string;
-  readonly firstRows: string;
-  readonly eachColumn: string;
-  readonly later: string;
-  readonly byContent: string;
-  readonly saved: string;
-  readonly confirmZero: string;
-  readonly takeBack: string;
-  readonly hasLeft: string;
-  readonly people: string;
-}
-
-const words: Readonly<Record<Language, MappingWords>> = {
-  zh: {
-    open: "核对表头",
-    title: "核对表头",
-    intro: "下面是每一列被当作什么、为什么。不对的请改；改过的记在工作簿里，插入列之后仍然有效。",
-    headerRow: "表头在哪一行",
-    year: "最早一个月的年份",
-    yearHint: "例如 2025",
-    automatic: "自动",
-    ignored: "不读取",
-    monthScore: "某月的绩效分数",
-    monthSales: "某月的销售额",
-    month: "月份",
-    yearOfMonths: "年份",
-    unknown: "未识别",
-    confirm: "确定",
-    cancel: "取消",
-    forget: "恢复自动识别",
-    unsure: "这张表有几处不确定，请确认。",
-    askTitle: "请确认怎样读这张表",
-    firstRows: "前几行",
-    eachColumn: "逐列修改",
-    later: "以后再说",
-    byContent: "有的列是按内容认出来的，请核对。",
-    saved: "已记住这张表的读法。",
-    confirmZero: "确认是 0 分",
-    takeBack: "撤回确认",
-    hasLeft: "已离职",
-    people: "已标为离职",
+export const mappingWords = wordsOf({
+  open: { zh: "核对表头", en: "Check headings" },
+  title: { zh: "核对表头", en: "Check headings" },
+  intro: {
+    zh: "下面是每一列被当作什么、为什么。不对的请改；改过的记在工作簿里，插入列之后仍然有效。",
+    en: "What each column is taken for, and why. Correct what is wrong; it is remembered in the workbook and survives inserted columns.",
   },
-  en: {
-    open: "Check headings",
-    title: "Check headings",
-    intro:
-      "What each column is taken for, and why. Correct what is wrong; it is remembered in the workbook and survives inserted columns.",
-    headerRow: "Row of the headings",
-    year: "Year of the first month",
-    yearHint: "such as 2025",
-    automatic: "Automatic",
-    ignored: "Not read",
-    monthScore: "Score of a month",
-    monthSales: "Sales of a month",
-    month: "Month",
-    yearOfMonths: "Year",
-    unknown: "not recognised",
-    confirm: "OK",
-    cancel: "Cancel",
-    forget: "Recognise anew",
-    unsure: "Some of this sheet is in doubt: please confirm.",
-    askTitle: "Please confirm how to read this sheet",
-    firstRows: "First rows",
-    eachColumn: "Change columns",
-    later: "Later",
-    byContent: "Some columns were recognised by what they hold: check them.",
-    saved: "How to read this sheet is remembered.",
-    confirmZero: "Confirm a real 0",
-    takeBack: "Take back",
-    hasLeft: "They left",
-    people: "Said to have left",
+  headerRow: { zh: "表头在哪一行", en: "Row of the headings" },
+  year: { zh: "最早一个月的年份", en: "Year of the first month" },
+  yearHint: { zh: "例如 2025", en: "such as 2025" },
+  automatic: { zh: "自动", en: "Automatic" },
+  ignored: { zh: "不读取", en: "Not read" },
+  monthScore: { zh: "某月的绩效分数", en: "Score of a month" },
+  monthSales: { zh: "某月的销售额", en: "Sales of a month" },
+  month: { zh: "月份", en: "Month" },
+  yearOfMonths: { zh: "年份", en: "Year" },
+  unknown: { zh: "未识别", en: "not recognised" },
+  confirm: { zh: "确定", en: "OK" },
+  cancel: { zh: "取消", en: "Cancel" },
+  forget: { zh: "恢复自动识别", en: "Recognise anew" },
+  unsure: {
+    zh: "这张表有几处不确定，请确认。",
+    en: "Some of this sheet is in doubt: please confirm.",
   },
-};
-
-export function mappingWords(language: Language): MappingWords {
-  return words[language];
-}
+  askTitle: { zh: "请确认怎样读这张表", en: "Please confirm how to read this sheet" },
+  firstRows: { zh: "前几行", en: "First rows" },
+  eachColumn: { zh: "逐列修改", en: "Change columns" },
+  later: { zh: "以后再说", en: "Later" },
+  byContent: {
+    zh: "有的列是按内容认出来的，请核对。",
+    en: "Some columns were recognised by what they hold: check them.",
+  },
+  saved: { zh: "已记住这张表的读法。", en: "How to read this sheet is remembered." },
+  confirmZero: { zh: "确认是 0 分", en: "Confirm a real 0" },
+  takeBack: { zh: "撤回确认", en: "Take back" },
+  hasLeft: { zh: "已离职", en: "They left" },
+  people: { zh: "已标为离职", en: "Said to have left" },
+});
+export type MappingWords = ReturnType<typeof mappingWords>;
 
 /** A remark behind something. */
 export function inBrackets(remark: string, language: Language): string {
-  return language === "zh" ? `（${remark}）` : ` (${remark})`;
+  return { zh: `（${remark}）`, en: ` (${remark})` }[language];
 }
 
 /** What a column is used for, in few words. */
 export function sayUse(use: ColumnUse, language: Language): string {
   switch (use.kind) {
     case "ignored":
-      return words[language].ignored;
+      return mappingWords(language).ignored;
     case "year":
-      return words[language].yearOfMonths;
+      return mappingWords(language).yearOfMonths;
     case "field":
       return sayField(use.field, language);
     case "month":
@@ -126,9 +71,9 @@ export function sayWhy(
   word: string | null = null,
 ): string {
   if (word !== null && why === "synonym")
-    return language === "zh" ? `与“${word}”同义` : `same as “${word}”`;
+    return { zh: `与“${word}”同义`, en: `same as “${word}”` }[language];
   if (word !== null && why === "joined")
-    return language === "zh" ? `两行合起来与“${word}”同义` : `both lines mean “${word}”`;
+    return { zh: `两行合起来与“${word}”同义`, en: `both lines mean “${word}”` }[language];
   const reasons: Record<Language, Record<typeof why, string>> = {
     zh: {
       name: "表头一致",

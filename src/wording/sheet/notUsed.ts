@@ -26,9 +26,10 @@ function some(names: readonly string[], language: Language): string {
   const shown = list(names.slice(0, MOST), language);
   const rest = names.length - MOST;
   if (rest <= 0) return shown;
-  return language === "zh"
-    ? `${shown} 等 ${number(names.length, language)} 个`
-    : `${shown} and ${number(rest, language)} more`;
+  return {
+    zh: `${shown} 等 ${number(names.length, language)} 个`,
+    en: `${shown} and ${number(rest, language)} more`,
+  }[language];
 }
 
 const KINDS: Readonly<Record<SkippedKind, Both>> = {
@@ -46,16 +47,17 @@ function rowsSaid(rows: NotUsed["rows"], language: Language): string[] {
     const what = KINDS[kind][language];
     const where = sheets.size > 1 ? `${sheet}!` : "";
     const at = some(numbers.map(String), language);
-    return language === "zh"
-      ? `${what} ${where}第 ${at} 行`
-      : `${what} in ${where === "" ? "" : `${sheet}, `}${agree(numbers.length, "row", "rows")} ${at}`;
+    return {
+      zh: `${what} ${where}第 ${at} 行`,
+      en: `${what} in ${where === "" ? "" : `${sheet}, `}${agree(numbers.length, "row", "rows")} ${at}`,
+    }[language];
   });
 }
 
 /** What was not used, line by line; none where everything was. */
 export function sayNotUsed(notUsed: NotUsed, language: Language): string[] {
   const { hidden, sheets, tables, columns, rows, joined, memory } = notUsed;
-  const line = (zh: string, en: string): string => (language === "zh" ? zh : en);
+  const line = (zh: string, en: string): string => ({ zh: zh, en: en })[language];
   const all = (names: readonly string[]): string => some(names, language);
   const headings = columns.map(({ letters, heading }) =>
     heading === "" ? letters : `${letters} ${heading}`,
@@ -78,7 +80,7 @@ export function sayNotUsed(notUsed: NotUsed, language: Language): string[] {
     );
   if (rows.length > 0) {
     const said = rowsSaid(rows, language);
-    const separator = language === "zh" ? "；" : "; ";
+    const separator = { zh: "；", en: "; " }[language];
     lines.push(
       line(`不算人员的行：${said.join(separator)}`, `Rows of nobody: ${said.join(separator)}`),
     );
@@ -122,8 +124,9 @@ export function sayLacking(
   language: Language,
 ): string {
   const name = sayField(field, language);
-  const maybe = proposals.map((heading) => `${heading}${language === "zh" ? "？" : "?"}`);
-  if (language === "zh")
-    return `${sheet}：没有找到${name}列${maybe.length === 0 ? "" : `（${maybe.join("")}）`}，没有读取`;
-  return `${sheet}: no column ${name}${maybe.length === 0 ? "" : ` (${maybe.join(" ")})`}; not read`;
+  const maybe = proposals.map((heading) => `${heading}${{ zh: "？", en: "?" }[language]}`);
+  return {
+    zh: `${sheet}：没有找到${name}列${maybe.length === 0 ? "" : `（${maybe.join("")}）`}，没有读取`,
+    en: `${sheet}: no column ${name}${maybe.length === 0 ? "" : ` (${maybe.join(" ")})`}; not read`,
+  }[language];
 }

@@ -71,10 +71,10 @@ export function sayFindingForSheet(
   if ("reading" in finding) {
     const title = finding.reading.title[language];
     return {
-      text:
-        language === "zh"
-          ? `口径“${title}”尚未确认，结果可能改变。`
-          : `The reading “${title}” is undecided; results may change.`,
+      text: {
+        zh: `口径“${title}”尚未确认，结果可能改变。`,
+        en: `The reading “${title}” is undecided; results may change.`,
+      }[language],
       fix: said.fix,
     };
   }
@@ -93,19 +93,20 @@ function about(report: MonthReport, sheet: SheetRef, language: Language): string
   const month = asOf === null ? "–" : formatMonth(asOf);
   const from = policyFrom === null ? "" : formatMonth(policyFrom);
   const open = undecidedReadings.map(({ title }) => title[language]);
-  return language === "zh"
-    ? [
-        `工作表：${sheet.name}，评定月：${month}`,
-        `制度：${policyName}${from === "" ? "" : `（自 ${from} 起）`}`,
-        countsOf(report, language),
-        ...(open.length === 0 ? [] : [`尚未确认的口径：${open.join("、")}`]),
-      ]
-    : [
-        `Sheet: ${sheet.name}, month: ${month}`,
-        `Policy: ${policyName}${from === "" ? "" : ` (from ${from})`}`,
-        countsOf(report, language),
-        ...(open.length === 0 ? [] : [`Undecided readings: ${open.join(", ")}`]),
-      ];
+  return {
+    zh: [
+      `工作表：${sheet.name}，评定月：${month}`,
+      `制度：${policyName}${from === "" ? "" : `（自 ${from} 起）`}`,
+      countsOf(report, language),
+      ...(open.length === 0 ? [] : [`尚未确认的口径：${open.join("、")}`]),
+    ],
+    en: [
+      `Sheet: ${sheet.name}, month: ${month}`,
+      `Policy: ${policyName}${from === "" ? "" : ` (from ${from})`}`,
+      countsOf(report, language),
+      ...(open.length === 0 ? [] : [`Undecided readings: ${open.join(", ")}`]),
+    ],
+  }[language];
 }
 
 /** The sheet of all findings of a month, in one language. */

@@ -4,62 +4,33 @@ import type { PaneMessage } from "../shell/pane";
 import { sayField } from "../findings/paneFindings";
 import type { Restricted } from "./restricted";
 import { counted, number } from "../say";
+import { wordsOf } from "../words";
 
 type Both = Readonly<Record<Language, string>>;
 
 /** The fixed words of what can be done to sheets from the page 校验. */
-export interface SheetActionWords {
-  readonly applyFixes: string;
-  readonly apply: string;
-  readonly undo: string;
-  readonly writeResults: string;
-  readonly withOtherReadings: string;
-  readonly start: string;
-  readonly newSheet: string;
-  readonly withExamples: string;
-  readonly insertFormula: string;
-  readonly insert: string;
-  readonly whichFormula: string;
-  readonly firstRows: string;
-  readonly fixesIntro: string;
-}
-
-const zh: SheetActionWords = {
-  applyFixes: "应用安全修复",
-  apply: "应用",
-  undo: "撤销",
-  writeResults: "写出校验结果",
-  withOtherReadings: "结果表包含其他口径下的金额和法律提示",
-  start: "新建与导入",
-  newSheet: "新建成绩表",
-  withExamples: "带示例行",
-  insertFormula: "插入公式",
-  insert: "插入",
-  whichFormula: "插入哪一列",
-  firstRows: "前几行",
-  fixesIntro: "只改写法，不改含义；含公式的单元格不动。逐条核对，取消勾选的不改。",
-};
-
-const en: SheetActionWords = {
-  applyFixes: "Apply safe fixes",
-  apply: "Apply",
-  undo: "Undo",
-  writeResults: "Write results",
-  withOtherReadings: "Include amounts under other readings and legal notes",
-  start: "New and import",
-  newSheet: "New score sheet",
-  withExamples: "With example rows",
-  insertFormula: "Insert formula",
-  insert: "Insert",
-  whichFormula: "Which column",
-  firstRows: "First rows",
-  fixesIntro:
-    "Only how values are written changes, not what they mean; cells with formulas stay. Clear what is to stay as it is.",
-};
-
-export function sheetActionWords(language: Language): SheetActionWords {
-  return language === "zh" ? zh : en;
-}
+export const sheetActionWords = wordsOf({
+  applyFixes: { zh: "应用安全修复", en: "Apply safe fixes" },
+  apply: { zh: "应用", en: "Apply" },
+  undo: { zh: "撤销", en: "Undo" },
+  writeResults: { zh: "写出校验结果", en: "Write results" },
+  withOtherReadings: {
+    zh: "结果表包含其他口径下的金额和法律提示",
+    en: "Include amounts under other readings and legal notes",
+  },
+  start: { zh: "新建与导入", en: "New and import" },
+  newSheet: { zh: "新建成绩表", en: "New score sheet" },
+  withExamples: { zh: "带示例行", en: "With example rows" },
+  insertFormula: { zh: "插入公式", en: "Insert formula" },
+  insert: { zh: "插入", en: "Insert" },
+  whichFormula: { zh: "插入哪一列", en: "Which column" },
+  firstRows: { zh: "前几行", en: "First rows" },
+  fixesIntro: {
+    zh: "只改写法，不改含义；含公式的单元格不动。逐条核对，取消勾选的不改。",
+    en: "Only how values are written changes, not what they mean; cells with formulas stay. Clear what is to stay as it is.",
+  },
+});
+export type SheetActionWords = ReturnType<typeof sheetActionWords>;
 
 const fixKinds: Readonly<Record<FixKind, Both>> = {
   text: { zh: "文本改为数字", en: "Text to number" },
@@ -84,20 +55,21 @@ export function sayFixedValue({ after, numberFormat }: Fix): string {
 }
 
 export function sayFixesCount(count: number, language: Language): string {
-  return language === "zh" ? `${count} 处可以安全修复` : counted(count, "safe fix", "safe fixes");
+  return { zh: `${count} 处可以安全修复`, en: counted(count, "safe fix", "safe fixes") }[language];
 }
 
 export function sayMoreFixes(count: number, language: Language): string {
-  return language === "zh" ? `其余 ${count} 处同类` : `${number(count, "en")} more of this kind`;
+  return { zh: `其余 ${count} 处同类`, en: `${number(count, "en")} more of this kind` }[language];
 }
 
 export function sayNoFixes(language: Language): PaneMessage {
-  return language === "zh"
-    ? { what: "没有可以安全修复的内容。", next: "其余问题需要人来判断，请按问题列表处理。" }
-    : {
-        what: "There is nothing that can be fixed safely.",
-        next: "The other problems take a person; see the list.",
-      };
+  return {
+    zh: { what: "没有可以安全修复的内容。", next: "其余问题需要人来判断，请按问题列表处理。" },
+    en: {
+      what: "There is nothing that can be fixed safely.",
+      next: "The other problems take a person; see the list.",
+    },
+  }[language];
 }
 
 /** What changing cells came to. */
@@ -105,15 +77,17 @@ export function sayCellsChanged(changed: number, skipped: number, language: Lang
   const left =
     skipped === 0
       ? ""
-      : language === "zh"
-        ? `${skipped} 个单元格在此期间已被改动或含公式，未动。`
-        : `${counted(skipped, "cell was changed meanwhile or holds a formula, and was", "cells were changed meanwhile or hold formulas, and were")} left alone.`;
-  return language === "zh"
-    ? { what: `已修改 ${changed} 个单元格。`, next: `${left}可以撤销。` }
-    : {
-        what: `Changed ${counted(changed, "cell")}.`,
-        next: `${left === "" ? "" : `${left} `}This can be undone.`,
-      };
+      : {
+          zh: `${skipped} 个单元格在此期间已被改动或含公式，未动。`,
+          en: `${counted(skipped, "cell was changed meanwhile or holds a formula, and was", "cells were changed meanwhile or hold formulas, and were")} left alone.`,
+        }[language];
+  return {
+    zh: { what: `已修改 ${changed} 个单元格。`, next: `${left}可以撤销。` },
+    en: {
+      what: `Changed ${counted(changed, "cell")}.`,
+      next: `${left === "" ? "" : `${left} `}This can be undone.`,
+    },
+  }[language];
 }
 
 export function sayCellsRestored(
@@ -121,18 +95,19 @@ export function sayCellsRestored(
   skipped: number,
   language: Language,
 ): PaneMessage {
-  return language === "zh"
-    ? {
-        what: `已恢复 ${changed} 个单元格。`,
-        next: skipped === 0 ? "" : `${skipped} 个单元格后来又被改动，保持现在的内容。`,
-      }
-    : {
-        what: `Restored ${counted(changed, "cell")}.`,
-        next:
-          skipped === 0
-            ? ""
-            : `${counted(skipped, "cell was changed again since and keeps what it holds", "cells were changed again since and keep what they hold")}.`,
-      };
+  return {
+    zh: {
+      what: `已恢复 ${changed} 个单元格。`,
+      next: skipped === 0 ? "" : `${skipped} 个单元格后来又被改动，保持现在的内容。`,
+    },
+    en: {
+      what: `Restored ${counted(changed, "cell")}.`,
+      next:
+        skipped === 0
+          ? ""
+          : `${counted(skipped, "cell was changed again since and keeps what it holds", "cells were changed again since and keep what they hold")}.`,
+    },
+  }[language];
 }
 
 const formulaNames: Readonly<Record<FormulaColumnKind, Both>> = {
@@ -167,20 +142,22 @@ export function sayFormulaLack(lack: FormulaColumnLack, language: Language): str
   switch (lack.kind) {
     case "columns": {
       const fields = lack.fields.map((field) => sayField(field, language));
-      return language === "zh"
-        ? `缺少列：${fields.join("、")}`
-        : `Missing columns: ${fields.join(", ")}`;
+      return { zh: `缺少列：${fields.join("、")}`, en: `Missing columns: ${fields.join(", ")}` }[
+        language
+      ];
     }
     case "monthsApart":
-      return language === "zh"
-        ? "月份列须相邻，并从早到晚排列"
-        : "The month columns must stand side by side, from old to new";
+      return {
+        zh: "月份列须相邻，并从早到晚排列",
+        en: "The month columns must stand side by side, from old to new",
+      }[language];
   }
 }
 
 /** Where the formulas go and how many there are. */
 export function sayFormulaPlace(column: string, rows: number, language: Language): string {
-  return language === "zh"
-    ? `写入 ${column} 列，共 ${rows} 行；空白单元格先判断，不会当作 0。`
-    : `Into column ${column}, ${counted(rows, "row")}; blanks are asked for first and never taken for 0.`;
+  return {
+    zh: `写入 ${column} 列，共 ${rows} 行；空白单元格先判断，不会当作 0。`,
+    en: `Into column ${column}, ${counted(rows, "row")}; blanks are asked for first and never taken for 0.`,
+  }[language];
 }

@@ -38,9 +38,10 @@ export function sayOutdated(why: OutdatedWhy, language: Language): string {
 
 /** The line that stands for the rest of a long group of findings. */
 export function sayMoreFindings(rest: number, language: Language): string {
-  return language === "zh"
-    ? `其余 ${number(rest, language)} 条同类`
-    : `${number(rest, language)} more of this kind`;
+  return {
+    zh: `其余 ${number(rest, language)} 条同类`,
+    en: `${number(rest, language)} more of this kind`,
+  }[language];
 }
 
 const MINUTE = 60;
@@ -49,6 +50,8 @@ const MINUTE = 60;
 export function sayTimeLeft(seconds: number, language: Language): string {
   const minutes = Math.ceil(seconds / MINUTE);
   const five = Math.max(5, Math.ceil(seconds / 5) * 5);
-  if (language === "zh") return five < MINUTE ? `约剩 ${five} 秒` : `约剩 ${minutes} 分钟`;
-  return five < MINUTE ? `about ${five} s left` : `about ${minutes} min left`;
+  return {
+    zh: five < MINUTE ? `约剩 ${five} 秒` : `约剩 ${minutes} 分钟`,
+    en: five < MINUTE ? `about ${five} s left` : `about ${minutes} min left`,
+  }[language];
 }

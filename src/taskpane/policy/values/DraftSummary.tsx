@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { EditIssue, ValueChange } from "../../../policy";
 import { isTargetIssue, type DraftReview, type PolicyDraft } from "../../../tasks";
 import {
+  draftLabel,
   sayDraftState,
   sayEditProblem,
   sayLint,
@@ -156,7 +157,7 @@ export function DraftSummary({ store, draft, versionName }: DraftSummaryProps) {
         </Button>
       </div>
       {/* Below the buttons: it comes a while after typing, and would move them away under a click. */}
-      <EffectLine effect={effect} label={words.draftLabel} />
+      <EffectLine effect={effect} label={draftLabel} />
     </div>
   );
 }
