@@ -15,6 +15,7 @@ export interface HostSide {
   readonly copies: ExternalOptions["copies"];
   readonly behaves: (id: BehaviourId) => boolean;
   readonly readNullAbove: () => number;
+  readonly unreadableRule: Environment["unreadableRule"];
   readonly process: (connection: Connection, request: string) => Promise<string>;
   readonly workbookCreated: (bytes: Uint8Array) => void;
   readonly paneStateChanged: (connection: Connection, state: PaneState) => void;
@@ -59,6 +60,7 @@ export class Connection {
       openWorkbook: host.workbookCreated,
       language: host.locale,
       readNullAbove: host.readNullAbove,
+      unreadableRule: host.unreadableRule,
       listen: (eventType, targetId, wanted) => {
         const key = `${eventType}:${targetId}`;
         if (wanted) listening.add(key);

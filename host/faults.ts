@@ -23,6 +23,11 @@ export interface Faults {
   silentCalculation: boolean;
   /** Cells ("Sheet1!B2") whose functions never answer: they show #BUSY! for ever. */
   readonly neverAnswered: Set<string>;
+  /**
+   * Rules of conditional formatting (ids) that cannot be handed over: "members" fail with what they are made of,
+   * "listed" also where they are only listed with their type.
+   */
+  readonly unreadableRules: Map<string, "members" | "listed">;
   /** Takes everything back. */
   clear(): void;
 }
@@ -35,6 +40,7 @@ export class FaultPlan implements Faults {
   functionsLate = 0;
   silentCalculation = false;
   readonly neverAnswered = new Set<string>();
+  readonly unreadableRules = new Map<string, "members" | "listed">();
   readonly #planned = new Map<number, Fault>();
   #seen = 0;
 
@@ -50,6 +56,7 @@ export class FaultPlan implements Faults {
     this.functionsLate = 0;
     this.silentCalculation = false;
     this.neverAnswered.clear();
+    this.unreadableRules.clear();
   }
 
   /** The fault of the request that comes now. */

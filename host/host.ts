@@ -424,6 +424,7 @@ class Host implements ExcelHost {
       copies: this.copies,
       behaves: (id) => this.#behaviours.has(id),
       readNullAbove: () => this.faults.readNullAbove,
+      unreadableRule: (id) => this.faults.unreadableRules.get(id),
       process: (connection, request) => this.processFor(connection, request),
       workbookCreated: (bytes) => this.workbookCreated(bytes),
       paneStateChanged: (connection, state) => this.paneStateChanged(connection, state),

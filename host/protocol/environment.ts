@@ -18,6 +18,8 @@ export interface Environment {
   readonly language: DisplayLanguage;
   /** A read of more cells than this answers null, as Excel on the web sometimes does. */
   readNullAbove(): number;
+  /** How a rule of conditional formatting fails that cannot be handed over; undefined for all others. */
+  unreadableRule(id: string): "members" | "listed" | undefined;
   /** Registers or removes a wish for events of a type about a target. */
   listen(eventType: number, targetId: string, wanted: boolean): void;
   /** Results of custom functions, as the client's runtime hands them in. */

@@ -1,6 +1,7 @@
 import { mergeAddresses, sameArea, type Area } from "../grid";
 import type { MarkKind, Marks } from "../views";
 import { GatewayError, throwIfCancelled, type ReadOptions } from "../tasks";
+import { readRules } from "./ruleReader";
 import { runExcel } from "./run";
 import { readUsedArea } from "./usedArea";
 
@@ -57,30 +58,10 @@ async function findRules(
   worksheets: readonly Excel.Worksheet[],
   choose = isOurs,
 ): Promise<OurRules[]> {
-  const sheets = worksheets.map((worksheet) => {
-    const formats = worksheet.getRange().conditionalFormats;
-    formats.load("items/id,items/type");
-    worksheet.load("name");
-    worksheet.protection.load("protected");
-    return { worksheet, formats };
-  });
-  await context.sync();
-  const found = sheets.map(({ worksheet, formats }) => ({
-    worksheet,
-    custom: formats.items
-      .filter((format) => format.type === "Custom")
-      .map((format) => {
-        const { rule } = format.custom;
-        rule.load("formula");
-        return { format, rule };
-      }),
-  }));
-  if (found.some(({ custom }) => custom.length > 0)) await context.sync();
-  return found.map(({ worksheet, custom }) => ({
-    sheetName: worksheet.name,
-    sheetProtected: worksheet.protection.protected,
-    rules: custom
-      .filter(({ format, rule }) => choose(rule.formula, format.id))
+  return (await readRules(context, worksheets)).map(({ rules, ...sheet }) => ({
+    ...sheet,
+    rules: rules
+      .filter(({ format, formula }) => choose(formula, format.id))
       .map(({ format }) => format),
   }));
 }

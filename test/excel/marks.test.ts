@@ -174,6 +174,64 @@ describe("clearing", () => {
   });
 });
 
+describe("a rule that Excel cannot hand over", () => {
+  /** HR's rule on 成绩 becomes unreadable, and another rule of HR's beside it stays readable. */
+  function spoil(how: "members" | "listed", name = "成绩"): void {
+    const [rule] = book.sheet(name).conditionalFormats();
+    if (rule === undefined) throw new Error("no rule");
+    book.host.faults.unreadableRules.set(rule.id, how);
+  }
+
+  test.each(["members", "listed"] as const)(
+    "%s: highlighting and clearing go on around it",
+    async (how) => {
+      spoil(how);
+      await book.gateway.applyMarks(marks(SOME), CELLS);
+      expect(ours()).toEqual(OURS_OF_SOME);
+      await book.gateway.applyMarks(marks({ warning: [[8, 1]] }), CELLS);
+      expect(ours()).toEqual({ '=N("CS.warning")=0': ["8,1"] });
+      await book.gateway.applyMarks(marks(SOME, "汇总"), CELLS);
+      expect(await book.gateway.clearMarks()).toBe(4);
+      expect([ours(), ours("汇总")]).toEqual([{}, {}]);
+      expectForeignUntouched();
+    },
+  );
+
+  test.each(["members", "listed"] as const)(
+    "%s: one of ours that Undo brought back is left, the others go",
+    async (how) => {
+      await book.gateway.applyMarks(marks(SOME), CELLS);
+      const spoiled = book
+        .sheet("成绩")
+        .conditionalFormats()
+        .find(({ formula }) => formula.includes("CS.warning"));
+      if (spoiled === undefined) throw new Error("no rule");
+      book.host.faults.unreadableRules.set(spoiled.id, how);
+      expect(await book.gateway.clearMarks()).toBe(2);
+      expect(ours()).toEqual({ '=N("CS.warning")=0': ["5,2"] });
+      // Read again after reopening, it is known.
+      book.host.faults.clear();
+      expect(await book.gateway.clearMarks()).toBe(1);
+      expectForeignUntouched();
+    },
+  );
+
+  test("costs no further request where all can be read", async () => {
+    await book.gateway.applyMarks(marks(SOME), CELLS);
+    book.host.resetCounters();
+    await book.gateway.clearMarks();
+    expect(book.host.counters.requests).toBeLessThanOrEqual(4);
+  });
+
+  test("other failures are no such rule", async () => {
+    await book.gateway.applyMarks(marks(SOME), CELLS);
+    book.host.faults.failRequest(2, { code: "GeneralException" });
+    book.host.faults.failRequest(3, { code: "GeneralException" });
+    expect((await problemOf(book.gateway.clearMarks())).problem).toBe("unknown");
+    expect(ours()).toEqual(OURS_OF_SOME);
+  });
+});
+
 describe("a request fails", () => {
   const before: Places = { warning: [[8, 1]] };
   const oursBefore = { '=N("CS.warning")=0': ["8,1"] };

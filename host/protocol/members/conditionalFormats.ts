@@ -17,10 +17,16 @@ interface FormatTarget extends RangeAreasTarget {
   readonly id: string;
 }
 
-const current = ({ sheet, id }: FormatTarget): ConditionalFormat => {
+const listed = ({ env, sheet, id }: FormatTarget): ConditionalFormat => {
+  if (env.unreadableRule(id) === "listed") throw itemNotFound();
   const format = sheet.conditionalFormats().find((each) => each.id === id);
   if (!format) throw itemNotFound();
   return format;
+};
+
+const current = (target: FormatTarget): ConditionalFormat => {
+  if (target.env.unreadableRule(target.id) !== undefined) throw itemNotFound();
+  return listed(target);
 };
 
 function change(target: FormatTarget, changed: Partial<ConditionalFormat>): void {
@@ -102,7 +108,7 @@ const CONDITIONAL_FORMAT: ObjectType<FormatTarget> = {
   identity: ({ id }) => ({ Id: id }),
   properties: {
     id: scalar(({ id }) => id),
-    type: scalar((target) => current(target).kind),
+    type: scalar((target) => listed(target).kind),
     priority: scalar(({ sheet, id }) =>
       sheet.conditionalFormats().findIndex((each) => each.id === id),
     ),
@@ -118,9 +124,9 @@ const CONDITIONAL_FORMAT: ObjectType<FormatTarget> = {
     customOrNullObject: navigation(customOf),
   },
   methods: {
-    delete: ({ sheet, id }) => {
-      assertWritable(sheet, "formatCells");
-      sheet.deleteConditionalFormat(id);
+    delete: (target) => {
+      assertWritable(target.sheet, "formatCells");
+      target.sheet.deleteConditionalFormat(current(target).id);
     },
     getRange: (target) => {
       const [area, ...more] = current(target).areas;
