@@ -83,7 +83,7 @@ export function benchFunctions(): readonly string[] {
       false,
       5,
     ),
-    measureFilledDown("ELIGIBLE", "初级客服", 5),
-    measureFilledDown("MONTHSLEFT", "初级客服", 5),
+    measureFilledDown("ELIGIBLE", "初级客服", 8),
+    measureFilledDown("MONTHSLEFT", "初级客服", 8),
   ];
 }
