@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { asOfMonth, chooseScore, historyOf, readScore, readText } from "../../src/scoresheet";
+import {
+  asOfMonth,
+  asOfMonthInSteps,
+  chooseScore,
+  historyOf,
+  readScore,
+  readText,
+} from "../../src/scoresheet";
 import type { Person } from "../../src/scoresheet";
 import type { Cell } from "../../src/grid";
-import { formatMonth } from "../../src/units";
+import { addMonths, formatMonth, type Month } from "../../src/units";
 import { limits, month, sheetOf } from "./setup";
 
 /** People as rows of a wide sheet from 2025-01 on. */
@@ -139,6 +146,26 @@ describe("asOfMonth", () => {
       ["", "2025-02", 80],
     ]);
     expect(asOfMonth(sheet)).toBe(month("2025-01"));
+  });
+
+  it("takes the months of a person in any order, and looks at no word, blank or error", () => {
+    const sheet = wide([80, 80, "产假", ""], [80, "优秀", "#N/A", 80]);
+    const scoredMonths = (): readonly Month[] => [month("2025-04"), month("2025-01")];
+    expect(asOfMonth(sheet)).toBe(month("2025-04"));
+    expect(asOfMonth(sheet, { scoredMonths })).toBe(month("2025-04"));
+    expect(asOfMonth(sheet, { scoredMonths, notAfter: month("2025-03") })).toBe(month("2025-01"));
+  });
+
+  it("gives the thread back after some thousand scores, and only then", () => {
+    const stepsOf = (people: number): number => {
+      const sheet = wide(...Array.from({ length: people }, () => [80]));
+      const months = Array.from({ length: 100 }, (_, index) => addMonths(month("2020-01"), index));
+      const steps = asOfMonthInSteps(sheet, { scoredMonths: () => months });
+      let count = 0;
+      for (let step = steps.next(); step.done !== true; step = steps.next()) count += 1;
+      return count;
+    };
+    expect([stepsOf(50), stepsOf(51), stepsOf(101)]).toEqual([0, 1, 2]);
   });
 
   it("is null for nobody", () => {

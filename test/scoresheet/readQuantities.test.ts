@@ -108,6 +108,27 @@ describe("readScore", () => {
     expect(inPoints(readScore(cell, limits, zero))).toBe(expected);
   });
 
+  it("makes the quantity of a whole score once, since a sheet holds them by the million", () => {
+    for (const points of [1, 85, 100]) {
+      const read = readScore(points, limits, "ask");
+      expect(read).toEqual({ kind: "value", value: score(points * 1_000_000), cleaned: null });
+      expect(readScore(points, limits, "blank")).toBe(read);
+    }
+    expect(readScore(85.5, limits, "ask")).toEqual({
+      kind: "value",
+      value: score(85_500_000),
+      cleaned: null,
+    });
+  });
+
+  it("knows no score without end, and none that is no number", () => {
+    for (const cell of [Number.NaN, Infinity, -Infinity, 1e300])
+      expect(readScore(cell, limits, "ask")).toEqual({
+        kind: "problem",
+        problem: { code: "outOfRange", value: cell },
+      });
+  });
+
   it("keeps to the limits that it is given", () => {
     const wide = { ...limits, minimum: score(-10_000_000), maximum: score(150_000_000) };
     expect(inPoints(readScore(120, wide, "ask"))).toBe(120);

@@ -14,6 +14,11 @@ describe("scaleText", () => {
     ["1e3", 0, 1000],
     ["-0", 2, 0],
     ["9007199254740991", 0, 9_007_199_254_740_991],
+    [`${"0".repeat(399)}5`, 0, 5],
+    ["0e400", 0, 0],
+    ["5e-400", 0, 0],
+    ["15e-1", 0, 2],
+    ["1.5", 1, 15],
   ])("reads %s at %i decimals", (text, decimals, expected) => {
     expect(scaleText(text, decimals)).toBe(expected);
   });
@@ -30,6 +35,9 @@ describe("scaleText", () => {
     "９",
     "9007199254740992",
     "1e401",
+    "0e401",
+    "5e-401",
+    `${"0".repeat(400)}5`,
     "1".repeat(401),
   ])("refuses %s", (text) => {
     expect(scaleText(text, 0)).toBeUndefined();

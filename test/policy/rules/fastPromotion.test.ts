@@ -104,6 +104,63 @@ describe("the quick line", () => {
     );
   });
 
+  type Rule = (typeof builtInValues.promotion.rules)[number];
+  const withRules = (change: (rule: Rule) => Rule): EffectivePolicy => {
+    const rules = builtInValues.promotion.rules.map(change);
+    const promotion = { ...builtInValues.promotion, rules };
+    return policyFor(ownBook({ ...builtInValues, promotion }), someMonth);
+  };
+
+  it.each<[says: string, policy: EffectivePolicy]>([
+    [
+      "windows of the first tier alone",
+      withRules((rule) => ({
+        ...rule,
+        worstTier: 2,
+        window: rule.window === null ? null : { ...rule.window, worstTier: 1 },
+      })),
+    ],
+    [
+      "runs down to the third tier, some months of the second",
+      withRules((rule) => ({
+        ...rule,
+        worstTier: 3,
+        inner: rule.inner === null ? null : { ...rule.inner, tier: 2 },
+        window: rule.window === null ? null : { ...rule.window, worstTier: 3 },
+      })),
+    ],
+    [
+      "one tier for all",
+      withRules((rule) => ({
+        ...rule,
+        worstTier: 2,
+        inner: null,
+        window: rule.window === null ? null : { ...rule.window, worstTier: 2 },
+      })),
+    ],
+    [
+      "windows shorter than the run",
+      withRules((rule) => ({
+        ...rule,
+        window: rule.window === null ? null : { months: 3, worstTier: 2 },
+      })),
+    ],
+  ])("judges %s alike", (_, policy) => {
+    const line = lineOf(policy);
+    fc.assert(
+      fc.property(list, (cells) => expectAlike(line, policy, cells)),
+      { seed: 20251126, numRuns: 200 },
+    );
+  });
+
+  it("leaves rules of three tiers to the clear judgement", () => {
+    const policy = withRules((rule) => ({
+      ...rule,
+      window: rule.window === null ? null : { ...rule.window, worstTier: 3 },
+    }));
+    expect(quickLine(policy)).toBeNull();
+  });
+
   it("looks back over any number of blank months", () => {
     const policy = decidedPolicy();
     const line = lineOf(policy);
