@@ -1,11 +1,17 @@
-/** `npm run bench` prints what was measured; it asserts nothing. Names after `--` choose: functions, pane, plain, readings, share, sheet, size. */
+/** `npm run bench` prints what was measured; it asserts nothing. Names after `--` choose: functions, month, pane, plain, readings, share, sheet, size. */
 import { benchFunctions } from "./functions";
+import { benchMonth } from "./month";
 import { benchPane } from "./pane";
 import { benchPlain } from "./plain";
 import { benchReadings } from "./readings";
 import { benchShare } from "./share";
 import { benchSheet } from "./sheet";
 import { benchSize } from "./size";
+
+/** `npm run bench -- month against CHECKOUT` measures that checkout in turn with this one. */
+const beside = ((at) => (at < 0 ? undefined : process.argv[at + 1]))(
+  process.argv.indexOf("against"),
+);
 
 const SHARED_MEGABYTES = [1, 10, 50];
 
@@ -14,6 +20,7 @@ const benches: Readonly<Record<string, () => Iterable<string> | AsyncIterable<st
   functions: benchFunctions,
   plain: () => benchPlain(),
   pane: benchPane,
+  month: () => benchMonth(beside),
   readings: benchReadings,
   share: function* () {
     for (const megabytes of SHARED_MEGABYTES) yield* benchShare(megabytes);

@@ -3,7 +3,7 @@ import type { CDPSession, Page } from "playwright-core";
 import { buildHostScript } from "../test/browser/pane/hostScript";
 import { startPaneBench } from "../test/browser/pane/openPane";
 import { buildAddIn } from "../workbench/build";
-import { ledger } from "./sheet";
+import { ledger } from "./ledger";
 
 const ROOT = path.join(import.meta.dirname, "..");
 const PEOPLE = 2_000;

@@ -6,7 +6,7 @@ import { runExcel } from "./run";
 import { readUsedArea } from "./usedArea";
 
 type Property = "values" | "formulas";
-type Rows = readonly (readonly Cell[])[];
+type Rows = Cell[][];
 /** The library leaves the type of a cell open: a number, a text, a boolean, "" or, when it gave up, null. */
 type Answer = Rows | null;
 
@@ -89,6 +89,21 @@ async function* readChunks(
 
 const noFormula = (): boolean => false;
 
+/** Different texts of which one copy is kept for all cells that hold them. */
+const TEXTS_KEPT = 100_000;
+
+/** The same few names, months and levels stand in thousands of rows, and each cell arrives with a copy of its own. */
+function shareTexts(rows: Rows, known: Map<string, string>): void {
+  for (const row of rows)
+    for (let column = 0; column < row.length; column += 1) {
+      const cell = row[column];
+      if (typeof cell !== "string" || cell === "") continue;
+      const text = known.get(cell);
+      if (text !== undefined) row[column] = text;
+      else if (known.size < TEXTS_KEPT) known.set(cell, cell);
+    }
+}
+
 /** The values of a sheet's used range; see Gateway.readSheet. */
 export function readSheet(sheet: SheetRef, options: ReadOptions = {}): Promise<Grid | null> {
   return runExcel(async (context) => {
@@ -105,9 +120,11 @@ export function readSheet(sheet: SheetRef, options: ReadOptions = {}): Promise<G
       rows: joinParts(chunks),
       isFormula: noFormula,
     });
+    const texts = new Map<string, string>();
     let asked = options.accept === undefined;
     let read = 0;
     for await (const chunk of readChunks(context, worksheet, area, "values", options)) {
+      shareTexts(chunk, texts);
       chunks.push(chunk);
       read += chunk.length;
       if (asked || (read < HEAD_ROWS && read < area.rows)) continue;

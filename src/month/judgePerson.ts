@@ -10,7 +10,7 @@ import {
   type ScoreHistory,
 } from "../policy";
 import { historyOf, isUnknown, type MonthEntry, type Person } from "../scoresheet";
-import type { Month } from "../units";
+import type { Month, Score } from "../units";
 import {
   isScored,
   levelIsOfMonth,
@@ -31,6 +31,20 @@ import { unsettledBy, waitsFor } from "./waiting";
 const MISSING: HistoryCell = { kind: "missing", leave: false };
 const ON_LEAVE: HistoryCell = { kind: "missing", leave: true };
 
+/** Different scores of which one cell is kept for all months that have them. */
+const SCORES_KEPT = 10_000;
+const scoreCells = new Map<Score, HistoryCell>();
+
+/** Departments give the same few scores again and again. */
+function scoreCell(score: Score): HistoryCell {
+  let cell = scoreCells.get(score);
+  if (cell === undefined) {
+    cell = { kind: "score", score };
+    if (scoreCells.size < SCORES_KEPT) scoreCells.set(score, cell);
+  }
+  return cell;
+}
+
 function historyCell({ month, records, record }: MonthEntry, today: Month): HistoryCell {
   const [first] = records;
   if (record === null || first === undefined) return MISSING;
@@ -38,7 +52,7 @@ function historyCell({ month, records, record }: MonthEntry, today: Month): Hist
   const { quantity } = record.score;
   const inFuture = month > today && isScored(record);
   if (contradicted || inFuture || isUnknown(quantity)) return { kind: "unreadable" };
-  if (quantity.kind === "value") return { kind: "score", score: quantity.value };
+  if (quantity.kind === "value") return scoreCell(quantity.value);
   return quantity.kind === "notAssessed" && quantity.leave ? ON_LEAVE : MISSING;
 }
 

@@ -1,11 +1,13 @@
 import type { Person } from "../scoresheet";
+import type { ReadingId } from "../policy";
 import type { Fen } from "../units";
 import type { PersonInMonth } from "./judged";
 import type { PersonSurvey } from "./survey";
+import type { PersonOutcome } from "./variant";
 
-/** What somebody adds to an undecided reading: the options that change a result, and the pay under each. */
+/** What somebody adds to an undecided reading: the results under the options that change any, the pay under each. */
 export interface ReadingCount {
-  readonly different: readonly string[];
+  readonly different: readonly { readonly option: string; readonly outcome: PersonOutcome }[];
   readonly pays: readonly (Fen | null)[];
 }
 
@@ -17,8 +19,10 @@ export interface ReadingCount {
  */
 export class MonthMemory {
   readonly surveys = new WeakMap<Person, PersonSurvey>();
-  /** Of each undecided reading that can matter, in their order. */
+  /** Of each undecided reading that can matter, in their order; null where the person adds nothing to it. */
   readonly counts = new WeakMap<PersonInMonth, readonly (ReadingCount | null)[]>();
+  /** Those readings. */
+  counted: readonly ReadingId[] = [];
   judged: ReadonlyMap<Person, PersonInMonth> = new Map();
 
   forget(): void {

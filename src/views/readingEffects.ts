@@ -127,11 +127,21 @@ function count(group: { people: number; amount: Fen }, pay: Fen): void {
 
 const NOTHING: OptionOutcome = new Sum().result();
 
-/** What each option of a reading changes in the month, beside the readings in force. */
+/** What each option of a reading changes in the month, beside the readings in force; worked out once for a month. */
 export function* readingEffect(
   judged: JudgedMonth,
   reading: ReadingId,
 ): Generator<void, ReadingEffect> {
+  let effects = effectsOf.get(judged);
+  if (effects === undefined) effectsOf.set(judged, (effects = new Map<ReadingId, ReadingEffect>()));
+  const known = effects.get(reading);
+  if (known !== undefined) return known;
+  const effect = yield* weigh(judged, reading);
+  effects.set(reading, effect);
+  return effect;
+}
+
+function* weigh(judged: JudgedMonth, reading: ReadingId): Generator<void, ReadingEffect> {
   const { setting } = judged;
   const { asOf } = setting.policies;
   const undecided = asOf.undecided.has(reading);
@@ -164,13 +174,33 @@ function* optionOutcome(
   const variant = variantOf(setting, reading, option);
   if (!variant.matters) return NOTHING;
   const refusal = option === "undefined" ? new Refusal(variant) : null;
+  const known = refusal === null ? knownOutcomes(setting, reading, option) : () => undefined;
   const sum = new Sum();
   for (const { person, inForce } of yield* comparedOf(judged)) {
     yield;
-    sum.add(inForce, (refusal ?? variant).outcomeOf(person, inForce));
+    sum.add(inForce, known(person, inForce) ?? (refusal ?? variant).outcomeOf(person, inForce));
   }
   return sum.result();
 }
+
+/** What looking for F-POL-02 has worked out of people under an option of an undecided reading; else undefined. */
+function knownOutcomes(
+  { memory }: MonthSetting,
+  reading: ReadingId,
+  option: string,
+): (person: PersonInMonth, inForce: PersonOutcome) => PersonOutcome | undefined {
+  const place = memory?.counted.indexOf(reading) ?? -1;
+  // Of a blocking reading it looks at the pay alone.
+  if (memory === null || place < 0 || readingOf(reading).level === "blocking")
+    return () => undefined;
+  return (person, inForce) => {
+    const count = memory.counts.get(person)?.[place];
+    if (count === undefined) return undefined;
+    return count?.different.find((one) => one.option === option)?.outcome ?? inForce;
+  };
+}
+
+const effectsOf = new WeakMap<JudgedMonth, Map<ReadingId, ReadingEffect>>();
 
 /** The variant that judging the month has made already, or one for an option that it does not try. */
 function variantOf(setting: MonthSetting, reading: ReadingId, option: string): Variant {

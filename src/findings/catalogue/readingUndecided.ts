@@ -50,14 +50,14 @@ class Effect {
       const waits = typeof salary === "object" && salary.undecided === this.reading;
       return waits ? this.counted(person, []) : null;
     }
-    const different = this.setting.variants
-      .of(this.reading)
-      .filter((variant) => !sameOutcome(inForce, variant.outcomeOf(person, inForce)))
-      .map(({ option }) => option);
+    const different = this.setting.variants.of(this.reading).flatMap((variant) => {
+      const outcome = variant.outcomeOf(person, inForce);
+      return sameOutcome(inForce, outcome) ? [] : [{ option: variant.option, outcome }];
+    });
     return different.length > 0 ? this.counted(person, different) : null;
   }
 
-  private counted(person: PersonInMonth, different: readonly string[]): ReadingCount {
+  private counted(person: PersonInMonth, different: ReadingCount["different"]): ReadingCount {
     const month = person.months.at(-1);
     return { different, pays: this.options.map(({ policy }) => outcomeOf(month, policy).pay) };
   }
@@ -65,7 +65,7 @@ class Effect {
   add({ different, pays }: ReadingCount): void {
     this.people += 1;
     for (const [index, option] of this.options.entries()) {
-      if (different.includes(option.id)) option.people += 1;
+      if (different.some((one) => one.option === option.id)) option.people += 1;
       const pay = pays[index] ?? null;
       if (pay !== null) option.gross = addFen(option.gross, pay);
     }
@@ -107,6 +107,7 @@ export const readingUndecided: Check = {
       const effect = new Effect(setting, reading);
       if (effect.blocking || setting.variants.of(reading).length > 0) effects.push(effect);
     }
+    if (memory !== null) memory.counted = effects.map(({ reading }) => reading);
     let months = 0;
     for (const person of people) {
       if (months >= MONTHS_A_STEP) {

@@ -78,6 +78,8 @@ export class MonthSession {
   /** Whether something waits to be read again, and whether its time has come. */
   #waits = false;
   #isDue = false;
+  /** Whether rows of 晋升流程 were typed that have not been read. */
+  #stepsWait = false;
   #following: Promise<void> | null = null;
   #isWarm = false;
   /** How long reading the sheet took last, in milliseconds. */
@@ -310,12 +312,13 @@ export class MonthSession {
     if (edit.remote) this.#set({ outdated: "colleague" });
     else if (!following || opened.live === null) this.#set({ outdated: "notFollowed" });
     else {
-      this.#edits.push(edit);
-      if (!isOfSteps) this.#wait();
-      else {
-        this.#waits = true;
-        this.#due();
+      if (isOfSteps) {
+        this.#stepsWait = true;
+        void this.#followNow();
+        return;
       }
+      this.#edits.push(edit);
+      this.#wait();
     }
   }
 
@@ -347,6 +350,7 @@ export class MonthSession {
     this.#edits = [];
     this.#waits = false;
     this.#isDue = false;
+    this.#stepsWait = false;
     this.#calculation.isDone();
   }
 
@@ -358,7 +362,12 @@ export class MonthSession {
 
   async #followWhileDue(): Promise<void> {
     try {
-      while (this.#isDue && !this.#around.isBusy()) {
+      while ((this.#isDue || this.#stepsWait) && !this.#around.isBusy()) {
+        if (this.#stepsWait) {
+          this.#stepsWait = false;
+          await this.readSteps();
+        }
+        if (!this.#isDue) continue;
         this.#isDue = false;
         await this.#followAll();
       }
@@ -374,12 +383,6 @@ export class MonthSession {
     const shown = this.#state.opened;
     if (shown === null) return;
     const { others, rows } = shown.found.together;
-    const isOfSteps = edits.length > 0 && edits.every((edit) => isStepsEdit(edit, shown));
-    if (isOfSteps) {
-      await this.readSteps();
-      if (this.#edits.length === 0 && !this.#isDue) this.#waits = false;
-      return;
-    }
     const concerned = edits.filter((edit) => this.#concerns(edit, shown));
     const elsewhere = concerned.some(({ sheetId }) => others.has(sheetId));
     if (shown.live === null || (elsewhere && rows > READ_AGAIN_ROWS)) {

@@ -112,7 +112,8 @@ export function payOf(
   { judged }: Pick<OpenedMonth, "judged">,
   options: Pick<SliceOptions<void>, "signal"> = {},
 ): Promise<PayMonth> {
-  return view(judged, "pay", () => runInSlices(payMonth(judged), options));
+  const report = viewsOf.get(judged)?.report ?? null;
+  return view(judged, "pay", () => runInSlices(payMonth(judged, report), options));
 }
 
 /** Everybody's way to the next level, as the page of promotions and its report show it. */
@@ -120,5 +121,6 @@ export function promotionsOf(
   { judged }: Pick<OpenedMonth, "judged">,
   options: Pick<SliceOptions<void>, "signal"> = {},
 ): Promise<PromotionMonth> {
-  return view(judged, "promotions", () => runInSlices(promotionMonth(judged), options));
+  const report = viewsOf.get(judged)?.report ?? null;
+  return view(judged, "promotions", () => runInSlices(promotionMonth(judged, report), options));
 }

@@ -3,7 +3,7 @@ import { promotionRecordsOf, type PromotionRecord, type PromotionSheet } from ".
 import { candidateRow } from "../candidateRow";
 import type { JudgedMonth, MonthInput, MonthSetting, PersonInMonth } from "../../month";
 import { PeopleInOrder } from "../orderPeople";
-import type { CandidateRow } from "../types";
+import type { CandidateRow, MonthReport } from "../types";
 import { promotionFile, recordsFor, type PromotionFile } from "./promotionFile";
 
 /** One person as the page of promotions and its report show them. */
@@ -89,29 +89,34 @@ export function withPromotions(
   };
 }
 
+function* rowsOf({ people, setting }: JudgedMonth): Generator<void, readonly CandidateRow[]> {
+  const inOrder = new PeopleInOrder();
+  for (const person of people) {
+    yield;
+    inOrder.add(candidateRow(person, setting));
+  }
+  return inOrder.all();
+}
+
 /**
  * Everybody of a judged month as promotions are handled, with what 晋升流程 records for it. Yields so that the caller
- * can pause.
+ * can pause. Where the month's report is there already its rows are taken over.
  */
-export function* promotionMonth({
-  input,
-  setting,
-  everybody,
-  people,
-}: JudgedMonth): Generator<void, PromotionMonth> {
+export function* promotionMonth(
+  judged: JudgedMonth,
+  report: Pick<MonthReport, "people"> | null = null,
+): Generator<void, PromotionMonth> {
+  const { input, setting, everybody } = judged;
   const recordsOf = setting.promotionsOf ?? NO_RECORDS;
-  const inOrder = new PeopleInOrder();
-  const judgedBy = new Map<CandidateRow, PersonInMonth>();
-  for (const judged of people) {
+  const rows = report?.people ?? (yield* rowsOf(judged));
+  const byKey = new Map(judged.people.map((person) => [person.ref.key, person]));
+  const ordered: PromotionPerson[] = [];
+  for (const row of rows) {
     yield;
-    const row = candidateRow(judged, setting);
-    inOrder.add(row);
-    judgedBy.set(row, judged);
+    const person = byKey.get(row.person.key);
+    if (person !== undefined)
+      ordered.push(withFiles(person, row, recordsOf(person.person), setting));
   }
-  const ordered = inOrder.all().flatMap((row): PromotionPerson[] => {
-    const judged = judgedBy.get(row);
-    return judged === undefined ? [] : [withFiles(judged, row, recordsOf(judged.person), setting)];
-  });
   const left = everybody.filter(({ presence }) => presence !== "inMonth");
   return { input, setting, people: ordered, left, recordsOf };
 }
