@@ -1,10 +1,10 @@
 import { vi } from "vitest";
 import { UniverWorkbook } from "../../host/core/univerWorkbook";
-import { bootOffice, createExcelHost, type Sheet } from "../../host/node";
-import { excelGateway, workbookPolicy } from "../../src/excel";
+import { bootOffice, createExcelHost, type ExcelHost, type Sheet } from "../../host/node";
+import { excelGateway } from "../../src/excel";
 import { functionsMetadata, type PolicyInForce } from "../../src/formulas";
 import { bindFunctions } from "../../src/functions";
-import type { ValidateOptions } from "../../src/tasks";
+import { PolicySession, type ValidateOptions, type WorkbookPolicy } from "../../src/tasks";
 import type { Month } from "../../src/units";
 import { captureWorkbook } from "../../workbench/page/capture";
 import { readWorkbook, saveWorkbook } from "../../workbench/xlsx";
@@ -13,14 +13,15 @@ import { openInEngine } from "../workbench/engine";
 /** A file in the grid's engine with the add-in's gateway and functions on it, as the workbench has it. */
 export interface OpenFile {
   readonly options: ValidateOptions;
+  readonly policy: PolicySession;
+  readonly host: ExcelHost;
   sheet(name: string): Sheet;
   /** The file with everything that was written into it. */
   save(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
-async function loadPolicy(): Promise<PolicyInForce> {
-  const policy = await workbookPolicy.load();
+function inForce(policy: WorkbookPolicy): PolicyInForce {
   return policy.kind === "read"
     ? { kind: "book", book: policy.book }
     : { kind: "unreadable", cause: policy.why };
@@ -37,12 +38,19 @@ export async function openFile(bytes: Uint8Array, today: Month): Promise<OpenFil
   const office = await bootOffice({ host });
   for (const name of ["Office", "Excel", "CustomFunctions"] as const)
     vi.stubGlobal(name, office[name]);
-  bindFunctions({ load: loadPolicy, subscribe: () => undefined, today: () => today });
+  const policy = new PolicySession(excelGateway, () => "2026-11-30");
+  bindFunctions({
+    load: async () => inForce(await policy.load()),
+    subscribe: (listener) => policy.subscribe((changed) => listener(inForce(changed))),
+    today: () => today,
+  });
   await host.whenIdle();
   return {
+    policy,
+    host,
     options: {
       gateway: excelGateway,
-      policy: await workbookPolicy.load(),
+      policy: await policy.load(),
       today,
       sheetId: null,
       month: null,
