@@ -42,6 +42,17 @@ export const BEHAVIOURS = {
     source: "no report: what the add-in must bear all the same",
     by: "faults.silentCalculation",
   },
+  freezeNeedsVisibleSheet: {
+    says: "Rows cannot be frozen on a hidden sheet: GeneralException.",
+    source:
+      "office-js #2196, #1463 (fixed in newer builds), #3148: freezing goes through the sheet's window",
+    by: "behaviours",
+  },
+  zoomNeedsSheetOnScreen: {
+    says: "How many pages wide a sheet prints is lost unless the sheet is on screen when it is set.",
+    source: "office-js #1860 (backlog)",
+    by: "behaviours",
+  },
   ruleUnreadable: {
     says: "A rule of conditional formatting cannot be handed over: two made by hand on the same cells, a duplicated one, one that Undo brought back. ItemNotFound for what it is made of, or for the whole request.",
     source: "office-js #5222, #6827, #6835 (open), #6396 (fix pending)",

@@ -24,6 +24,9 @@ export const invalidArgument = (
 export const accessDenied = (): RichApiError =>
   new RichApiError("AccessDenied", "You cannot perform the requested operation.");
 
+export const generalException = (): RichApiError =>
+  new RichApiError("GeneralException", "An internal error has occurred.");
+
 export const HTTP_STATUS: Readonly<Record<string, number>> = {
   AccessDenied: 403,
   ItemNotFound: 404,

@@ -144,7 +144,6 @@ function setUp(worksheet: Excel.Worksheet, content: SheetContent): void {
     const points = characters * POINTS_PER_CHARACTER + MARGIN_POINTS;
     worksheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = points;
   });
-  if (content.frozenRows > 0) worksheet.freezePanes.freezeRows(content.frozenRows);
   writeNumberFormats(worksheet, content);
   for (const { area, words } of content.lists)
     rangeOf(worksheet, area).dataValidation.rule = {
@@ -200,6 +199,28 @@ export function furnishSheet(
         column: covered.column + covered.columns - 1,
       }),
     );
+  }
+}
+
+/**
+ * What Excel takes of a sheet that is on screen only: frozen rows, and on some how many pages wide it prints. None of
+ * it is worth losing the sheet for.
+ */
+export async function finishView(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  { frozenRows, print }: SheetContent,
+): Promise<void> {
+  try {
+    if (frozenRows > 0) worksheet.freezePanes.freezeRows(frozenRows);
+    const { pageLayout } = worksheet;
+    if (print !== null) pageLayout.load("zoom");
+    await context.sync();
+    if (print === null || pageLayout.zoom.horizontalFitToPages === ONE_PAGE) return;
+    pageLayout.zoom = { horizontalFitToPages: ONE_PAGE };
+    await context.sync();
+  } catch {
+    // The sheet itself is there, as it was written.
   }
 }
 

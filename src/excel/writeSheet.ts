@@ -1,6 +1,6 @@
 import { formatArea, type Area, type SheetContent, type SheetTag } from "../grid";
 import { GatewayError, type WriteOptions, type WrittenSheet } from "../tasks";
-import { contentArea, fillSheet, furnishSheet } from "./fillSheet";
+import { contentArea, fillSheet, finishView, furnishSheet } from "./fillSheet";
 import { runExcel } from "./run";
 import { nameOfTag, tagOfNames, UNFINISHED } from "./sheetTags";
 
@@ -217,10 +217,12 @@ export async function writeSheet(
       if (earlier !== undefined) {
         const { worksheet } = earlier;
         await replace(context, earlier, staging, content);
+        await finishView(context, worksheet, { ...content, frozenRows: 0 });
         return { sheet: { id: worksheet.id, name: worksheet.name }, refreshed: true };
       }
       const name = freeName(content.name, sheets);
       await show(context, staging, content, name);
+      await finishView(context, staging, content);
       return { sheet: { id: staging.id, name }, refreshed: false };
     });
   } catch (error) {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { BehaviourId } from "../../host/node";
 import type { SheetContent, WrittenCell } from "../../src/grid";
 import { openWorkbook, problemOf, type OpenWorkbook } from "./workbook";
 
@@ -67,6 +68,34 @@ describe("a sheet that is not there yet", () => {
     expect(written.visibility).toBe("Visible");
     expect(book.host.workbook.activeSheet().name).toBe("校验结果");
     expect(written.parts.pageLayout).toMatchObject({ orientation: "Landscape" });
+  });
+
+  test.each<BehaviourId>(["freezeNeedsVisibleSheet", "zoomNeedsSheetOnScreen"])(
+    "is written whole where Excel has the way %s",
+    async (behaviour) => {
+      await book.close();
+      book = await openWorkbook([{ name: "成绩", cells: [["姓名"], ["林晓"]] }], {
+        behaviours: [behaviour],
+      });
+      await book.gateway.writeSheet(content(2));
+      const written = book.sheet("校验结果");
+      expect(written.frozen()).toEqual({ rows: 1, columns: 0 });
+      expect(written.parts.pageLayout.zoom).toEqual({ horizontalFitToPages: 1 });
+      await book.gateway.writeSheet(content(5));
+      expect(written.parts.pageLayout.zoom).toEqual({ horizontalFitToPages: 1 });
+      expect(sheetNames()).toEqual(["成绩", "校验结果"]);
+    },
+  );
+
+  test("is there without frozen rows where Excel does not freeze any", async () => {
+    book.host.resetCounters();
+    await book.gateway.writeSheet(content(2));
+    const { requests } = book.host.counters;
+    book.host.workbook.deleteSheet(book.ref("校验结果").id);
+    book.host.resetCounters();
+    book.host.faults.failRequest(requests, { code: "GeneralException" });
+    expect((await book.gateway.writeSheet(content(2))).sheet.name).toBe("校验结果");
+    expect(book.sheet("校验结果").frozen().rows).toBe(0);
   });
 
   test("is known as ours, and HR's are not", async () => {

@@ -52,6 +52,8 @@ function asZoom(value: unknown): PageZoom | undefined {
   );
 }
 
+const ZOOM = setting("zoom", { scale: 100 }, asZoom);
+
 /** Points of the margins where nobody has set them. */
 const USUAL_MARGINS: Readonly<Record<MarginSide, number>> = {
   left: 50.4,
@@ -152,7 +154,11 @@ const PAGE_LAYOUT: ObjectType<SheetTarget> = {
       "A4",
       oneOf<PaperSize>("Letter", "Legal", "A3", "A4", "A5", "B4", "B5"),
     ),
-    zoom: setting("zoom", { scale: 100 }, asZoom),
+    zoom: scalar(ZOOM.read, (target, value) => {
+      const { env, sheet } = target;
+      const taken = env.workbook.activeSheet().id === sheet.id && sheet.visibility === "Visible";
+      if (taken || !env.behaves("zoomNeedsSheetOnScreen")) ZOOM.write?.(target, value);
+    }),
     centerHorizontally: setting("centerHorizontally", false, asFlag),
     centerVertically: setting("centerVertically", false, asFlag),
     printGridlines: setting("printGridlines", false, asFlag),

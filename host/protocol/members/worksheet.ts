@@ -1,6 +1,12 @@
 import { MAX_COLUMNS, MAX_ROWS, parseArea, splitAddress } from "../../core/a1";
 import type { Area, Sheet } from "../../core/workbook";
-import { accessDenied, invalidArgument, itemNotFound, RichApiError } from "../errors";
+import {
+  accessDenied,
+  generalException,
+  invalidArgument,
+  itemNotFound,
+  RichApiError,
+} from "../errors";
 import type { Environment } from "../environment";
 import { bind, navigation, scalar } from "../objects";
 import type { HostObject, ObjectType } from "../objects";
@@ -268,8 +274,11 @@ const PROTECTION: ObjectType<SheetTarget> = {
 const FREEZE_PANES: ObjectType<SheetTarget> = {
   name: "WorksheetFreezePanes",
   methods: {
-    freezeRows: ({ sheet }, parameters) =>
-      sheet.freeze(parameters.integer(0, 1), sheet.frozen().columns),
+    freezeRows: ({ env, sheet }, parameters) => {
+      if (sheet.visibility !== "Visible" && env.behaves("freezeNeedsVisibleSheet"))
+        throw generalException();
+      sheet.freeze(parameters.integer(0, 1), sheet.frozen().columns);
+    },
     freezeColumns: ({ sheet }, parameters) =>
       sheet.freeze(sheet.frozen().rows, parameters.integer(0, 1)),
     freezeAt: ({ sheet }, parameters) => {
