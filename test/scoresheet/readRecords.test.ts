@@ -210,6 +210,14 @@ describe("rows that are nobody's", () => {
     ["a note", ["注：分数含加分", "", "", "", "", 1]],
     ["the header again", header],
     ["units below the header", ["", "", "", "", "（分）", "（元）"]],
+    ["a team", ["", "售前白班组", "", "", 85, ""]],
+    ["a team in the first cell", ["售后组", "", "", "", 85, ""]],
+    ["a team in English", ["", "Night shift", "2025-03", "", 85, ""]],
+    ["hints for filling in", ["必填", "必填", "2025-03", "初级", 100, 1]],
+    ["an example of how", ["", "例：张三", "2025-03", "初级", 85, 1]],
+    ["the greatest scores", ["", "满分", "", "", 100, ""]],
+    ["a target", ["", "目标", "", "", 85, 50_000]],
+    ["the header in other spacing", header.map((word) => [...word].join(" "))],
     ["prepared for later", ["1002", "李四", "", "初级", "", ""]],
     ["text without anybody", ["", "", "2025-03", "", "优秀", ""]],
     ["a month without anybody", ["", "", "2025-03", "", "", ""]],
@@ -234,10 +242,13 @@ describe("rows that are nobody's", () => {
     expect(sheet.nameless[0]?.name.cell).toMatchObject({ row: 2, column: 1 });
   });
 
-  it.each(["平安", "何共", "张三(备注:借调)", "Max Li", "总"])("do not swallow %s", (name) => {
-    const sheet = sheetOf([header, ["1001", name, "2025-03", "初级", 85, 1]]);
-    expect(sheet.people).toHaveLength(1);
-  });
+  it.each(["平安", "何共", "张三(备注:借调)", "Max Li", "总", "示例员工", "李班", "Shift Key"])(
+    "do not swallow %s",
+    (name) => {
+      const sheet = sheetOf([header, ["1001", name, "2025-03", "初级", 85, 1]]);
+      expect(sheet.people).toHaveLength(1);
+    },
+  );
 });
 
 describe("people", () => {

@@ -15,7 +15,7 @@ const SIGNATURE_LINE = new RegExp(`^[^:(]{0,6}(?:${SIGNING})[^:(]{0,6}:`, "u");
 
 /** How cells are to be filled in, and examples of it. */
 const HINT =
-  /^(?:[(（]?(?:必填|选填|非必填|可选|示例|样例|例子)|请(?:填|输入|选|写)|(?:例|如|格式)[:：]|例如|填写(?:说明|要求|示例)|required|optional|example)/iu;
+  /^(?:[(（]?(?:必填|选填|非必填|可选)|(?:示例|样例|例子)[:：)）]?$|请(?:填|输入|选|写)|(?:例|如|格式)[:：]|例如|填写(?:说明|要求|示例)|(?:required|optional|example)[:)]?$)/iu;
 
 /** The name of a team above its people. Nobody's name is that long and ends so. */
 const GROUP = /^.{2,}(?:组|班|班次|队|部|部门|科|科室|中心|团队|片区|分公司|门店)(?:\(.*\))?:?$/u;
