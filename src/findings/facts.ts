@@ -73,6 +73,8 @@ export type PayHow =
       readonly extra: Fen;
       /** What the reading in force takes off. */
       readonly fines: Fen;
+      /** Allowances and deductions of the department's own that the gross holds. */
+      readonly own: readonly { readonly heading: string; readonly amount: Fen }[];
     };
 
 /** What one option of an undecided reading comes to for the people it makes a difference to. */

@@ -9,4 +9,6 @@ export interface Grid {
   readonly rows: readonly (readonly Cell[])[];
   /** Whether the cell (sheet row and column) holds a formula. */
   readonly isFormula: (row: number, column: number) => boolean;
+  /** The formula in a cell, with its "=", where it was asked for: of few columns is more than that there is one known. */
+  readonly formulaText?: ((row: number, column: number) => string | undefined) | undefined;
 }

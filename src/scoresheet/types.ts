@@ -347,6 +347,22 @@ export interface SheetRecord {
     readonly gross: CellOf<Fen>;
     readonly fines: CellOf<Fen>;
   };
+  /** What the typed gross pay holds beside the policy's parts. */
+  readonly ownPay: OwnAmounts;
+}
+
+/** An amount of the department's own within gross pay; negative where it is taken off. */
+export interface OwnAmount {
+  readonly column: number;
+  readonly heading: string;
+  readonly amount: Fen;
+}
+
+/** Allowances and deductions within gross pay, and what says that they are. */
+export interface OwnAmounts {
+  readonly amounts: readonly OwnAmount[];
+  /** The formula of the gross adds them; they stand between the parts and a gross typed by hand; a formula that cannot be followed. */
+  readonly by: "formula" | "place" | "unknown" | "none";
 }
 
 /** Cells of one sheet that Excel has not calculated yet. */

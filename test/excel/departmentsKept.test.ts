@@ -9,12 +9,14 @@ import {
   type MonthValidation,
   type ValidateOptions,
 } from "../../src/tasks";
+import { formatAddress } from "../../src/grid";
 import type { ScoreSheet } from "../../src/scoresheet";
 import { formatMonth, monthOf, yuanFromFen } from "../../src/units";
 import {
   briefRow,
   keptDepartments,
   lettered,
+  payroll,
   tenThousands,
   type KeptDepartment,
 } from "../fixtures/departments/kept";
@@ -93,6 +95,22 @@ describe.each(keptDepartments.map((department) => ({ ...department, of: departme
     });
   },
 );
+
+describe("a payroll with the department's own allowances", () => {
+  test("the two that are wrong are found, and nobody else", async () => {
+    const department = payroll();
+    const validation = await oneClick(await optionsFor(department));
+    expect(readRows(validation.opened.found.records)).toEqual(department.rows.map(briefRow));
+    const { findings } = validation.report;
+    expect(
+      findings
+        .filter(({ code }) => !ALWAYS.includes(code))
+        .map(({ code, severity, cell }) =>
+          [code, severity, cell === null ? "-" : formatAddress(cell)].join(" "),
+        ),
+    ).toEqual(department.wrong.map((cell) => `F-PAY-01 error ${cell}`));
+  });
+});
 
 describe("asked once, answered once", () => {
   async function answer(

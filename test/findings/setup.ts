@@ -47,17 +47,21 @@ const limits: ScoreLimits = {
 interface SheetSketch {
   /** Cells with formulas, "E3". */
   readonly formulas?: readonly string[];
+  /** Formulas with what they say, by cell; they count among those above. */
+  readonly texts?: Readonly<Record<string, string>>;
   readonly zeroConfirmed?: boolean;
 }
 
 function gridOf(rows: readonly (readonly Cell[])[], name: string, sketch: SheetSketch = {}): Grid {
-  const formulas = new Set(sketch.formulas);
+  const { texts = {} } = sketch;
+  const formulas = new Set([...(sketch.formulas ?? []), ...Object.keys(texts)]);
   return {
     sheet: { id: name === "成绩" ? "{1}" : `{${name}}`, name },
     firstRow: 0,
     firstColumn: 0,
     rows,
     isFormula: (row, column) => formulas.has(formatAddress({ row, column })),
+    formulaText: (row, column) => texts[formatAddress({ row, column })],
   };
 }
 

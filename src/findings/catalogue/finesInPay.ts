@@ -1,6 +1,6 @@
 import { payFor } from "../../policy";
-import { isUnknown } from "../../scoresheet";
-import { fen, type Fen } from "../../units";
+import { isUnknown, type SheetRecord } from "../../scoresheet";
+import { addFen, fen, type Fen } from "../../units";
 import { atRecord, type Check, type RecordPlace } from "../check";
 import { fineOf } from "../../month";
 import type { Finding } from "../types";
@@ -18,8 +18,21 @@ function nettedFine({ record, policy, level }: RecordPlace): Fen | null {
     score: score.quantity.kind === "value" ? score.quantity.value : null,
     extra: extra.quantity.kind === "value" ? extra.quantity.value : fen(0),
   });
-  if (gross.kind !== "amount" || gross.value - typed.value !== fine.amount) return null;
-  return fine.amount;
+  if (gross.kind !== "amount") return null;
+  const own = record.ownPay.amounts.reduce<Fen>(
+    (sum, { amount }) => addFen(sum, amount),
+    gross.value,
+  );
+  const deducted = deductedFine(record);
+  if (deducted !== null) return deducted;
+  return own - typed.value === fine.amount ? fine.amount : null;
+}
+
+/** What the formula of the gross takes off as a fine; null where it takes off none. */
+function deductedFine({ ownPay: own, layout }: SheetRecord): Fen | null {
+  const column = layout.columns.finesPaid?.column;
+  const fine = own.amounts.find((one) => one.column === column && one.amount < 0);
+  return own.by !== "formula" || fine === undefined ? null : fen(Math.abs(fine.amount));
 }
 
 /** F-DIS-04: a column of fines that holds some, or gross pay from which a fine was taken. */

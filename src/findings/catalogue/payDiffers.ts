@@ -1,6 +1,6 @@
 import { payFor, type PayParts } from "../../policy";
 import { isUnknown, type CellOf, type Quantity } from "../../scoresheet";
-import { fen, type Fen, type Score } from "../../units";
+import { addFen, fen, type Fen, type Score } from "../../units";
 import { atRecord, NONE, type Check, type RecordPlace } from "../check";
 import type { PayHow, PayPart } from "../facts";
 import { fineOf } from "../../month";
@@ -91,11 +91,33 @@ function computedParts(place: RecordPlace): Readonly<Partial<Record<PayPart, Com
         performance: performance.value.amount,
         extra: parts.extra,
         fines: netted,
+        own: [],
       },
       clause: level.clause,
     };
   }
   return found;
+}
+
+/** The gross with what the department adds and takes off beside the policy's parts. */
+function withOwn(gross: Computed, { record, policy }: RecordPlace): Computed {
+  if (gross.how.kind !== "gross") return gross;
+  // What the reading in force takes off is taken off already.
+  const own = record.ownPay.amounts.filter(
+    ({ column }) => !policy.fines.netted || column !== record.layout.columns.finesPaid?.column,
+  );
+  const amount = own.reduce<Fen>((sum, one) => addFen(sum, one.amount), gross.amount);
+  return { ...gross, amount, how: { ...gross.how, own } };
+}
+
+/** Whether a gross typed by hand is right before its deductions, which may stand behind it in thought. */
+function isBeforeDeductions(typed: Fen, gross: Computed, { record }: RecordPlace): boolean {
+  if (gross.how.kind !== "gross" || record.ownPay.by === "formula") return false;
+  const deductions = gross.how.own.filter(({ amount }) => amount < 0);
+  return (
+    deductions.length > 0 &&
+    typed === deductions.reduce<Fen>((sum, { amount }) => fen(sum - amount), gross.amount)
+  );
 }
 
 const PARTS: readonly PayPart[] = ["base", "commission", "performance", "gross"];
@@ -120,14 +142,18 @@ export const payDiffers: Check = {
     let severity: "error" | "warning" | null = null;
     for (const part of PARTS) {
       const typed: CellOf<Fen> = paid[part];
-      const rule = computed[part];
-      if (rule === undefined || typed.quantity.kind === "blank") continue;
+      const policyRule = computed[part];
+      if (policyRule === undefined || typed.quantity.kind === "blank") continue;
+      const rule = part === "gross" ? withOwn(policyRule, place) : policyRule;
       if (typed.quantity.kind === "pending") continue;
       const amount = typed.quantity.kind === "value" ? typed.quantity.value : null;
       if (amount === rule.amount) continue;
+      if (amount !== null && isBeforeDeductions(amount, rule, place)) continue;
       severity ??= prorationOf(place, setting) === null ? "error" : "warning";
+      // What a formula adds that cannot be followed nobody can tell to be wrong.
+      const unsure = part === "gross" && place.record.ownPay.by === "unknown";
       findings.push(
-        atRecord(severity, place, typed.cell, rule.clause, {
+        atRecord(unsure ? "warning" : severity, place, typed.cell, rule.clause, {
           code: "F-PAY-01",
           part,
           typed: amount,

@@ -12,10 +12,12 @@ import { remembered } from "../cells/remembered";
 import { headingKey, headingReader, type HeadingReader } from "../layout/headings";
 import { amountReader, scoreReader } from "./cellReaders";
 import { monthReader, type MonthReader } from "./monthReader";
+import { OwnAmountsReader } from "./ownAmounts";
 import type {
   CellOf,
   HeadingNames,
   MonthlyField,
+  OwnAmounts,
   Quantity,
   ScoreLimits,
   SheetField,
@@ -106,6 +108,7 @@ export class RowReader {
   private readonly saysGroup = remembered((text: string) => ({ group: isGroup(text) }));
   private readonly keyOf = remembered(headingKey);
   private readonly heading: HeadingReader | null;
+  private readonly own: OwnAmountsReader;
   private lastRecord: SheetRecord | null = null;
   private kept: KeptFields = {};
 
@@ -121,6 +124,7 @@ export class RowReader {
     this.sheetMonth = layout.sheetMonth === null ? null : monthOfSheet(layout.sheetMonth);
     this.points = remembered(scoreReader(layout, options.limits));
     this.monthIn = monthReader(layout.year);
+    this.own = new OwnAmountsReader(grid, layout);
     this.heading = options.headings === undefined ? null : headingReader(options.headings);
     this.salesMoney = layout.unit === null ? this.money : remembered(amountReader(layout.unit));
   }
@@ -278,6 +282,10 @@ export class RowReader {
   hiredDay(cells: Row): number | null {
     const column = this.layout.columns.hired?.column;
     return column === undefined ? null : this.date(this.cellAt(cells, column)).day;
+  }
+
+  ownAmounts(row: number, cells: Row): OwnAmounts {
+    return this.own.read(row, cells);
   }
 
   paid(row: number, cells: Row): SheetRecord["paid"] {

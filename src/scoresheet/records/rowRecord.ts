@@ -7,7 +7,7 @@ import {
   type Row,
   type RowReader,
 } from "./rowReader";
-import type { CellOf, MonthlyField, SheetLayout, SheetRecord, TextOf } from "../types";
+import type { CellOf, MonthlyField, OwnAmounts, SheetLayout, SheetRecord, TextOf } from "../types";
 
 /**
  * The record of a row that reads its fields whenever they are asked for: a million records then weigh
@@ -65,6 +65,9 @@ export class RowRecord implements SheetRecord {
   }
   get levelSince(): CellOf<Month> {
     return (this.kept.levelSince ??= this.reader.dated(this.row, this.cells, "levelSince"));
+  }
+  get ownPay(): OwnAmounts {
+    return (this.kept.ownPay ??= this.reader.ownAmounts(this.row, this.cells));
   }
   get paid(): SheetRecord["paid"] {
     return (this.kept.paid ??= this.reader.paid(this.row, this.cells));

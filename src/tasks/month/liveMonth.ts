@@ -25,6 +25,12 @@ type Row = readonly Cell[];
 
 const isFormula = (cell: Cell): boolean => typeof cell === "string" && cell.startsWith("=");
 
+/** The formulas of a column by row. */
+export interface FormulaTexts {
+  readonly column: number;
+  readonly formulas: Map<number, string>;
+}
+
 /** Which cells of an area hold formulas, kept current row by row. */
 export class FormulaFlags {
   readonly #edited = new Map<number, ReadonlySet<number>>();
@@ -35,7 +41,27 @@ export class FormulaFlags {
     /** The first row below the headings. */
     private readonly firstRow: number,
     private readonly base: Grid["isFormula"],
+    /** The formulas of one column, whose terms are of interest. */
+    private readonly texts: FormulaTexts | null = null,
   ) {}
+
+  /** The formula in a cell of that column. */
+  readonly text = (row: number, column: number): string | undefined =>
+    this.texts?.column === column ? this.texts.formulas.get(row) : undefined;
+
+  /** Takes the formulas of cells of a row; says whether that of the column of interest is another one. */
+  putText(row: number, firstColumn: number, formulas: Row): boolean {
+    if (this.texts === null) return false;
+    const { column, formulas: known } = this.texts;
+    const index = column - firstColumn;
+    if (index < 0 || index >= formulas.length) return false;
+    const cell = formulas[index];
+    const now = typeof cell === "string" && cell.startsWith("=") ? cell : undefined;
+    if (now === known.get(row)) return false;
+    if (now === undefined) known.delete(row);
+    else known.set(row, now);
+    return true;
+  }
 
   /** The same function from edit to edit: rows that were read hold on to it. */
   readonly at: Grid["isFormula"] = (row, column) => {
@@ -223,7 +249,9 @@ export class LiveMonth {
     const offset = column - firstColumn;
     // A column read for its formulas says nothing of the other cells of the row.
     const whole = column === firstColumn && values.length >= before.length;
-    const flags = whole && this.#source.formulas?.put(row, firstColumn, formulas) === true;
+    const known = this.#source.formulas;
+    const typed = whole && known?.put(row, firstColumn, formulas) === true;
+    const flags = known?.putText(row, column, formulas) === true || typed;
     const now = values.map((value, at) => calculatedValue(value, formulas[at]));
     const same = now.every((cell, at) => cell === (before[offset + at] ?? ""));
     if (same && !flags) return;

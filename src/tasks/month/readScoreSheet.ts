@@ -17,7 +17,7 @@ import type { Month } from "../../units";
 import { areaOf, GatewayError, type Gateway, type SheetSummary } from "../gateway";
 import type { MonthInput } from "../../month";
 import { layoutOptionsOf } from "./layoutOptionsOf";
-import { FormulaFlags, type LiveSource } from "./liveMonth";
+import { FormulaFlags, type FormulaTexts, type LiveSource } from "./liveMonth";
 import { notReadOf, type NotRead } from "./notRead";
 import { HISTORY_SHEET, layoutOptionsFor, readAlongside, sheetsAround } from "./otherSheets";
 import type { WorkbookPolicy } from "../policy/workbookPolicy";
@@ -118,6 +118,7 @@ function areaOfColumns({ grid, layout }: SheetPart): Area | null {
     ...Object.values(layout.columns).map(({ column }) => column),
     ...layout.months.map(({ column }) => column),
     ...Object.values(layout.blocks).flatMap((block) => block.map(({ column }) => column)),
+    ...(layout.year?.column == null ? [] : [layout.year.column]),
   ];
   const rows = layout.lastRow - layout.headerRow + 1;
   if (columns.length === 0 || layout.lastRow < layout.firstRow) return null;
@@ -138,11 +139,42 @@ async function formulasOf(
   const area = areaOfColumns(part);
   if (area === null) return null;
   const found = await gateway.findFormulas(part.grid.sheet, area, { signal });
-  return new FormulaFlags(area, part.layout.firstRow, found);
+  const texts = await grossFormulas(part, found, gateway);
+  return new FormulaFlags(area, part.layout.firstRow, found, texts);
+}
+
+/** Formulas read in one round trip. */
+const FORMULAS_A_REQUEST = 10_000;
+
+/** The formulas of the gross pay, which say what else is in it; null where it is typed by hand throughout. */
+async function grossFormulas(
+  { grid, layout }: SheetPart,
+  isFormula: Grid["isFormula"],
+  { readAreas }: Pick<Gateway, "readAreas">,
+): Promise<FormulaTexts | null> {
+  const column = layout.columns.grossPaid?.column;
+  if (column === undefined) return null;
+  const formulas = new Map<number, string>();
+  const { firstRow, lastRow } = layout;
+  for (let row = firstRow; row <= lastRow; row += FORMULAS_A_REQUEST) {
+    const rows = Math.min(FORMULAS_A_REQUEST, lastRow - row + 1);
+    const any = Array.from({ length: rows }, (_, at) => row + at).some((at) =>
+      isFormula(at, column),
+    );
+    if (!any) continue;
+    const { areas } = await readAreas(grid.sheet, [{ row, column, rows, columns: 1 }]);
+    for (const [at, [cell]] of (areas[0]?.formulas ?? []).entries())
+      if (typeof cell === "string" && cell.startsWith("=")) formulas.set(row + at, cell);
+  }
+  return { column, formulas };
 }
 
 function withFormulas({ grid, layout }: SheetPart, formulas: FormulaFlags | null): SheetPart {
-  return { grid: formulas === null ? grid : { ...grid, isFormula: formulas.at }, layout };
+  return {
+    grid:
+      formulas === null ? grid : { ...grid, isFormula: formulas.at, formulaText: formulas.text },
+    layout,
+  };
 }
 
 /** A score sheet as read, before anybody is judged. */

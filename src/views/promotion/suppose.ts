@@ -68,6 +68,7 @@ function supposedRecord(
     hired: from.hired,
     hiredDay: from.hiredDay,
     levelSince: from.levelSince,
+    ownPay: { amounts: [], by: "none" },
     paid: own?.paid ?? {
       base: BLANK,
       commission: BLANK,

@@ -6,6 +6,16 @@ import { list as listOf, quote } from "../say";
 
 const TIERS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 
+/** Allowances and deductions of the department's own: + 全勤奖 200元 − 社保 300元. */
+function sayOwn(own: readonly { readonly heading: string; readonly amount: Fen }[]): string {
+  return own
+    .map(
+      ({ heading, amount }) =>
+        ` ${amount < 0 ? "−" : "+"} ${heading} ${yuan(fen(Math.abs(amount)))}`,
+    )
+    .join("");
+}
+
 function sayUnit(factor: number): string {
   if (factor === 1) return "元";
   return factor === 1_000 ? "千元" : "万元";
@@ -94,7 +104,7 @@ function sayHow(how: PayHow): string {
       return `${yuan(how.base)} × ${percent(how.rate)} × ${formatPoints(how.score)}${how.raw ? "" : " ÷ 100"}`;
     case "gross": {
       const fines = how.fines === 0 ? "" : ` − 罚款 ${yuan(how.fines)}`;
-      return `底薪 ${yuan(how.base)} + 提成 ${yuan(how.commission)} + 绩效 ${yuan(how.performance)} + 额外奖励 ${yuan(how.extra)}${fines}`;
+      return `底薪 ${yuan(how.base)} + 提成 ${yuan(how.commission)} + 绩效 ${yuan(how.performance)} + 额外奖励 ${yuan(how.extra)}${fines}${sayOwn(how.own)}`;
     }
   }
 }

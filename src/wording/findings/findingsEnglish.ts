@@ -91,9 +91,19 @@ function sayHow(how: PayHow): string {
       return `${yuan(how.base)} × ${percent(how.rate)} × ${formatPoints(how.score)}${how.raw ? "" : " ÷ 100"}`;
     case "gross": {
       const fines = how.fines === 0 ? "" : ` − fines ${yuan(how.fines)}`;
-      return `base ${yuan(how.base)} + commission ${yuan(how.commission)} + performance ${yuan(how.performance)} + extra ${yuan(how.extra)}${fines}`;
+      return `base ${yuan(how.base)} + commission ${yuan(how.commission)} + performance ${yuan(how.performance)} + extra ${yuan(how.extra)}${fines}${sayOwn(how.own)}`;
     }
   }
+}
+
+/** Allowances and deductions of the department's own: + 全勤奖 200 yuan. */
+function sayOwn(own: readonly { readonly heading: string; readonly amount: Fen }[]): string {
+  return own
+    .map(
+      ({ heading, amount }) =>
+        ` ${amount < 0 ? "−" : "+"} ${heading} ${yuan(fen(Math.abs(amount)))}`,
+    )
+    .join("");
 }
 
 function sayUnit(factor: number): string {

@@ -141,6 +141,18 @@ export const finesInPay: CaseTable<"F-DIS-04"> = {
       at: ["warning G2 2025-06"],
     },
     {
+      when: "the formula of the gross takes it off",
+      sheet: readSheet(
+        [
+          ["姓名", "月份", "级别", "绩效分数", "销售额", "投诉次数", "扣款", "底薪", "应发合计"],
+          ["王芳", "2025-06", "初级", 85, 45_000, 1, 50, 2200, 2150],
+        ],
+        null,
+        { texts: { I2: "=H2-G2" } },
+      ),
+      at: ["warning G2 2025-06", "warning I2 2025-06"],
+    },
+    {
       when: "gross pay is short by exactly the fine",
       sheet: fined(["应发合计"], [2, 2687]),
       at: ["warning G2 2025-06"],

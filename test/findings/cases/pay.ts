@@ -21,6 +21,18 @@ const fang = (
 ) => ["王芳", "2025-06", level, score, sales, extra, ...amounts];
 const ALL = ["底薪", "提成", "绩效工资", "应发合计"];
 
+/** Parts that agree, 夜班补贴 50 and 全勤奖 200, and the gross in L2 with its formula. */
+const withOwn = (gross: Cell, formula: string | null) =>
+  readSheet(
+    [
+      [...PAID, "底薪", "提成", "绩效工资", "夜班补贴", "全勤奖", "应发合计"],
+      fang("初级", 85, 45_000, null, 2200, 450, 187, 50, 200, gross),
+      ["同事", "2025-06", "初级", 70, 1000, null, null, null, null, null, null, null],
+    ],
+    null,
+    formula === null ? {} : { texts: { L2: formula } },
+  );
+
 // 初级 2200, 45,000 × 1% = 450, 2200 × 10% × 85% = 187.
 export const payDiffers: CaseTable<"F-PAY-01"> = {
   code: "F-PAY-01",
@@ -58,6 +70,26 @@ export const payDiffers: CaseTable<"F-PAY-01"> = {
         ["王芳", "2025-06", "初级", 85, 0, null, 1100],
       ),
       at: ["warning G3 2025-06"],
+    },
+    {
+      when: "the formula of the gross adds allowances, and still it is off",
+      sheet: withOwn(3087.01, "=SUM(G2:K2)"),
+      at: ["error L2 2025-06"],
+    },
+    {
+      when: "allowances typed between the parts and the gross, and still it is off",
+      sheet: withOwn(3086, null),
+      at: ["error L2 2025-06"],
+    },
+    {
+      when: "an allowance that the formula leaves out is none of the gross",
+      sheet: withOwn(3087, "=SUM(G2:J2)"),
+      at: ["error L2 2025-06"],
+    },
+    {
+      when: "nobody can tell what the formula adds: only a warning",
+      sheet: withOwn(3088, "=VLOOKUP(A2,表!A:F,6,0)"),
+      at: ["warning L2 2025-06"],
     },
     {
       when: "fines are netted by decision and were not taken off",
@@ -100,6 +132,47 @@ export const payDiffers: CaseTable<"F-PAY-01"> = {
       given: { book: book({}, ["SALARY_RESERVE"]) },
     },
     { when: "the level is unknown", sheet: paid(ALL, fang("资深", 85, 45_000, null, 1, 2, 3, 4)) },
+    ...(
+      [
+        ["SUM over the row", 3087, "=SUM(G2:K2)"],
+        ["a sum of cells", 3087, "=G2+H2+I2+J2+K2"],
+        ["a rounded sum", 3087, "=ROUND(SUM(G2:I2)+J2+K2,2)"],
+        ["one allowance is left out", 2887, "=SUM(G2:I2)+J2"],
+        ["absolute columns", 3087, "=SUM($G2:$K2)"],
+        ["a table's own references", 3087, "=SUM(表1[@[底薪]:[全勤奖]])"],
+        ["typed by hand, the allowances beside", 3087, null],
+        ["a formula that cannot be followed, but right", 3087, "=VLOOKUP(A2,表!A:F,6,0)"],
+      ] as const
+    ).map(([what, gross, formula]) => ({
+      when: `allowances of the department's own: ${what}`,
+      sheet: withOwn(gross, formula),
+    })),
+    {
+      when: "deductions that the formula takes off",
+      sheet: readSheet(
+        [
+          [...PAID, "底薪", "提成", "绩效工资", "社保", "迟到扣款", "应发合计"],
+          fang("初级", 85, 45_000, null, 2200, 450, 187, 300, 20, 2517),
+        ],
+        null,
+        { texts: { L2: "=G2+H2+I2-J2-K2" } },
+      ),
+    },
+    {
+      when: "deductions typed beside a gross before them, and after them",
+      sheet: readSheet([
+        [...PAID, "底薪", "提成", "绩效工资", "社保", "应发合计"],
+        ["王芳", "2025-05", "初级", 85, 45_000, null, 2200, 450, 187, 300, 2837],
+        fang("初级", 85, 45_000, null, 2200, 450, 187, 300, 2537),
+      ]),
+    },
+    {
+      when: "days between the parts and the gross are no amounts",
+      sheet: readSheet([
+        [...PAID, "底薪", "提成", "绩效工资", "出勤天数", "应发合计"],
+        fang("初级", 85, 45_000, null, 2200, 450, 187, 22, 2837),
+      ]),
+    },
     {
       when: "net pay is never compared",
       sheet: paid(["实发工资"], fang("初级", 85, 45_000, null, 1)),
