@@ -14,6 +14,7 @@ import { policyStoreOf } from "../../src/taskpane/policy/policyStore";
 import { promotionStoreOf } from "../../src/taskpane/promotion/promotionStore";
 import { sheetStoreOf } from "../../src/taskpane/sheet/sheetStore";
 import { Pane } from "../../src/taskpane/shell/pane";
+import { builtInBook, policyFor, type StoredVersion } from "../../src/policy";
 import { changeSheetMemory, PolicySession, withLeft } from "../../src/tasks";
 import { monthOf } from "../../src/units";
 
@@ -103,6 +104,23 @@ afterEach(async () => {
   await host.whenIdle();
   close();
 });
+
+/** The built-in policy from 2025 on, with another base salary of juniors, in fen. */
+function withSalary(baseSalaryFen: number): StoredVersion {
+  const { values } = policyFor(builtInBook(), TODAY);
+  const levels = values.levels.map((level) =>
+    level.id === "junior" ? { ...level, baseSalaryFen } : level,
+  );
+  return {
+    id: "2025",
+    from: "2025-01",
+    name: "2025",
+    locked: false,
+    values: { ...values, levels },
+  };
+}
+
+const byColleague = (): void => host.tellRemoteChange("成绩", "E3");
 
 const errors = (of: Pane = pane): string[] =>
   (of.month.read().validation?.report.findings ?? []).flatMap(({ severity, code, cell }) =>
@@ -196,6 +214,31 @@ describe("after calculation, not before (5.6)", () => {
       expect(errors()).toHaveLength(before);
     }, 60_000);
 
+    test.each(["literal", "favourable"] as const)(
+      "a preset, and what takes it back (%s)",
+      async (preset) => {
+        const before = errors().length;
+        const policy = policyStoreOf(pane);
+        await settled(() => policy.usePreset(preset));
+        await settled(policy.undoLast);
+        expect(errors()).toHaveLength(before);
+      },
+      60_000,
+    );
+
+    test("a salary in a version of HR's own", async () => {
+      const before = errors().length;
+      const most = await settled(() =>
+        policyStoreOf(pane).change((stored) => ({
+          kind: "edited",
+          value: { ...stored, versions: [withSalary(230_000)] },
+        })),
+      );
+      // Pay that formulas work out follows the salary as soon as they are calculated.
+      expect(most).toBeLessThanOrEqual(before);
+      expect(errors()).toHaveLength(before);
+    }, 60_000);
+
     test("safe fixes, and what takes them back", async () => {
       type(3, 4, "８６分");
       await settled(() => undefined);
@@ -279,16 +322,44 @@ describe("read once for all pages", () => {
     stop();
   });
 
-  test("a sheet that is gone: what was shown stays, is said to be old, and validating again tells", async () => {
-    const before = shown();
-    host.workbook.sheets()[0]?.write(0, 0, [[{ value: "工号" }]]);
-    host.faults.failRequest(1, { code: "InvalidOperationInCellEditMode" });
-    type(2, 4, 88);
-    await expect.poll(() => pane.month.read().outdated, { timeout: 5_000 }).toBe("failed");
-    expect(shown()).toBe(before);
-    expect(pane.month.isCurrent()).toBe(false);
-    host.faults.clear();
-    await settled(() => pane.month.comeBack());
-    expect(pane.month.read().outdated).toBeNull();
+  describe("what cannot be followed keeps what was shown, says that it is old, and is read again on request", () => {
+    test.each<[string, () => void, string]>([
+      [
+        "a cell is being edited",
+        () => {
+          host.faults.cellEditing = true;
+          type(2, 4, 88);
+        },
+        "failed",
+      ],
+      ["a colleague edits", () => byColleague(), "colleague"],
+    ])("%s", async (_, happen, why) => {
+      const before = shown();
+      happen();
+      await expect.poll(() => pane.month.read().outdated, { timeout: 5_000 }).toBe(why);
+      expect(shown()).toBe(before);
+      expect(pane.month.isCurrent()).toBe(false);
+      host.faults.clear();
+      await settled(() => pane.month.comeBack());
+      expect(pane.month.read().outdated).toBeNull();
+    });
+
+    test("the sheet is renamed: it is read as a whole, under its new name", async () => {
+      const [first] = host.workbook.sheets();
+      if (first === undefined) throw new Error("No sheet");
+      first.name = "六月成绩";
+      await settled(() => type(2, 4, 88));
+      expect(pane.month.read().validation?.sheet.name).toBe("六月成绩");
+    });
+
+    test("a colleague edits while the sheet is read: the result says that it may be old", async () => {
+      host.faults.delay = 40;
+      const validating = pane.month.validate();
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      byColleague();
+      await validating;
+      host.faults.clear();
+      await expect.poll(() => pane.month.read().outdated).toBe("colleague");
+    });
   });
 });

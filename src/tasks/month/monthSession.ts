@@ -1,15 +1,22 @@
-import type { Area } from "../../grid";
 import type { Month } from "../../units";
 import { GatewayError, type Gateway, type SheetEdit } from "../gateway";
 import type { PolicySession } from "../policy/policySession";
 import type { WorkbookPolicy } from "../policy/workbookPolicy";
 import { throwIfCancelled } from "../run/slices";
 import { Calculation } from "./calculation";
-import { judgeSheet, monthInputOf } from "./judgeSheet";
+import {
+  concerns,
+  followMonth,
+  hangsOnFormulas,
+  isPending,
+  isStepsEdit,
+  readAgain,
+} from "./followMonth";
+import { judgeSheet } from "./judgeSheet";
 import { openMonth, withSteps, type OpenedMonth } from "./openMonth";
-import { isPromotionSheet, readPromotionTable } from "./promotionTable";
+import { readPromotionTable } from "./promotionTable";
 import type { NoSheet, ValidateOptions } from "./readScoreSheet";
-import { openQuietly, validationOf, type MonthValidation, type Validation } from "./validateSheet";
+import { validationOf, type MonthValidation, type Validation } from "./validateSheet";
 
 /** Why what is shown may no longer be what the sheet says; null while it is. */
 export type Outdated =
@@ -20,8 +27,6 @@ export type Outdated =
   | "failed"
   | null;
 
-/** Rows of all sheets that are read again because of an edit in another one than that of the month. */
-const READ_AGAIN_ROWS = 20_000;
 /** How long validating waits for cells that Excel has not calculated yet, in milliseconds (policy 5.6). */
 const WAIT_FOR_CELLS = 5_000;
 /** How often it looks whether they are, where Excel does not say. */
@@ -129,7 +134,7 @@ export class MonthSession {
   async validateAgain(since: number, task: SessionTask = {}): Promise<Validation | null> {
     const { opened } = this.#state;
     if (opened === null) return null;
-    if (this.#hangsOnFormulas(opened)) await this.#calculation.since(since, task.signal);
+    if (hangsOnFormulas(opened)) await this.#calculation.since(since, task.signal);
     throwIfCancelled(task.signal);
     // A sheet that was written meanwhile is active now: the month stays the one that is shown.
     const sheets = await this.#around.gateway.listSheets();
@@ -243,7 +248,7 @@ export class MonthSession {
     } finally {
       if (this.#opening === opening) this.#opening = null;
       // Cells that were edited while the sheet was read may have been read before.
-      if (this.#edits.length > 0) this.#wait();
+      for (const edit of this.#edits.splice(0)) this.#onEdit(edit);
     }
   }
 
@@ -280,7 +285,7 @@ export class MonthSession {
       throwIfCancelled(signal);
       const sheetId = opened.found.sheet.id;
       const again =
-        (await this.#followed(opened, [], options)) ??
+        (await readAgain(opened, [], options)) ??
         (await openMonth({ ...options, sheetId, onProgress: undefined }));
       if (again.kind !== "opened") return opened;
       opened = again;
@@ -296,7 +301,7 @@ export class MonthSession {
 
   readonly #onCalculated = (): void => {
     const { opened, following } = this.#state;
-    if (opened !== null && following && this.#hangsOnFormulas(opened)) this.#waits = true;
+    if (opened !== null && following && hangsOnFormulas(opened)) this.#waits = true;
     this.#calculation.told();
   };
 
@@ -308,7 +313,7 @@ export class MonthSession {
       return;
     }
     const isOfSteps = isStepsEdit(edit, opened);
-    if (!isOfSteps && !this.#concerns(edit, opened)) return;
+    if (!isOfSteps && !concerns(edit, opened)) return;
     if (edit.remote) this.#set({ outdated: "colleague" });
     else if (!following || opened.live === null) this.#set({ outdated: "notFollowed" });
     else {
@@ -322,20 +327,11 @@ export class MonthSession {
     }
   }
 
-  #concerns({ sheetId }: SheetEdit, { found, live }: OpenedMonth): boolean {
-    if (sheetId === found.sheet.id || found.together.others.has(sheetId)) return true;
-    return live === null || live.hasFormulas;
-  }
-
-  #hangsOnFormulas({ live }: OpenedMonth): boolean {
-    return live === null || live.hasFormulas;
-  }
-
   /** Something is to be read again: when Excel has calculated, or now where nothing hangs on that. */
   #wait(): void {
     this.#waits = true;
     const { opened } = this.#state;
-    if (opened !== null && this.#hangsOnFormulas(opened)) this.#calculation.changed();
+    if (opened !== null && hangsOnFormulas(opened)) this.#calculation.changed();
     else this.#due();
   }
 
@@ -382,21 +378,7 @@ export class MonthSession {
     const edits = this.#edits.splice(0);
     const shown = this.#state.opened;
     if (shown === null) return;
-    const { others, rows } = shown.found.together;
-    const concerned = edits.filter((edit) => this.#concerns(edit, shown));
-    const elsewhere = concerned.some(({ sheetId }) => others.has(sheetId));
-    if (shown.live === null || (elsewhere && rows > READ_AGAIN_ROWS)) {
-      this.#waits = false;
-      this.#set({ outdated: "notFollowed" });
-      return;
-    }
-    const own = concerned.filter(({ sheetId }) => sheetId === shown.found.sheet.id);
-    const areas = own.map(({ area }) => area).filter((area): area is Area => area !== null);
-    const options = await this.options();
-    const whole = elsewhere || areas.length < own.length;
-    const after =
-      (whole ? null : await this.#followed(shown, areas, options)) ??
-      (await openQuietly(options, shown.found.sheet));
+    const after = await followMonth(shown, edits, await this.options());
     // Whoever has validated meanwhile has seen the edits, too.
     if (this.#state.opened !== shown) return;
     if (after === null) {
@@ -410,26 +392,6 @@ export class MonthSession {
       if (!isPending(after)) this.#calculation.isDone();
     }
     await this.#show(after);
-  }
-
-  async #followed(
-    opened: OpenedMonth,
-    areas: readonly Area[],
-    options: ValidateOptions,
-  ): Promise<OpenedMonth | null> {
-    const { policy, today, gateway } = options;
-    if (opened.live === null || policy.kind === "unreadable") return null;
-    const { asOf } = opened.judged.input;
-    const from = await monthInputOf(opened.found, {
-      book: policy.book,
-      today,
-      month: asOf ?? null,
-    });
-    const followed = await opened.live.follow(areas, from, gateway, options.signal);
-    if (followed === null) return null;
-    const { judged, read } = followed;
-    const found = { ...opened.found, records: judged.input.sheet, read };
-    return { ...opened, found, judged };
   }
 
   /** Shows the month to all pages; validated it is where it was before. */
@@ -455,16 +417,4 @@ export class MonthSession {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** Whether an edit is of 晋升流程, or of a sheet that may be a new one: nobody is judged by what stands there. */
-function isStepsEdit({ sheetId }: SheetEdit, { found }: OpenedMonth): boolean {
-  if (found.promotionTable?.sheet.id === sheetId) return true;
-  const sheet = found.sheets.find(({ id }) => id === sheetId);
-  return sheet === undefined || (sheet.tag === null && isPromotionSheet(sheet));
-}
-
-/** Whether cells of the sheet are not calculated yet. */
-function isPending({ judged }: OpenedMonth): boolean {
-  return judged.input.sheet.pending.length > 0;
 }
