@@ -21,6 +21,15 @@ const neverHtml = [
   },
 ];
 
+// What is said in which language is known in wording: elsewhere a language is handed on, never asked.
+const noLanguageAsked = [
+  {
+    selector:
+      "BinaryExpression[operator=/^[!=]==?$/] > Literal.right[value=/^(zh|en)$/], BinaryExpression[operator=/^[!=]==?$/] > Literal.left[value=/^(zh|en)$/], SwitchCase > Literal.test[value=/^(zh|en)$/]",
+    message: "Both languages of a message stand side by side in src/wording, as one entry.",
+  },
+];
+
 const noClockNoDice = [
   { selector: "MemberExpression[object.name='Date'][property.name='now']" },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]" },
@@ -110,10 +119,14 @@ export default tseslint.config(
     rules: { "house/office-by-room": ["error", allowed] },
   })),
   {
+    files: ["src/**"],
+    rules: { "no-restricted-syntax": ["error", ...neverHtml, ...noLanguageAsked] },
+  },
+  {
     files: [...pureRooms, "tasks"].map((room) => `src/${room}/**`),
     rules: {
       "no-restricted-globals": ["error", "document", "window", "navigator", "console", "process"],
-      "no-restricted-syntax": ["error", ...neverHtml, ...noClockNoDice],
+      "no-restricted-syntax": ["error", ...neverHtml, ...noLanguageAsked, ...noClockNoDice],
     },
   },
   {

@@ -13,7 +13,7 @@ import {
   sayReviewStatus,
   sayStripMonth,
   sayStripPoint,
-  semicolon,
+  marks,
   type Language,
   type ReportColumn,
 } from "../wording";
@@ -121,7 +121,7 @@ const LEAST_CHART_ROWS = 12;
 function addReadings(sheet: SheetBuilder, report: CandidateReport, language: Language): void {
   const { readingsTitle, readings } = sayReportHead(report, language);
   sheet.section(readingsTitle);
-  sheet.lines(inLines(readings, semicolon(language), LINE));
+  sheet.lines(inLines(readings, marks(language).semicolon, LINE));
   sheet.blank();
 }
 

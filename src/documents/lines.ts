@@ -28,7 +28,8 @@ function piecesOf(sentence: string): string[] {
 
 /** Breaks a sentence into lines of at most so many characters; Chinese breaks anywhere, English between words. */
 export function brokenLines(sentence: string, language: Language, most: number): string[] {
-  return language === "zh"
-    ? inLines(piecesOf(sentence), "", most)
-    : inLines(sentence.split(" "), " ", most);
+  return {
+    zh: () => inLines(piecesOf(sentence), "", most),
+    en: () => inLines(sentence.split(" "), " ", most),
+  }[language]();
 }

@@ -17,7 +17,7 @@ import {
   sayPayColumn,
   sayPaySheetName,
   sayUnpaid,
-  semicolon,
+  marks,
   type Language,
   type PayColumn,
 } from "../wording";
@@ -121,7 +121,7 @@ function noteOf({ person, pay }: PaidEntry, { pay: { findings }, language }: Wri
     ...(prorated ? [words.prorated] : []),
     ...(pay.salesBlank ? [words.salesBlank] : []),
     ...(pay.fines === null ? [words.finesUnknown] : []),
-  ].join(semicolon(language));
+  ].join(marks(language).semicolon);
 }
 
 function paidRow(entry: PaidEntry, index: number, writing: Writing): WrittenCell[] {

@@ -2,14 +2,14 @@ import { createRoot } from "react-dom/client";
 import { excelGateway, readSurroundings, workbookPolicy } from "../excel";
 import { paneRequests } from "../tasks";
 import { monthFromDate } from "../units";
-import { languageFor } from "../wording";
+import { languageFor, localeOf } from "../wording";
 import { policyStateOf } from "./policy/kept/policyState";
 import { App } from "./shell/App";
 import { NoHost } from "./shell/NoHost";
 import { Pane } from "./shell/pane";
 
 function setLanguage(tag: string | null): void {
-  document.documentElement.lang = languageFor(tag) === "zh" ? "zh-CN" : "en";
+  document.documentElement.lang = localeOf(languageFor(tag));
 }
 
 /** Draws the pane on the workbook that it was opened in, and answers the ribbon's buttons from now on. */

@@ -2,7 +2,7 @@
 // Gives: every sentence a person reads, in Chinese and English.
 // Never: judgements, formatting of sheets.
 export type { Language } from "./language";
-export { list as sayList, semicolon } from "./say";
+export { inBrackets, list as sayList, localeOf, marks } from "./say";
 export {
   languageFor,
   paneWords,
@@ -226,7 +226,7 @@ export type { PayColumn } from "./pay/paySheet";
 export { namePayrollPeople, sayPayrollPeople } from "./pay/payrollPeople";
 export { payPageWords, sayFinesNetted, sayPayMonth, sayPayParts } from "./pay/payPage";
 export type { PayPageWords, PayPartSaid } from "./pay/payPage";
-export { inBrackets, mappingWords, sayUse, sayWhy } from "./sheet/mapping";
+export { mappingWords, sayUse, sayWhy } from "./sheet/mapping";
 export { sayAmountUnit, sayClue, sayLayout, sayMonthFrom, sayOrder } from "./sheet/layoutSaid";
 export { sayLacking, sayNotUsed } from "./sheet/notUsed";
 export { questionWords } from "./sheet/sheetQuestions";

@@ -1,9 +1,15 @@
 import type { Both, Language } from "./language";
+import { wordsOf } from "./words";
 
 // What sentences of all pages have in common: numbers with their nouns, lists, quotes. The rest of a sentence stands
 // with its page.
 
 const LOCALES: Both = { zh: "zh-CN", en: "en" };
+
+/** The tag of a language, for pages and for Intl. */
+export function localeOf(language: Language): string {
+  return LOCALES[language];
+}
 
 const numbers: Both<Intl.NumberFormat> = {
   zh: new Intl.NumberFormat(LOCALES.zh, { maximumFractionDigits: 6 }),
@@ -53,12 +59,21 @@ export function oneOf(items: readonly string[], language: Language): string {
   return disjunctions[language].format(items);
 }
 
-/** What stands between clauses of a line. */
-export function semicolon(language: Language): string {
-  return SEMICOLONS[language];
-}
+/** What stands between the parts of a line, blanks included. */
+export const marks = wordsOf({
+  colon: { zh: "：", en: ": " },
+  comma: { zh: "，", en: ", " },
+  semicolon: { zh: "；", en: "; " },
+  /** Between the items of an enumeration that are drawn one by one; of texts `list` makes one. */
+  item: { zh: "、", en: ", " },
+  /** Between sentences. */
+  sentence: { zh: "", en: " " },
+});
 
-const SEMICOLONS: Both = { zh: "；", en: "; " };
+/** A remark behind something. */
+export function inBrackets(remark: string, language: Language): string {
+  return { zh: `（${remark}）`, en: ` (${remark})` }[language];
+}
 
 /** “text”: quotation marks inside become single ones; what is longer than `most` characters is cut. */
 export function quote(text: string, most = Infinity): string {

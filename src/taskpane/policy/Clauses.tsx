@@ -2,6 +2,7 @@ import { Link, makeStyles, SearchBox, tokens } from "@fluentui/react-components"
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { ClauseCard, ClauseChapter } from "../../views";
 import {
+  marks,
   sayChapter,
   sayClauseClass,
   sayClauseUse,
@@ -133,7 +134,7 @@ function ClauseRow({ store, card: { clause, fields, uses, readings } }: ClauseRo
   const styles = useStyles();
   const { language, words } = useWordsOf(policyPageWords);
   const policy = useStore(store, ({ overview }) => overview?.policy ?? null);
-  const colon = language === "zh" ? "：" : ": ";
+  const { colon, item, semicolon } = marks(language);
   const nameLevel = (id: string) => policy?.levels.find((level) => level.id === id)?.name;
   return (
     <li
@@ -157,15 +158,13 @@ function ClauseRow({ store, card: { clause, fields, uses, readings } }: ClauseRo
               const said = sayFieldValue(name, kind, value, language, nameLevel);
               return `${whose === null ? "" : `${whose} `}${sayFieldName(name, language)} ${said}`;
             })
-            .join(language === "zh" ? "；" : "; ")}
+            .join(semicolon)}
         </p>
       )}
       <p className={styles.small}>
         {uses.length === 0
           ? words.noUse
-          : `${words.uses}${colon}${uses
-              .map((use) => sayClauseUse(use, language))
-              .join(language === "zh" ? "、" : ", ")}`}
+          : `${words.uses}${colon}${uses.map((use) => sayClauseUse(use, language)).join(item)}`}
       </p>
       {readings.length === 0 ? null : (
         <p className={styles.small}>
@@ -173,7 +172,7 @@ function ClauseRow({ store, card: { clause, fields, uses, readings } }: ClauseRo
           {colon}
           {readings.map(({ id, title }, index) => (
             <span key={id}>
-              {index === 0 ? "" : language === "zh" ? "、" : ", "}
+              {index === 0 ? "" : item}
               <Link as="button" inline onClick={() => showReading(id)}>
                 {title[language]}
               </Link>

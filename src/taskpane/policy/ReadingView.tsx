@@ -4,7 +4,13 @@ import { memo, useMemo } from "react";
 import type { Decision } from "../../policy";
 import { workedExample, type ReadingCard } from "../../views";
 import { formatMonth } from "../../units";
-import { sayDecisionRecord, sayExample, sayOptionOutcome, policyPageWords } from "../../wording";
+import {
+  marks,
+  sayDecisionRecord,
+  sayExample,
+  sayOptionOutcome,
+  policyPageWords,
+} from "../../wording";
 import { Disclosure } from "../shared/Disclosure";
 import { SeverityIcon } from "../shared/severity";
 import type { PolicyStore } from "./policyStore";
@@ -140,7 +146,7 @@ export const ReadingView = memo(function ReadingView({ store, card, hidden }: Re
       </Disclosure>
       {decisions.map((decision) => (
         <div key={fromOf(decision) ?? ""} className={styles.record}>
-          <span>{`${words.onRecord}${language === "zh" ? "：" : ": "}${sayDecisionRecord({ ...decision, from: fromOf(decision) ?? null }, language)}`}</span>
+          <span>{`${words.onRecord}${marks(language).colon}${sayDecisionRecord({ ...decision, from: fromOf(decision) ?? null }, language)}`}</span>
           <Button
             size="small"
             disabledFocusable={busy}

@@ -1,7 +1,14 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { reviewList, vacancyLists } from "../../views";
 import type { PromotionsRead } from "../../tasks";
-import { sayPastPromotion, sayReview, sayReviews, promotionPageWords } from "../../wording";
+import {
+  marks,
+  sayList,
+  sayPastPromotion,
+  sayReview,
+  sayReviews,
+  promotionPageWords,
+} from "../../wording";
 import { useSectionStyles } from "../shared/section";
 import type { PromotionStore } from "./promotionStore";
 import { useWordsOf } from "../shared/language";
@@ -45,11 +52,11 @@ function Vacancy({ read }: { readonly read: PromotionsRead }) {
       <ul className={styles.list}>
         {lists.map(({ level, people: held }) => (
           <li key={level.id}>
-            {level.name[language]} ({held.length})
-            {held.length === 0 ? "" : language === "zh" ? "：" : ": "}
-            {held
-              .map(({ ref }) => (ref.name === "" ? ref.employeeId : ref.name))
-              .join(language === "zh" ? "、" : ", ")}
+            {level.name[language]} ({held.length}){held.length === 0 ? "" : marks(language).colon}
+            {sayList(
+              held.map(({ ref }) => (ref.name === "" ? ref.employeeId : ref.name)),
+              language,
+            )}
           </li>
         ))}
       </ul>

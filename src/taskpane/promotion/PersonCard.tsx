@@ -3,6 +3,9 @@ import { memo, useMemo, useState, type ReactNode } from "react";
 import { evidenceLine, payEffect, type PromotionPerson } from "../../views";
 import type { PromotionsRead } from "../../tasks";
 import {
+  inBrackets,
+  marks,
+  sayList,
   describeCandidate,
   sayExclusion,
   sayPayEffect,
@@ -76,11 +79,9 @@ function Why({ person }: { readonly person: PromotionPerson }) {
           <li key={requirement.kind}>
             <span aria-hidden>{requirement.met ? "✓ " : "✕ "}</span>
             {sayRequirementOf(requirement, language)}
-            {language === "zh" ? "，" : ", "}
+            {marks(language).comma}
             {requirement.met ? words.met : words.notMet}
-            {language === "zh" ? "（" : " ("}
-            {requirement.clauses.join(language === "zh" ? "、" : ", ")}
-            {language === "zh" ? "）" : ")"}
+            {inBrackets(sayList(requirement.clauses, language), language)}
           </li>
         ))}
         {notes.map((note) => (note === null ? null : <li key={note}>{note}</li>))}

@@ -1,6 +1,7 @@
 import type { PolicyLine, PolicySummary } from "../../views";
 import type { Language } from "../language";
 import type { PaneMessage } from "../shell/pane";
+import { counted, list } from "../say";
 import { wordsOf } from "../words";
 
 /** What the pane says of settings that were lost, and of a hidden copy that says something else. */
@@ -39,14 +40,10 @@ export const policyKeptWords = wordsOf({
 const MOST_NAMES = 3;
 
 function names(by: readonly string[], language: Language): string {
-  const named = by.slice(0, MOST_NAMES).join(language === "zh" ? "、" : ", ");
+  const named = list(by.slice(0, MOST_NAMES), language);
   const more = by.length - MOST_NAMES;
   if (more <= 0) return named;
-  return language === "zh" ? `${named}等 ${by.length} 人` : `${named} and ${more} more`;
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
+  return { zh: `${named}等 ${by.length} 人`, en: `${named} and ${more} more` }[language];
 }
 
 /** How much settings hold: "5 条口径决定、1 个版本". */
@@ -54,24 +51,26 @@ export function sayPolicyAmount(
   { decisions, versions }: Pick<PolicySummary, "decisions" | "versions">,
   language: Language,
 ): string {
-  return language === "zh"
-    ? `${decisions} 条口径决定、${versions} 个自定义版本`
-    : `${count(decisions, "decision", "decisions")} and ${count(versions, "version", "versions")} of your own`;
+  return {
+    zh: `${decisions} 条口径决定、${versions} 个自定义版本`,
+    en: `${counted(decisions, "decision", "decisions")} and ${counted(versions, "version", "versions")} of your own`,
+  }[language];
 }
 
 /** What was lost, by whom it was decided and when it was last saved. */
 export function sayLost(summary: PolicySummary, day: string, language: Language): PaneMessage {
   const amount = sayPolicyAmount(summary, language);
   const by = names(summary.by, language);
-  if (language === "zh")
-    return {
+  return {
+    zh: {
       what: "另一个程序保存这个文件时去掉了制度设置；要用制度的内容现在都不计算。",
       next: `隐藏副本里有 ${amount}${by === "" ? "" : `，决定人：${by}`}${day === "" ? "" : `，保存于 ${day}`}。`,
-    };
-  return {
-    what: "Another program took the policy settings out when it saved this file; what depends on them is not computed.",
-    next: `The hidden copy holds ${amount}${by === "" ? "" : `, decided by ${by}`}${day === "" ? "" : `, saved on ${day}`}.`,
-  };
+    },
+    en: {
+      what: "Another program took the policy settings out when it saved this file; what depends on them is not computed.",
+      next: `The hidden copy holds ${amount}${by === "" ? "" : `, decided by ${by}`}${day === "" ? "" : `, saved on ${day}`}.`,
+    },
+  }[language];
 }
 
 /** The same where the copy cannot bring anything back. */
@@ -84,64 +83,77 @@ export function sayLostForGood(why: "broken" | "newer", language: Language): Pan
     why === "newer"
       ? "The hidden copy was written by a newer version: update the add-in, then restore."
       : "The hidden copy is damaged, too: restore from a policy file that was exported earlier, or open the workbook as it was before it was saved.";
-  return language === "zh"
-    ? { what: "另一个程序保存这个文件时去掉了制度设置；要用制度的内容现在都不计算。", next: zhNext }
-    : {
-        what: "Another program took the policy settings out when it saved this file; what depends on them is not computed.",
-        next: enNext,
-      };
+  return {
+    zh: {
+      what: "另一个程序保存这个文件时去掉了制度设置；要用制度的内容现在都不计算。",
+      next: zhNext,
+    },
+    en: {
+      what: "Another program took the policy settings out when it saved this file; what depends on them is not computed.",
+      next: enNext,
+    },
+  }[language];
 }
 
 export function sayPolicyLine(line: PolicyLine, language: Language): string {
-  const zhSpoken = language === "zh";
   if (line.kind === "version") {
-    if (zhSpoken) return `版本“${line.name}”${line.from === "" ? "" : `，从 ${line.from} 起`}`;
-    return `Version “${line.name}”${line.from === "" ? "" : `, from ${line.from}`}`;
+    return {
+      zh: `版本“${line.name}”${line.from === "" ? "" : `，从 ${line.from} 起`}`,
+      en: `Version “${line.name}”${line.from === "" ? "" : `, from ${line.from}`}`,
+    }[language];
   }
-  const when = line.from === "" ? "" : zhSpoken ? `，从 ${line.from} 起` : `, from ${line.from}`;
+  const when =
+    line.from === "" ? "" : { zh: `，从 ${line.from} 起`, en: `, from ${line.from}` }[language];
   const signed = [line.by, line.on].filter((each) => each !== "").join(" ");
-  const signature = signed === "" ? "" : zhSpoken ? `（${signed}）` : ` (${signed})`;
-  return `${line.title[language]}${zhSpoken ? "：" : ": "}${line.option[language]}${when}${signature}`;
+  const signature = signed === "" ? "" : { zh: `（${signed}）`, en: ` (${signed})` }[language];
+  return `${line.title[language]}${{ zh: "：", en: ": " }[language]}${line.option[language]}${when}${signature}`;
 }
 
 export function sayRestored(summary: PolicySummary, language: Language): PaneMessage {
   const amount = sayPolicyAmount(summary, language);
-  return language === "zh"
-    ? { what: `已恢复 ${amount}。`, next: "公式已重新计算。保存工作簿后，恢复的设置留在文件里。" }
-    : {
-        what: `Restored: ${amount}.`,
-        next: "Formulas are calculated again. Save the workbook, and the settings stay in it.",
-      };
+  return {
+    zh: {
+      what: `已恢复 ${amount}。`,
+      next: "公式已重新计算。保存工作簿后，恢复的设置留在文件里。",
+    },
+    en: {
+      what: `Restored: ${amount}.`,
+      next: "Formulas are calculated again. Save the workbook, and the settings stay in it.",
+    },
+  }[language];
 }
 
 export function sayRestoreUndone(language: Language): PaneMessage {
-  return language === "zh"
-    ? { what: "已撤销恢复。", next: "隐藏副本没有改动，可以再次恢复。" }
-    : {
-        what: "Restoring was undone.",
-        next: "The hidden copy is as it was; you can restore again.",
-      };
+  return {
+    zh: { what: "已撤销恢复。", next: "隐藏副本没有改动，可以再次恢复。" },
+    en: {
+      what: "Restoring was undone.",
+      next: "The hidden copy is as it was; you can restore again.",
+    },
+  }[language];
 }
 
 /** A picked file that holds no settings. */
 export function sayNoPolicyFile(language: Language): PaneMessage {
-  return language === "zh"
-    ? { what: "这不是本工具导出的制度文件，没有恢复。", next: "请选择在“制度”页导出的文件。" }
-    : {
-        what: "This is no policy file of this add-in; nothing was restored.",
-        next: "Choose a file that was exported on the page Policy.",
-      };
+  return {
+    zh: { what: "这不是本工具导出的制度文件，没有恢复。", next: "请选择在“制度”页导出的文件。" },
+    en: {
+      what: "This is no policy file of this add-in; nothing was restored.",
+      next: "Choose a file that was exported on the page Policy.",
+    },
+  }[language];
 }
 
 /** What a copy that differs means. */
 export function sayCopyDiffers(day: string, language: Language): PaneMessage {
-  return language === "zh"
-    ? {
-        what: "现在按制度设置计算。工作簿里的隐藏副本内容不同，可能有另一个程序改过文件。",
-        next: day === "" ? "" : `副本保存于 ${day}。`,
-      }
-    : {
-        what: "The settings are in force. The hidden copy in the workbook says something else; another program may have changed the file.",
-        next: day === "" ? "" : `The copy was saved on ${day}.`,
-      };
+  return {
+    zh: {
+      what: "现在按制度设置计算。工作簿里的隐藏副本内容不同，可能有另一个程序改过文件。",
+      next: day === "" ? "" : `副本保存于 ${day}。`,
+    },
+    en: {
+      what: "The settings are in force. The hidden copy in the workbook says something else; another program may have changed the file.",
+      next: day === "" ? "" : `The copy was saved on ${day}.`,
+    },
+  }[language];
 }

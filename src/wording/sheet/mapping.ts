@@ -45,11 +45,6 @@ export const mappingWords = wordsOf({
 });
 export type MappingWords = ReturnType<typeof mappingWords>;
 
-/** A remark behind something. */
-export function inBrackets(remark: string, language: Language): string {
-  return { zh: `（${remark}）`, en: ` (${remark})` }[language];
-}
-
 /** What a column is used for, in few words. */
 export function sayUse(use: ColumnUse, language: Language): string {
   switch (use.kind) {

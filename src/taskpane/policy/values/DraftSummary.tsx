@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { EditIssue, ValueChange } from "../../../policy";
 import { isTargetIssue, type DraftReview, type PolicyDraft } from "../../../tasks";
 import {
+  marks,
   draftLabel,
   sayDraftState,
   sayEditProblem,
@@ -130,7 +131,7 @@ export function DraftSummary({ store, draft, versionName }: DraftSummaryProps) {
       ) : (
         <p className={styles.line}>
           {words.saveInto}
-          {language === "zh" ? "：" : ": "}
+          {marks(language).colon}
           {versionName(target.id)}
         </p>
       )}

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Words } from "../../../policy";
-import { sayOptionOutcome, policyValuesWords } from "../../../wording";
+import { marks, sayOptionOutcome, policyValuesWords } from "../../../wording";
 import type { VersionEffect } from "./valuesStore";
 import { useWordsOf } from "../../shared/language";
 
@@ -29,7 +29,7 @@ export function EffectLine({
       return (
         <p className={styles.line} data-effect={effect.outcome.difference}>
           {effect.month}
-          {language === "zh" ? "：" : ": "}
+          {marks(language).colon}
           {sayOptionOutcome({ ...effect.outcome, label }, language)}
         </p>
       );

@@ -9,6 +9,7 @@ import { memo, useEffect, useRef } from "react";
 import type { EditIssue, Field, FieldKind, PolicyValues } from "../../../policy";
 import type { TypedInput } from "../../../tasks";
 import {
+  marks,
   sayByReading,
   sayEditProblem,
   sayFieldName,
@@ -92,7 +93,7 @@ export const ValueField = memo(function ValueField({
           ? {}
           : {
               validationState: wrong ? ("error" as const) : ("warning" as const),
-              validationMessage: messages.join(language === "zh" ? "" : " "),
+              validationMessage: messages.join(marks(language).sentence),
             })}
       >
         {input !== null && ONE_CONTROL.has(field.kind.kind)

@@ -1,5 +1,5 @@
 import type { FieldName, PolicyValues, Subject } from "../../../policy";
-import { sayFieldValue, type Language } from "../../../wording";
+import { marks, sayFieldValue, type Language } from "../../../wording";
 import type { FieldGroup } from "./groups";
 
 /** The values that tell a folded group from its neighbours. */
@@ -24,5 +24,5 @@ export function summaryOf(
   return fields
     .filter(({ name }) => TELLING[subject.kind].includes(name))
     .map(({ name, kind, value }) => sayFieldValue(name, kind, value, language, nameLevel))
-    .join(language === "zh" ? "，" : ", ");
+    .join(marks(language).comma);
 }
