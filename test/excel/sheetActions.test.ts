@@ -14,6 +14,7 @@ import {
 } from "../../src/tasks";
 import { monthOf } from "../../src/units";
 import { openWorkbook, type OpenWorkbook } from "./workbook";
+import { openedMonth } from "../setup/opened";
 
 const TODAY = monthOf(2025, 7);
 const HEADER = ["工号", "姓名", "月份", "级别", "绩效分数", "销售额"];
@@ -50,9 +51,8 @@ describe("safe fixes", () => {
   test("change what is only written badly, and one step takes them back", async () => {
     const options = await open(MESSY);
     const before = contents("成绩", 4, 6);
-    const found = await findSafeFixes(options);
-    if (found.kind !== "fixes") throw new Error(found.kind);
-    const done = await changeCells(book.gateway, editsOf(found.fixes));
+    const fixes = await findSafeFixes(await openedMonth(options), options);
+    const done = await changeCells(book.gateway, editsOf(fixes));
     expect(done).toMatchObject({ changed: 7, skipped: 0 });
     expect(contents("成绩", 4, 6)).toEqual([
       HEADER,
@@ -73,9 +73,8 @@ describe("safe fixes", () => {
       ],
     });
     const options = await open(month("2025-06"), month("2025-05"));
-    const found = await findSafeFixes(options);
-    if (found.kind !== "fixes") throw new Error(found.kind);
-    const done = await changeCells(book.gateway, editsOf(found.fixes));
+    const fixes = await findSafeFixes(await openedMonth(options), options);
+    const done = await changeCells(book.gateway, editsOf(fixes));
     expect(done).toMatchObject({ changed: 2, skipped: 0 });
     for (const name of ["2025-06", "2025-05"]) expect(book.sheet(name).value(1, 3)).toBe(85);
     await changeCells(book.gateway, done.undo);
@@ -84,10 +83,9 @@ describe("safe fixes", () => {
 
   test("a cell that somebody has changed since stays", async () => {
     const options = await open(MESSY);
-    const found = await findSafeFixes(options);
-    if (found.kind !== "fixes") throw new Error(found.kind);
+    const fixes = await findSafeFixes(await openedMonth(options), options);
     book.sheet("成绩").write(1, 4, [[{ value: 90 }]]);
-    const done = await changeCells(book.gateway, editsOf(found.fixes));
+    const done = await changeCells(book.gateway, editsOf(fixes));
     expect(done.skipped).toBe(1);
     expect(book.sheet("成绩").value(1, 4)).toBe(90);
   });
@@ -96,8 +94,7 @@ describe("safe fixes", () => {
 test("formulas go into the next empty column, and one step takes them back", async () => {
   const options = await open(MESSY);
   const before = contents("成绩", 4, 8);
-  const offered = await offerFormulas(options);
-  if (offered.kind !== "formulas") throw new Error(offered.kind);
+  const offered = offerFormulas(await openedMonth(options), options.month);
   const edits = formulaEdits(offered, "commission");
   if (edits === null) throw new Error("Nothing is offered.");
   const done = await changeCells(book.gateway, [edits]);

@@ -5,6 +5,7 @@ import {
   findSafeFixes,
   formulaEdits,
   offerFormulas,
+  type OpenedMonth,
   startScoreSheet,
   takeBack,
   writeResults,
@@ -54,10 +55,12 @@ export class SheetStore extends Store<SheetActionState> {
     this.#pane.tasks.perform(
       { doing: "findingFixes", stage: "reading", cancellable: true },
       async (signal) => {
-        const found = await findSafeFixes(await this.#pane.month.taskOptions(signal));
-        if (found.kind !== "fixes") this.#pane.tasks.fail(found);
-        else if (found.fixes.length === 0) this.#pane.notices.tell(sayNoFixes);
-        else this.set({ preview: found });
+        const opened = await this.#opened(signal);
+        if (opened === null) return;
+        const { gateway, tasks } = this.#pane;
+        const fixes = await findSafeFixes(opened, { gateway, signal, onProgress: tasks.progress });
+        if (fixes.length === 0) this.#pane.notices.tell(sayNoFixes);
+        else this.set({ preview: { kind: "fixes", fixes } });
       },
     );
 
@@ -69,9 +72,10 @@ export class SheetStore extends Store<SheetActionState> {
     this.#pane.tasks.perform(
       { doing: "offeringFormulas", stage: "reading", cancellable: true },
       async (signal) => {
-        const offered = await offerFormulas(await this.#pane.month.taskOptions(signal));
-        if (offered.kind === "formulas") this.set({ preview: { kind: "formulas", offered } });
-        else this.#pane.tasks.fail(offered);
+        const opened = await this.#opened(signal);
+        if (opened === null) return;
+        const offered = offerFormulas(opened, this.#pane.month.read().month);
+        this.set({ preview: { kind: "formulas", offered } });
       },
     );
 
@@ -134,6 +138,15 @@ export class SheetStore extends Store<SheetActionState> {
         await this.#pane.month.start();
       },
     );
+
+  /** The open month; null where there is none, which is said. */
+  async #opened(signal: AbortSignal): Promise<OpenedMonth | null> {
+    const { month, tasks } = this.#pane;
+    const opened = await month.open({ signal, onProgress: tasks.progress });
+    if (opened.kind === "opened") return opened;
+    tasks.fail(opened);
+    return null;
+  }
 
   async #change(
     edits: readonly SheetEdits[],

@@ -7,7 +7,8 @@ import {
 } from "../../views";
 import { sayFormulaHeading } from "../../wording";
 import type { SheetEdits } from "./changeCells";
-import { readScoreSheet, type ValidateOptions, type NoSheet } from "../month/readScoreSheet";
+import type { Month } from "../../units";
+import type { OpenedMonth } from "../month/openMonth";
 
 /** What can be put beside the columns of a sheet, and where. */
 export interface FormulasOffered {
@@ -19,17 +20,19 @@ export interface FormulasOffered {
   readonly columns: Readonly<Record<FormulaColumnKind, FormulaColumn>>;
 }
 
-export async function offerFormulas(options: ValidateOptions): Promise<FormulasOffered | NoSheet> {
-  const read = await readScoreSheet(options);
-  if (read.kind !== "sheet") return read;
-  const { records, sheet } = read;
-  const of = (kind: FormulaColumnKind): FormulaColumn =>
-    formulaColumn(kind, records, options.month);
+/** Which columns of formulas the open sheet can take, and where; `month` is HR's choice, null for the one found. */
+export function offerFormulas(
+  { found, judged }: OpenedMonth,
+  month: Month | null,
+): FormulasOffered {
+  const { sheet } = found;
+  const records = judged.input.sheet;
+  const of = (kind: FormulaColumnKind): FormulaColumn => formulaColumn(kind, records, month);
   return {
     kind: "formulas",
     sheet,
     headerRow: records.layout.headerRow,
-    column: nextEmptyColumn(read.read),
+    column: nextEmptyColumn(found.read),
     columns: {
       commission: of("commission"),
       performance: of("performance"),

@@ -4,7 +4,8 @@ import { findFixes, type Fix } from "../../views";
 import type { SheetEdits } from "./changeCells";
 import type { Gateway } from "../gateway";
 import { runInSlices } from "../run/slices";
-import { readScoreSheet, type ValidateOptions, type NoSheet } from "../month/readScoreSheet";
+import type { OpenedMonth } from "../month/openMonth";
+import type { ValidateOptions } from "../month/readScoreSheet";
 
 /** The fixes of one sheet's cells, in groups by the id of the sheet. */
 function bySheet(fixes: readonly Fix[]): readonly (readonly Fix[])[] {
@@ -44,19 +45,17 @@ async function withoutFormulas(
   return kept;
 }
 
-/** What can be mended on the score sheet without a doubt, to be looked at before anything is written. */
+/** What can be mended on the open sheet without a doubt, to be looked at before anything is written. */
 export async function findSafeFixes(
-  options: ValidateOptions,
-): Promise<{ readonly kind: "fixes"; readonly fixes: readonly Fix[] } | NoSheet> {
-  const { gateway, policy, today, month, signal, onProgress } = options;
-  const read = await readScoreSheet(options);
-  if (read.kind !== "sheet") return read;
-  if (policy.kind === "unreadable") return { kind: "policyUnreadable", why: policy.why };
-  const fixes = await runInSlices(findFixes(read.records, policyFor(policy.book, month ?? today)), {
+  { judged: { input } }: OpenedMonth,
+  { gateway, signal, onProgress }: Pick<ValidateOptions, "gateway" | "signal" | "onProgress">,
+): Promise<readonly Fix[]> {
+  const { sheet, book, asOf, today } = input;
+  const fixes = await runInSlices(findFixes(sheet, policyFor(book, asOf ?? today)), {
     signal,
     onPause: ({ done, total }) => onProgress?.({ stage: "checking", done, of: total }),
   });
-  return { kind: "fixes", fixes: await withoutFormulas(fixes, gateway, signal) };
+  return withoutFormulas(fixes, gateway, signal);
 }
 
 /** Fixes as edits of cells. */
