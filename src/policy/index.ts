@@ -33,14 +33,9 @@ export type { SkipWay } from "./rules/path";
 export { basePay, payFor, performancePay } from "./rules/pay";
 export type { Amount, PayParts, PerformanceResult, Unpayable } from "./rules/pay";
 export { judgePromotion, judgeReachedLevel } from "./rules/promotion";
-export type {
-  EvidenceCell,
-  PromotionStatus,
-  PromotionVerdict,
-  ReachedLevel,
-  Reason,
-  Requirement,
-} from "./rules/promotion";
+export type { PromotionStatus, PromotionVerdict, ReachedLevel } from "./rules/promotion";
+export type { EvidenceCell, Requirement } from "./rules/requirements";
+export type { Reason } from "./rules/ruleAt";
 export { hasFailed, judgeRisk } from "./rules/review";
 export type { RiskResult } from "./rules/review";
 export { promotionSensitivity, reachedLevelSensitivity } from "./rules/sensitivity";

@@ -1,9 +1,7 @@
 import type { Month } from "../../units";
-import { monthNumber, yearOf } from "../../units";
-import type { ClauseId, EffectivePolicy, Level, PromotionRule, ReadingId, Tier } from "../types";
+import type { EffectivePolicy, Level, PromotionRule, ReadingId } from "../types";
 import {
   MISSING,
-  UNREADABLE,
   prepareLine,
   type CellPosition,
   type Line,
@@ -11,48 +9,8 @@ import {
   type ScoreHistory,
 } from "./history";
 import { levelAbove } from "./level";
-
-/** What stands between a person and a level; cells are named where a cell is to blame. */
-export type Reason =
-  | { readonly kind: "short"; readonly have: number; readonly need: number }
-  | { readonly kind: "missing"; readonly cells: readonly CellPosition[] }
-  | { readonly kind: "tier"; readonly cells: readonly CellPosition[] }
-  | { readonly kind: "inner"; readonly have: number; readonly need: number }
-  | { readonly kind: "window"; readonly have: number; readonly need: number }
-  | { readonly kind: "floor"; readonly cells: readonly CellPosition[] };
-
-/** A month that was looked at, with the tier it counted as; null is a missing month. */
-export interface EvidenceCell {
-  readonly position: CellPosition;
-  readonly tier: Tier | null;
-}
-
-/** One requirement of the level's clause and how the record stands against it. */
-export type Requirement = { readonly met: boolean; readonly clauses: readonly ClauseId[] } & (
-  | {
-      readonly kind: "streak";
-      readonly need: number;
-      readonly have: number;
-      readonly worstTier: Tier;
-      readonly bound: "atLeast" | "exactly";
-      readonly cells: readonly EvidenceCell[];
-    }
-  | {
-      readonly kind: "inner";
-      readonly need: number;
-      readonly have: number;
-      readonly tier: Tier;
-      readonly bound: "atLeast" | "exactly";
-      readonly cells: readonly EvidenceCell[];
-    }
-  | {
-      readonly kind: "window";
-      readonly need: number;
-      readonly have: number;
-      readonly worstTier: Tier;
-      readonly cells: readonly EvidenceCell[];
-    }
-);
+import { requirementsOf, type Requirement } from "./requirements";
+import { ends, holdsAt, holdsFor, reasonsAt, spansOf, unreadableIn, type Reason } from "./ruleAt";
 
 export type PromotionStatus = "eligible" | "not_yet" | "missing_data" | "no_data";
 
@@ -82,178 +40,17 @@ export type PromotionVerdict =
   | { readonly kind: "unanswerable"; readonly reading: ReadingId }
   | { readonly kind: "targetNotAbove" };
 
-/** How far into the list a rule is applied: all of it, or under `any` each of its beginnings. */
-function* ends(line: Line, policy: EffectivePolicy): Generator<number> {
-  yield line.tiers.length;
-  if (policy.promotion.streakAnchor === "any")
-    for (let end = line.tiers.length - 1; end > 0; end -= 1) yield end;
-}
-
-interface Spans {
-  readonly streakFrom: number;
-  readonly windowFrom: number;
-  readonly windowTo: number;
-}
-
-/** Which cells the rule looks at when the list is taken up to `end`. */
-function spansOf(rule: PromotionRule, line: Line, end: number, policy: EffectivePolicy): Spans {
-  const streakFrom = Math.max(0, end - rule.streakMonths);
-  if (rule.window === null) return { streakFrom, windowFrom: end, windowTo: end };
-  switch (policy.promotion.windowKind) {
-    case "rolling":
-      return { streakFrom, windowFrom: Math.max(0, end - rule.window.months), windowTo: end };
-    case "preceding":
-      return {
-        streakFrom,
-        windowFrom: Math.max(0, streakFrom - rule.window.months),
-        windowTo: streakFrom,
-      };
-    case "calendar":
-      return {
-        streakFrom,
-        windowFrom: calendarFrom(line, end, rule.window.months),
-        windowTo: end,
-      };
-  }
-}
-
-/** The first cell of the calendar half-year or year (or other even part of one) of the last cell. */
-function calendarFrom(line: Line, end: number, length: number): number {
-  const last = line.positions[end - 1]?.month;
-  if (last === undefined || last === null) return end;
-  const part = periodOf(last, length);
-  let from = end;
-  while (from > 0) {
-    const month = line.positions[from - 1]?.month;
-    if (month === undefined || month === null || periodOf(month, length) !== part) break;
-    from -= 1;
-  }
-  return from;
-}
-
-function periodOf(month: Month, length: number): number {
-  const parts = 12 % length === 0 ? 12 / length : 1;
-  return yearOf(month) * parts + Math.floor(((monthNumber(month) - 1) * parts) / 12);
-}
-
-function missesTier(tier: number, rule: PromotionRule): boolean {
-  return rule.tierBound === "exactly" ? tier !== rule.worstTier : tier > rule.worstTier;
-}
-
-/** Why the rule does not hold for the list up to `end`; empty when it holds. */
-export function reasonsAt(
-  rule: PromotionRule,
-  line: Line,
-  end: number,
-  policy: EffectivePolicy,
-): readonly Reason[] {
-  const reasons: Reason[] = [];
-  const { tiers } = line;
-  const { streakFrom, windowFrom, windowTo } = spansOf(rule, line, end, policy);
-  const positionsWhere = (
-    from: number,
-    to: number,
-    blames: (tier: number, index: number) => boolean,
-  ): CellPosition[] =>
-    line.positions.slice(from, to).filter((_, i) => blames(tiers[from + i] ?? MISSING, from + i));
-
-  if (end < rule.streakMonths) reasons.push({ kind: "short", have: end, need: rule.streakMonths });
-  const recorded = policy.promotion.windowHistory === "recorded";
-  // Streak and window overlap: each cell once, oldest first, so that the last one is the newest.
-  const missing = positionsWhere(
-    0,
-    end,
-    (tier, index) =>
-      tier === MISSING &&
-      (index >= streakFrom || (!recorded && index >= windowFrom && index < windowTo)),
-  );
-  if (missing.length > 0) reasons.push({ kind: "missing", cells: missing });
-  const wrongTier = positionsWhere(
-    streakFrom,
-    end,
-    (tier) => tier > MISSING && missesTier(tier, rule),
-  );
-  if (wrongTier.length > 0) reasons.push({ kind: "tier", cells: wrongTier });
-  if (rule.inner !== null) {
-    const { tier: best, months, bound } = rule.inner;
-    const have = tiers
-      .slice(streakFrom, end)
-      .filter((tier) => tier > MISSING && tier <= best).length;
-    if (bound === "exactly" ? have !== months : have < months)
-      reasons.push({ kind: "inner", have, need: months });
-  }
-  if (rule.window !== null) {
-    const { months, worstTier } = rule.window;
-    const have = windowTo - windowFrom;
-    if (have < months && !recorded && policy.promotion.windowKind !== "calendar")
-      reasons.push({ kind: "window", have, need: months });
-    const below = positionsWhere(windowFrom, windowTo, (tier) => tier > worstTier);
-    if (below.length > 0) reasons.push({ kind: "floor", cells: below });
-  }
-  return reasons;
-}
-
-/** Whether the rule holds for the list up to `end`: `reasonsAt` is empty, told without naming a reason. */
-export function holdsAt(
-  rule: PromotionRule,
-  line: Line,
-  end: number,
-  policy: EffectivePolicy,
-): boolean {
-  if (end < rule.streakMonths) return false;
-  const { tiers } = line;
-  const { streakFrom, windowFrom, windowTo } = spansOf(rule, line, end, policy);
-  const recorded = policy.promotion.windowHistory === "recorded";
-  const best = rule.inner?.tier ?? 0;
-  let inner = 0;
-  for (let index = streakFrom; index < end; index += 1) {
-    const tier = tiers[index] ?? MISSING;
-    if (tier === MISSING || (tier > MISSING && missesTier(tier, rule))) return false;
-    if (tier > MISSING && tier <= best) inner += 1;
-  }
-  if (rule.inner !== null) {
-    const { months, bound } = rule.inner;
-    if (bound === "exactly" ? inner !== months : inner < months) return false;
-  }
-  if (rule.window === null) return true;
-  const { months, worstTier } = rule.window;
-  if (windowTo - windowFrom < months && !recorded && policy.promotion.windowKind !== "calendar")
-    return false;
-  for (let index = windowFrom; index < windowTo; index += 1) {
-    const tier = tiers[index] ?? MISSING;
-    if (tier > worstTier || (tier === MISSING && !recorded)) return false;
-  }
-  return true;
-}
-
-function holdsFor(rule: PromotionRule, line: Line, policy: EffectivePolicy): boolean {
-  for (const end of ends(line, policy)) if (holdsAt(rule, line, end, policy)) return true;
-  return false;
-}
-
-/** The newest cell that the rule looks at and that cannot be read. */
-function unreadableIn(
-  rule: PromotionRule,
-  line: Line,
-  policy: EffectivePolicy,
-): CellPosition | null {
-  if (!line.tiers.includes(UNREADABLE)) return null;
-  const end = line.tiers.length;
-  const { streakFrom, windowFrom } = spansOf(rule, line, end, policy);
-  const from = policy.promotion.streakAnchor === "any" ? 0 : Math.min(streakFrom, windowFrom);
-  const index = line.tiers.lastIndexOf(UNREADABLE);
-  return index < from ? null : (line.positions[index] ?? null);
-}
+/** Where further months stand: nowhere yet, and nobody asks. */
+const NO_CELL = -1;
 
 /** The list with further months of these tiers at its end. */
 function extend(line: Line, tiers: readonly number[]): Line {
-  const lastIndex = line.positions.at(-1)?.index ?? -1;
   return {
     tiers: [...line.tiers, ...tiers],
     positions: [
       ...line.positions,
       ...tiers.map((_, i) => ({
-        index: lastIndex + 1 + i,
+        index: NO_CELL,
         month: line.next === null ? null : ((line.next + i) as Month), // a month plus whole months
       })),
     ],
@@ -282,10 +79,12 @@ function* bestCells(rule: PromotionRule, count: number): Generator<readonly numb
     ];
 }
 
+const MONTHS_A_YEAR = 12;
+
+/** For a rule that does not hold yet; null where no further months ever make it hold. */
 function monthsShortOf(rule: PromotionRule, line: Line, policy: EffectivePolicy): number | null {
-  const most = line.tiers.length === 0 ? 0 : policy.promotion.lookBack;
-  const limit = Math.max(most, rule.streakMonths + (rule.window?.months ?? 0));
-  if (holdsFor(rule, line, policy)) return 0;
+  // A calendar period that a low month spoils may be a whole year.
+  const limit = rule.streakMonths + Math.max(rule.window?.months ?? 0, MONTHS_A_YEAR);
   // Only the end of the longer list is new: its earlier ends were tried with fewer months.
   for (let months = 1; months <= limit; months += 1)
     for (const further of bestCells(rule, months)) {
@@ -333,77 +132,6 @@ function newestBlocking(reasons: readonly Reason[]): CellPosition | null {
   return newest;
 }
 
-function requirementsOf(
-  rule: PromotionRule,
-  line: Line,
-  policy: EffectivePolicy,
-): readonly Requirement[] {
-  const end =
-    [...ends(line, policy)].find((stop) => holdsAt(rule, line, stop, policy)) ?? line.tiers.length;
-  const { streakFrom, windowFrom, windowTo } = spansOf(rule, line, end, policy);
-  const evidence = (from: number, to: number): EvidenceCell[] =>
-    line.positions.slice(from, to).map((position, i) => {
-      const tier = line.tiers[from + i] ?? MISSING;
-      return { position, tier: tier > MISSING ? tier : null };
-    });
-  const reasons = reasonsAt(rule, line, end, policy);
-  const broken = (...kinds: readonly Reason["kind"][]): boolean =>
-    reasons.some((reason) => kinds.includes(reason.kind));
-  const streak = evidence(streakFrom, end);
-  let run = 0;
-  for (let i = end - 1; i >= streakFrom; i -= 1) {
-    const tier = line.tiers[i] ?? MISSING;
-    if (tier <= MISSING || missesTier(tier, rule)) break;
-    run += 1;
-  }
-  const { clauses } = rule;
-  const requirements: Requirement[] = [
-    {
-      kind: "streak",
-      need: rule.streakMonths,
-      have: run,
-      worstTier: rule.worstTier,
-      bound: rule.tierBound,
-      cells: streak,
-      clauses,
-      met: run >= rule.streakMonths,
-    },
-  ];
-  if (rule.inner !== null) {
-    const { tier, months, bound } = rule.inner;
-    const cells = streak.filter((cell) => cell.tier !== null && cell.tier <= tier);
-    requirements.push({
-      kind: "inner",
-      need: months,
-      have: cells.length,
-      tier,
-      bound,
-      cells,
-      clauses,
-      met: !broken("inner"),
-    });
-  }
-  if (rule.window !== null) {
-    const cells = evidence(windowFrom, windowTo);
-    const { worstTier } = rule.window;
-    const spoiled = cells.some(
-      (cell) =>
-        (cell.tier !== null && cell.tier > worstTier) ||
-        (cell.tier === null && policy.promotion.windowHistory === "full"),
-    );
-    requirements.push({
-      kind: "window",
-      need: rule.window.months,
-      have: cells.length,
-      worstTier,
-      cells,
-      clauses,
-      met: !broken("window", "floor") && !spoiled,
-    });
-  }
-  return requirements;
-}
-
 /** What the reading in force needs and the history does not tell (decision 7). */
 function notGiven(
   rules: readonly PromotionRule[],
@@ -419,14 +147,6 @@ function notGiven(
 
 function ruleFor(policy: EffectivePolicy, level: Level): PromotionRule | null {
   return policy.promotion.rules.find((rule) => rule.target === level.id) ?? null;
-}
-
-function isScored(history: ScoreHistory, line: Line): boolean {
-  return (
-    line.tiers.some((tier) => tier !== MISSING) ||
-    // Under `bridge` and the like nothing scored can be left out, so the cells decide.
-    (line.tiers.length > 0 && history.cells.some((cell) => cell.kind !== "missing"))
-  );
 }
 
 /**
@@ -447,18 +167,15 @@ export function judgePromotion(
   const line = prepareLine(history, policies);
   const skip = target.rank > current.rank + 1;
   const base = { kind: "judged", target, rule, alsoMeets: null, skip } as const;
-  const scored = isScored(history, line);
-  if (!scored)
+  // Blanks at its beginning are gone, so that a list is empty where nothing is scored.
+  if (line.tiers.length === 0)
     return {
       ...base,
       status: "no_data",
-      monthsShort:
-        rule === null ? 0 : monthsShortOf(rule, { ...line, tiers: [], positions: [] }, policy),
+      monthsShort: rule === null ? 0 : monthsShortOf(rule, line, policy),
       blockAt: null,
-      reasons:
-        rule === null ? [] : reasonsAt(rule, { ...line, tiers: [], positions: [] }, 0, policy),
-      requirements:
-        rule === null ? [] : requirementsOf(rule, { ...line, tiers: [], positions: [] }, policy),
+      reasons: rule === null ? [] : reasonsAt(rule, line, 0, policy),
+      requirements: rule === null ? [] : requirementsOf(rule, line, policy),
     };
   const missingInput = notGiven(rule === null ? [] : [rule], history, policy);
   if (missingInput !== null) return { kind: "unanswerable", reading: missingInput };
@@ -524,7 +241,7 @@ export type ReachedLevel =
 export function judgeReachedLevel(history: ScoreHistory, policies: Policies): ReachedLevel {
   const policy = policies.asOf;
   const line = prepareLine(history, policies);
-  if (!isScored(history, line)) return { kind: "noData" };
+  if (line.tiers.length === 0) return { kind: "noData" };
   const missingInput = notGiven(policy.promotion.rules, history, policy);
   if (missingInput !== null) return { kind: "unanswerable", reading: missingInput };
   for (const rule of [...policy.promotion.rules].reverse()) {

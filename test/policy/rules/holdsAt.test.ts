@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { prepareLine, singlePolicy } from "../../../src/policy";
-import { holdsAt, reasonsAt } from "../../../src/policy/rules/promotion";
+import { holdsAt, reasonsAt } from "../../../src/policy/rules/ruleAt";
 import { monthOf } from "../../../src/units";
 import { decidedPolicy } from "../decided";
 import { historyOf, type CellSketch } from "./history";

@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import {
+  builtInValues,
   judgePromotion,
   judgeReachedLevel,
+  policyFor,
   promotionSensitivity,
   singlePolicy,
+  type EffectivePolicy,
   type PromotionVerdict,
 } from "../../../src/policy";
 import { formatMonth, monthOf } from "../../../src/units";
-import { decidedPolicy, level, type Options } from "../decided";
+import { decidedPolicy, level, ownBook, someMonth, type Options } from "../decided";
 import { historyOf, type CellSketch } from "./history";
 
 interface Case {
@@ -286,7 +289,12 @@ describe("judgePromotion", () => {
 });
 
 describe("judgeReachedLevel", () => {
-  it.each([
+  it.each<{
+    readonly says: string;
+    readonly scores: readonly CellSketch[];
+    readonly options: Options;
+    readonly level: string | null;
+  }>([
     {
       says: "exit leaves junior out",
       scores: [50],
@@ -294,6 +302,13 @@ describe("judgeReachedLevel", () => {
       level: null,
     },
     { says: "an empty list reaches nothing", scores: [], options: {}, level: "noData" },
+    { says: "a month that cannot be read", scores: ["?", 85, 85], options: {}, level: "excluded" },
+    {
+      says: "one beyond all rules is no matter",
+      scores: ["?", ...repeat(85, 12)],
+      options: {},
+      level: "junior",
+    },
     {
       says: "calendar without months cannot tell",
       scores: [95, 95, 95],
@@ -325,5 +340,61 @@ describe("promotionSensitivity", () => {
     const months = promotionSensitivity(historyOf(scores, known), senior, singlePolicy(policy));
     expect(unknown).not.toContain("WINDOW_KIND");
     expect(months).toContain("WINDOW_KIND");
+  });
+});
+
+describe("rules of a department's own", () => {
+  const withPromotion = (change: Partial<typeof builtInValues.promotion>): EffectivePolicy =>
+    policyFor(
+      ownBook({ ...builtInValues, promotion: { ...builtInValues.promotion, ...change } }),
+      someMonth,
+    );
+  const { rules } = builtInValues.promotion;
+
+  it("a level without a rule is passed over by the hint at levels above", () => {
+    const policy = withPromotion({ rules: rules.filter((rule) => rule.level !== "senior") });
+    const history = historyOf([...repeat(85, 4), ...repeat(91, 8)]);
+    const verdict = judgePromotion(history, level(policy, "probation"), singlePolicy(policy));
+    expect(verdict).toMatchObject({ status: "eligible", alsoMeets: { id: "reserve" } });
+    // It is met like a step without a score rule.
+    const step = judgePromotion(history, level(policy, "middle"), singlePolicy(policy));
+    expect(step).toMatchObject({ kind: "judged", status: "eligible", rule: null });
+  });
+
+  it("a window that divides no year is that of the calendar year", () => {
+    const policy = withPromotion({
+      windowKind: "calendar",
+      rules: rules.map((rule) =>
+        rule.level === "senior" ? { ...rule, window: { months: 5, worstTier: 2 } } : rule,
+      ),
+    });
+    const history = historyOf([50, ...repeat(91, 5)], { from: monthOf(2025, 1) });
+    const verdict = judgePromotion(history, level(policy, "middle"), singlePolicy(policy));
+    // A low January is out of account in the next January.
+    expect(verdict).toMatchObject({ status: "not_yet", monthsShort: 7, blockAt: { index: 0 } });
+  });
+
+  it("a year may be longer than streak and window together", () => {
+    const policy = withPromotion({
+      windowKind: "calendar",
+      rules: rules.map((rule) => ({
+        ...rule,
+        streakMonths: 1,
+        inner: null,
+        window: { months: 5, worstTier: 2 },
+      })),
+    });
+    const history = historyOf([50], { from: monthOf(2025, 1) });
+    const verdict = judgePromotion(history, level(policy, "middle"), singlePolicy(policy));
+    expect(verdict).toMatchObject({ status: "not_yet", monthsShort: 12 });
+  });
+
+  it("more months of tier 1 than the streak has are never reached", () => {
+    const policy = withPromotion({
+      rules: rules.map((rule) => ({ ...rule, inner: { months: 9, tier: 1, bound: "atLeast" } })),
+    });
+    const history = historyOf(repeat(95, 12));
+    const verdict = judgePromotion(history, level(policy, "middle"), singlePolicy(policy));
+    expect(verdict).toMatchObject({ status: "not_yet", monthsShort: null });
   });
 });

@@ -5,6 +5,18 @@ import { runVerdicts } from "./tell";
 describe("§4.1.H: a junior", () => {
   runVerdicts([
     [
+      "of a low month and a missing one the newer is named",
+      "probation: 70 85 ·",
+      [
+        "junior: not_yet, 3 short, at 2025-06",
+        "missing 2025-06",
+        "tier 2025-04",
+        "open streak 0/3 tier 2 atLeast [2025-04:3 2025-05:2 2025-06:·]",
+      ],
+      {},
+      { from: monthOf(2025, 4), endsAsOf: true },
+    ],
+    [
       "three months in tier 2 make a junior",
       "probation: 85 90 80",
       ["junior: eligible, 0 short", "met streak 3/3 tier 2 atLeast [0:2 1:2 2:2]"],
@@ -242,6 +254,15 @@ describe("levels above the next", () => {
 
 describe("months that cannot be read", () => {
   runVerdicts([
+    [
+      "beyond the next level's window, in that of the one above",
+      "junior: ? 91×5",
+      [
+        "middle: eligible, 0 short",
+        "met streak 5/5 tier 2 atLeast [1:1 2:1 3:1 4:1 5:1]",
+        "met inner 5/2 tier 1 atLeast [1:1 2:1 3:1 4:1 5:1]",
+      ],
+    ],
     ["an unreadable month in the run", "junior: 85 ? 85 85", ["excluded at 1"]],
     [
       "the month just before the run",

@@ -5,6 +5,95 @@ import { runVerdicts } from "./tell";
 describe("verdicts under other readings", () => {
   runVerdicts([
     [
+      "recorded: a month missing in the window is no reason, nor is a short history",
+      "middle: 85 · 91×4 70",
+      [
+        "senior: not_yet, 6 short, at 6",
+        "tier 6",
+        "floor 6",
+        "open streak 0/5 tier 1 atLeast [2:1 3:1 4:1 5:1 6:3]",
+        "open window 6/6 tier 2 [1:· 2:1 3:1 4:1 5:1 6:3]",
+      ],
+      { WINDOW_HISTORY: "recorded" },
+    ],
+    [
+      "recorded: a short history",
+      "middle: 91×4 70",
+      [
+        "senior: not_yet, 6 short, at 4",
+        "tier 4",
+        "floor 4",
+        "open streak 0/5 tier 1 atLeast [0:1 1:1 2:1 3:1 4:3]",
+        "open window 5/6 tier 2 [0:1 1:1 2:1 3:1 4:3]",
+      ],
+      { WINDOW_HISTORY: "recorded" },
+    ],
+    [
+      "exactly: a missing month is none of the wrong tier",
+      "probation: 85 · 85",
+      [
+        "junior: missing_data, 2 short, at 1",
+        "missing 1",
+        "open streak 1/3 tier 2 exactly [0:2 1:· 2:2]",
+      ],
+      { JUNIOR_H: "exactly" },
+    ],
+    [
+      "exactly: filled with the tier that is asked for",
+      "probation: 85 · 85 85",
+      [
+        "junior: missing_data, 1 short, at 1",
+        "missing 1",
+        "open streak 2/3 tier 2 exactly [1:· 2:2 3:2]",
+      ],
+      { JUNIOR_H: "exactly" },
+    ],
+    [
+      "preceding: three of the six before",
+      "middle: 85×3 91×5",
+      [
+        "senior: not_yet, 3 short",
+        "window 3/6",
+        "met streak 5/5 tier 1 atLeast [3:1 4:1 5:1 6:1 7:1]",
+        "open window 3/6 tier 2 [0:2 1:2 2:2]",
+      ],
+      { WINDOW_KIND: "preceding" },
+    ],
+    [
+      "exit, calendar: no rule needs no months",
+      "probation: 50",
+      ["junior: eligible, 0 short"],
+      { CRITERIA_ROLE: "exit", WINDOW_KIND: "calendar" },
+    ],
+    [
+      "calendar without months: the hint speaks of levels whose rule has no window",
+      "probation: 91×8",
+      ["junior: eligible, 0 short, also middle", "met streak 3/3 tier 2 atLeast [5:1 6:1 7:1]"],
+      { WINDOW_KIND: "calendar" },
+    ],
+    [
+      "calendar with them: of all",
+      "probation: 91×8",
+      [
+        "junior: eligible, 0 short, also reserve",
+        "met streak 3/3 tier 2 atLeast [2025-06:1 2025-07:1 2025-08:1]",
+      ],
+      { WINDOW_KIND: "calendar" },
+      { from: monthOf(2025, 1) },
+    ],
+    [
+      "calendar: a low month at the beginning of the half-year",
+      "middle: 50 91×5",
+      [
+        "senior: not_yet, 1 short, at 2025-07",
+        "floor 2025-07",
+        "met streak 5/5 tier 1 atLeast [2025-08:1 2025-09:1 2025-10:1 2025-11:1 2025-12:1]",
+        "open window 6/6 tier 2 [2025-07:4 2025-08:1 2025-09:1 2025-10:1 2025-11:1 2025-12:1]",
+      ],
+      { WINDOW_KIND: "calendar" },
+      { from: monthOf(2025, 7) },
+    ],
+    [
       "exactly: better months fail",
       "probation: 95 85 85",
       ["junior: not_yet, 1 short, at 0", "tier 0", "open streak 2/3 tier 2 exactly [0:1 1:2 2:2]"],
