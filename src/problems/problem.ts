@@ -18,6 +18,8 @@ export type Problem =
       readonly sheetName: string | null;
       readonly lacks: readonly MissingColumn[];
     }
+  /** The workbook counts its days from 1904: its months would be others. */
+  | { readonly kind: "from1904"; readonly sheetName: string }
   | { readonly kind: "policyUnreadable"; readonly why: PolicyFault }
   | { readonly kind: "protected"; readonly sheetName: string | null }
   /** A sheet of ours lacks the headings by which HR's entries in it are found. */

@@ -8,7 +8,7 @@ export { explainLayout, findLayout, hasRequiredColumns } from "./layout/findLayo
 export type { LayoutOptions, OtherHeadings, ResolvedMapping } from "./layout/layoutOptions";
 export { headingKey } from "./layout/headings";
 export { fileNameIn } from "./layout/monthClues";
-export { findMonthIn } from "./layout/monthText";
+export { findMonthIn, monthOfText } from "./layout/monthText";
 export { historyOf } from "./records/historyOf";
 export type { MonthEntry } from "./records/historyOf";
 export {

@@ -44,6 +44,8 @@ function outcome(validation: Validation): string {
       return `no score sheet in ${validation.sheetName ?? "any"}, lacks ${validation.lacks.join(" ")}`;
     case "policyUnreadable":
       return `policy ${validation.why}`;
+    case "from1904":
+      return `${validation.kind} ${validation.sheetName}`;
     case "emptyWorkbook":
       return validation.kind;
   }
@@ -207,5 +209,25 @@ describe("highlighting", () => {
       markMonth(given.gateway, validation, { signal: AbortSignal.abort() }),
     ).rejects.toBeInstanceOf(GatewayError);
     expect(given.gateway.marked).toEqual([]);
+  });
+});
+
+describe("the date system of 1904", () => {
+  // 2025-06-01 is day 45,809 since 1900, and 44,347 since 1904.
+  const dated = (serial: number): FakeSheet["rows"] => [
+    ["姓名", "级别", "月份", "绩效分数", "销售额"],
+    ["林晓", "初级客服", serial, 88, 30000],
+  ];
+
+  test.each<[string, number, string, string]>([
+    ["is refused with its reason", 44_347, "2025-06-01", "from1904 一"],
+    ["is told by the month alone", 44_347, "6月", "from1904 一"],
+    ["is not seen where dates are what they show", 45_809, "2025-06-01", "month of 一"],
+    ["is not seen in a format without months", 44_347, "星期日", "month of 一"],
+    ["is not seen where Excel shows nothing", 44_347, "####", "month of 一"],
+  ])("%s", async (_, serial, shown, expected) => {
+    const asked = options([{ name: "一", rows: dated(serial), active: true }]);
+    const gateway = { ...asked.gateway, readTexts: () => Promise.resolve([shown]) };
+    expect(outcome(await validateSheet({ ...asked, gateway }))).toBe(expected);
   });
 });

@@ -23,6 +23,7 @@ const PROBLEMS: { readonly [Kind in ProblemKind]: readonly Extract<Problem, { ki
     { kind: "noScoreSheet", sheetName: null, lacks: [] },
     { kind: "noScoreSheet", sheetName: "成绩", lacks: ["name", "month", "score"] },
   ],
+  from1904: [{ kind: "from1904", sheetName: "成绩" }],
   policyUnreadable: [
     { kind: "policyUnreadable", why: "broken" },
     { kind: "policyUnreadable", why: "newer" },

@@ -1,12 +1,27 @@
+import type { ScoreSheet } from "../../scoresheet";
 import { atSheet, type Check } from "../check";
 
-/** F-HDR-06: merged cells among the people: all but the first are blank to every formula. */
+const keyOf = (sheetId: string, row: number): string => `${sheetId} ${row}`;
+
+/** The rows that are somebody's, or would be. */
+function rowsOfPeople({ records }: ScoreSheet): ReadonlySet<string> {
+  return new Set(records.map(({ layout, row }) => keyOf(layout.sheet.id, row)));
+}
+
+/**
+ * F-HDR-06: merged cells among the people: all but the first are blank to every formula. Titles of teams and sums in a
+ * row of their own may be merged as they like.
+ */
 export const cellsMerged: Check = {
   code: "F-HDR-06",
   severities: ["warning"],
   of: "sheet",
-  *find({ look }) {
-    for (const { cell, rows, columns } of look.merged)
+  *find({ look, sheet }) {
+    if (look.merged.length === 0) return;
+    const people = rowsOfPeople(sheet);
+    for (const { cell, rows, columns } of look.merged) {
+      if (rows === 1 && !people.has(keyOf(cell.sheet.id, cell.row))) continue;
       yield atSheet("warning", cell, null, { code: "F-HDR-06", rows, columns });
+    }
   },
 };

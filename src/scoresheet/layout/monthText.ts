@@ -150,6 +150,13 @@ export function valueTold(cell: Cell): MonthTold | undefined {
   return number !== null ? { year: null, number } : (periodTold(cell, 1) ?? monthTold(cell));
 }
 
+/** The month that a date shows: in full, or without its year where its format leaves that out. */
+export function monthOfText(text: string): Month | { readonly number: number } | undefined {
+  const says = readMonthHeading(text);
+  if (says?.kind === "month") return says.month;
+  return says?.kind === "monthNumber" ? { number: says.number } : monthInText(text);
+}
+
 /** The month of a text that says it in full, in whatever words: 2026年三月份, 2026年10月1日—10月31日. */
 export function monthInText(text: string): Month | undefined {
   const told = monthTold(text);

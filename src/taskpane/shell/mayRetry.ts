@@ -22,6 +22,7 @@ export function mayRetry(trouble: Problem): boolean {
     case "cancelled":
     case "emptyWorkbook":
     case "noScoreSheet":
+    case "from1904":
       return false;
   }
 }

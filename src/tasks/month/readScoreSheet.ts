@@ -24,6 +24,7 @@ import type { WorkbookPolicy } from "../policy/workbookPolicy";
 import type { TaskProgress } from "../run/progress";
 import { isPromotionSheet, type PromotionTable } from "./promotionTable";
 import { readCalculated } from "./readCalculated";
+import { countsFrom1904 } from "./dateSystem";
 import { cellsToSee, readPartLook, readShown, type PartLook } from "./sheetFacts";
 import { confirmedZeros, peopleWhoLeft, readSheetMemory } from "./sheetMemory";
 import { pause, runInSlices } from "../run/slices";
@@ -51,7 +52,7 @@ export interface ReadTogether {
 /** Why there is no score sheet to speak of. */
 export type NoSheet = Extract<
   Problem,
-  { readonly kind: "emptyWorkbook" | "noScoreSheet" | "policyUnreadable" }
+  { readonly kind: "emptyWorkbook" | "noScoreSheet" | "from1904" | "policyUnreadable" }
 >;
 
 interface Search {
@@ -225,6 +226,8 @@ export async function readScoreSheet(options: ValidateOptions): Promise<SheetRea
     const sheetName = options.sheetId === null ? null : (tried[0]?.name ?? null);
     return { kind: "noScoreSheet", sheetName, lacks };
   }
+  if (await countsFrom1904(found, gateway, signal))
+    return { kind: "from1904", sheetName: found.grid.sheet.name };
   const alongside = await readAlongside({
     main: found,
     sheets,

@@ -176,6 +176,17 @@ function saidOf(trouble: Trouble, on: Subject): Said {
       };
     case "noScoreSheet":
       return noScoreSheet(trouble);
+    case "from1904":
+      return {
+        wrong: {
+          zh: `本工作簿的日期从 1904 年算起，“${trouble.sheetName}”里的月份会错位`,
+          en: `This workbook counts its dates from 1904, so that the months in “${trouble.sheetName}” would be others`,
+        },
+        mend: {
+          zh: "请在 Excel 的“选项 → 高级”里取消“使用 1904 日期系统”，核对日期后保存",
+          en: "Clear “Use 1904 date system” under Options → Advanced in Excel, check the dates and save",
+        },
+      };
     case "policyUnreadable":
       return policyUnreadable[trouble.why];
     case "protected":

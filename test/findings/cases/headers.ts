@@ -188,5 +188,12 @@ export const cellsMerged: CaseTable<"F-HDR-06"> = {
       at: ["warning A2 -", "warning B2 -"],
     },
   ],
-  silent: [{ when: "none are merged", sheet: ledger({ scores: [85] }), given: look({}) }],
+  silent: [
+    { when: "none are merged", sheet: ledger({ scores: [85] }), given: look({}) },
+    {
+      when: "the title of a team is merged over its row",
+      sheet: readSheet([HEADER, ["售前白班组"], ...rowsOf({ scores: [85] })]),
+      given: look({ merged: [{ ...merged(1, 0), rows: 1, columns: 10 }] }),
+    },
+  ],
 };
