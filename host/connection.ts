@@ -16,7 +16,7 @@ export interface HostSide {
   readonly behaves: (id: BehaviourId) => boolean;
   readonly readNullAbove: () => number;
   readonly unreadableRule: Environment["unreadableRule"];
-  readonly process: (connection: Connection, request: string) => Promise<string>;
+  readonly process: (connection: Connection, request: string, flags: number) => Promise<string>;
   readonly workbookCreated: (bytes: Uint8Array) => void;
   readonly paneStateChanged: (connection: Connection, state: PaneState) => void;
   readonly functionResults: (results: unknown) => void;
@@ -42,7 +42,7 @@ export class Connection {
       language: host.locale,
       theme: host.theme,
       requirementSets: host.requirementSets,
-      process: (request) => host.process(this, request),
+      process: (request, flags) => host.process(this, request, flags),
       copies: host.copies,
     });
     this.external = external;

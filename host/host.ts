@@ -18,6 +18,8 @@ import { emptiesUndo } from "./undo";
 /** Excel on the web refuses larger requests and answers. */
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
 const LOGGED_REQUESTS = 1000;
+/** The client's flag of a request that may wait until a cell's edit has ended. */
+const WAITS_FOR_EDIT = 64;
 
 /** What the emulation claims to be; members outside of these sets are refused by the client library. */
 export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
@@ -182,7 +184,11 @@ class Host implements ExcelHost {
     this.errorShape = options.errorShape ?? "customFunctionError";
     this.#maxBytes = options.maxBytes ?? FIVE_MEGABYTES;
     this.#behaviours = new Set(options.behaviours);
-    this.requirementSets = { ...REQUIREMENT_SETS, ...options.requirementSets };
+    this.requirementSets = {
+      ...REQUIREMENT_SETS,
+      ...(this.#behaviours.has("editingHoldsRequests") && { DelayForCellEdit: "1.1" }),
+      ...options.requirementSets,
+    };
     this.#activeSheetId = this.workbook.activeSheet().id;
     this.#functions = new CustomFunctions(
       this.workbook,
@@ -219,19 +225,20 @@ class Host implements ExcelHost {
     return this.processFor(this.#client, requestJson);
   }
 
-  processFor(client: Connection, requestJson: string): Promise<string> {
+  processFor(client: Connection, requestJson: string, flags = 0): Promise<string> {
     this.#processing += 1;
-    const answer = this.#queue.then(() => this.#answer(client, requestJson));
+    const answer = this.#queue.then(() => this.#answer(client, requestJson, flags));
     this.#queue = answer.finally(() => {
       this.#processing -= 1;
     });
     return answer;
   }
 
-  async #answer(client: Connection, requestJson: string): Promise<string> {
+  async #answer(client: Connection, requestJson: string, flags: number): Promise<string> {
     // The wire carries what the client library wrote, which is this shape.
     const request = JSON.parse(requestJson) as RichApiRequest;
     const ofLibrary = isOfLibrary(request);
+    if (!ofLibrary && (flags & WAITS_FOR_EDIT) !== 0) await this.#editingEnded();
     if (this.faults.delay > 0) {
       await new Promise((resolve) => setTimeout(resolve, this.faults.delay));
     }
@@ -270,6 +277,11 @@ class Host implements ExcelHost {
       if (this.#log.length > LOGGED_REQUESTS) this.#log.shift();
     }
     return text;
+  }
+
+  /** Resolves when no cell is being edited. */
+  async #editingEnded(): Promise<void> {
+    while (this.faults.cellEditing) await new Promise((resolve) => setTimeout(resolve, 10));
   }
 
   async #respond(
@@ -425,7 +437,7 @@ class Host implements ExcelHost {
       behaves: (id) => this.#behaviours.has(id),
       readNullAbove: () => this.faults.readNullAbove,
       unreadableRule: (id) => this.faults.unreadableRules.get(id),
-      process: (connection, request) => this.processFor(connection, request),
+      process: (connection, request, flags) => this.processFor(connection, request, flags),
       workbookCreated: (bytes) => this.workbookCreated(bytes),
       paneStateChanged: (connection, state) => this.paneStateChanged(connection, state),
       functionResults: (results) => this.#functions.results(results),

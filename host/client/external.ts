@@ -61,7 +61,8 @@ export interface ExternalOptions {
   readonly theme: Theme;
   readonly language: DisplayLanguage;
   readonly requirementSets: Readonly<Record<string, string>>;
-  readonly process: (request: string) => Promise<string>;
+  /** `flags` are the client's own, sent beside the request. */
+  readonly process: (request: string, flags: number) => Promise<string>;
   readonly copies: DocumentCopies;
 }
 
@@ -134,8 +135,8 @@ export function createExternal(options: ExternalOptions): {
       if (dispatchId !== EXECUTE_RICH_API) {
         throw notImplemented(`request of kind ${dispatchId} (the older common API)`);
       }
-      const body = requestBody(parameters);
-      void options.process(body).then((response) => {
+      const { body, flags } = requestOf(parameters);
+      void options.process(body, flags).then((response) => {
         if (connected) callback(safe([0, 200, ["Content-Type", "application/json"], response]));
       });
     },
@@ -177,10 +178,11 @@ export function createExternal(options: ExternalOptions): {
   };
 }
 
-/** The parameters are untyped: [[customData, method, path, headers, body]]. */
-function requestBody(parameters: unknown): string {
+/** The parameters are untyped: [[customData, method, path, headers, body, permission, flags]]. */
+function requestOf(parameters: unknown): { readonly body: string; readonly flags: number } {
   const first: unknown = Array.isArray(parameters) ? parameters[0] : null;
-  const body: unknown = Array.isArray(first) ? first[4] : null;
+  const parts: readonly unknown[] = Array.isArray(first) ? first : [];
+  const [body, flags] = [parts[4], parts[6]];
   if (typeof body !== "string") throw notImplemented("request in another form");
-  return body;
+  return { body, flags: typeof flags === "number" ? flags : 0 };
 }

@@ -42,6 +42,11 @@ export const BEHAVIOURS = {
     source: "no report: what the add-in must bear all the same",
     by: "faults.silentCalculation",
   },
+  editingHoldsRequests: {
+    says: "While a cell is being edited (faults.cellEditing) requests that may wait do, and no click into the pane ends it.",
+    source: "office-js #806 (open), docs-pr #660; Excel.run({ delayForCellEdit })",
+    by: "behaviours",
+  },
   freezeNeedsVisibleSheet: {
     says: "Rows cannot be frozen on a hidden sheet: GeneralException.",
     source:

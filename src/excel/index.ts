@@ -6,3 +6,4 @@ export { workbookPolicy } from "./policy";
 export { showPane } from "./showPane";
 export { readSurroundings } from "./surroundings";
 export type { Surroundings } from "./surroundings";
+export { excelWaits } from "./waits";

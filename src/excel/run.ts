@@ -1,5 +1,18 @@
 import { GatewayError } from "../tasks";
 import { toGatewayError } from "./problems";
+import { awaitAnswer } from "./waits";
+
+/** Calls back once, at the first answer that the conversation has. */
+function onFirstAnswer(context: Excel.RequestContext, answered: () => void): void {
+  const sync = context.sync.bind(context);
+  context.sync = async <T>(passThroughValue?: T): Promise<T> => {
+    try {
+      return await sync(passThroughValue);
+    } finally {
+      answered();
+    }
+  };
+}
 
 /**
  * One conversation with the workbook. While a cell is being edited Excel holds it back until the edit
@@ -9,9 +22,15 @@ export async function runExcel<T>(
   batch: (context: Excel.RequestContext) => Promise<T>,
 ): Promise<T> {
   if (typeof Excel === "undefined") throw new GatewayError("apiMissing");
+  const answered = awaitAnswer();
   try {
-    return await Excel.run({ delayForCellEdit: true }, batch);
+    return await Excel.run({ delayForCellEdit: true }, (context) => {
+      onFirstAnswer(context, answered);
+      return batch(context);
+    });
   } catch (error) {
     throw toGatewayError(error);
+  } finally {
+    answered();
   }
 }

@@ -192,6 +192,18 @@ describe("a validated month", () => {
   });
 });
 
+describe("an Excel that waits while a cell is being edited", () => {
+  test("says so after two seconds; once the edit has ended the task goes on by itself", async () => {
+    await open({ ...department(), options: { behaviours: ["editingHoldsRequests"] } });
+    await page.evaluate(() => (globalThis.paneHost.faults.cellEditing = true));
+    await page.getByRole("button", { name: "校验当月", exact: true }).click();
+    await page.getByText("如果有单元格正在编辑，请按 Enter").waitFor();
+    await page.evaluate(() => (globalThis.paneHost.faults.cellEditing = false));
+    await page.locator("[data-candidate]").first().waitFor();
+    expect(await page.getByText("如果有单元格正在编辑").count()).toBe(0);
+  });
+});
+
 describe("validating", () => {
   test("says which sheet and month it found, and how", async () => {
     await open({ sheets: [{ name: "说明", cells: [["无关"]] }, departmentSheet()] });

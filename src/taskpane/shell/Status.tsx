@@ -1,12 +1,17 @@
+import { excelWaits } from "../../excel";
 import { NoticeBar } from "./NoticeBar";
 import { TaskBar } from "./TaskBar";
+import { Message } from "./Message";
+import { useWords } from "../shared/language";
 import { usePane } from "../shared/pane";
 import { useStore } from "../shared/store";
 
 /** The running task, and what the last one came to: every page shows it where its buttons are. */
 export function Status() {
   const { tasks, notices } = usePane();
+  const { words } = useWords();
   const { activity, progress, secondsLeft } = useStore(tasks, (state) => state);
+  const waiting = useStore(excelWaits, (state) => state.waiting);
   const notice = useStore(notices, (state) => state.notice);
   return (
     <>
@@ -18,6 +23,9 @@ export function Status() {
           onCancel={tasks.cancel}
         />
       )}
+      {waiting ? (
+        <Message intent="info" message={{ what: words.excelWaits, next: words.endEdit }} />
+      ) : null}
       <NoticeBar notice={notice} />
     </>
   );

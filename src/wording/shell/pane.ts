@@ -22,6 +22,11 @@ export const paneWords = wordsOf({
   highlight: { zh: "高亮", en: "Highlight" },
   clearHighlights: { zh: "清除高亮", en: "Clear highlights" },
   cancel: { zh: "取消", en: "Cancel" },
+  excelWaits: { zh: "Excel 还没有回答", en: "Excel has not answered yet" },
+  endEdit: {
+    zh: "如果有单元格正在编辑，请按 Enter 结束编辑，然后会自动继续。",
+    en: "If a cell is being edited, press Enter to end that; this then goes on by itself.",
+  },
   sheet: { zh: "工作表", en: "Sheet" },
   month: { zh: "评定月", en: "Month" },
   intro: {
