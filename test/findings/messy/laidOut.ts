@@ -14,6 +14,10 @@ export interface Noise {
   readonly signature: boolean;
   readonly note: boolean;
   readonly shift: { readonly rows: number; readonly columns: number };
+  /** Long only: the heading again below each person, a target above the table, the name of a team. */
+  readonly repeated: boolean;
+  readonly target: boolean;
+  readonly team: boolean;
   readonly headings: number;
   readonly monthStyle: number;
   readonly reversed: boolean;
@@ -29,7 +33,10 @@ export const noises: fc.Arbitrary<Noise> = fc.record({
     rows: fc.integer({ min: 0, max: 3 }),
     columns: fc.integer({ min: 0, max: 2 }),
   }),
-  headings: fc.integer({ min: 0, max: 2 }),
+  repeated: fc.boolean(),
+  target: fc.boolean(),
+  team: fc.boolean(),
+  headings: fc.integer({ min: 0, max: 4 }),
   monthStyle: fc.integer({ min: 0, max: 4 }),
   reversed: fc.boolean(),
 });
@@ -42,12 +49,12 @@ export interface LaidOut {
 }
 
 const HEADINGS: Readonly<Record<string, readonly string[]>> = {
-  id: ["工号", "员工编号", "编号"],
-  name: ["姓名", "员工姓名", " 姓 名 "],
-  month: ["月份", "考核月份", "年月"],
-  level: ["级别", "职级", "客服等级"],
-  score: ["绩效分数", "考核得分", "得分（分）"],
-  sales: ["销售额", "业绩", "实际销售额（元）"],
+  id: ["工号", "员工编号", "编号", "客服编号", "Employee ID"],
+  name: ["姓名", "员工姓名", " 姓 名 ", "名字", "Employee"],
+  month: ["月份", "考核月份", "年月", "统计月份", "Month"],
+  level: ["级别", "职级", "客服等级", "岗位等级", "Level"],
+  score: ["绩效分数", "考核得分", "得分（分）", "考核总分（100分制）", "Score"],
+  sales: ["销售额", "业绩", "实际销售额（元）", "当月实际成交额（元）", "Sales (CNY)"],
 };
 
 function heading(field: string, { headings }: Noise): string {
@@ -145,8 +152,12 @@ const LONG = ["id", "name", "month", "level", "score", "sales"];
 
 function layLong({ people }: Truth, noise: Noise): Draft {
   const draft = new Draft("成绩", noise);
-  draft.add([...LONG.map((field) => heading(field, noise)), ...(noise.note ? ["备注"] : [])]);
-  for (const person of people) {
+  const headings = [...LONG.map((field) => heading(field, noise)), ...(noise.note ? ["备注"] : [])];
+  if (noise.target) draft.add(["目标", null, null, null, null, 50_000]);
+  draft.add(headings);
+  for (const [rank, person] of people.entries()) {
+    if (noise.team) draft.add(["", "售前白班组", null, null, 70]);
+    if (noise.repeated && rank > 0) draft.add(headings);
     const order = person.months.map((_, at) => at);
     for (const at of noise.reversed ? order.reverse() : order) {
       const { month } = person.months[at] ?? {};
