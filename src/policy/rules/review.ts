@@ -47,11 +47,16 @@ export function judgeRisk(
     run = [];
   };
   let unreadable: CellPosition | null = null;
+  // What ends a run puts everything before it out of account, unless any run counts.
+  const end = (): void => {
+    close();
+    if (review.anchor === "latest") unreadable = null;
+  };
   for (let index = 0; index < last; index += 1) {
     const cell = history.cells[index];
     const month: Month | undefined = history.months?.[index];
     if (cell === undefined || cell.kind === "missing") {
-      if (review.basis === "months") close();
+      if (review.basis === "months") end();
       continue;
     }
     scored = true;
@@ -60,16 +65,10 @@ export function judgeRisk(
         ? hasFailed(month === undefined ? policy : policies.at(month), cell.score)
         : undefined;
     if (failed === undefined) {
-      unreadable = { index, month: month ?? null };
-      run = [];
-      continue;
-    }
-    if (failed) run.push({ index, month: month ?? null });
-    else {
       close();
-      // A month that was passed puts everything before it out of account, unless any run counts.
-      if (review.anchor === "latest") unreadable = null;
-    }
+      unreadable = { index, month: month ?? null };
+    } else if (failed) run.push({ index, month: month ?? null });
+    else end();
   }
   const trailing = run;
   close();
@@ -80,11 +79,8 @@ export function judgeRisk(
     trailing,
   );
   const counted = review.anchor === "any" && longest.length >= limit ? longest : trailing;
-  if (
-    unreadable !== null &&
-    (counted.length < limit || unreadable.index > (counted[0]?.index ?? 0))
-  )
-    return { kind: "excluded", at: unreadable };
+  // A run that is long enough needs no other month.
+  if (unreadable !== null && counted.length < limit) return { kind: "excluded", at: unreadable };
   const count = counted.length;
   if (count === 0) return { kind: "ok", count, limit, cells: [] };
   const top = policy.levels.find((candidate) => candidate.id === review.scope)?.rank ?? null;

@@ -84,6 +84,29 @@ const cases: readonly Case[] = [
     expect: ["dismissal_review", 3],
   },
   {
+    says: "an unreadable month before a missing one does not matter: the run has ended there",
+    scores: ["?", null, 50],
+    expect: ["at_risk", 1],
+  },
+  {
+    says: "assessments: a missing month does not end the run, so the unreadable one before it matters",
+    scores: ["?", null, 50],
+    options: { DISMISSAL_BASIS: "assessments" },
+    expect: ["excluded"],
+  },
+  {
+    says: "any: a run of three needs no other month, be it unreadable and later",
+    scores: [50, 50, 50, "?"],
+    options: { DISMISSAL_ANCHOR: "any" },
+    expect: ["dismissal_review", 3],
+  },
+  {
+    says: "any: without a run of three every month is looked at",
+    scores: ["?", 80, 50],
+    options: { DISMISSAL_ANCHOR: "any" },
+    expect: ["excluded"],
+  },
+  {
     says: "a rounded score fails or passes as rounded",
     scores: [59.5],
     options: { SCORE_ROUNDING: "integer" },
