@@ -1,5 +1,5 @@
 import { payFor, type PayParts } from "../../policy";
-import { isUnknown, type CellOf, type Quantity } from "../../scoresheet";
+import { isUnknown, type CellOf } from "../../scoresheet";
 import { addFen, fen, type Fen, type Score } from "../../units";
 import { atRecord, NONE, type Check, type RecordPlace } from "../check";
 import type { PayHow, PayPart } from "../facts";
@@ -15,23 +15,31 @@ interface Computed {
   readonly clause: string;
 }
 
-function valueOr<T>(quantity: Quantity<T>, blank: T): T | null {
+/** An amount that may be left blank; null where nobody can tell it. */
+function amountOf({ quantity }: CellOf<Fen>): Fen | null {
   if (quantity.kind === "value") return quantity.value;
-  return isUnknown(quantity) || quantity.kind === "zero" ? null : blank;
+  return isUnknown(quantity) ? null : fen(0);
 }
 
-/** The score that pay is reckoned with; undefined where it is yet to be corrected. */
+/** An extra award; null where the row has to be corrected first: there is none below 0 (5.1). */
+function extraOf({ record }: RecordPlace): Fen | null {
+  const extra = amountOf(record.extra);
+  return extra !== null && extra < 0 ? null : extra;
+}
+
+/** The score that pay is reckoned with, null for a month without one; undefined where it is yet to be corrected. */
 function scoreOf({ record }: RecordPlace): Score | null | undefined {
   const { quantity } = record.score;
   if (quantity.kind === "value") return quantity.value;
-  return isUnknown(quantity) || quantity.kind === "zero" ? undefined : null;
+  // A 0 that nobody has confirmed is a month without a score (4.3).
+  return isUnknown(quantity) ? undefined : null;
 }
 
 function computedParts(place: RecordPlace): Readonly<Partial<Record<PayPart, Computed>>> {
   const { record, policy, level } = place;
   if (level === undefined) return {};
-  const sales = valueOr(record.sales.quantity, fen(0));
-  const extra = valueOr(record.extra.quantity, fen(0));
+  const sales = amountOf(record.sales);
+  const extra = extraOf(place);
   const score = scoreOf(place);
   const parts: PayParts = payFor(policy, level, {
     sales: sales ?? fen(0),
@@ -46,8 +54,9 @@ function computedParts(place: RecordPlace): Readonly<Partial<Record<PayPart, Com
       how: { kind: "base", level: level.name },
       clause: level.clause,
     };
-  // A sheet without a sales column has its commission from elsewhere.
-  const knowsSales = record.sales.cell !== null && sales !== null;
+  // A sheet without a sales column has its commission from elsewhere, unless the level earns none. What cannot be
+  // read is an error of the row for every level (4.2).
+  const knowsSales = sales !== null && (record.sales.cell !== null || !level.variablePay);
   if (knowsSales)
     found.commission = {
       amount: parts.commissionAmount,
@@ -72,9 +81,9 @@ function computedParts(place: RecordPlace): Readonly<Partial<Record<PayPart, Com
       clause: performance.value.band?.clause ?? level.clause,
     };
   const fine = policy.fines.netted ? fineOf(record, policy) : null;
-  const known = (knowsSales && score !== undefined) || !level.variablePay;
   if (
-    known &&
+    knowsSales &&
+    score !== undefined &&
     extra !== null &&
     base.kind === "amount" &&
     performance.kind === "amount" &&

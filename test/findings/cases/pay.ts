@@ -63,6 +63,19 @@ export const payDiffers: CaseTable<"F-PAY-01"> = {
       at: ["error G2 2025-06", "error H2 2025-06"],
     },
     {
+      when: "performance pay on probation, for a 0 that counts as no score",
+      sheet: paid(ALL, fang("试用", 0, 45_000, null, 2200, 0, 100, 2200)),
+      at: ["error I2 2025-06"],
+    },
+    {
+      when: "commission on probation, without a column of sales",
+      sheet: readSheet([
+        ["姓名", "月份", "级别", "绩效分数", "提成", "应发合计"],
+        ["王芳", "2025-06", "试用", 85, 450, 2200],
+      ]),
+      at: ["error E2 2025-06"],
+    },
+    {
       when: "the level changed in the month: only a warning",
       sheet: paid(
         ["底薪"],
@@ -125,6 +138,25 @@ export const payDiffers: CaseTable<"F-PAY-01"> = {
     {
       when: "sales and score cannot be read",
       sheet: paid(["提成", "绩效工资", "应发合计"], fang("初级", "优秀", "很多", null, 1, 2, 3)),
+    },
+    {
+      when: "an extra award below 0 has to be corrected before there is a gross",
+      sheet: paid(ALL, fang("初级", 85, 45_000, -50, 2200, 450, 187, 1)),
+    },
+    {
+      when: "on probation, too, what cannot be read is an error of its own: no gross is known",
+      sheet: paid(ALL, fang("试用", 85, "很多", null, 2200, 1, 0, 1), [
+        "李娜",
+        "2025-06",
+        "试用",
+        "优秀",
+        45_000,
+        null,
+        2200,
+        0,
+        1,
+        1,
+      ]),
     },
     {
       when: "nobody has decided the base salary",
