@@ -1,4 +1,3 @@
-import type { CellRef } from "../grid";
 import {
   judgePromotion,
   judgeRisk,
@@ -7,10 +6,12 @@ import {
   type Level,
   type Policies,
   type PromotionVerdict,
+  type RiskResult,
   type ScoreHistory,
 } from "../policy";
 import { historyOf, isUnknown, type MonthEntry, type Person } from "../scoresheet";
-import type { Month, Score } from "../units";
+import { addMonths, type Month, type Score } from "../units";
+import { HomelessRows } from "./homeless";
 import {
   isScored,
   levelIsOfMonth,
@@ -127,29 +128,29 @@ function levelSinceOf(
   return level.rank === 0 || hired >= first ? hired : null;
 }
 
-/** Index of the first month of the current level; the lowest level has nothing before it. */
-function promotedAt(
-  months: readonly PersonMonth[],
-  level: Level | null,
-  since: Month | null,
-): number | undefined {
-  const first = months[0]?.month;
-  if (since !== null && first !== undefined) return since - first;
-  return level?.rank === 0 ? 0 : undefined;
+/** What is known of somebody's service, of which rules want more than the scores. */
+interface Service {
+  readonly level: Level | null;
+  readonly levelSince: Month | null;
+  readonly hired: Month | null;
 }
 
-/**
- * Rows whose month cannot be read or is yet to come: each may be any month that the person lacks.
- * The month cell of the last one.
- */
-function homelessScore(person: Person, today: Month): CellRef | null {
-  let found: CellRef | null = null;
-  for (const record of person.records) {
-    const { quantity } = record.month;
-    const placed = quantity.kind === "value" && quantity.value <= today;
-    if (!placed && isScored(record)) found = record.month.cell ?? found;
-  }
-  return found;
+/** Months as rules take them: consecutive from the first, up to the as-of month. */
+function listFrom(
+  first: Month | undefined,
+  cells: readonly HistoryCell[],
+  { level, levelSince, hired }: Service,
+): ScoreHistory {
+  // The lowest level has nothing before it.
+  let promotedAt = level?.rank === 0 ? 0 : undefined;
+  if (levelSince !== null && first !== undefined) promotedAt = levelSince - first;
+  return {
+    cells,
+    months: first === undefined ? [] : cells.map((_, index) => addMonths(first, index)),
+    promotedAt,
+    endsAsOf: true,
+    employedFrom: earlier(hired, levelSince) ?? undefined,
+  };
 }
 
 /** The as-of month and the one before: whoever has nothing in both has probably left. */
@@ -210,13 +211,6 @@ function exclusionAt(
   };
 }
 
-/** Whether a score that belongs to an unknown month could change the verdict. */
-function needsHomeless(verdict: PromotionVerdict): boolean {
-  if (verdict.kind !== "judged") return false;
-  if (verdict.status === "missing_data" || verdict.status === "no_data") return true;
-  return verdict.reasons.some(({ kind }) => kind === "short" || kind === "window");
-}
-
 function isNear(verdict: PromotionVerdict): boolean {
   return (
     verdict.kind === "judged" &&
@@ -224,6 +218,21 @@ function isNear(verdict: PromotionVerdict): boolean {
       verdict.status === "missing_data" ||
       (verdict.status === "not_yet" && verdict.monthsShort === 1))
   );
+}
+
+/**
+ * On which of the lists of 5.4 a judgement puts somebody. How many months it takes at best is told of the sheet as it
+ * stands, where missing months stay missing (4.3 item 5).
+ */
+function listedAs(verdict: PromotionVerdict): string {
+  return verdict.kind === "judged"
+    ? `${verdict.status} ${verdict.monthsShort === 1}`
+    : verdict.kind;
+}
+
+/** What is compared of a risk: a run that is long enough for a review may be longer still. */
+function riskOutcome(risk: RiskResult): string | null {
+  return risk.kind !== "excluded" && risk.count >= risk.limit ? risk.kind : riskKey(risk);
 }
 
 /** Level conflicts within one month: two rows of the month name different levels. */
@@ -241,13 +250,13 @@ export function judgePerson(person: Person, setting: MonthSetting): PersonInMont
   const level = last?.level ?? null;
   const hired = lastDate(months, "hired", null);
   const levelSince = levelSinceOf(months, level, hired, asOf);
-  const history: ScoreHistory = {
-    cells: months.map((month) => month.history),
-    months: months.map(({ month }) => month),
-    promotedAt: promotedAt(months, level, levelSince),
-    endsAsOf: true,
-    employedFrom: earlier(hired, levelSince) ?? undefined,
-  };
+  const first = months[0]?.month;
+  const listed = (cells: readonly HistoryCell[], from: Month | undefined) =>
+    listFrom(from, cells, { level, levelSince, hired });
+  const history = listed(
+    months.map((month) => month.history),
+    first,
+  );
   const waiting = waitsFor(person, months, setting);
   const lost = waiting !== null || blanket?.kind === "notCalculated";
   const presence = presenceOf(person, months, setting, lost);
@@ -274,7 +283,9 @@ export function judgePerson(person: Person, setting: MonthSetting): PersonInMont
   if (waiting !== null) return { ...base, ...none, exclusion: waiting };
   const hangs = (judge: (history: ScoreHistory) => string | null) =>
     unsettledBy(months, history, policies, judge);
-  const riskHangs = hangs((other) => riskKey(judgeRisk(other, level, policies))) !== null;
+  const homeless = new HomelessRows(person, months, today, listed);
+  const riskOf = (other: ScoreHistory) => riskOutcome(judgeRisk(other, level, policies));
+  const riskHangs = hangs(riskOf) !== null || homeless.matterTo(riskOf);
   const risk = riskHangs ? null : judgeRisk(history, level, policies);
   const excluded = (exclusion: Exclusion): PersonInMonth => ({ ...base, ...none, risk, exclusion });
   if (blanket !== null) return excluded(blanket);
@@ -286,13 +297,12 @@ export function judgePerson(person: Person, setting: MonthSetting): PersonInMont
     });
   if (level === null) return excluded({ kind: "unknownLevel", text: textOfLevel(person, last) });
   const verdict = judgePromotion(history, level, policies);
-  const exclusion =
-    exclusionAt(verdict, months, policies) ??
-    hangs((other) => standing(judgePromotion(other, level, policies)));
+  const standingOf = (other: ScoreHistory) => standing(judgePromotion(other, level, policies));
+  const exclusion = exclusionAt(verdict, months, policies) ?? hangs(standingOf);
   if (exclusion !== null) return excluded(exclusion);
-  const homeless = homelessScore(person, today);
-  if (homeless !== null && needsHomeless(verdict))
-    return excluded({ kind: "dataError", cell: homeless, month: null });
+  const listOf = (other: ScoreHistory) => listedAs(judgePromotion(other, level, policies));
+  if (homeless.matterTo(listOf))
+    return excluded({ kind: "dataError", cell: homeless.cell, month: null });
   const judged = { ...base, verdict, exclusion, risk };
   return { ...judged, dependsOn: isNear(verdict) ? setting.variants.decisiveFor(judged) : null };
 }

@@ -1,8 +1,17 @@
-import { book, ledger, readSheet } from "../setup";
+import { book, HEADER, ledger, readSheet, rowsOf, type Someone } from "../setup";
 import type { Cell } from "../../../src/grid";
 import type { CaseTable } from "./types";
 
 const scored = (...scores: readonly (Cell | undefined)[]) => ledger({ scores });
+
+/** Somebody's row with this number has a month that nobody can read. */
+const lost = (at: number, ...scores: readonly (Cell | undefined)[]) => {
+  const own: Someone = { scores };
+  const rows = rowsOf(own).map((row, index) =>
+    index === at ? row.map((cell, column) => (column === 2 ? "去年12月" : cell)) : row,
+  );
+  return readSheet([HEADER, ...rows, ...rowsOf({ id: "Z99", name: "同事", scores: [70, 70, 70] })]);
+};
 
 export const failsReachReview: CaseTable<"F-DIS-01"> = {
   code: "F-DIS-01",
@@ -25,6 +34,17 @@ export const failsReachReview: CaseTable<"F-DIS-01"> = {
       sheet: scored(50, 50, 50, 70),
       given: { book: book({ DISMISSAL_ANCHOR: "any" }) },
       at: ["warning E4 2025-05"],
+    },
+    {
+      when: "a run of the past counts by decision, whatever a later month that cannot be read comes to",
+      sheet: scored(50, 50, 50, "优秀"),
+      given: { book: book({ DISMISSAL_ANCHOR: "any" }) },
+      at: ["warning E4 2025-05"],
+    },
+    {
+      when: "one more month failed, nobody knows which: three are three all the same",
+      sheet: lost(0, 50, 50, 50, 50),
+      at: ["warning E5 2025-06"],
     },
     {
       when: "there is no level column",
@@ -58,6 +78,7 @@ export const failsReachReview: CaseTable<"F-DIS-01"> = {
       ]),
     },
     { when: "one of the three cannot be read", sheet: scored(50, "优秀", 50) },
+    { when: "nobody knows of which month the third is", sheet: lost(1, 50, 50, 50) },
   ],
 };
 
@@ -72,6 +93,16 @@ export const failsBelowReview: CaseTable<"F-DIS-02"> = {
       at: ["info E3 2025-05"],
     },
     {
+      when: "what cannot be read lies before a missing month, which ends the run",
+      sheet: scored("优秀", undefined, 50),
+      at: ["info E3 2025-06"],
+    },
+    {
+      when: "a passed month, nobody knows which, can lie before the fail only",
+      sheet: lost(0, 80, 80, 50),
+      at: ["info E4 2025-06"],
+    },
+    {
       when: "three fails of a level that the clause does not cover, by decision",
       sheet: ledger({ scores: [50, 50, 50], level: "中级客服" }),
       given: { book: book({ DISMISSAL_SCOPE: "juniorOnly" }) },
@@ -83,6 +114,11 @@ export const failsBelowReview: CaseTable<"F-DIS-02"> = {
     { when: "a fail of the past", sheet: scored(50, 70) },
     { when: "three fails: that is a review", sheet: scored(50, 50, 50) },
     { when: "an unconfirmed zero is no fail", sheet: scored(70, 0) },
+    { when: "a fail of an unknown month may go before it", sheet: lost(0, 50, 50) },
+    {
+      when: "a score of an unknown month may be that of the month after it",
+      sheet: lost(2, 70, 50, 85),
+    },
   ],
 };
 
