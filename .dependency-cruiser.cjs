@@ -126,6 +126,14 @@ module.exports = {
       to: { path: "node_modules/" },
     },
     {
+      name: "evaluator-for-itself",
+      comment:
+        "It judges a month by the text of the policy alone: sharing a rule with src/, it would share its mistakes.",
+      severity: "error",
+      from: { path: "^test/month/evaluator/" },
+      to: { pathNot: ["^test/month/evaluator/", "^src/units/"] },
+    },
+    {
       name: "not-to-unresolvable",
       comment: "An import that cannot be found cannot be judged.",
       severity: "error",
