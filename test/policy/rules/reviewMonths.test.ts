@@ -91,7 +91,7 @@ describe("the months of a run", () => {
     ["the month before a run that is too short", "? 50 50", "excluded at 0"],
     ["the month before a run of three is no matter", "? 50 50 50", "dismissal_review 3/3 1 2 3"],
     ["a month that was passed puts it out of account", "? 85 50", "at_risk 1/3 2"],
-    ["a missing month after it does not", "? · 50", "excluded at 0"],
+    ["so does a missing month, which ends the run", "? · 50", "at_risk 1/3 2"],
     ["two of them: the newer is named", "? ? 50", "excluded at 1"],
     ["by name", "? 50", "excluded at 2025-01", {}, { from: monthOf(2025, 1) }],
     ["any: it may stand in a run of its own", "50 ? 50 85", "excluded at 1", ANY],
