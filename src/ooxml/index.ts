@@ -7,6 +7,7 @@ export { DECLARATION, OfficePackage, type PackageStep } from "./package/officePa
 export type { Relationship } from "./package/officePackage";
 export { relationshipsPath } from "./package/paths";
 export { openWorkbookPackage, type WorkbookPackage } from "./workbookPackage";
+export { patchMiddle, type MiddlePatch } from "./package/patchMiddle";
 export { mayHold, mayHoldOf, patchPiecewise, readPiecewise } from "./package/piecewise";
 export { localName, type Listener, type OpenTag, type Span } from "./xml/scanner";
 export type { PatchMaker, Pen } from "./xml/patch";

@@ -1,6 +1,7 @@
 import type { LeftOutArea } from "./formulas/judge";
-import { BLOCK_WORD, FormulaJudge } from "./formulas/judge";
-import { mayHold, mayHoldOf, type PackageStep, patchPiecewise, FileRefusal } from "../ooxml";
+import { AsksForBlock, BLOCK_WORD, FormulaJudge } from "./formulas/judge";
+import { mayHoldOf, type PackageStep, patchPiecewise, FileRefusal } from "../ooxml";
+import { patchSheet, patchWholeSheet, type SheetSetting } from "./patchSheet";
 import { patchPeople, PeopleNames, replaceInText } from "./people";
 import { findHeadings, isOneOf, below, planLeftOut, type SheetLeftOut } from "./planLeftOut";
 import { tagOfSheet } from "./tags";
@@ -16,17 +17,15 @@ import {
   removeMemories,
   removePolicyParts,
 } from "./workbook/clean";
-import { noteDrawings, removeNotes } from "./workbook/notes";
+import { removeNotes } from "./workbook/notes";
 import { LeftOutCells } from "./workbook/leftOutCells";
 import { noteTelling } from "./workbook/noteTelling";
-import { patchCells } from "./workbook/patchCells";
 import { leaveNothing } from "./leaveNothing";
 import { Uses } from "./reach/uses";
 import { patchChart } from "./workbook/patchChart";
 import { patchDrawing } from "./workbook/patchDrawing";
 import { calculatedOnOpening } from "./workbook/calculation";
 import { dropNames, patchNames, valuesOfNames } from "./workbook/patchNames";
-import { changesAny, patchSurroundings, type Surroundings } from "./workbook/patchSurroundings";
 import { patchTable } from "./workbook/patchTable";
 import { readNamesOfPeople } from "./workbook/peopleOfSheet";
 import { removeAddIns, removeCalculationChain } from "./workbook/removeAddIn";
@@ -46,7 +45,7 @@ const NOTHING: SheetLeftOut = {
 const CHARTS = new Set(["chart", "chartEx"]);
 
 /** Passes over the cells of a workbook: what they hold, and what becomes of them. */
-const PASSES = 2;
+const PASSES = { quick: 1, careful: 2 } as const;
 
 class Sharing {
   readonly #book: Book;
@@ -66,11 +65,13 @@ class Sharing {
   #people: PeopleNames | null = null;
   #done = 0;
   readonly #total: number;
+  readonly #mode: "quick" | "careful";
 
-  constructor(book: Book, choices: ShareChoices) {
+  constructor(book: Book, choices: ShareChoices, mode: "quick" | "careful") {
     this.#book = book;
+    this.#mode = mode;
     this.#total =
-      PASSES * book.sheetParts.reduce((sum, { path }) => sum + book.file.sizeOf(path), 1);
+      PASSES[mode] * book.sheetParts.reduce((sum, { path }) => sum + book.file.sizeOf(path), 1);
     this.#choices = choices;
     this.#witness = new WitnessInCopy(book, choices);
     const sheets = book.sheetParts.filter((sheet) => sheet !== this.#witness.sheet);
@@ -170,7 +171,8 @@ class Sharing {
     const any = { book, translate: null, leftOutSheets: new Set<string>(), leftOutAreas: [] };
     const first = new FormulaJudge(any);
     yield* this.#steps(dropNames(book, book.names, first));
-    yield* this.#outlineSheets(first);
+    const blocksUnknown = this.#mayPassOver(first);
+    if (!blocksUnknown) yield* this.#outlineSheets(first);
     const wanted = new Set(
       partial
         ? [...this.#outlines.values()].flatMap(({ head }) =>
@@ -197,6 +199,7 @@ class Sharing {
       translate: this.#plain?.translate ?? null,
       leftOutSheets: new Set(this.#gone.map(({ name }) => name.toLowerCase())),
       leftOutAreas: [...this.#leftOut.values()].flatMap(({ areas }) => areas),
+      blocksUnknown,
     });
     if (this.#witness.goes)
       for (const name of book.names) if (this.#witness.owns(name)) judge.drop(name);
@@ -207,6 +210,19 @@ class Sharing {
     yield* this.#steps(dropNames(book, others, judge));
     yield* this.#followLeftOut(judge);
     return judge;
+  }
+
+  /** Whether sheets need not be read before they are patched: nothing but an `A1#` in a cell can depend on others. */
+  #mayPassOver(judge: FormulaJudge): boolean {
+    const { file, names, tables } = this.#book;
+    const isWhole = !this.#isPartial && !this.#witness.goes && this.#mode === "quick";
+    return (
+      isWhole &&
+      !names.some(
+        (name) => judge.isDropped(name) || name.text.toUpperCase().includes(BLOCK_WORD),
+      ) &&
+      !tables.some(({ path }) => file.text(path).toUpperCase().includes(BLOCK_WORD))
+    );
   }
 
   /** Reads of each sheet what the copy depends on, and no more of it than that. */
@@ -268,49 +284,22 @@ class Sharing {
   // ---------------------------------------------------------------- sheets
 
   *#patchSheets(judge: FormulaJudge): Generator<ShareStep, void> {
-    const book = this.#book;
-    const { errors, highlights, cover, leftOut } = this.#choices;
-    const words = judge.words;
+    const uses = this.#isPartial ? this.#uses : null;
     for (const sheet of this.#kept) {
-      const plan = this.#leftOut.get(sheet.name) ?? NOTHING;
-      const isConcerned =
-        words === null ||
-        this.#isPartial ||
-        !highlights ||
-        cover !== null ||
-        (yield* this.#steps(mayHold(book.file, sheet.path, words)));
-      if (!isConcerned) continue;
-      const uses = this.#isPartial ? this.#uses : null;
       uses?.noteSheet(sheet.path);
-      const surroundings: Surroundings = {
-        onRelation: uses === null ? null : (id) => uses.noteRelation(sheet.path, id),
-        forgetViews: this.#isPartial,
-        noteDrawings: leftOut.notes ? noteDrawings(book, sheet) : new Set(),
-        forgetFilters: plan.cells.any,
-        slicers: this.#hidesCells,
-        deselect: cover !== null,
-      };
-      const cells = patchCells({
-        sheet: sheet.name,
+      const setting: SheetSetting = {
+        book: this.#book,
+        choices: this.#choices,
         judge,
-        errors,
-        highlights,
-        leftOut: plan.cells,
+        tally: this.#tally,
+        plan: this.#leftOut.get(sheet.name) ?? NOTHING,
+        people: this.#people,
         uses,
-        onFate: (fate) => this.#tally.note(fate),
-        onFormulaChanged: () => {
-          this.#tally.formulasChanged = true;
-        },
+        hidesCells: this.#hidesCells,
         onShared: (index) => this.#usedStrings.add(index),
-        onRuleGone: (kind) => {
-          if (kind === "rule") this.#tally.rulesGone += 1;
-          else this.#tally.checksGone += 1;
-        },
-      });
-      const names = this.#people === null ? [] : [patchPeople(this.#people)];
-      const around = changesAny(surroundings) ? [patchSurroundings(surroundings)] : [];
-      const contents = sheet.hasCells ? [...around, cells] : around;
-      yield* this.#steps(patchPiecewise(book.file, sheet.path, [contents, names]));
+      };
+      const isWhole = uses === null && !this.#witness.goes && this.#mode === "quick";
+      yield* this.#steps(isWhole ? patchWholeSheet(sheet, setting) : patchSheet(sheet, setting));
     }
   }
 
@@ -437,11 +426,19 @@ class Sharing {
 
 /**
  * A copy of a workbook that needs no add-in, in steps of some milliseconds each. The bytes given are not changed.
+ * @param mode "quick" changes the text of sheets where that can be done; "careful" reads all of them as XML. The copy is
+ * the same.
  * @throws FileRefusal with the reason where no copy can be made.
  */
 export function* shareWorkbook(
   bytes: Uint8Array,
   choices: ShareChoices,
+  mode: "quick" | "careful" = "quick",
 ): Generator<ShareStep, SharedCopy> {
-  return yield* new Sharing(openBook(bytes), choices).run();
+  try {
+    return yield* new Sharing(openBook(bytes), choices, mode).run();
+  } catch (error) {
+    if (!(error instanceof AsksForBlock)) throw error;
+    return yield* shareWorkbook(bytes, choices, "careful");
+  }
 }

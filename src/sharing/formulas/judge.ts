@@ -45,7 +45,12 @@ export interface JudgeSetting {
   readonly leftOutSheets: ReadonlySet<string>;
   /** Cells that are blank in the copy. */
   readonly leftOutAreas: readonly LeftOutArea[];
+  /** Whether nobody has looked for blocks of formulas that become values: then what asks for one ends the work. */
+  readonly blocksUnknown?: boolean;
 }
+
+/** A formula asks for all cells that another one fills, and nobody has looked which those are. */
+export class AsksForBlock extends Error {}
 
 /** In capitals, what a formula holds that asks for all cells filled by another one. */
 export const BLOCK_WORD = "ANCHORARRAY";
@@ -127,7 +132,7 @@ export class FormulaJudge {
   }
 
   #judge(formula: string, place: FormulaPlace, isName: boolean): Judgement {
-    if (!this.#leavesOut && !this.#mayConcern(formula)) return KEEP;
+    if (!this.#leavesOut && !this.mayConcern(formula)) return KEEP;
     const tokens = tokenize(formula);
     const leaning = this.#leansOn(tokens, place, isName);
     if (leaning !== null) return { kind: "freeze", why: leaning };
@@ -147,7 +152,13 @@ export class FormulaJudge {
       : { kind: "spread", rows: plain.rows };
   }
 
-  #mayConcern(formula: string): boolean {
+  /** Whether the only thing that counts is that a formula calls the add-in: nothing is left out, translated or dropped. */
+  get onlyCalls(): boolean {
+    return !this.#leavesOut && this.#translations === null && this.#droppedNames.size === 0;
+  }
+
+  /** Whether anything can become of a formula, as far as its words tell. */
+  mayConcern(formula: string): boolean {
     const upper = formula.toUpperCase();
     return (
       mayCall(formula) ||
@@ -276,6 +287,7 @@ export class FormulaJudge {
   /** `A1#` of a block that is now values becomes the block's address. */
   #withoutAnchors(tokens: readonly Token[], { sheet: here }: FormulaPlace): readonly Token[] {
     if (!tokens.some(({ kind, text }) => kind === "name" && WHOLE_ANCHOR.test(text))) return tokens;
+    if (this.#setting.blocksUnknown === true) throw new AsksForBlock();
     const result: Token[] = [];
     let done = 0;
     for (const { start, end, bare, sheet, area } of findReferences(tokens).references) {

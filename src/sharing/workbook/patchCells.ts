@@ -54,7 +54,7 @@ export interface CellChoices extends RegionChoices {
 }
 
 /** Marks of dynamic arrays and of rich values: they belong to the formula that goes. */
-const NO_MARKS = { cm: null, vm: null };
+export const NO_MARKS = { cm: null, vm: null };
 
 class CellPatch {
   readonly #pen: Pen;
@@ -235,7 +235,8 @@ class CellPatch {
   }
 }
 
-function shownBy({ type, value }: SheetCell): Shown {
+/** What a cell shows once its formula is gone. */
+export function shownBy({ type, value }: SheetCell): Shown {
   if (value === undefined) return { kind: "nothing" };
   return type === "e" ? { kind: "error", error: value } : { kind: "value" };
 }
