@@ -49,10 +49,10 @@ const openPages = (gateway, policy, today) => {
 function fromCheckout(checkout: string): Plugin {
   return {
     name: "from-checkout",
-    setup: ({ onResolve, resolve }) => {
-      onResolve({ filter: /^\.\.\/(?:src|host)\// }, ({ importer, kind, path: wanted }) =>
+    setup: (building) => {
+      building.onResolve({ filter: /^\.\.\/(?:src|host)\// }, ({ importer, kind, path: wanted }) =>
         path.dirname(importer) === import.meta.dirname
-          ? resolve(`./${wanted.slice(3)}`, { resolveDir: checkout, kind })
+          ? building.resolve(`./${wanted.slice(3)}`, { resolveDir: checkout, kind })
           : null,
       );
     },

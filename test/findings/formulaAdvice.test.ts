@@ -24,7 +24,9 @@ const tables: readonly CaseTable[] = [
   pay,
   sales,
   scores,
-].flatMap((module) => Object.values(module));
+].flatMap((module): readonly CaseTable<FindingCode>[] =>
+  Object.values<CaseTable<FindingCode>>(module),
+);
 
 /** Every finding of the cases that stands at a cell. */
 const all: readonly Finding[] = tables.flatMap(({ code, speaks }) =>

@@ -233,7 +233,7 @@ describe("§6.S: gross pay", () => {
     ["reserve", 3_000, 450, 270],
     ["reserve", 30_000, 450, 2_700, { SALARY_RESERVE: "30000" }],
   ];
-  it.each(cases.map((row) => [row.slice(0, 4).join(" "), row] as const))(
+  it.each(cases.map((row) => [`${row[0]} ${row[1]} ${row[2]} ${row[3]}`, row] as const))(
     "%s",
     (_, [id, base, commission, performance, options]) => {
       const policy = decidedPolicy(options);
