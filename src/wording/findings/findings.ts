@@ -1,22 +1,31 @@
 import type { Finding, FindingCode, FindingOf } from "../../findings";
-import { findingsEnglish } from "./findingsEnglish";
-import { findingsChinese } from "./findingsChinese";
-import { sayFormulaAdvice } from "./formulaAdvice";
-import type { FindingSaid, FindingWords } from "./findingsWords";
 import type { Language } from "../language";
+import type { FindingEntry, FindingSaid, FindingWords } from "./findingsWords";
+import { sayFormulaAdvice } from "./formulaAdvice";
+import { headingFindings } from "./headings";
+import { monthFindings } from "./months";
+import { outcomeFindings } from "./outcomes";
+import { payFindings } from "./pay";
+import { peopleFindings } from "./people";
+import { policyFindings } from "./policy";
+import { scoreFindings } from "./scores";
 
-const words: Readonly<Record<Language, FindingWords>> = {
-  zh: findingsChinese,
-  en: findingsEnglish,
+const words: FindingWords = {
+  ...headingFindings,
+  ...peopleFindings,
+  ...monthFindings,
+  ...scoreFindings,
+  ...payFindings,
+  ...outcomeFindings,
+  ...policyFindings,
 };
 
-function sayBy<C extends FindingCode>(said: FindingWords, code: C, finding: FindingOf<C>) {
-  return said[code](finding);
+function entryOf<C extends FindingCode>(code: C, finding: FindingOf<C>): FindingEntry {
+  return words[code](finding);
 }
 
 /** What a finding says and what to do about it; employee, month and cell stand beside it. */
 export function sayFinding(finding: Finding, language: Language): FindingSaid {
-  const said = sayBy(words[language], finding.code, finding);
-  const advice = sayFormulaAdvice(finding, language);
-  return advice === undefined ? said : { ...said, fix: advice };
+  const { text, fix } = entryOf(finding.code, finding);
+  return { text: text[language], fix: sayFormulaAdvice(finding, language) ?? fix[language] };
 }

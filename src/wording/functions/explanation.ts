@@ -1,15 +1,9 @@
 import { formatPoints } from "../../units";
 import type { EvidenceMonth, ExplanationCell } from "../../formulas";
 import type { Requirement } from "../../policy";
+import { tierChinese } from "../tiers";
 
 // What WHY writes, in the policy's language like all answers; apart, since the other functions never say it.
-
-const TIERS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-
-/** 第二等级: as the policy counts its tiers. */
-function sayTier(tier: number): string {
-  return `第${TIERS[tier] ?? String(tier)}等级`;
-}
 
 const HEADINGS: Record<"clause" | "requirement" | "evidence" | "outcome", string> = {
   clause: "条款",
@@ -19,8 +13,8 @@ const HEADINGS: Record<"clause" | "requirement" | "evidence" | "outcome", string
 };
 
 function tierAsked(worstTier: number, bound: "atLeast" | "exactly"): string {
-  if (bound === "exactly") return `恰好在${sayTier(worstTier)}`;
-  return worstTier === 1 ? `都在${sayTier(1)}` : `都不低于${sayTier(worstTier)}`;
+  if (bound === "exactly") return `恰好在${tierChinese(worstTier)}`;
+  return worstTier === 1 ? `都在${tierChinese(1)}` : `都不低于${tierChinese(worstTier)}`;
 }
 
 function sayRequirement(level: string, requirement: Requirement): string {
@@ -29,9 +23,9 @@ function sayRequirement(level: string, requirement: Requirement): string {
     case "streak":
       return `${level}：连续${need}个月${tierAsked(requirement.worstTier, requirement.bound)}`;
     case "inner":
-      return `${level}：其中${requirement.bound === "exactly" ? "恰好" : "至少"}${need}个月在${sayTier(requirement.tier)}${requirement.tier === 1 ? "" : "或以上"}`;
+      return `${level}：其中${requirement.bound === "exactly" ? "恰好" : "至少"}${need}个月在${tierChinese(requirement.tier)}${requirement.tier === 1 ? "" : "或以上"}`;
     case "window":
-      return `${level}：考核窗口${need}个月内没有低于${sayTier(requirement.worstTier)}的月份`;
+      return `${level}：考核窗口${need}个月内没有低于${tierChinese(requirement.worstTier)}的月份`;
   }
 }
 
@@ -53,7 +47,7 @@ function sayOutcome(requirement: Requirement): string {
     case "window":
       return have < need
         ? `未满足：考核窗口${have}/${need}个月`
-        : `未满足：窗口内有缺考或低于${sayTier(requirement.worstTier)}的月份`;
+        : `未满足：窗口内有缺考或低于${tierChinese(requirement.worstTier)}的月份`;
   }
 }
 

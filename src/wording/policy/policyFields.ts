@@ -12,7 +12,7 @@ import type {
   Words,
 } from "../../policy";
 import { fen, formatYuan } from "../../units";
-import { tierChinese } from "../findings/findingsChinese";
+import { tierChinese } from "../tiers";
 import type { Language } from "../language";
 import { sayField } from "../findings/paneFindings";
 import { agree, counted, list, oneOf } from "../say";

@@ -1,6 +1,6 @@
 import type { PolicySheet, SheetFacts, SheetSectionId } from "../../views";
 import { formatMonth, formatPoints } from "../../units";
-import { tierChinese } from "../findings/findingsChinese";
+import { tierChinese } from "../tiers";
 import type { Language } from "../language";
 import { sayFieldOption, sayPercent, sayTierNumber, sayYuan } from "./policyFields";
 import { agree, counted } from "../say";

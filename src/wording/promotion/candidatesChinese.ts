@@ -1,6 +1,6 @@
 import { formatMonth, formatPoints } from "../../units";
 import type { CandidateWords } from "./candidatesWords";
-import { tierChinese } from "../findings/findingsChinese";
+import { tierChinese } from "../tiers";
 
 export const candidatesChinese: CandidateWords = {
   status: {

@@ -10,7 +10,7 @@ import type {
 } from "../../views";
 import { formatMonth, formatPoints, formatYuan, type Fen, type Month } from "../../units";
 import { sayCandidate } from "./candidates";
-import { tierChinese } from "../findings/findingsChinese";
+import { tierChinese } from "../tiers";
 import type { Language } from "../language";
 import type { PaneMessage } from "../shell/pane";
 import { counted } from "../say";

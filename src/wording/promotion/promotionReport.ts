@@ -11,7 +11,7 @@ import type {
 } from "../../views";
 import { formatMonth, formatPoints, formatYuan, monthNumber, yearOf, type Fen } from "../../units";
 import { describeCandidate, sayCandidatesFooter, sayExclusion, sayStep } from "./candidates";
-import { tierChinese } from "../findings/findingsChinese";
+import { tierChinese } from "../tiers";
 import type { Language } from "../language";
 import { column, type WrittenColumn } from "../sheet/restricted";
 import { counted } from "../say";

@@ -1,0 +1,178 @@
+import { fen, formatPoints, formatYuan } from "../../units";
+import { quote } from "../say";
+import { PAY_PARTS, percent, sayContent, sayHow, sayUnit, suggestion, yuan } from "./facts";
+import type { FindingsOf } from "./findingsWords";
+
+/** What findings about sales and pay say. */
+export const payFindings: FindingsOf<"SAL" | "PAY"> = {
+  "F-SAL-01": ({ seen }) => ({
+    text: {
+      zh: `销售额处${sayContent(seen).zh}${suggestion(seen).zh}`,
+      en: `The sales cell ${sayContent(seen).en}${suggestion(seen).en}`,
+    },
+    fix: { zh: "填写以元为单位的数字。", en: "Enter a number in yuan." },
+  }),
+  "F-SAL-02": ({ sales }) => ({
+    text: {
+      zh: `销售额是 ${yuan(sales).zh}，提成按 0 计。`,
+      en: `Sales are ${yuan(sales).en}; they earn no commission.`,
+    },
+    fix: {
+      zh: "核对退款是否记在了正确的月份。",
+      en: "Check whether refunds were booked in the right month.",
+    },
+  }),
+  "F-SAL-03": ({ sales, reading, results }) => ({
+    text: {
+      zh: `销售额 ${yuan(sales).zh} 的提成有争议（口径：${reading.title.zh}）：${results
+        .map(
+          ({ threshold, inForce, commission }) =>
+            `门槛 ${yuan(threshold).zh}${inForce ? "（暂用）" : ""}时提成 ${yuan(commission).zh}`,
+        )
+        .join("；")}。`,
+      en: `The commission on ${yuan(sales).en} is disputed (reading: ${reading.title.en}): ${results
+        .map(
+          ({ threshold, inForce, commission }) =>
+            `${yuan(commission).en} with a threshold of ${yuan(threshold).en}${inForce ? " (used for now)" : ""}`,
+        )
+        .join("; ")}.`,
+    },
+    fix: {
+      zh: `在制度页确认口径${quote(reading.title.zh)}。`,
+      en: `Decide the reading ${quote(reading.title.en)} on the policy page.`,
+    },
+  }),
+  "F-SAL-04": () => ({
+    text: {
+      zh: "有成绩，但没有销售额；提成暂按 0 计。",
+      en: "There is a score but no sales; commission counts as 0 for now.",
+    },
+    fix: { zh: "填写销售额，没有就写 0。", en: "Enter the sales, or 0 if there were none." },
+  }),
+  "F-SAL-05": ({ sales, threshold, commission, reached }) => ({
+    text: {
+      zh: `销售额 ${yuan(sales).zh}，离起点 ${yuan(threshold).zh} 不到 1%；提成 ${yuan(commission).zh}，达到起点则为 ${yuan(reached).zh}。`,
+      en: `Sales of ${yuan(sales).en} are within 1% below the threshold of ${yuan(threshold).en}: commission ${yuan(commission).en}, at the threshold ${yuan(reached).en}.`,
+    },
+    fix: {
+      zh: "无须处理；如有补单，请核对订单是否属实。",
+      en: "Nothing to do; if orders were added late, check that they are real.",
+    },
+  }),
+  "F-SAL-06": ({ sales, usual }) => ({
+    text: {
+      zh: `销售额 ${yuan(sales).zh}，超过本人平时（中位数 ${yuan(usual).zh}）的 10 倍。`,
+      en: `Sales of ${yuan(sales).en} are more than 10 times what the person usually sells (median ${yuan(usual).en}).`,
+    },
+    fix: {
+      zh: "核对单位是元还是万元，以及有没有多写零。",
+      en: "Check the unit (yuan or 10,000 yuan) and the zeros.",
+    },
+  }),
+  "F-SAL-07": ({ text, factor }) => ({
+    text: {
+      zh: `${quote(text)}：销售额像是以${sayUnit(factor).zh}为单位，确认之前不计算提成。`,
+      en: `${quote(text)}: sales seem to be in ${sayUnit(factor).en}; until that is settled no commission is calculated.`,
+    },
+    fix: { zh: "在“核对表头”里选定单位。", en: "Choose the unit under “Check headings”." },
+  }),
+  "F-PAY-01": ({ part, typed, seen, computed, how, formula }) => ({
+    text:
+      typed === null
+        ? {
+            zh: `${PAY_PARTS[part].zh}处${seen === null ? "不是金额" : sayContent(seen).zh}，按制度应为 ${yuan(computed).zh}（${sayHow(how).zh}）。`,
+            en: `${PAY_PARTS[part].en} ${seen === null ? "is no amount" : sayContent(seen).en}; by the policy it is ${yuan(computed).en} (${sayHow(how).en}).`,
+          }
+        : {
+            zh: `${PAY_PARTS[part].zh}${formula ? "算出" : "填"}的是 ${yuan(typed).zh}，按制度应为 ${yuan(computed).zh}（${sayHow(how).zh}），${typed > computed ? "多" : "少"} ${formatYuan(typed > computed ? fen(typed - computed) : fen(computed - typed))}元。`,
+            en: `${PAY_PARTS[part].en} says ${yuan(typed).en}; by the policy it is ${yuan(computed).en} (${sayHow(how).en}): ${formatYuan(typed > computed ? fen(typed - computed) : fen(computed - typed))} yuan too ${typed > computed ? "much" : "little"}.`,
+          },
+    fix: {
+      zh: `核对后改为 ${formatYuan(computed)}；如有制度之外的依据，请在备注写明。`,
+      en: `Check, then write ${formatYuan(computed)}; note any ground outside the policy.`,
+    },
+  }),
+  "F-PAY-02": ({ score, reading, results }) => ({
+    text: {
+      zh: `${formatPoints(score)} 分的绩效工资有争议（口径：${reading.title.zh}）：${results
+        .map(
+          ({ inForce, rate, performance }) =>
+            `按 ${percent(rate)}${inForce ? "（暂用）" : ""}${performance === null ? "" : `为 ${yuan(performance).zh}`}`,
+        )
+        .join("；")}。`,
+      en: `Performance pay for ${formatPoints(score)} is disputed (${reading.title.en}): ${results
+        .map(
+          ({ inForce, rate, performance }) =>
+            `${performance === null ? "" : `${yuan(performance).en} `}at ${percent(rate)}${inForce ? " (used for now)" : ""}`,
+        )
+        .join("; ")}.`,
+    },
+    fix: {
+      zh: `在制度页确认口径${quote(reading.title.zh)}。`,
+      en: `Decide ${quote(reading.title.en)} on the policy page.`,
+    },
+  }),
+  "F-PAY-03": ({ level, reading, results }) => ({
+    text: {
+      zh: `${level.zh}的底薪尚未确认，工资算不出来：${results
+        .map(
+          ({ base, gross }) =>
+            `底薪 ${yuan(base).zh}${gross === null ? "" : `时应发 ${yuan(gross).zh}`}`,
+        )
+        .join("；")}。`,
+      en: `The base salary of ${level.en} is not decided, so pay cannot be worked out: ${results
+        .map(
+          ({ base, gross }) =>
+            `${gross === null ? "" : `gross ${yuan(gross).en} with a `}base of ${yuan(base).en}`,
+        )
+        .join("; ")}.`,
+    },
+    fix: {
+      zh: `在制度页确认口径${quote(reading.title.zh)}。`,
+      en: `Decide ${quote(reading.title.en)} on the policy page.`,
+    },
+  }),
+  "F-PAY-04": ({ reading, gross, other }) => ({
+    text: {
+      zh: `试用期应发 ${yuan(gross).zh}（暂用）；另一口径 ${yuan(other).zh}。`,
+      en: `Gross pay in probation ${yuan(gross).en} (used for now); ${yuan(other).en} under the other reading.`,
+    },
+    fix: {
+      zh: `在制度页确认口径${quote(reading.title.zh)}。`,
+      en: `Decide ${quote(reading.title.en)} on the policy page.`,
+    },
+  }),
+  "F-PAY-05": ({ reason }) => {
+    const reasons = {
+      levelChanged: { zh: "当月级别有变动", en: "The level changed in this month" },
+      hired: { zh: "当月中途入职", en: "Hired in the middle of this month" },
+      left: { zh: "这是离职前的最后一个月", en: "The last month before leaving" },
+    };
+    return {
+      text: {
+        zh: `${reasons[reason].zh}，制度没有按天折算的规定；这里按整月、月末的级别计算。`,
+        en: `${reasons[reason].en}; the policy has no rule for sharing pay out by days, so a whole month at its last level is reckoned.`,
+      },
+      fix: {
+        zh: "如需折算，请人工计算并在备注写明。",
+        en: "If it is to be shared out, do so by hand and note it.",
+      },
+    };
+  },
+  "F-PAY-06": ({ level, base, than }) => ({
+    text:
+      than.kind === "minimumWage"
+        ? {
+            zh: `${level.zh}的底薪 ${yuan(base).zh} 低于当地最低工资 ${yuan(than.amount).zh}。`,
+            en: `The base salary of ${level.en}, ${yuan(base).en}, is below the local minimum wage of ${yuan(than.amount).en}.`,
+          }
+        : {
+            zh: `${level.zh}的底薪 ${yuan(base).zh} 不到${than.level.zh}底薪 ${yuan(than.amount).zh} 的 ${percent(than.share)}。`,
+            en: `The base salary of ${level.en}, ${yuan(base).en}, is less than ${percent(than.share)} of that of ${than.level.en}, ${yuan(than.amount).en}.`,
+          },
+    fix: {
+      zh: "这涉及法定要求，请与负责人和法务核实后调整制度。",
+      en: "The law has a say here: check with whoever is responsible before changing the policy.",
+    },
+  }),
+};
