@@ -15,6 +15,7 @@ export interface HostSide {
   readonly copies: ExternalOptions["copies"];
   readonly behaves: (id: BehaviourId) => boolean;
   readonly readNullAbove: () => number;
+  readonly structureProtected: () => boolean;
   readonly unreadableRule: Environment["unreadableRule"];
   readonly process: (connection: Connection, request: string, flags: number) => Promise<string>;
   readonly workbookCreated: (bytes: Uint8Array) => void;
@@ -44,6 +45,7 @@ export class Connection {
       requirementSets: host.requirementSets,
       process: (request, flags) => host.process(this, request, flags),
       copies: host.copies,
+      readOnly: host.behaves("readOnlyFile"),
     });
     this.external = external;
     this.send = send;
@@ -60,6 +62,7 @@ export class Connection {
       openWorkbook: host.workbookCreated,
       language: host.locale,
       readNullAbove: host.readNullAbove,
+      structureProtected: host.structureProtected,
       unreadableRule: host.unreadableRule,
       listen: (eventType, targetId, wanted) => {
         const key = `${eventType}:${targetId}`;

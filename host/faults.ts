@@ -21,6 +21,8 @@ export interface Faults {
   functionsLate: number;
   /** Excel does not tell that it has calculated. */
   silentCalculation: boolean;
+  /** No sheet can be added, renamed, hidden, moved or removed. */
+  structureProtected: boolean;
   /** Cells ("Sheet1!B2") whose functions never answer: they show #BUSY! for ever. */
   readonly neverAnswered: Set<string>;
   /**
@@ -39,6 +41,7 @@ export class FaultPlan implements Faults {
   delay = 0;
   functionsLate = 0;
   silentCalculation = false;
+  structureProtected = false;
   readonly neverAnswered = new Set<string>();
   readonly unreadableRules = new Map<string, "members" | "listed">();
   readonly #planned = new Map<number, Fault>();
@@ -55,6 +58,7 @@ export class FaultPlan implements Faults {
     this.delay = 0;
     this.functionsLate = 0;
     this.silentCalculation = false;
+    this.structureProtected = false;
     this.neverAnswered.clear();
     this.unreadableRules.clear();
   }

@@ -436,6 +436,7 @@ class Host implements ExcelHost {
       copies: this.copies,
       behaves: (id) => this.#behaviours.has(id),
       readNullAbove: () => this.faults.readNullAbove,
+      structureProtected: () => this.faults.structureProtected,
       unreadableRule: (id) => this.faults.unreadableRules.get(id),
       process: (connection, request, flags) => this.processFor(connection, request, flags),
       workbookCreated: (bytes) => this.workbookCreated(bytes),

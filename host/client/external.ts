@@ -35,6 +35,10 @@ const EXECUTE_RICH_API = 93;
 const RICH_API_MESSAGE = 33;
 const SHARED_RUNTIME_WITH_FUNCTIONS = 3;
 
+/** The client's own numbers of how a document is open. */
+const READ_WRITE = 0;
+const READ_ONLY = 1;
+
 const COPY_REQUESTS: ReadonlySet<number> = new Set(Object.values(DOCUMENT_COPY));
 
 const safe = (values: readonly unknown[]): SafeArray => ({ toArray: () => values });
@@ -64,6 +68,8 @@ export interface ExternalOptions {
   /** `flags` are the client's own, sent beside the request. */
   readonly process: (request: string, flags: number) => Promise<string>;
   readonly copies: DocumentCopies;
+  /** Whether the document is open to be read only. */
+  readonly readOnly: boolean;
 }
 
 /** The host's end of the wire to one client. */
@@ -96,7 +102,7 @@ export function createExternal(options: ExternalOptions): {
     GetAppUILocale: () => language,
     GetAppDataLocale: () => language,
     GetDocUrl: () => "Workbook.xlsx",
-    GetAppCapabilities: () => 0,
+    GetAppCapabilities: () => (options.readOnly ? READ_ONLY : READ_WRITE),
     GetActivationMode: () => 2,
     GetControlIntegrationLevel: () => 1,
     GetSolutionToken: () => "",

@@ -58,6 +58,16 @@ export const BEHAVIOURS = {
     source: "office-js #1860 (backlog)",
     by: "behaviours",
   },
+  readOnlyFile: {
+    says: "The file is open to be read only: Office.context.document.mode says so, and whatever writes is AccessDenied, showing the pane and starting with the workbook included.",
+    source: "office-js #5148, comment in #6209 (2026)",
+    by: "behaviours",
+  },
+  structureProtected: {
+    says: "The workbook's structure is protected: AccessDenied for adding, renaming, hiding, moving and removing sheets.",
+    source: "Microsoft's page on protecting a workbook; @types/office-js on WorkbookProtection",
+    by: "faults.structureProtected",
+  },
   ruleUnreadable: {
     says: "A rule of conditional formatting cannot be handed over: two made by hand on the same cells, a duplicated one, one that Undo brought back. ItemNotFound for what it is made of, or for the whole request.",
     source: "office-js #5222, #6827, #6835 (open), #6396 (fix pending)",

@@ -20,6 +20,8 @@ export interface Environment {
   readNullAbove(): number;
   /** How a rule of conditional formatting fails that cannot be handed over; undefined for all others. */
   unreadableRule(id: string): "members" | "listed" | undefined;
+  /** Whether sheets may be added, renamed, hidden, moved and removed. */
+  structureProtected(): boolean;
   /** Registers or removes a wish for events of a type about a target. */
   listen(eventType: number, targetId: string, wanted: boolean): void;
   /** Results of custom functions, as the client's runtime hands them in. */
@@ -37,6 +39,10 @@ export interface Environment {
   calculationMode: string;
   /** Forgets a kept object. */
   release(referenceId: string): void;
+}
+
+export function assertStructure(env: Environment): void {
+  if (env.structureProtected()) throw accessDenied();
 }
 
 /** Whether the pane of the shared runtime is on screen. */

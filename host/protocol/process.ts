@@ -1,5 +1,5 @@
 import type { Environment } from "./environment";
-import { HTTP_STATUS, RichApiError, notImplemented } from "./errors";
+import { accessDenied, HTTP_STATUS, RichApiError, notImplemented } from "./errors";
 import { SERVICES, workbook } from "./members/workbook";
 import { HostObject, Parameters, bind } from "./objects";
 
@@ -54,6 +54,29 @@ const PATH = {
 } as const;
 
 const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
+
+/** Methods that a file denies which is open to be read. */
+const WRITES: ReadonlySet<string> = new Set([
+  "add",
+  "apply",
+  "autofitColumns",
+  "autofitRows",
+  "clear",
+  "clearAll",
+  "copyFrom",
+  "delete",
+  "freezeRows",
+  "insert",
+  "merge",
+  "protect",
+  "setAppRuntimeStartState",
+  "setAppRuntimeState",
+  "setPosition",
+  "setPrintArea",
+  "setXml",
+  "unmerge",
+  "unprotect",
+]);
 
 /** Objects that the client keeps from one request to the next. */
 export class References {
@@ -169,6 +192,7 @@ class Batch {
         if (!object) return null;
         const name = memberName(action.Name);
         this.#touch(object, name);
+        if (WRITES.has(name)) this.#assertWritable();
         const value = await object.call(name, await this.#parameters(action.ArgumentInfo));
         return value ?? null;
       }
@@ -176,12 +200,17 @@ class Batch {
         if (!object) return null;
         const name = memberName(action.Name);
         this.#touch(object, name);
+        this.#assertWritable();
         object.write(name, action.ArgumentInfo?.Arguments?.[0]);
         return null;
       }
       default:
         throw notImplemented(`action of type ${action.ActionType}`);
     }
+  }
+
+  #assertWritable(): void {
+    if (this.#env.behaves("readOnlyFile")) throw accessDenied();
   }
 
   /** Where an action failed, as the client shows it. */
@@ -230,6 +259,7 @@ class Batch {
         return objectOrNull(parent.read(name), `${parent.typeName}.${name}`);
       case PATH.method: {
         this.#touch(parent, name);
+        if (WRITES.has(name)) this.#assertWritable();
         const parameters = await this.#parameters(path.ArgumentInfo);
         // Which cells are in use, or hold what, is known once formulas have been calculated.
         if (/Used|SpecialCells|VisibleView/.test(name)) await this.#env.workbook.calculated();

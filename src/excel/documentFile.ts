@@ -1,4 +1,5 @@
 import { GatewayError, throwIfCancelled, type ReadFileOptions } from "../tasks";
+import { toGatewayError } from "./problems";
 import { runExcel } from "./run";
 
 /** Bytes of a slice: Excel allows up to 4 MB, and each is one answer. */
@@ -11,7 +12,7 @@ const NEVER = new Set([1009, 5000, 5004]);
  * Excel gives the same "internal error" while a cell is edited, while a dialog is open, and for reasons of its
  * own: what it was cannot be told.
  */
-function toGatewayError(error: Office.Error): GatewayError {
+function noFile(error: Office.Error): GatewayError {
   const detail = `${error.code} ${error.name}: ${error.message}`;
   return new GatewayError(NEVER.has(error.code) ? "apiMissing" : "noFile", detail);
 }
@@ -21,7 +22,7 @@ function ask<T>(start: (callback: (result: Office.AsyncResult<T>) => void) => vo
   return new Promise((resolve, reject) => {
     start((result) => {
       if (result.status === Office.AsyncResultStatus.Succeeded) resolve(result.value);
-      else reject(toGatewayError(result.error));
+      else reject(noFile(result.error));
     });
   });
 }
@@ -84,7 +85,8 @@ export async function startWithWorkbook(starts: boolean): Promise<void> {
     await Office.addin.setStartupBehavior(
       starts ? Office.StartupBehavior.load : Office.StartupBehavior.none,
     );
-  } catch {
-    throw new GatewayError("apiMissing");
+  } catch (error) {
+    const told = toGatewayError(error);
+    throw told.problem === "readOnly" ? told : new GatewayError("apiMissing");
   }
 }

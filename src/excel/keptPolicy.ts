@@ -22,6 +22,8 @@ interface Standing {
   readonly sheet: Excel.Worksheet;
   /** The copy's cells; null where neither leads to any. */
   readonly range: Excel.Range | null;
+  /** Whether sheets may be added: not where the workbook's structure is protected. */
+  readonly takesSheets: boolean;
 }
 
 /** Looks for the copy where its name points, else on the sheet of that name. */
@@ -31,6 +33,8 @@ async function findStanding(context: Excel.RequestContext): Promise<Standing> {
   name.load("name");
   const sheet = context.workbook.worksheets.getItemOrNullObject(WITNESS);
   sheet.load("id");
+  const { protection } = context.workbook;
+  protection.load("protected");
   await context.sync();
   const places: Excel.Range[] = [];
   if (!name.isNullObject) places.push(name.getRangeOrNullObject());
@@ -38,7 +42,7 @@ async function findStanding(context: Excel.RequestContext): Promise<Standing> {
   for (const place of places) place.load("values");
   const stored = await readParts(context, parts);
   const range = places.find(({ isNullObject }) => !isNullObject) ?? null;
-  return { parts: stored, name, sheet, range };
+  return { parts: stored, name, sheet, range, takesSheets: !protection.protected };
 }
 
 /** The texts of the copy from the top; null where the workbook has never had one. */
@@ -50,16 +54,17 @@ function textsOf({ name, sheet, range }: Standing): readonly string[] | null {
   );
 }
 
-/** Writes the copy in the place of the one that stands. */
+/** Writes the copy in the place of the one that stands; a workbook that takes no more sheets goes without one. */
 function putWitness(
   context: Excel.RequestContext,
-  { name, sheet, range }: Standing,
+  { name, sheet, range, takesSheets }: Standing,
   cells: readonly string[],
 ): void {
   const { worksheets, names } = context.workbook;
   const found = range?.worksheet ?? (sheet.isNullObject ? null : sheet);
+  if (found === null && !takesSheets) return;
   const worksheet = found ?? worksheets.add(WITNESS);
-  worksheet.visibility = "VeryHidden";
+  if (takesSheets) worksheet.visibility = "VeryHidden";
   const column = worksheet.getRangeByIndexes(0, 0, cells.length, 1);
   column.values = cells.map((text) => [text]);
   const more = (range?.values.length ?? 0) - cells.length;

@@ -23,6 +23,14 @@ function textOf(error: object, key: "code" | "message"): string {
   return typeof value === "string" ? value : "";
 }
 
+/** Office says so of files that are opened to be read: there Excel denies what it denies on a protected sheet. */
+function isReadOnly(): boolean {
+  // Before Office is ready there is no document, whatever the types say.
+  const context: Partial<Office.Context> | undefined =
+    typeof Office === "undefined" ? undefined : Office.context;
+  return context?.document?.mode === Office.DocumentMode.ReadOnly;
+}
+
 /** What an error of the client library means to a person. */
 export function toGatewayError(error: unknown): GatewayError {
   if (error instanceof GatewayError) return error;
@@ -31,5 +39,7 @@ export function toGatewayError(error: unknown): GatewayError {
   const code = textOf(error, "code");
   const message = textOf(error, "message");
   const detail = code === "" ? message : `${code}: ${message}`;
-  return new GatewayError(problems.get(code) ?? { kind: "unknown", detail }, detail);
+  const problem = problems.get(code) ?? { kind: "unknown", detail };
+  const denied = problem.kind === "protected" && isReadOnly();
+  return new GatewayError(denied ? { kind: "readOnly" } : problem, detail);
 }

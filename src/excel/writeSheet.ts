@@ -13,9 +13,11 @@ interface Standing {
 }
 
 async function findSheets(context: Excel.RequestContext): Promise<Standing[]> {
-  const { worksheets } = context.workbook;
+  const { worksheets, protection } = context.workbook;
   worksheets.load("items/id,items/name,items/names/items/name");
+  protection.load("protected");
   await context.sync();
+  if (protection.protected) throw new GatewayError("structureProtected");
   return worksheets.items.map((worksheet) => ({
     worksheet,
     names: new Map(worksheet.names.items.map((item) => [item.name, item])),

@@ -22,6 +22,10 @@ export type Problem =
   | { readonly kind: "from1904"; readonly sheetName: string }
   | { readonly kind: "policyUnreadable"; readonly why: PolicyFault }
   | { readonly kind: "protected"; readonly sheetName: string | null }
+  /** Sheets cannot be added, renamed or removed: the workbook's structure is protected. */
+  | { readonly kind: "structureProtected" }
+  /** The file is open to be read only. */
+  | { readonly kind: "readOnly" }
   /** A sheet of ours lacks the headings by which HR's entries in it are found. */
   | {
       readonly kind: "unrecognised";

@@ -35,6 +35,8 @@ const PROBLEMS: { readonly [Kind in ProblemKind]: readonly Extract<Problem, { ki
     { kind: "protected", sheetName: null },
     { kind: "protected", sheetName: "成绩" },
   ],
+  structureProtected: [{ kind: "structureProtected" }],
+  readOnly: [{ kind: "readOnly" }],
   unrecognised: [{ kind: "unrecognised", sheetName: "工资表", headings: ["姓名", "人工调整"] }],
   cellEditing: [{ kind: "cellEditing" }],
   tooLarge: [{ kind: "tooLarge" }],

@@ -25,6 +25,7 @@ const WORKBOOK: ObjectType<Environment> = {
   properties: {
     name: scalar(() => "Workbook.xlsx"),
     readOnly: scalar(() => false),
+    protection: navigation((env) => bind(PROTECTION, env)),
     application: navigation((env) => bind(APPLICATION, env)),
     worksheets: navigation(worksheets),
     tables: navigation((env) => tables(env, null)),
@@ -47,6 +48,11 @@ const WORKBOOK: ObjectType<Environment> = {
       throw notImplemented("Workbook._GetRangeForEventByReferenceId");
     },
   },
+};
+
+const PROTECTION: ObjectType<Environment> = {
+  name: "WorkbookProtection",
+  properties: { protected: scalar((env) => env.structureProtected()) },
 };
 
 const APPLICATION: ObjectType<Environment> = {

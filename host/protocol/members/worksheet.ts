@@ -7,6 +7,7 @@ import {
   itemNotFound,
   RichApiError,
 } from "../errors";
+import { assertStructure } from "../environment";
 import type { Environment } from "../environment";
 import { bind, navigation, scalar } from "../objects";
 import type { HostObject, ObjectType } from "../objects";
@@ -80,19 +81,22 @@ const WORKSHEET: ObjectType<SheetTarget> = {
     name: scalar(
       ({ sheet }) => sheet.name,
       ({ env, sheet }, value) => {
+        assertStructure(env);
         sheet.name = checkedName(env, value, sheet);
       },
     ),
     position: scalar(
       ({ env, sheet }) => env.workbook.sheets().findIndex(({ id }) => id === sheet.id),
       ({ env, sheet }, value) => {
+        assertStructure(env);
         if (typeof value !== "number") throw invalidArgument();
         env.workbook.moveSheet(sheet.id, value);
       },
     ),
     visibility: scalar(
       ({ sheet }) => sheet.visibility,
-      ({ sheet }, value) => {
+      ({ env, sheet }, value) => {
+        assertStructure(env);
         if (value !== "Visible" && value !== "Hidden" && value !== "VeryHidden") {
           throw invalidArgument();
         }
@@ -159,6 +163,7 @@ const WORKSHEET: ObjectType<SheetTarget> = {
     },
     activate: ({ env, sheet }) => env.workbook.activate(sheet.id),
     delete: ({ env, sheet }) => {
+      assertStructure(env);
       const others = env.workbook.sheets().filter(({ id }) => id !== sheet.id);
       if (!others.some(({ visibility }) => visibility === "Visible")) {
         throw new RichApiError("InvalidOperation", "The operation is invalid.");
@@ -222,6 +227,7 @@ const WORKSHEET_COLLECTION: ObjectType<Environment> = {
         .sheets()
         .filter(({ visibility }) => !parameters.flag(0) || visibility === "Visible").length,
     add: (env, parameters) => {
+      assertStructure(env);
       const taken = new Set(env.workbook.sheets().map(({ name }) => name));
       let number = taken.size + 1;
       while (taken.has(`Sheet${number}`)) number += 1;

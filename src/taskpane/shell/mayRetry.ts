@@ -4,6 +4,7 @@ import type { Problem } from "../../problems";
 export function mayRetry(trouble: Problem): boolean {
   switch (trouble.kind) {
     case "protected":
+    case "structureProtected":
     case "cellEditing":
     case "tooLarge":
     case "noFile":
@@ -18,6 +19,7 @@ export function mayRetry(trouble: Problem): boolean {
     case "policyChanged":
     case "notRecalculated":
     case "memoryUnreadable":
+    case "readOnly":
     case "apiMissing":
     case "cancelled":
     case "emptyWorkbook":

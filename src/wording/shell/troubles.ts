@@ -200,6 +200,28 @@ function saidOf(trouble: Trouble, on: Subject): Said {
               },
         mend: { zh: "在“审阅”选项卡撤销工作表保护", en: "Unprotect it on the Review tab" },
       };
+    case "structureProtected":
+      return {
+        wrong: {
+          zh: "工作簿的结构受保护，不能增加、改名或删除工作表",
+          en: "The workbook's structure is protected: no sheet can be added, renamed or removed",
+        },
+        mend: {
+          zh: "在“审阅”选项卡撤销“保护工作簿”",
+          en: "Take back “Protect Workbook” on the Review tab",
+        },
+      };
+    case "readOnly":
+      return {
+        wrong: {
+          zh: "工作簿以只读方式打开",
+          en: "The workbook is open to be read only",
+        },
+        mend: {
+          zh: "点“启用编辑”或“编辑工作簿”；仍是只读的，请另存为自己的副本，在副本里操作",
+          en: "Press “Enable Editing” or “Edit Workbook”; where that is not offered, save a copy of your own and work there",
+        },
+      };
     case "unrecognised":
       return {
         wrong: {
