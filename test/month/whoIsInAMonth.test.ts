@@ -1,13 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../src/grid";
-import { judgeMonth, payrollOf, type JudgedMonth, type MonthInput } from "../../src/month";
+import { payslipDocument } from "../../src/documents";
+import { columnLetters, type Cell, type WrittenCell } from "../../src/grid";
+import {
+  judgeMonth,
+  PAY_COMPONENTS,
+  payrollOf,
+  type JudgedMonth,
+  type MonthInput,
+} from "../../src/month";
 import { readings, type PolicyBook } from "../../src/policy";
 import type { CellOf, Person, ScoreSheet, SheetRecord } from "../../src/scoresheet";
 import { formatMonth, type Fen, type Month } from "../../src/units";
 import { exposureOf, monthReport, payMonth, promotionMonth, readingEffect } from "../../src/views";
 import { book, month, readSheet, TODAY } from "../findings/setup";
-import { value } from "../formulas/evaluate";
+import { table, value } from "../formulas/evaluate";
 import { anybody, finish, sheetOf } from "../views/people";
 
 const HEADER = ["工号", "姓名", "月份", "级别", "绩效分数", "销售额", "额外奖励", "应发合计"];
@@ -226,6 +233,13 @@ function rowOf(record: SheetRecord | null, when: Month): readonly Cell[] {
   ];
 }
 
+const isText = (cell: WrittenCell | undefined, text: string): boolean =>
+  typeof cell === "object" && cell !== null && "text" in cell && cell.text === text;
+const fenOf = (cell: WrittenCell | undefined): number =>
+  typeof cell === "object" && cell !== null && "number" in cell
+    ? Math.round(cell.number * 100)
+    : NaN;
+
 const totalOf = (month: JudgedMonth): Fen => finish(payrollOf(month)).total;
 
 describe("the laws of 5.5 on random sheets", () => {
@@ -294,6 +308,53 @@ describe("the laws of 5.5 on random sheets", () => {
           0,
         );
         expect(sum).toBe(totals.gross);
+      }),
+    );
+  });
+
+  it("the written payslips add up to the payroll, row by row and in the total", () => {
+    fc.assert(
+      fc.property(departments, policies, ({ sheet, hasLeft: left }, by) => {
+        const month = finish(judgeMonth({ sheet, book: by, today: TODAY, hasLeft: left }));
+        const pay = finish(payMonth(month));
+        const scores = { id: "1", name: "成绩" };
+        const { rows } = payslipDocument({ pay, sheet: scores }, [], "zh", {
+          formulas: false,
+          otherReadings: false,
+        });
+        const heading = rows.findIndex((cells) => cells.some((cell) => isText(cell, "应发合计")));
+        const gross = (rows[heading] ?? []).findIndex((cell) => isText(cell, "应发合计"));
+        const paid = rows.slice(heading + 1, heading + 1 + pay.paid.length);
+        const sum = paid.reduce((fenSoFar, cells) => fenSoFar + fenOf(cells[gross]), 0);
+        expect(sum).toBe(pay.totals.gross);
+        if (pay.paid.length === 0) return;
+        // The total is a formula over exactly those rows.
+        const letter = columnLetters(gross);
+        expect(rows[heading + 1 + pay.paid.length]?.[gross]).toEqual({
+          formula: `=SUM(${letter}${heading + 2}:${letter}${heading + 1 + pay.paid.length})`,
+        });
+      }),
+    );
+  });
+
+  it("the payslips of CS.PAYSLIP add up to the payroll, part by part", () => {
+    fc.assert(
+      fc.property(departments, policies, ({ sheet, hasLeft: left }, by) => {
+        const month = finish(judgeMonth({ sheet, book: by, today: TODAY, hasLeft: left }));
+        const { asOf } = month.setting;
+        const { paid, totals } = finish(payMonth(month));
+        if (asOf === null || paid.length === 0) return;
+        const rows = paid.map(({ record }) => rowOf(record, asOf));
+        const columns = [0, 1, 2, 3, 4].map((at) => rows.map((cells) => [cells[at] ?? ""]));
+        const slips = table("PAYSLIP", columns, {
+          policy: { kind: "book", book: by },
+          today: TODAY,
+        });
+        for (const [at, component] of PAY_COMPONENTS.entries())
+          expect(
+            slips.reduce((sum, cells) => sum + Math.round(Number(cells[at]) * 100), 0),
+            component,
+          ).toBe(totals[component]);
       }),
     );
   });
