@@ -46,9 +46,10 @@ export class SheetBuilder {
     return this.#rows.length;
   }
 
-  /** Adds a row; cells that are not given stay blank. Gives its number. */
+  /** Adds a row; cells that are not given stay blank, and one that reaches further is written as it is. Gives its number. */
   row(cells: readonly WrittenCell[] = []): number {
-    return this.#rows.push(this.#widths.map((_, column) => cells[column] ?? null)) - 1;
+    const length = Math.max(this.columns, cells.length);
+    return this.#rows.push(Array.from({ length }, (_, column) => cells[column] ?? null)) - 1;
   }
 
   blank(): void {

@@ -21,14 +21,15 @@ describe("the builder of sheets", () => {
     });
   });
 
-  it("makes all rows as long as there are widths, and no cell of a blank text", () => {
+  it("makes rows at least as long as there are widths, drops no cell, and makes none of a blank text", () => {
     const sheet = new SheetBuilder([1, 2, 3]);
     expect(sheet.row([text("a"), text("")])).toBe(0);
     expect(sheet.row([null, { number: 1 }, null, { number: 4 }])).toBe(1);
     sheet.blank();
     expect(sheet.build({ name: "x" }).rows).toEqual([
       [{ text: "a" }, null, null],
-      [null, { number: 1 }, null],
+      // The table of promotions on 制度参数 reaches further: without its last column the copy would judge otherwise.
+      [null, { number: 1 }, null, { number: 4 }],
       [null, null, null],
     ]);
   });
