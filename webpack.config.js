@@ -41,7 +41,7 @@ module.exports = (env = {}, argv = {}) => {
       path: path.join(__dirname, "dist"),
       // The manifest names functions.js; everything behind it is found through it and may be hashed.
       filename: "[name].js",
-      chunkFilename: "[name].[contenthash:8].js",
+      chunkFilename: "[name].[contenthash:6].js",
       assetModuleFilename: "[name].[contenthash:12][ext]",
       publicPath: "auto",
       clean: true,

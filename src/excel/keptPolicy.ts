@@ -1,20 +1,13 @@
 import { WITNESS } from "../grid";
-import type { KeptPolicy, PolicyWrite } from "../tasks";
+import type { KeptPolicy } from "../tasks";
 import { runExcel } from "./run";
-import { findParts, putPart, readParts, type StoredPart } from "./xmlParts";
+import { findParts, readParts, type StoredPart } from "./xmlParts";
 
 /** Part of the file format. */
 const POLICY = "urn:cs-promotion:policy:1";
 
-/** What somebody reads who finds the sheet: some programs show it. */
-const NOTE =
-  "客服薪酬与晋升：制度设置的副本，请勿改动或删除。 A copy of the policy settings; please leave it as it is.";
-
-/** Excel takes requests of 5 MB; a character of Chinese is three bytes. */
-const ONE_REQUEST = 1_500_000;
-
 /** The settings as they stand in the workbook. */
-interface Standing {
+export interface Standing {
   readonly parts: readonly StoredPart[];
   /** The name that points at the copy; a null object where it is gone. */
   readonly name: Excel.NamedItem;
@@ -27,7 +20,7 @@ interface Standing {
 }
 
 /** Looks for the copy where its name points, else on the sheet of that name. */
-async function findStanding(context: Excel.RequestContext): Promise<Standing> {
+export async function findStanding(context: Excel.RequestContext): Promise<Standing> {
   const parts = findParts(context, POLICY);
   const name = context.workbook.names.getItemOrNullObject(WITNESS);
   name.load("name");
@@ -54,50 +47,10 @@ function textsOf({ name, sheet, range }: Standing): readonly string[] | null {
   );
 }
 
-/** Writes the copy in the place of the one that stands; a workbook that takes no more sheets goes without one. */
-function putWitness(
-  context: Excel.RequestContext,
-  { name, sheet, range, takesSheets }: Standing,
-  cells: readonly string[],
-): void {
-  const { worksheets, names } = context.workbook;
-  const found = range?.worksheet ?? (sheet.isNullObject ? null : sheet);
-  if (found === null && !takesSheets) return;
-  const worksheet = found ?? worksheets.add(WITNESS);
-  if (takesSheets) worksheet.visibility = "VeryHidden";
-  const column = worksheet.getRangeByIndexes(0, 0, cells.length, 1);
-  column.values = cells.map((text) => [text]);
-  const more = (range?.values.length ?? 0) - cells.length;
-  if (more > 0) worksheet.getRangeByIndexes(cells.length, 0, more, 1).clear();
-  worksheet.getRangeByIndexes(0, 1, 1, 1).values = [[NOTE]];
-  if (!name.isNullObject) name.delete();
-  names.add(WITNESS, column).visible = false;
-}
-
 /** See Gateway. */
 export function readPolicy(): Promise<KeptPolicy> {
   return runExcel(async (context) => {
     const standing = await findStanding(context);
     return { parts: standing.parts.map(({ xml }) => xml), witness: textsOf(standing) };
-  });
-}
-
-/**
- * See Gateway. The part goes first: whatever fails behind it, the part holds, while a copy without a part would say
- * that one was lost.
- */
-export function writePolicy(
-  { part, witness }: PolicyWrite,
-  expected: readonly string[],
-): Promise<void> {
-  return runExcel(async (context) => {
-    const standing = await findStanding(context);
-    putPart(context, part, standing.parts, expected);
-    if (witness !== null) {
-      const characters = witness.reduce((sum, { length }) => sum + length, 0);
-      if ((part?.length ?? 0) + characters > ONE_REQUEST) await context.sync();
-      putWitness(context, standing, witness);
-    }
-    await context.sync();
   });
 }

@@ -1,5 +1,4 @@
 import { GatewayError } from "../tasks";
-import { toGatewayError } from "./problems";
 import { awaitAnswer } from "./waits";
 
 /** Calls back once, at the first answer that the conversation has. */
@@ -12,6 +11,16 @@ function onFirstAnswer(context: Excel.RequestContext, answered: () => void): voi
       answered();
     }
   };
+}
+
+/** What each error means is fetched apart, since functions answer without; where it cannot be had, what Excel said. */
+async function whatWentWrong(error: unknown): Promise<GatewayError> {
+  if (error instanceof GatewayError) return error;
+  try {
+    return (await import("./problems")).toGatewayError(error);
+  } catch {
+    return new GatewayError({ kind: "unknown", detail: String(error) });
+  }
 }
 
 /**
@@ -29,7 +38,7 @@ export async function runExcel<T>(
       return batch(context);
     });
   } catch (error) {
-    throw toGatewayError(error);
+    throw await whatWentWrong(error);
   } finally {
     answered();
   }

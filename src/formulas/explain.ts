@@ -1,5 +1,6 @@
 import type { Cell } from "../grid";
 import {
+  clausesOfReading,
   judgePromotion,
   judgeReachedLevel,
   levelAbove,
@@ -122,10 +123,10 @@ function readingsThatMatter(
   const disputed = readingsIn([policy.values.score.bands, policy.values.promotion]);
   const ofScores = new Set(policy.score.disputed.map((range) => range.reading));
   return readings
-    .filter(({ id, clauses: concerned }) => {
+    .filter(({ id }) => {
       if (sensitive.includes(id)) return true;
       if (!disputed.has(id) || !touches(id, history, policy)) return false;
-      return ofScores.has(id) || concerned.some((clause) => clauses.has(clause));
+      return ofScores.has(id) || clausesOfReading(id).some((clause) => clauses.has(clause));
     })
     .map(({ id }) => id);
 }
@@ -137,7 +138,7 @@ function readingRow(
 ): Row {
   const entry = readingOf(reading);
   return [
-    { kind: "clauses", clauses: entry.clauses },
+    { kind: "clauses", clauses: clausesOfReading(reading) },
     { kind: "reading", reading: entry },
     { kind: "option", label: { zh: optionLabel(reading, policy.options[reading]) } },
     {

@@ -9,6 +9,7 @@ export { isKnownChoice, readingOf, readings } from "./book/readings";
 export { optionUnder } from "./book/presets";
 export type { ReadingEntry } from "./book/readings";
 export { optionLabel } from "./book/readings.labels";
+export { clausesOfReading } from "./book/readings.clauses";
 export { fullReadingOf, fullReadings } from "./book/readings.texts";
 export { builtInValues } from "./book/values";
 export {

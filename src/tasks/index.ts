@@ -51,13 +51,9 @@ export { describePolicy } from "./policy/describePolicy";
 export type { PolicyDescription } from "./policy/describePolicy";
 export { PolicySession } from "./policy/policySession";
 export { loadLostInFile } from "./policy/loadLostInFile";
-export {
-  builtInWorkbookPolicy,
-  policyOfFile,
-  policyOfKept,
-  prefetchPolicyReader,
-} from "./policy/workbookPolicy";
-export type { CopyState, WorkbookPolicy } from "./policy/workbookPolicy";
+export { builtInWorkbookPolicy, policyOfKept, prefetchPolicyReader } from "./policy/workbookPolicy";
+export { policyOfFile } from "./policy/policyOfFile";
+export type { CopyState, WorkbookPolicy } from "./policy/policyTypes";
 export type { WitnessRead } from "./policy/witness";
 export { clearHighlights, markMonth } from "./edits/highlightMonth";
 export { readScoreSheet } from "./month/readScoreSheet";

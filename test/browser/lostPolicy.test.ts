@@ -91,7 +91,8 @@ describe("decisions that another program has dropped", () => {
     const card = pane.locator('[data-kept="lost"]');
     expect(await card.innerText()).toContain("2 条口径决定、0 个自定义版本，决定人：HR");
     await pane.getByRole("button", { name: "校验当月", exact: true }).click();
-    await pane.getByText("不能计算").waitFor();
+    // What was not done, why, and what to do next.
+    await pane.getByText("请点窗格上方的“恢复”").first().waitFor();
     for (const name of ["制度", "晋升", "薪资", "共享"]) {
       await pane.getByRole("tab", { name }).click();
       expect(await card.isVisible()).toBe(true);

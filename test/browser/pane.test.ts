@@ -212,7 +212,7 @@ describe("validating", () => {
     expect(await page.getByLabel("工作表").innerText()).toContain("成绩（自动）");
     expect(await page.getByLabel("评定月").innerText()).toContain("2025-06（自动）");
     await page.getByText("识别依据").click();
-    await page.getByText("一人一月一行，标题在第 2 行").waitFor();
+    await page.getByText("一人一月一行，表头在第 2 行").waitFor();
   });
 
   test("another month, another sheet", async () => {

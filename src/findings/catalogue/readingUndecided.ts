@@ -1,4 +1,10 @@
-import { readingOf, withOption, type EffectivePolicy, type ReadingId } from "../../policy";
+import {
+  clausesOfReading,
+  readingOf,
+  withOption,
+  type EffectivePolicy,
+  type ReadingId,
+} from "../../policy";
 import { addFen, fen, type Fen } from "../../units";
 import { atSheet, type Check } from "../check";
 import {
@@ -75,7 +81,7 @@ class Effect {
     if (this.people === 0) return null;
     const { reading, blocking, people } = this;
     const inForce = this.setting.policies.asOf.options[reading];
-    return atSheet(blocking ? "error" : "warning", null, readingOf(reading).clauses[0] ?? null, {
+    return atSheet(blocking ? "error" : "warning", null, clausesOfReading(reading)[0] ?? null, {
       code: "F-POL-02",
       reading: nameReading(reading),
       blocking,

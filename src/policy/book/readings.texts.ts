@@ -1,3 +1,4 @@
+import { clausesOfReading } from "./readings.clauses";
 import type { Reading, ReadingId, Words } from "../types";
 import { presetChoices } from "./presets";
 import { readingOf, readings } from "./readings";
@@ -398,6 +399,7 @@ function inBothLanguages(entry: ReadingEntry): Reading {
   const english: Readonly<Record<string, string>> = texts.options;
   return {
     ...entry,
+    clauses: clausesOfReading(entry.id),
     title: { zh: entry.title.zh, en: texts.title },
     question: texts.question,
     options: entry.options.map(({ id }) => ({

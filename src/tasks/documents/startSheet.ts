@@ -3,7 +3,7 @@ import { policyFor } from "../../policy";
 import type { Month } from "../../units";
 import type { Language } from "../../wording";
 import type { Gateway, WriteOptions, WrittenSheet } from "../gateway";
-import type { WorkbookPolicy } from "../policy/workbookPolicy";
+import type { WorkbookPolicy } from "../policy/policyTypes";
 import type { Validation } from "../month/validateSheet";
 
 export type SheetStarted =

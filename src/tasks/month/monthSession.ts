@@ -1,7 +1,7 @@
 import type { Month } from "../../units";
 import { GatewayError, type Gateway, type SheetEdit } from "../gateway";
 import type { PolicySession } from "../policy/policySession";
-import type { WorkbookPolicy } from "../policy/workbookPolicy";
+import type { WorkbookPolicy } from "../policy/policyTypes";
 import { throwIfCancelled } from "../run/slices";
 import { Calculation } from "./calculation";
 import {

@@ -20,7 +20,7 @@ import { layoutOptionsOf } from "./layoutOptionsOf";
 import { FormulaFlags, type FormulaTexts, type LiveSource } from "./liveMonth";
 import { notReadOf, type NotRead } from "./notRead";
 import { HISTORY_SHEET, layoutOptionsFor, readAlongside, sheetsAround } from "./otherSheets";
-import type { WorkbookPolicy } from "../policy/workbookPolicy";
+import type { WorkbookPolicy } from "../policy/policyTypes";
 import type { TaskProgress } from "../run/progress";
 import { isPromotionSheet, type PromotionTable } from "./promotionTable";
 import { readCalculated } from "./readCalculated";

@@ -1,6 +1,6 @@
 import { readPolicyOf } from "../../sharing";
 import type { Gateway } from "../gateway";
-import { policyOfFile } from "./workbookPolicy";
+import { policyOfFile } from "./policyOfFile";
 import type { WitnessRead } from "./witness";
 
 /**

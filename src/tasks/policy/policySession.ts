@@ -1,11 +1,8 @@
 import { GatewayError, type Gateway, type KeptPolicy } from "../gateway";
-import { witnessOfPart } from "./witness";
-import { NOTHING_KEPT, policyOfKept, type WorkbookPolicy } from "./workbookPolicy";
-
-function sameTexts(one: readonly string[] | null, other: readonly string[] | null): boolean {
-  if (one === null || other === null) return one === other;
-  return one.length === other.length && one.every((text, index) => text === other[index]);
-}
+import type { WorkbookPolicy } from "./policyTypes";
+import { sameTexts } from "./sameTexts";
+import type { Saving } from "./savePolicy";
+import { NOTHING_KEPT, policyOfKept } from "./workbookPolicy";
 
 function sameKept(one: KeptPolicy, other: KeptPolicy): boolean {
   return sameTexts(one.parts, other.parts) && sameTexts(one.witness, other.witness);
@@ -61,19 +58,8 @@ export class PolicySession {
    * written and the formulas could not be calculated.
    */
   async save(xml: string, onWritten?: () => void): Promise<WorkbookPolicy> {
-    const before = await this.load();
-    const witness = await witnessOfPart(xml, this.#day());
-    let after: KeptPolicy | null;
-    try {
-      await this.#gateway.writePolicy({ part: xml, witness }, before.kept.parts);
-      after = (await this.#kept()) ?? { parts: [xml], witness };
-    } catch (error) {
-      after = await this.#kept();
-      if (after === null || !sameTexts(after.parts, [xml])) throw error;
-      after = await this.#writeWitness(after, xml, witness);
-    }
-    onWritten?.();
-    return this.#adopt(after);
+    const { savePolicy } = await import("./savePolicy");
+    return savePolicy(this.#saving(), xml, onWritten);
   }
 
   /**
@@ -81,26 +67,18 @@ export class PolicySession {
    * stays. Fails as `save` does.
    */
   async putBack(before: KeptPolicy): Promise<WorkbookPolicy> {
-    const { kept } = await this.load();
-    const part = before.parts.at(-1) ?? null;
-    await this.#gateway.writePolicy({ part, witness: null }, kept.parts);
-    const after = await this.#kept();
-    return this.#adopt(after ?? { parts: part === null ? [] : [part], witness: kept.witness });
+    const { putBackPolicy } = await import("./savePolicy");
+    return putBackPolicy(this.#saving(), before);
   }
 
-  /** Once more, where the part was written and the copy was not; without it the part holds all the same. */
-  async #writeWitness(
-    kept: KeptPolicy,
-    xml: string,
-    witness: readonly string[] | null,
-  ): Promise<KeptPolicy> {
-    if (witness === null || sameTexts(kept.witness, witness)) return kept;
-    try {
-      await this.#gateway.writePolicy({ part: xml, witness }, kept.parts);
-    } catch (error) {
-      if (!(error instanceof GatewayError)) throw error;
-    }
-    return (await this.#kept()) ?? kept;
+  #saving(): Saving {
+    return {
+      gateway: this.#gateway,
+      day: this.#day,
+      load: () => this.load(),
+      kept: () => this.#kept(),
+      adopt: (kept) => this.#adopt(kept),
+    };
   }
 
   async #refresh(): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { Month } from "../../units";
 import type { Language } from "../../wording";
 import type { Gateway } from "../gateway";
 import type { TaskProgress } from "../run/progress";
-import type { WorkbookPolicy } from "../policy/workbookPolicy";
+import type { WorkbookPolicy } from "../policy/policyTypes";
 import type { CopyRequest } from "./copyRequest";
 import { runSharing } from "./runSharing";
 import type { SharingResult } from "./makeCopy";
