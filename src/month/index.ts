@@ -17,6 +17,7 @@ export { payrollOf, payrollPeopleOf } from "./payroll";
 export type { Payroll, PayrollEntry, PayrollPeople } from "./payroll";
 export { PAY_COMPONENTS } from "./payTypes";
 export type * from "./payTypes";
+export { Refusal } from "./refusal";
 export { promotionShape } from "./promotionShape";
 export { sameContent } from "./sameContent";
 export { levelIn, levelNamed, policyAt, settingOf } from "./setting";

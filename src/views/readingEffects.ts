@@ -1,10 +1,8 @@
 import {
   canBeTold,
-  countedOutcome,
   nameReading,
   outcomeInForce,
-  outcomeOf,
-  promotionShape,
+  Refusal,
   sameFine,
   Variant,
   type JudgedMonth,
@@ -14,16 +12,10 @@ import {
 } from "../month";
 import {
   fullReadingOf,
-  judgePromotion,
-  judgeRisk,
   readingOf,
   readings,
   readingsIn,
-  tierJudge,
-  type Level,
-  type Policies,
   type ReadingId,
-  type ScoreHistory,
   type Words,
 } from "../policy";
 import { addFen, fen, type Fen, type Month } from "../units";
@@ -210,53 +202,6 @@ function variantOf(setting: MonthSetting, reading: ReadingId, option: string): V
     variants.of(reading).find((one) => one.option === option) ??
     new Variant(policies, reading, option, scoredMonths.filter(upTo))
   );
-}
-
-/**
- * An option that refuses scores. A judgement that needs one is not made, which is a result as well;
- * all others stay as they were, since no score moves to another tier.
- */
-class Refusal {
-  private readonly promotions = new Map<string, boolean>();
-
-  private readonly policies: Policies;
-
-  constructor(private readonly variant: Variant) {
-    this.policies = variant.policies;
-  }
-
-  outcomeOf(person: PersonInMonth, inForce: PersonOutcome): PersonOutcome {
-    const { history, level, verdict, risk, months } = person;
-    const isTouched = history.cells.some((cell, index) => {
-      if (cell.kind !== "score" || !this.variant.mayMove(cell.score)) return false;
-      const month = history.months?.[index];
-      const policy = month === undefined ? this.policies.asOf : this.policies.at(month);
-      return tierJudge(policy)(cell.score).kind === "refused";
-    });
-    if (!isTouched) return inForce;
-    const noPromotion =
-      level !== null && verdict?.kind === "judged" && this.hasNoPromotion(history, level);
-    const noReview =
-      risk !== null &&
-      risk.kind !== "excluded" &&
-      judgeRisk(history, level, this.policies).kind === "excluded";
-    return {
-      ...countedOutcome(person, outcomeOf(months.at(-1), this.policies.asOf)),
-      promotion: noPromotion ? null : inForce.promotion,
-      risk: noReview ? null : inForce.risk,
-    };
-  }
-
-  /** People with the same pattern of tiers are judged once. */
-  private hasNoPromotion(history: ScoreHistory, level: Level): boolean {
-    const shape = promotionShape(history, level, this.policies);
-    let excluded = this.promotions.get(shape);
-    if (excluded === undefined) {
-      excluded = judgePromotion(history, level, this.policies).kind === "excluded";
-      this.promotions.set(shape, excluded);
-    }
-    return excluded;
-  }
 }
 
 /** What one version of the policy changes beside another: the same month judged under each. */
