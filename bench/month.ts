@@ -13,6 +13,7 @@ import { Pane } from "./src/taskpane/shell/pane";
 import { policyStoreOf } from "./src/taskpane/policy/policyStore";
 import { promotionStoreOf } from "./src/taskpane/promotion/promotionStore";
 import { payStoreOf } from "./src/taskpane/pay/payStore";
+import { shareStoreOf } from "./src/taskpane/share/shareStore";
 const until = async (isSo) => { while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 1)); };
 const openPages = (gateway, policy, today) => {
   const pane = new Pane(gateway, policy, today);
@@ -22,6 +23,7 @@ const openPages = (gateway, policy, today) => {
     policy: () => { const store = policyStoreOf(pane); stops.push(store.open()); return until(() => store.read().weighed.phase === "done"); },
     promotion: () => { const store = promotionStoreOf(pane); stops.push(store.open()); return until(() => store.read().read !== null); },
     pay: () => payStoreOf(pane).workOut(),
+    share: async () => { shareStoreOf(pane).open("zh"); await new Promise((resolve) => setTimeout(resolve, 1000)); },
     close: () => stops.forEach((stop) => stop()),
   };
 };`;
@@ -32,6 +34,7 @@ import { PaneStore } from "./src/taskpane/paneStore";
 import { policyStoreOf } from "./src/taskpane/policy/policyStore";
 import { promotionStoreOf } from "./src/taskpane/promotion/promotionStore";
 import { payStoreOf } from "./src/taskpane/pay/payStore";
+import { shareStoreOf } from "./src/taskpane/share/shareStore";
 const until = async (isSo) => { while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 1)); };
 const openPages = (gateway, policy, today) => {
   const pane = new PaneStore(gateway, policy, today);
@@ -41,6 +44,7 @@ const openPages = (gateway, policy, today) => {
     policy: () => { const store = policyStoreOf(pane); stops.push(store.open()); return until(() => store.read().weighed.phase === "done"); },
     promotion: () => { const store = promotionStoreOf(pane); stops.push(store.open()); return until(() => store.state().read !== null); },
     pay: () => payStoreOf(pane).workOut(),
+    share: async () => { shareStoreOf(pane).open("zh"); await new Promise((resolve) => setTimeout(resolve, 1000)); },
     close: () => stops.forEach((stop) => stop()),
   };
 };`;

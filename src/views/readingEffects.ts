@@ -138,10 +138,15 @@ function* weigh(judged: JudgedMonth, reading: ReadingId): Generator<void, Readin
   const { asOf } = setting.policies;
   const undecided = asOf.undecided.has(reading);
   const nothingHolds = undecided && readingOf(reading).level === "blocking";
+  const counted = yield* countedSums(judged, reading);
   const options: ReadingEffect["options"][number][] = [];
   for (const { id, label } of fullReadingOf(reading).options) {
     const inForce = !nothingHolds && asOf.options[reading] === id;
-    const outcome = inForce ? NOTHING : yield* optionOutcome(judged, reading, id);
+    const outcome = inForce
+      ? NOTHING
+      : counted === null || id === "undefined"
+        ? yield* optionOutcome(judged, reading, id)
+        : (counted.get(id)?.result() ?? NOTHING);
     options.push({ option: id, label, inForce, ...outcome });
   }
   return { reading, title: nameReading(reading).title, undecided, options };
@@ -166,30 +171,39 @@ function* optionOutcome(
   const variant = variantOf(setting, reading, option);
   if (!variant.matters) return NOTHING;
   const refusal = option === "undefined" ? new Refusal(variant) : null;
-  const known = refusal === null ? knownOutcomes(setting, reading, option) : () => undefined;
   const sum = new Sum();
   for (const { person, inForce } of yield* comparedOf(judged)) {
     yield;
-    sum.add(inForce, known(person, inForce) ?? (refusal ?? variant).outcomeOf(person, inForce));
+    sum.add(inForce, (refusal ?? variant).outcomeOf(person, inForce));
   }
   return sum.result();
 }
 
-/** What looking for F-POL-02 has worked out of people under an option of an undecided reading; else undefined. */
-function knownOutcomes(
-  { memory }: MonthSetting,
+/**
+ * The sums of each option of an undecided reading from what looking for F-POL-02 has worked out of everybody; null where
+ * it has not looked at somebody.
+ */
+function* countedSums(
+  judged: JudgedMonth,
   reading: ReadingId,
-  option: string,
-): (person: PersonInMonth, inForce: PersonOutcome) => PersonOutcome | undefined {
+): Generator<void, ReadonlyMap<string, Sum> | null> {
+  const { memory } = judged.setting;
   const place = memory?.counted.indexOf(reading) ?? -1;
   // Of a blocking reading it looks at the pay alone.
-  if (memory === null || place < 0 || readingOf(reading).level === "blocking")
-    return () => undefined;
-  return (person, inForce) => {
+  if (memory === null || place < 0 || readingOf(reading).level === "blocking") return null;
+  const sums = new Map<string, Sum>();
+  for (const { person, inForce } of yield* comparedOf(judged)) {
     const count = memory.counts.get(person)?.[place];
-    if (count === undefined) return undefined;
-    return count?.different.find((one) => one.option === option)?.outcome ?? inForce;
-  };
+    if (count === undefined) return null;
+    if (count === null) continue;
+    yield;
+    for (const { option, outcome } of count.different) {
+      let sum = sums.get(option);
+      if (sum === undefined) sums.set(option, (sum = new Sum()));
+      sum.add(inForce, outcome);
+    }
+  }
+  return sums;
 }
 
 const effectsOf = new WeakMap<JudgedMonth, Map<ReadingId, ReadingEffect>>();
