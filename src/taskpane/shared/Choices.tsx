@@ -54,8 +54,9 @@ export function Choices({ disabled, found }: ChoicesProps) {
           onChange={(_, { value }) => openMonth.chooseSheet(value === FOUND ? null : value)}
         >
           <option value={FOUND}>{sayFound(sheetFound, language)}</option>
+          {/* A sheet that we have written is never a score sheet. */}
           {sheets
-            .filter(({ visible }) => visible)
+            .filter(({ visible, tag }) => visible && tag === null)
             .map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
