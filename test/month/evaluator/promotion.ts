@@ -125,7 +125,7 @@ function missingInTheWay(rule: Rule, line: readonly LineCell[], holds: InForce):
       (tiers) =>
         applied(
           rule,
-          // Outside of the streak the first tier is as good as any.
+          // Outside of the streak the first tier counts like every other one.
           beginning.map((cell) => {
             const at = holes.indexOf(cell);
             return cell.tier === "missing" ? { ...cell, tier: tiers[at] ?? 1 } : cell;
