@@ -27,11 +27,11 @@ export {
   describeCandidate,
   sayCandidate,
   sayCandidatesFooter,
-  sayExclusion,
   sayReviewNote,
   sayStep,
 } from "./promotion/candidates";
-export type { CandidateSaid } from "./promotion/candidatesWords";
+export type { CandidateSaid } from "./promotion/candidates";
+export { sayExclusion } from "./promotion/exclusions";
 export { sayLint } from "./policy/lint";
 export {
   legalNoteIds,

@@ -70,6 +70,17 @@ export const marks = wordsOf({
   sentence: { zh: "", en: " " },
 });
 
+/** Parts of a line, put together in both languages. */
+export function joined(parts: readonly Both[], mark: keyof ReturnType<typeof marks>): Both {
+  return {
+    zh: parts.map(({ zh }) => zh).join(marks("zh")[mark]),
+    en: parts.map(({ en }) => en).join(marks("en")[mark]),
+  };
+}
+
+/** Nothing, where a sentence has a part that may be missing. */
+export const NOTHING: Both = { zh: "", en: "" };
+
 /** A remark behind something. */
 export function inBrackets(remark: string, language: Language): string {
   return { zh: `（${remark}）`, en: ` (${remark})` }[language];

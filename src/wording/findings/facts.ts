@@ -1,7 +1,7 @@
 import type { OptionEffect, PayHow, PayPart, SeenContent, TierUnderOption } from "../../findings";
 import { fen, formatMonth, formatPoints, formatYuan, type Fen, type Month } from "../../units";
 import type { Both } from "../language";
-import { counted, list, marks, quote } from "../say";
+import { counted, joined, list, NOTHING, quote } from "../say";
 import { tierChinese } from "../tiers";
 
 // Parts of sentences that several findings share, in both languages.
@@ -14,14 +14,7 @@ export const yuan = (amount: Fen): Both => ({
 export const percent = (basisPoints: number): string => `${basisPoints / 100}%`;
 
 const forNow = (inForce: boolean): Both =>
-  inForce ? { zh: "（暂用）", en: " (used for now)" } : { zh: "", en: "" };
-
-function joined(parts: readonly Both[]): Both {
-  return {
-    zh: parts.map(({ zh }) => zh).join(marks("zh").semicolon),
-    en: parts.map(({ en }) => en).join(marks("en").semicolon),
-  };
-}
+  inForce ? { zh: "（暂用）", en: " (used for now)" } : NOTHING;
 
 export const sayUnit = (factor: number): Both =>
   factor === 1
@@ -51,7 +44,7 @@ export function sayTierResult({ option, inForce, tier, performance }: TierUnderO
   const now = forNow(inForce);
   const money: Both =
     performance === null
-      ? { zh: "", en: "" }
+      ? NOTHING
       : {
           zh: `，绩效工资${yuan(performance).zh}`,
           en: `, performance pay ${yuan(performance).en}`,
@@ -72,6 +65,7 @@ export function sayEffects(options: readonly OptionEffect[]): Both {
           zh: `改选${quote(option.zh)}影响 ${people} 人`,
           en: `${quote(option.en)} changes ${counted(people, "person", "people")}`,
         })),
+      "semicolon",
     );
   return joined(
     options.map(({ option, inForce, gross }) => {
@@ -81,6 +75,7 @@ export function sayEffects(options: readonly OptionEffect[]): Both {
         en: `gross pay of the month ${yuan(gross).en} under ${quote(option.en)}${now.en}`,
       };
     }),
+    "semicolon",
   );
 }
 
@@ -95,7 +90,7 @@ export function sayRun(run: {
   const stand: Both =
     run.lastAssessed < run.asOf
       ? { zh: `（截至最近一次考核 ${last}）`, en: ` (as of the last assessment, ${last})` }
-      : { zh: "", en: "" };
+      : NOTHING;
   const months = run.months.map(formatMonth);
   return {
     zh: `${run.count === 1 ? "" : "连续 "}${run.count} 个月不及格：${list(months, "zh")}${stand.zh}`,
@@ -153,7 +148,7 @@ function sayGross(how: HowOf<"gross">): Both {
   const own = sayOwn(how.own);
   const fines: Both =
     how.fines === 0
-      ? { zh: "", en: "" }
+      ? NOTHING
       : { zh: ` − 罚款 ${yuan(how.fines).zh}`, en: ` − fines ${yuan(how.fines).en}` };
   return {
     zh: `底薪 ${base.zh} + 提成 ${commission.zh} + 绩效 ${performance.zh} + 额外奖励 ${extra.zh}${fines.zh}${own.zh}`,

@@ -1,5 +1,5 @@
 import type { PaySource, UnpaidReason } from "../../views";
-import { sayExclusion } from "../promotion/candidates";
+import { exclusionSaid } from "../promotion/exclusions";
 import type { Language } from "../language";
 
 type Both = Readonly<Record<Language, string>>;
@@ -15,7 +15,7 @@ const sources: Readonly<Record<PaySource, Both>> = {
 function reason(why: UnpaidReason): Both {
   switch (why.kind) {
     case "sheet":
-      return { zh: sayExclusion(why.exclusion, "zh"), en: sayExclusion(why.exclusion, "en") };
+      return exclusionSaid(why.exclusion);
     case "noRow":
       return { zh: "当月没有记录", en: "no row in this month" };
     case "nameless":

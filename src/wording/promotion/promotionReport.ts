@@ -10,7 +10,8 @@ import type {
   StepState,
 } from "../../views";
 import { formatMonth, formatPoints, formatYuan, monthNumber, yearOf, type Fen } from "../../units";
-import { describeCandidate, sayCandidatesFooter, sayExclusion, sayStep } from "./candidates";
+import { describeCandidate, sayCandidatesFooter, sayStep } from "./candidates";
+import { sayExclusion } from "./exclusions";
 import { tierChinese } from "../tiers";
 import type { Language } from "../language";
 import { column, type WrittenColumn } from "../sheet/restricted";
