@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 // Rooms that know neither Excel nor files: threads, which start sooner, do for them.
 const PURE =
-  "test/{units,grid,policy,scoresheet,month,findings,views,formulas,wording,tasks}/**/*.test.{ts,tsx}";
+  "test/{units,grid,policy,scoresheet,month,findings,views,formulas,wording,documents,tasks}/**/*.test.{ts,tsx}";
 
 // Three kinds of tests. A worker keeps what it has loaded for its next file, since most of a short test is loading:
 // what a test changes outside of itself it puts back. `npm test` runs those in a browser beside the others: a browser

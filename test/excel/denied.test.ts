@@ -3,7 +3,7 @@ import type { SheetContent } from "../../src/grid";
 import { showPane } from "../../src/excel";
 import { builtInWorkbookPolicy, PolicySession, validateSheet } from "../../src/tasks";
 import { monthOf } from "../../src/units";
-import { openWorkbook, problemOf, type OpenWorkbook } from "./workbook";
+import { openWorkbook, problemOf, type OpenWorkbook } from "../workbook/openWorkbook";
 
 const SCORES = [
   ["姓名", "月份", "级别", "绩效分数"],

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { openWorkbook, problemOf, type OpenWorkbook } from "./workbook";
+import { openWorkbook, problemOf, type OpenWorkbook } from "../workbook/openWorkbook";
 
 /** More than one slice. */
 const FILE = Uint8Array.from({ length: 2_500_000 }, (_, index) => (index * 31) % 256);

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { MarkKind, Marks } from "../../src/views";
 import type { Area } from "../../src/grid";
-import { numbers, openWorkbook, problemOf, rulesOf, type OpenWorkbook } from "./workbook";
+import {
+  numbers,
+  openWorkbook,
+  problemOf,
+  rulesOf,
+  type OpenWorkbook,
+} from "../workbook/openWorkbook";
 
 const CELLS: Area = { row: 0, column: 0, rows: 40, columns: 6 };
 const HR_RULE = {

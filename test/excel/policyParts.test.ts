@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { PolicySession, type WorkbookPolicy } from "../../src/tasks";
-import { openWorkbook, problemOf, type OpenWorkbook } from "./workbook";
+import { openWorkbook, problemOf, type OpenWorkbook } from "../workbook/openWorkbook";
 
 let book: OpenWorkbook;
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Area } from "../../src/grid";
-import { numbers, openWorkbook, problemOf, type OpenWorkbook } from "./workbook";
+import { numbers, openWorkbook, problemOf, type OpenWorkbook } from "../workbook/openWorkbook";
 
 let book: OpenWorkbook;
 afterEach(() => book.close());

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { excelWaits } from "../../src/excel";
-import { openWorkbook, problemOf, type OpenWorkbook } from "./workbook";
+import { openWorkbook, problemOf, type OpenWorkbook } from "../workbook/openWorkbook";
 
 let book: OpenWorkbook;
 

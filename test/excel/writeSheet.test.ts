@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { BehaviourId } from "../../host/node";
 import type { SheetContent, WrittenCell } from "../../src/grid";
-import { openWorkbook, problemOf, type OpenWorkbook } from "./workbook";
+import { openWorkbook, problemOf, type OpenWorkbook } from "../workbook/openWorkbook";
 
 let book: OpenWorkbook;
 beforeEach(async () => {

@@ -1,0 +1,60 @@
+import { columnLetters, type Area, type SheetContent, type WrittenCell } from "../../../src/grid";
+
+function holds({ row, column, rows, columns }: Area, at: number, of: number): boolean {
+  return at >= row && at < row + rows && of >= column && of < column + columns;
+}
+
+/** How a cell looks, whatever looks lie over one another there; "" where it looks as Excel has it. */
+function lookAt({ looks }: SheetContent, row: number, column: number): string {
+  const facts = new Map<string, unknown>();
+  for (const { look, areas } of looks)
+    if (areas.some((area) => holds(area, row, column)))
+      for (const [name, value] of Object.entries(look)) facts.set(name, value);
+  return [...facts]
+    .map(([name, value]) => `${name}=${String(value)}`)
+    .sort()
+    .join(" ");
+}
+
+/** By look: the cells that look so, as ranges within columns. Some looks are laid over rows that are still blank. */
+function looksOf(content: SheetContent): string[] {
+  const ends = content.looks.flatMap(({ areas }) => areas.map(({ row, rows }) => row + rows));
+  const last = Math.max(content.rows.length, ...ends);
+  const ranges = new Map<string, string[]>();
+  content.columnWidths.forEach((_, column) => {
+    const letters = columnLetters(column);
+    let from = 0;
+    for (let row = 1; row <= last; row += 1) {
+      const look = lookAt(content, from, column);
+      if (row < last && lookAt(content, row, column) === look) continue;
+      ranges.set(look, [...(ranges.get(look) ?? []), `${letters}${from + 1}:${letters}${row}`]);
+      from = row;
+    }
+  });
+  ranges.delete("");
+  return [...ranges].map(([look, cells]) => `${look} | ${cells.join(" ")}`).sort();
+}
+
+function shown(cell: WrittenCell): unknown {
+  if (cell === null) return null;
+  if ("number" in cell) return cell.number;
+  return "text" in cell ? cell.text : { formula: cell.formula };
+}
+
+/** The cells up to the last one that holds anything. */
+function withoutBlanks(cells: readonly WrittenCell[]): readonly WrittenCell[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
+}
+
+/** A sheet as people see it, line by line: what it is, what each row holds, how its cells look. */
+export function asSeen(content: SheetContent): string {
+  const { name, tag, columnWidths, frozenRows, filter, print, lists, hints, table, charts } =
+    content;
+  const facts = { name, tag, columnWidths, frozenRows, filter, print, lists, hints, table, charts };
+  return [
+    ...Object.entries(facts).map(([key, value]) => `${key} ${JSON.stringify(value)}`),
+    ...content.rows.map((cells) => JSON.stringify(withoutBlanks(cells).map(shown))),
+    ...looksOf(content),
+    "",
+  ].join("\n");
+}
