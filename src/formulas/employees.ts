@@ -3,7 +3,7 @@ import { faultOf } from "./faults";
 import { isSingle, shapeOf, single } from "./shapes";
 import type { Answer, Answers, Block, Fault, Input } from "./types";
 
-/** Who is in a block of scores and where each answer goes (5.1a, shapes). */
+/** Who is in a block of scores and where each answer goes (rules D2 and F1). */
 export interface Employees {
   readonly count: number;
   /** One employee's scores, oldest first. */

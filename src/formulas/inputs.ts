@@ -34,7 +34,7 @@ function limitsOf(policy: EffectivePolicy): ScoreLimits {
 
 /**
  * A score as every function reads it: the number 0 is blank, since some builds of Excel hand blank cells
- * over as 0 and a sheet may not pay differently on another computer (4.3).
+ * over as 0 and a sheet may not pay differently on another computer (rule N6).
  */
 export function readScoreIn(cell: Cell, policy: EffectivePolicy): Quantity<Score> {
   return readScore(cell, limitsOf(policy), "blank");

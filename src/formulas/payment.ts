@@ -69,7 +69,7 @@ function isNothing<T>(quantity: Quantity<T>): boolean {
   );
 }
 
-/** Whether everything but the level is blank or 0: a row that waits for its month (5.1a). */
+/** Whether everything but the level is blank or 0: a row that waits for its month (rule F5). */
 function isWaiting(cells: PayCells, policy: EffectivePolicy): boolean {
   return (
     isNothing(readMoney(cells.sales)) &&

@@ -45,7 +45,7 @@ export function readList(cells: readonly Cell[], policy: EffectivePolicy): ListR
   return { cells: list, isScored, fault };
 }
 
-/** How one employee stands, in the order of answers of 5.1a. */
+/** How one employee stands, in the order of answers of rule F3. */
 export type Standing =
   | Fault
   /** Neither scores nor level, or without a level nothing scored. */

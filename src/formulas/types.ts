@@ -156,7 +156,7 @@ export type Answers = readonly (readonly Answer[])[];
 
 /**
  * Why a workbook's policy cannot be followed: `newer` was written by a later version of the product, `tooLarge` is
- * more than a part may hold; `lost` is gone from the file, in which a hidden copy says that there was one (policy 5.7).
+ * more than a part may hold; `lost` is gone from the file, in which a hidden copy says that there was one (rule W5).
  */
 export type UnreadableCause = "broken" | "newer" | "tooLarge" | "notReached" | "lost";
 

@@ -17,7 +17,7 @@ export type SheetTag = (typeof SHEET_TAGS)[number];
 
 /**
  * The hidden sheet with the copy of the policy settings, and the hidden name of the workbook that points at its
- * cells (policy 5.7); part of the file format. No tag may be called so: names of sheets and workbooks meet in
+ * cells (rule W5); part of the file format. No tag may be called so: names of sheets and workbooks meet in
  * programs that know no names of sheets.
  */
 export const WITNESS = "_CS_POLICY";

@@ -69,7 +69,7 @@ export class HomelessRows {
 
   /**
    * Whether a judgement is another one if the rows are of months that lack a score; `judge` gives what is
-   * compared. One that is the same wherever they belong does not need them (5.1a).
+   * compared. One that is the same wherever they belong does not need them (rule M5).
    */
   matterTo(judge: (history: ScoreHistory) => string | null): boolean {
     if (this.rows.length === 0) return false;

@@ -10,7 +10,7 @@ export interface JudgedMonth {
   readonly setting: MonthSetting;
   /** Everybody on the sheet, in its order. */
   readonly everybody: readonly PersonInMonth[];
-  /** Those who are in the month (policy 5.5), in the order of the sheet. */
+  /** Those who are in the month (rule M2.1), in the order of the sheet. */
   readonly people: readonly PersonInMonth[];
 }
 

@@ -156,7 +156,7 @@ function listFrom(
 /** The as-of month and the one before: whoever has nothing in both has probably left. */
 const LEFT_AFTER = 2;
 
-/** Whether the person is in the month (policy 5.5). */
+/** Whether the person is in the month (rule M2). */
 function presenceOf(
   person: Person,
   months: readonly PersonMonth[],
@@ -221,8 +221,8 @@ function isNear(verdict: PromotionVerdict): boolean {
 }
 
 /**
- * On which of the lists of 5.4 a judgement puts somebody. How many months it takes at best is told of the sheet as it
- * stands, where missing months stay missing (4.3 item 5).
+ * On which of the lists of rule V6 a judgement puts somebody. How many months it takes at best is told of the sheet as it
+ * stands, where missing months stay missing (rule P4.5).
  */
 function listedAs(verdict: PromotionVerdict): string {
   return verdict.kind === "judged"

@@ -13,7 +13,7 @@ export interface PayrollEntry extends PayEntry {
   readonly month: PersonMonth | undefined;
 }
 
-/** Who is in the month and who is on its payroll, where the two are not the same people (policy 5.5). */
+/** Who is in the month and who is on its payroll, where the two are not the same people (rule M3). */
 export interface PayrollPeople {
   readonly inMonth: number;
   readonly onPayroll: number;
@@ -84,7 +84,7 @@ export function payrollPeopleOf({ everybody, people }: JudgedMonth): PayrollPeop
   };
 }
 
-/** Who is on the payroll of a judged month and what each is paid (policy 5.5, §6). Yields at each person. */
+/** Who is on the payroll of a judged month and what each is paid (rule M2, §6). Yields at each person. */
 export function* payrollOf(judged: JudgedMonth): Generator<void, Payroll> {
   const { setting, everybody } = judged;
   const told = canBeTold(setting);

@@ -27,7 +27,7 @@ import { Variants } from "./variant";
 export interface MonthInput {
   readonly sheet: ScoreSheet;
   readonly book: PolicyBook;
-  /** HR's choice; without it the month is found (5.1a). */
+  /** HR's choice; without it the month is found (rule M1). */
   readonly asOf?: Month | undefined;
   /** The current month: scores after it are slips. */
   readonly today: Month;

@@ -205,7 +205,7 @@ export class Variant {
     };
   }
 
-  /** Whether the option makes somebody eligible who is not, or the other way round (4.3 item 6). */
+  /** Whether the option makes somebody eligible who is not, or the other way round (rule P4.6). */
   flips(person: Judged): boolean {
     const inForce = standing(person.verdict);
     const other = this.promotionOf(person, inForce, this.movesTier(person));

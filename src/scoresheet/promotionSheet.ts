@@ -9,7 +9,7 @@ import { readDate, readSheetMonth } from "./cells/readSheetMonth";
 import { readName, readText, seenText } from "./cells/readText";
 import type { CellOf, Person, Quantity, TextOf } from "./types";
 
-/** The columns of the table 晋升流程 (policy 5.2), by the heading that they carry. */
+/** The columns of the table 晋升流程 (rule S6), by the heading that they carry. */
 export const PROMOTION_FIELDS = [
   "employeeId",
   "name",

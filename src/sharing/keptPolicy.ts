@@ -9,7 +9,7 @@ import { readStrings } from "./workbook/sharedStrings";
 export interface PolicyOfFile {
   /** The parts as XML, in the order in which the workbook lists them. */
   readonly parts: readonly string[];
-  /** The texts of the cells that hold the copy (policy 5.7), from the top; null where the file has none. */
+  /** The texts of the cells that hold the copy (rule W5), from the top; null where the file has none. */
   readonly witness: readonly string[] | null;
   /** Parts that hang elsewhere in the file, where Excel does not look for them. */
   readonly detached: readonly string[];

@@ -137,7 +137,7 @@ export interface ReadFileOptions {
 export interface KeptPolicy {
   /** The parts as XML, in the order in which they lie there. */
   readonly parts: readonly string[];
-  /** The texts of the cells that hold the copy (policy 5.7), from the top; null where the workbook has none. */
+  /** The texts of the cells that hold the copy (rule W5), from the top; null where the workbook has none. */
   readonly witness: readonly string[] | null;
 }
 

@@ -65,7 +65,7 @@ function evidenceOf(
     });
 }
 
-/** Months of statutory leave from the first month looked at on: people must look at those (E11b). */
+/** Months of statutory leave from the first month looked at on: people must look at those (rule P4.11). */
 function hasLeaveMonths(person: PersonInMonth, evidence: readonly EvidenceMonth[]): boolean {
   const from = evidence[0]?.month;
   return person.months.some(
@@ -74,7 +74,7 @@ function hasLeaveMonths(person: PersonInMonth, evidence: readonly EvidenceMonth[
   );
 }
 
-/** The row of a judged person in the list of candidates (5.4). */
+/** The row of a judged person in the list of candidates (rule V6). */
 export function candidateRow(person: PersonInMonth, setting: MonthSetting): CandidateRow {
   const { verdict, level, levelSince } = person;
   const judged = verdict?.kind === "judged" && person.exclusion === null ? verdict : null;

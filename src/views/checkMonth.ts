@@ -19,7 +19,7 @@ export class ReportMemory extends FindingsMemory {
 const ROWS_A_STEP = 100;
 
 /**
- * Everything that validating says of a judged month: the catalogue of findings and the list of the people (5.3, 5.4).
+ * Everything that validating says of a judged month: the catalogue of findings and the list of the people (rules V1 and V6).
  * Yields often, so that the caller can pause between any two steps. With a memory what was found of people who are
  * judged as before is taken over.
  */

@@ -11,7 +11,7 @@ import {
 } from "../policy";
 import { addFen, fen, type Fen } from "../units";
 
-/** What the month's payroll would be more under the employee-favourable readings (policy.md 2). */
+/** What the month's payroll would be more under the employee-favourable readings (rule R4). */
 export interface Exposure {
   /** Under the readings in force, undecided ones by their default. */
   readonly payroll: Fen;

@@ -2,7 +2,7 @@ import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openedPane, startWorkbenchPage, type WorkbenchPage } from "../setup/workbenchPage";
 
-/** The open month of the sample: one thing on every page, and after every edit (policy 5.5, 5.6). */
+/** The open month of the sample: one thing on every page, and after every edit (rules M2 and M7). */
 
 const SHOTS = process.env["MONTH_SHOTS"];
 let workbench: WorkbenchPage;

@@ -118,7 +118,7 @@ const FINDINGS: readonly (readonly [why: string, ...rows: Row[]])[] = [
   ],
 ];
 
-/** By hand: the last months of each against 4.1.H, 4.2.F, 4.3.E and 4.4.H. */
+/** By hand: the last months of each against §4.1.H, §4.2.F, §4.3.E and §4.4.H. */
 const PEOPLE: readonly (readonly [who: string, target: string, status: string, because: string])[] =
   [
     ["A01", "reserve", "eligible", "14 months of tier 1; 8 and 12 are asked for"],

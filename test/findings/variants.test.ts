@@ -98,7 +98,7 @@ function resultUnder(
     level === null || verdict?.kind !== "judged" ? null : judgePromotion(history, level, policies);
   const risk = judgeRisk(history, level, policies);
   const gross = there && paid?.kind === "amount" ? String(paid.value - netted) : null;
-  // Of whoever is not in the month the pay alone counts, and only if there is a row to pay (5.5).
+  // Of whoever is not in the month the pay alone counts, and only if there is a row to pay (rule M2).
   if (judged.presence !== "inMonth")
     return [null, judged.onPayroll ? gross : null, null, null, null];
   return [

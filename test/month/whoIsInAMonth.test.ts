@@ -54,7 +54,7 @@ function standing(rows: readonly Row[], saidLeft = false): string {
   return `${found.presence}${found.onPayroll ? ", paid" : ""}`;
 }
 
-describe("who is in a month (5.5)", () => {
+describe("who is in a month (rule M2)", () => {
   it.each<[string, readonly Row[], string]>([
     ["a score in the month", [[NOW, 85]], "inMonth, paid"],
     ["a score in the month before, no row in this one", [[BEFORE, 85]], "inMonth"],
@@ -242,7 +242,7 @@ const fenOf = (cell: WrittenCell | undefined): number =>
 
 const totalOf = (month: JudgedMonth): Fen => finish(payrollOf(month)).total;
 
-describe("the laws of 5.5 on random sheets", () => {
+describe("the laws of rule M3 on random sheets", () => {
   it("the people of validating are those of promotions and of their report", () => {
     fc.assert(
       fc.property(departments, policies, ({ sheet, hasLeft: left }, by) => {

@@ -6,7 +6,7 @@ import { policyOfFile } from "../../src/tasks";
 import { witnessOfPart } from "../../src/tasks/policy/witness";
 import { policyBook, type Kept } from "../sharing/policyBooks";
 
-/** What the command makes of settings that are there, lost, detached or damaged (policy 5.7). */
+/** What the command makes of settings that are there, lost, detached or damaged (rule W6). */
 const STORED: StoredPolicy = {
   schema: 1,
   decisions: [{ reading: "SCORE_80", option: "T3", by: "王经理", on: "2026-11-23" }],

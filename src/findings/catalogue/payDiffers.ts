@@ -21,7 +21,7 @@ function amountOf({ quantity }: CellOf<Fen>): Fen | null {
   return isUnknown(quantity) ? null : fen(0);
 }
 
-/** An extra award; null where the row has to be corrected first: there is none below 0 (5.1). */
+/** An extra award; null where the row has to be corrected first: there is none below 0 (rule F7). */
 function extraOf({ record }: RecordPlace): Fen | null {
   const extra = amountOf(record.extra);
   return extra !== null && extra < 0 ? null : extra;
@@ -31,7 +31,7 @@ function extraOf({ record }: RecordPlace): Fen | null {
 function scoreOf({ record }: RecordPlace): Score | null | undefined {
   const { quantity } = record.score;
   if (quantity.kind === "value") return quantity.value;
-  // A 0 that nobody has confirmed is a month without a score (4.3).
+  // A 0 that nobody has confirmed is a month without a score (rule N6).
   return isUnknown(quantity) ? undefined : null;
 }
 
@@ -55,7 +55,7 @@ function computedParts(place: RecordPlace): Readonly<Partial<Record<PayPart, Com
       clause: level.clause,
     };
   // A sheet without a sales column has its commission from elsewhere, unless the level earns none. What cannot be
-  // read is an error of the row for every level (4.2).
+  // read is an error of the row for every level (rule P3.4).
   const knowsSales = sales !== null && (record.sales.cell !== null || !level.variablePay);
   if (knowsSales)
     found.commission = {

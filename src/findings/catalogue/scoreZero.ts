@@ -4,7 +4,7 @@ import { limitsOf } from "../../month";
 
 /**
  * F-SCO-04: the number 0 as a score: earned, or put there until the score comes? Once HR has said that it
- * was earned it counts, and only formulas over the range still take it for a blank (4.3).
+ * was earned it counts, and only formulas over the range still take it for a blank (rule N6).
  */
 export const scoreZero: Check = {
   code: "F-SCO-04",

@@ -1,5 +1,5 @@
 /**
- * The copy of the policy settings in cells, which programs keep that drop the part (policy 5.7): the digest of the
+ * The copy of the policy settings in cells, which programs keep that drop the part (rule W5): the digest of the
  * part's JSON, the day, and the JSON itself in pieces that a cell can hold; part of the file format.
  */
 export interface Witness {

@@ -57,7 +57,7 @@ const EXACT = Number.MAX_SAFE_INTEGER / 2;
 
 function takeRate(sales: Fen, rate: number): Fen {
   const product = sales * rate;
-  // Most sales are small enough to be rounded without a detour; half a fen rounds up (4.1).
+  // Most sales are small enough to be rounded without a detour; half a fen rounds up (rule N1).
   return product < EXACT
     ? fen(Math.floor((product + WHOLE / 2) / WHOLE))
     : takeShare(sales, [rate], WHOLE);

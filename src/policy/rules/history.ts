@@ -59,7 +59,7 @@ export interface Line {
   readonly next: Month | null;
 }
 
-/** Statutory leave taken out or kept, blanks trimmed, known service padded: 4.3 items 1 to 3. */
+/** Statutory leave taken out or kept, blanks trimmed, known service padded: rules P4.1 to P4.3. */
 export function prepareLine(history: ScoreHistory, policies: Policies): Line {
   const { promotion } = policies.asOf;
   const { cells, months } = history;

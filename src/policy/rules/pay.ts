@@ -81,7 +81,7 @@ export function performancePay(
   });
 }
 
-/** Gross pay of a month: each part rounded once, then summed (4.1). Blank sales arrive as 0. */
+/** Gross pay of a month: each part rounded once, then summed (rule N1). Blank sales arrive as 0. */
 export function payFor(
   policy: EffectivePolicy,
   level: Level,

@@ -14,7 +14,7 @@ import { ends, holdsAt, holdsFor, reasonsAt, spansOf, unreadableIn, type Reason 
 
 export type PromotionStatus = "eligible" | "not_yet" | "missing_data" | "no_data";
 
-/** The score part of a promotion: never the promotion itself (4.3 item 8). */
+/** The score part of a promotion: never the promotion itself (rule P4.8). */
 export type PromotionVerdict =
   | {
       readonly kind: "judged";
@@ -36,7 +36,7 @@ export type PromotionVerdict =
   | { readonly kind: "topLevel" }
   /** A month that the rule looks at cannot be read or placed in a tier. */
   | { readonly kind: "excluded"; readonly at: CellPosition }
-  /** The reading in force needs something that was not given (decision 7). */
+  /** The reading in force needs something that was not given (rule D7). */
   | { readonly kind: "unanswerable"; readonly reading: ReadingId }
   | { readonly kind: "targetNotAbove" };
 
@@ -132,7 +132,7 @@ function newestBlocking(reasons: readonly Reason[]): CellPosition | null {
   return newest;
 }
 
-/** What the reading in force needs and the history does not tell (decision 7). */
+/** What the reading in force needs and the history does not tell (rule D7). */
 function notGiven(
   rules: readonly PromotionRule[],
   history: ScoreHistory,
@@ -230,7 +230,7 @@ function highestAbove(
   return highest;
 }
 
-/** The level that the scores reach, whatever level is held (4.3 item 7). */
+/** The level that the scores reach, whatever level is held (rule P4.7). */
 export type ReachedLevel =
   | { readonly kind: "reached"; readonly level: Level }
   | { readonly kind: "none" }

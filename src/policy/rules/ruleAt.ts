@@ -2,7 +2,7 @@ import { monthNumber, yearOf } from "../../units";
 import type { EffectivePolicy, PromotionRule } from "../types";
 import { MISSING, UNREADABLE, type CellPosition, type Line } from "./history";
 
-// How one level's rule stands against a list of months (4.3 item 4, and item 5 for the other readings).
+// How one level's rule stands against a list of months (rule P4.4, and P4.9 for the other readings).
 
 /** What stands between a person and a level; cells are named where a cell is to blame. */
 export type Reason =

@@ -4,7 +4,7 @@ import type { Level, ReadingId } from "../types";
 import { withOptionIn, type Policies, type ScoreHistory } from "./history";
 import { judgePromotion, judgeReachedLevel, type ReachedLevel } from "./promotion";
 
-/** Readings whose other options turn eligible into not eligible or back, in alphabetical order (4.3 item 6). */
+/** Readings whose other options turn eligible into not eligible or back, in alphabetical order (rule P4.6). */
 export function promotionSensitivity(
   history: ScoreHistory,
   current: Level,

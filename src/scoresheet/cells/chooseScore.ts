@@ -20,7 +20,7 @@ export interface ScoreChosen {
 
 /**
  * Of several cells for one person and month the one that counts: a word or a blank gives way to a
- * score, the same score twice is one (policy 5.1, HISTORY). Undefined for none.
+ * score, the same score twice is one (rule F9). Undefined for none.
  */
 export function chooseScore(quantities: readonly Quantity<Score>[]): ScoreChosen | undefined {
   let chosen: number | undefined;

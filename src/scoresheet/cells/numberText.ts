@@ -14,7 +14,7 @@ export type NumberText =
 const TOO_LARGE: NumberText = { kind: "tooLarge" };
 const NONE: NumberText = { kind: "none" };
 
-/** A number as 4.1 accepts it in text, as an integer of 10^-decimals. The text is NFKC, without its unit. */
+/** A number as rule N4 accepts it in text, as an integer of 10^-decimals. The text is NFKC, without its unit. */
 export function acceptNumber(text: string, decimals: number): NumberText {
   if (!ACCEPTED.test(text)) return NONE;
   const separators = text.includes(",");

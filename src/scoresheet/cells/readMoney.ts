@@ -43,7 +43,7 @@ const YUAN = 2;
 
 /**
  * An amount of money from one cell: yuan as typed, fen as given, rounded to the fen half away from
- * zero (policy 4.1). 0 is 0 and negative amounts are read: what they mean is the rule's. In a column of
+ * zero (rule N4). 0 is 0 and negative amounts are read: what they mean is the rule's. In a column of
  * another unit a power of ten `zeros` yuan makes one: 4 for 万元.
  */
 export function readMoney(cell: Cell, zeros = 0): Quantity<Fen> {

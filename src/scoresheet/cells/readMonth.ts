@@ -15,7 +15,7 @@ export type MonthText =
 const NONE: MonthText = { kind: "none" };
 const WRONG: MonthText = { kind: "wrong" };
 
-/** The years that YYYYMM can name (5.1a); texts are held to the same. */
+/** The years that YYYYMM can name (rule N8); texts are held to the same. */
 export const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2099;
 /** Two-digit years stand before 年 only, where nobody means another century. */
@@ -134,8 +134,8 @@ function monthOfText(cell: string): Quantity<Month> {
 }
 
 /**
- * A month from one cell (policy 5.1a): a whole number YYYYMM, any other number as a date serial, or a
- * text of 5.2 with its year, full dates included; blank for nothing and for 0. Texts are its usual
+ * A month from one cell (rule N8): a whole number YYYYMM, any other number as a date serial, or a
+ * text with its year, full dates included; blank for nothing and for 0. Texts are its usual
  * form, so `cleaned` speaks of full-width characters only.
  */
 export function readMonth(cell: Cell): Quantity<Month> {

@@ -6,7 +6,7 @@ import { BLANK, cleanedOf, notNumber, problemOf, readErrorText, readOther, ZERO 
 import type { Quantity, ScoreLimits } from "../types";
 
 /**
- * What the number 0 means in a score (4.3, host trap): in a function a blank, once HR confirmed it a
+ * What the number 0 means in a score (rule N6): in a function a blank, once HR confirmed it a
  * score, in the pane something to ask about.
  */
 export type ZeroMeans = "blank" | "score" | "ask";
@@ -88,7 +88,7 @@ function readText(cell: string, limits: ScoreLimits, zero: ZeroMeans): Quantity<
 
 /**
  * A performance score from one cell: millionths of a point, within the limits (else `outOfRange`,
- * with the points seen). Policy 4.1 and 4.3: accepted texts, words for "not assessed", and the number 0.
+ * with the points seen). Rules N4 to N6: accepted texts, words for "not assessed", and the number 0.
  */
 export function readScore(cell: Cell, limits: ScoreLimits, zero: ZeroMeans): Quantity<Score> {
   if (typeof cell === "number") return readNumber(cell, limits, zero);

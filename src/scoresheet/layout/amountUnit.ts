@@ -76,7 +76,7 @@ interface UnitInput {
   readonly chosen: number | undefined;
 }
 
-/** In which unit amounts are typed, where anything speaks against yuan (sheets 5); null where nothing does. */
+/** In which unit amounts are typed, where anything speaks against yuan (rule S5.1); null where nothing does. */
 export function findUnit(input: UnitInput): AmountUnit | null {
   const { field, column, heading, chosen } = input;
   const place = { field, column };

@@ -86,7 +86,7 @@ function rivalsOf(
   return rivals;
 }
 
-/** One column a field: the exact name before synonyms, an earlier synonym before a later one (5.2). */
+/** One column a field: the exact name before synonyms, an earlier synonym before a later one (rule S1.3). */
 export function chooseColumns(
   matches: readonly Match[],
   row: number,

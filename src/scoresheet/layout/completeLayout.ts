@@ -31,7 +31,7 @@ function usedColumns({ columns, months, blocks, year }: SheetLayout): Set<number
   return used;
 }
 
-/** The headings of columns that mean nothing to the product, within the table (sheets 1). */
+/** The headings of columns that mean nothing to the product, within the table (rule S1.6). */
 function unusedColumns(
   { rows, firstColumn }: Grid,
   { layout, top, bottom }: Winner,

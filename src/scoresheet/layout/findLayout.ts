@@ -162,7 +162,7 @@ function weighed(search: Search, all: readonly FoundLayout[]): Weighed[] {
 }
 
 /**
- * Where the people and months of a sheet stand (policy 5.2, sheets 1): of the rows among the first 20 that can be read
+ * Where the people and months of a sheet stand (rule S1.4): of the rows among the first 20 that can be read
  * as a heading the one that explains most of what stands below it. A layout may lack one required column (problem
  * `columnMissing`); a sheet that lacks more, and one without headings, is no score sheet. Two rows that explain about
  * as much are a doubt (`headerInDoubt`).

@@ -102,7 +102,7 @@ function areSeries(tokens: readonly Token[], cells: readonly Cell[]): boolean {
 export interface HeaderLine {
   readonly cells: readonly Cell[];
   readonly tokens: readonly Token[];
-  /** Its numbers are months or years, as their neighbours are; those of other lines are amounts (sheets 1). */
+  /** Its numbers are months or years, as their neighbours are; those of other lines are amounts (rule S1.7). */
   readonly series: boolean;
   /** It can be a line among others: no number but months and years, no label with its value. */
   readonly plain: boolean;

@@ -155,7 +155,7 @@ export interface HeadingReader {
 
 const readers = new WeakMap<HeadingNames<SheetField>, HeadingReader>();
 
-/** Reads headings by HR's names and synonyms (sheets 1); one reader a set of names. */
+/** Reads headings by HR's names and synonyms (rule S1.1); one reader a set of names. */
 export function headingReader(names: HeadingNames<SheetField>): HeadingReader {
   let reader = readers.get(names);
   if (reader === undefined) readers.set(names, (reader = makeReader(names)));

@@ -8,7 +8,7 @@ import { bareHeading } from "./headings";
 import { monthTold, valueTold, type MonthTold } from "./monthText";
 
 // Which month a sheet is of, put together from what stands above its table, its name, that of the file and what HR
-// has said (sheets 2). Every piece is kept, so that it can be shown.
+// has said (rule S2). Every piece is kept, so that it can be shown.
 
 /** Words of a label whose value is the month or the year of the sheet, as compared. */
 export interface ClueWords {

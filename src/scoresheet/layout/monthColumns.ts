@@ -52,7 +52,7 @@ export interface MonthColumns {
 }
 
 /**
- * The months of a wide sheet by date (policy 5.2). `year` is that of the first month column; while it
+ * The months of a wide sheet by date (rule S2.1). `year` is that of the first month column; while it
  * is needed and not given there are no months, and one problem at that column.
  */
 export function settleMonths(

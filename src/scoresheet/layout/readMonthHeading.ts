@@ -27,7 +27,7 @@ function headingOfNumber(value: number): MonthHeading | undefined {
   return sixDigits || yearAndPart ? UNREADABLE : undefined;
 }
 
-/** The month that a column's heading names (policy 5.2), or undefined where it names none. */
+/** The month that a column's heading names (rule S2.1), or undefined where it names none. */
 export function readMonthHeading(cell: Cell): MonthHeading | undefined {
   if (typeof cell === "number") return headingOfNumber(cell);
   if (typeof cell !== "string" || errorOf(cell) !== undefined) return undefined;

@@ -154,7 +154,7 @@ function belongs(
 }
 
 /**
- * The columns of a table (sheets 1): a blank column ends it, unless what stands behind belongs to the same people.
+ * The columns of a table (rule S1.5): a blank column ends it, unless what stands behind belongs to the same people.
  */
 export function tableBounds(
   grid: Grid,

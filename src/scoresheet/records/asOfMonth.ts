@@ -66,7 +66,7 @@ export function* asOfMonthInSteps(
 }
 
 /**
- * The month that a sheet is judged as of (policy 5.1a): the last in which at least half of the people
+ * The month that a sheet is judged as of (rule M1): the last in which at least half of the people
  * expected to have a score have one. Months after `notAfter` are not looked at. Null where nobody has
  * a score; the first scored month always qualifies, so that a sheet with scores always has one.
  */

@@ -83,7 +83,7 @@ export class Collected {
   }
 
   /**
-   * Joins people without 工号 to the one person with 工号 who has their name anywhere in the sheets (sheets 3). A name
+   * Joins people without 工号 to the one person with 工号 who has their name anywhere in the sheets (rule S3). A name
    * with two 工号 stays as it is, and so do two rows of one month in one sheet: those are two people of one name.
    */
   join(): readonly JoinedPerson[] {

@@ -24,7 +24,7 @@ function chosenOf(records: readonly SheetRecord[]): SheetRecord | null {
 /**
  * A person's calendar months from the first record to `asOf`, both included, without a hole: a month
  * without a record is there, empty. Records without a readable month and later ones are left out.
- * Nothing is trimmed or judged here: that is the policy's (4.3 item 2).
+ * Nothing is trimmed or judged here: that is the policy's (rule P4.2).
  */
 export function historyOf(person: Person, asOf: Month): readonly MonthEntry[] {
   const byMonth = new Map<Month, SheetRecord[]>();

@@ -6,7 +6,7 @@ import { seenText } from "../cells/readText";
 import type { OwnAmount, OwnAmounts, SheetField, SheetLayout } from "../types";
 import { grossTerms, type GrossTerms } from "./grossFormula";
 
-// What gross pay holds beside the policy's parts: allowances and deductions of the department's own (sheets 5).
+// What gross pay holds beside the policy's parts: allowances and deductions of the department's own (rule S5.2).
 
 /** Columns that the policy has a rule for. */
 const PARTS: readonly SheetField[] = ["basePaid", "commissionPaid", "performancePaid", "extra"];

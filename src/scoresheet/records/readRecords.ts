@@ -383,7 +383,7 @@ export interface OtherSheets {
  * Reads the people and months of a sheet, and of those that belong to it, in steps, so that the caller
  * can give the thread back between them; the result is what the last step returns. What cannot be read
  * is a problem in its cell's place, never left out. People are known by 工号, else by name; a name that has exactly one
- * 工号 anywhere is that person wherever the 工号 is missing (sheets 3). Of an earlier reading `before`, rows whose
+ * 工号 anywhere is that person wherever the 工号 is missing (rule S3). Of an earlier reading `before`, rows whose
  * cells are the same arrays give the same records, and people of whom nothing has changed are the same
  * objects.
  */

@@ -32,7 +32,7 @@ export interface RecordOptions {
   readonly limits: ScoreLimits;
   /** By which headings printed again, and those of other tables below, are known. */
   readonly headings?: HeadingNames<SheetField> | undefined;
-  /** Whether HR has confirmed the 0 of a person's month as a score (4.3). */
+  /** Whether HR has confirmed the 0 of a person's month as a score (rule N6). */
   readonly zeroConfirmed?: (who: Who, month: Month) => boolean;
 }
 

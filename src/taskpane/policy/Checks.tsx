@@ -46,7 +46,7 @@ function sectionOf({ check }: LintResult): string | null {
   return check === "PC23" || check === "PC44" || check === "PC43" ? "values" : null;
 }
 
-/** What the checks of the policy find, worst first; each row leads to its clause (policy 3). */
+/** What the checks of the policy find, worst first; each row leads to its clause (rules C1 and C2). */
 export function Checks({ store }: PolicySectionProps) {
   const styles = useStyles();
   const { words: paneWords } = useWords();

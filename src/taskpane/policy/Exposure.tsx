@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   progress: { minHeight: "4px" },
 });
 
-/** What the month would cost more under the readings that favour employees (policy 2). */
+/** What the month would cost more under the readings that favour employees (rule R4). */
 export function Exposure({ store }: PolicySectionProps) {
   const styles = useStyles();
   const { language, words } = useWordsOf(policyPageWords);

@@ -12,7 +12,7 @@ interface UndecidedReadingsProps {
   readonly undecided: MonthReport["undecidedReadings"];
 }
 
-/** The readings that the results rest on without anybody having decided them (policy 2, P0). */
+/** The readings that the results rest on without anybody having decided them (rule D9). */
 export function UndecidedReadings({ undecided }: UndecidedReadingsProps) {
   const styles = useStyles();
   const { language, words } = useWords();

@@ -3,7 +3,7 @@ const AT_LATEST = [1_000, 5_000] as const;
 /** Excel tells of each sheet that it has gone through; what it tells within this time is one calculation. */
 const TOLD_TOGETHER = 30;
 
-/** Knows when the workbook has calculated since it was last changed (policy 5.6). */
+/** Knows when the workbook has calculated since it was last changed (rule M7). */
 export class Calculation {
   readonly #settled: () => void;
   readonly #waiting = new Set<() => void>();

@@ -16,7 +16,7 @@ export interface JudgedBy {
   readonly book: PolicyBook;
   /** The current month. */
   readonly today: Month;
-  /** HR's choice; null leaves it to the add-in (5.1a). */
+  /** HR's choice; null leaves it to the add-in (rule M1). */
   readonly month: Month | null;
 }
 

@@ -27,7 +27,7 @@ export type Outdated =
   | "failed"
   | null;
 
-/** How long validating waits for cells that Excel has not calculated yet, in milliseconds (policy 5.6). */
+/** How long validating waits for cells that Excel has not calculated yet, in milliseconds (rule M7). */
 const WAIT_FOR_CELLS = 5_000;
 /** How often it looks whether they are, where Excel does not say. */
 const LOOK_AGAIN = 1_000;

@@ -34,7 +34,7 @@ export interface ValidateOptions {
   readonly policy: WorkbookPolicy;
   /** The current month. */
   readonly today: Month;
-  /** HR's choice; null leaves it to the add-in (5.1a). */
+  /** HR's choice; null leaves it to the add-in (rule M1). */
   readonly sheetId: string | null;
   readonly month: Month | null;
   readonly signal?: AbortSignal | undefined;

@@ -9,7 +9,7 @@ export interface PolicyDescription {
   readonly lint: readonly LintResult[];
 }
 
-/** The clauses with their values, and the checks of the policy (policy 3). */
+/** The clauses with their values, and the checks of the policy (rules C1 and C2). */
 export async function describePolicy(book: PolicyBook, month: Month): Promise<PolicyDescription> {
   const { fieldsOf, lintBook } = await loadPolicyEditing();
   return {

@@ -1,6 +1,6 @@
 import { loadPolicyPart, type StoredPolicy } from "../../policy";
 
-/** What the workbook's hidden copy of the policy settings says (policy 5.7). */
+/** What the workbook's hidden copy of the policy settings says (rule W5). */
 export type WitnessRead =
   | { readonly kind: "none" }
   /** Its digest is that of its text: nothing of it was lost. */

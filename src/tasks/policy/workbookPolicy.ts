@@ -28,7 +28,7 @@ export function prefetchPolicyReader(): void {
   for (const fetching of [loadPolicyPart(), loadKept()]) fetching.catch(() => undefined);
 }
 
-/** What the settings of a workbook come to (the table of policy 5.7): texts in, book out. */
+/** What the settings of a workbook come to (rule W6): texts in, book out. */
 export async function policyOfKept(kept: KeptPolicy): Promise<WorkbookPolicy> {
   if (kept.parts.length === 0 && kept.witness === null) return builtInWorkbookPolicy();
   return (await loadKept()).policyOfParts(kept);

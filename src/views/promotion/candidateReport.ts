@@ -50,7 +50,7 @@ export interface TierCount {
   readonly without: number;
 }
 
-/** The report "promotion candidates" (5.4): everything that managers read, as data. */
+/** The report "promotion candidates" (rule V6): everything that managers read, as data. */
 export interface CandidateReport {
   readonly asOf: Month;
   readonly policy: {

@@ -35,7 +35,7 @@ function payAt(level: Level, person: PersonInMonth, policy: EffectivePolicy): Pa
   return { base: known, gross: gross.kind === "amount" ? gross.value : null };
 }
 
-/** Pay before and after a promotion at the as-of month's sales and score (5.4), under that month's policy. */
+/** Pay before and after a promotion at the as-of month's sales and score (rule V6), under that month's policy. */
 export function payEffect(
   person: PersonInMonth,
   from: Level,

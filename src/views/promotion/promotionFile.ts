@@ -142,7 +142,7 @@ function sortRows(records: readonly PromotionRecord[], steps: readonly PathStep[
   return { rows, byOrder, unclear };
 }
 
-/** The rows that count for a person's way to a level in a month (5.2). */
+/** The rows that count for a person's way to a level in a month (rule S6). */
 export function recordsFor(
   records: readonly PromotionRecord[],
   target: Level,

@@ -56,7 +56,7 @@ export function sayPayMonth(
   language: Language,
 ): string {
   const when = month === null ? "–" : formatMonth(month);
-  // A row of nobody is no person of the payroll (policy 5.5).
+  // A row of nobody is no person of the payroll (rule M2.4).
   const nameless = unpaid.filter(({ pay }) => pay.why.kind === "nameless").length;
   const not = unpaid.length - nameless;
   const rows: Both =

@@ -23,7 +23,7 @@ const groups: Readonly<
 
 const ORDER: readonly Group[] = ["left", "probablyLeft", "withoutRow"];
 
-/** By whom the payroll differs from the people of the month (policy 5.5); "" where they are the same. */
+/** By whom the payroll differs from the people of the month (rule M3); "" where they are the same. */
 export function sayPayrollPeople(people: PayrollPeople, language: Language): string {
   const parts = ORDER.flatMap((group) =>
     people[group].length === 0 ? [] : [groups[group][language](people[group].length)],

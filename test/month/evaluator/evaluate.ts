@@ -16,7 +16,7 @@ export interface Evaluation {
   readonly total: number;
 }
 
-/** Judges a department by the specification; null where the sheet has no month to judge. */
+/** Judges a department by docs/rules.md alone; null where the sheet has no month to judge. */
 export function evaluate(department: Department): Evaluation | null {
   const asOf = asOfMonth(department);
   if (asOf === null) return null;

@@ -29,7 +29,7 @@ function said(
 const isNumber = (truth: NumberTruth): truth is number => typeof truth === "number";
 const isWord = (truth: NumberTruth): boolean => truth !== null && !isNumber(truth);
 
-/** Findings about somebody's people's matters: 5.3 F-EMP, F-MIS, F-LVL-02 and -04, F-DIS-01 and -02, F-ELI. */
+/** Findings about somebody's people's matters: F-EMP, F-MIS, F-LVL-02 and -04, F-DIS-01 and -02, F-ELI. */
 function ofPerson(judged: Judged, judging: Judging): readonly Said[] {
   const { person, presence, risk, standing } = judged;
   const { asOf } = judging;

@@ -4,7 +4,7 @@ import { contradict, isScored, pointsOf, rowsIn, rowsOf } from "./months";
 import { tierOf, type InForce, type LevelName, type Tier } from "./policy";
 import { lookBack } from "./rules";
 
-/** One calendar month of somebody, as the rules of 4.3 take it. */
+/** One calendar month of somebody, as rule P4 takes it. */
 export interface MonthCell {
   readonly month: Month;
   readonly holds: "score" | "leave" | "missing" | "error";
@@ -59,7 +59,7 @@ export function earliest(months: readonly Month[]): Month {
   return months.reduce((first, month) => (month < first ? month : first));
 }
 
-/** The list of 4.3 items 1 to 3; a score goes by the policy of its own month. */
+/** The list of rules P4.1 to P4.3; a score goes by the policy of its own month. */
 export function lineOf(
   cells: readonly MonthCell[],
   { hired, since }: Pick<Service, "hired" | "since">,

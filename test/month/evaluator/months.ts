@@ -7,7 +7,7 @@ export function isScored({ kind }: ScoreTruth, zerosEarned: boolean): boolean {
   return kind === "points" || kind === "realZero" || kind === "beyond" || kind === "word";
 }
 
-/** The points of a cell; null where it has none (4.1, 4.3): an unconfirmed 0 has none. */
+/** The points of a cell; null where it has none (rules N4 and N6): an unconfirmed 0 has none. */
 export function pointsOf(score: ScoreTruth, zerosEarned: boolean): number | null {
   switch (score.kind) {
     case "points":
@@ -30,7 +30,7 @@ export function saysSomething(score: ScoreTruth, zerosEarned: boolean): boolean 
   return score.kind === "zero" ? zerosEarned : score.kind !== "blank";
 }
 
-/** Whether the sheet has a row for the month at all: in a wide one blank cells are no row (5.1a). */
+/** Whether the sheet has a row for the month at all: in a wide one blank cells are no row (rule M1). */
 function stands(row: RowTruth, layout: Department["layout"]): boolean {
   if (layout === "long" || row.score.kind !== "blank") return true;
   const others = [row.sales, row.extra, row.complaints, row.typed.gross];
@@ -59,7 +59,7 @@ function scoredMonths(person: PersonTruth, today: Month): ReadonlySet<Month> {
 }
 
 /**
- * The as-of month (5.1a): HR's, else the last one in which at least half of those with a score in it or in one of
+ * The as-of month (rule M1): HR's, else the last one in which at least half of those with a score in it or in one of
  * the two before have one in it, else the last one with any; null where nobody has one.
  */
 export function asOfMonth({ people, today, asOf }: Department): Month | null {

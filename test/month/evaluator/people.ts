@@ -39,7 +39,7 @@ export function judgingOf(department: Department, asOf: Month): Judging {
   return { department, asOf, holds: policyOf(asOf), policyOf };
 }
 
-/** The row whose level is the current one: of the last month that says something of a level (5.1a). */
+/** The row whose level is the current one: of the last month that says something of a level (rule M1). */
 function levelMonth(person: PersonTruth, { department, asOf }: Judging): readonly RowTruth[] {
   const telling = rowsOf(person, department).filter(
     ({ month, level, score }) =>
@@ -202,7 +202,7 @@ function judgedIn(
     standingOf(list, { level, hired, since }, asOf, holds, policyOf),
   );
   const [standing = { status: "excluded" } as const] = standings;
-  // Which list of 5.4 somebody is on; how long it takes at best is told of the sheet as it stands (4.3 item 5).
+  // Which list of rule V6 somebody is on; how long it takes at best is told of the sheet as it stands (rule P4.5).
   const outcome = (one: Standing) => [one.status, "target" in one && one.monthsShort === 1];
   const needsSince = holds.options.STREAK_SCOPE === "sinceLastPromotion" && level !== "probation";
   if (

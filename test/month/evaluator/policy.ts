@@ -1,6 +1,6 @@
 import type { Month } from "../../../src/units";
 
-// The policy as its text has it, for a judge that shares nothing with the product: policy sections 2.6, 4.2 and 4.3.
+// The policy as its text has it, for a judge that shares nothing with the product: rules P2 to P6.
 
 export type LevelName = "probation" | "junior" | "middle" | "senior" | "reserve";
 export const LADDER: readonly LevelName[] = ["probation", "junior", "middle", "senior", "reserve"];
@@ -148,7 +148,7 @@ export function guarded(points: number, { options }: InForce): number {
   return options.SCORE_ROUNDING === "integer" ? Math.floor(points + 0.5) : points;
 }
 
-/** The tier of a score (4.2); null where the option in force refuses it. */
+/** The tier of a score (rule P2); null where the option in force refuses it. */
 export function tierOf(score: number, holds: InForce): Tier | null {
   const { values, options } = holds;
   const points = guarded(score, holds);
@@ -164,7 +164,7 @@ export function tierOf(score: number, holds: InForce): Tier | null {
   return points >= (three ?? 60) ? 3 : 4;
 }
 
-/** Whether a month was failed (4.1.G); null where the score is refused. */
+/** Whether a month was failed (§4.1.G); null where the score is refused. */
 export function hasFailed(score: number, holds: InForce): boolean | null {
   const tier = tierOf(score, holds);
   if (tier === null) return null;

@@ -3,7 +3,7 @@ import { lineOf, periodOf, type LineCell, type MonthCell, type Service } from ".
 import { LADDER, type InForce, type LevelName, type Tier } from "./policy";
 import { ruleTo, type Rule } from "./rules";
 
-/** How somebody stands against the next level (4.3). */
+/** How somebody stands against the next level (rule P4). */
 export type Standing =
   | { readonly status: "top_level" }
   /** A month that is looked at cannot be read or placed. */

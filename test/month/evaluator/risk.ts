@@ -2,7 +2,7 @@ import type { Month } from "../../../src/units";
 import type { MonthCell } from "./line";
 import { hasFailed, LADDER, type InForce, type LevelName } from "./policy";
 
-/** Failed months in a row (4.1.G); null where a month that counts cannot be read or placed. */
+/** Failed months in a row (§4.1.G); null where a month that counts cannot be read or placed. */
 export type Risk = {
   readonly kind: "no_data" | "ok" | "at_risk" | "dismissal_review";
   readonly count: number;

@@ -11,7 +11,7 @@ import { decidedBook, decidedPolicy, type Options } from "../decided";
 import { historyOf } from "./history";
 import { sketches } from "./tell";
 
-// 4.3 items 1 to 3: the list as rules see it. Each cell as place:tier, "·" for a missing month and "?" for one that
+// Rules P4.1 to P4.3: the list as rules see it. Each cell as place:tier, "·" for a missing month and "?" for one that
 // cannot be read; at the end the month after the list, where months are known.
 
 function told(scores: string, options?: Options, more?: Parameters<typeof historyOf>[1]): string {

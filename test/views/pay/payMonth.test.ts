@@ -75,7 +75,7 @@ describe("a payslip", () => {
     ["senior", ["A", "高级", 91, 60_000], [280_000, 78_000, 38_220, 0, 396_220, 0, 396_220]],
     ["blank sales", ["A", "中级", 75, null], [240_000, 0, 9_000, 0, 249_000, 0, 249_000]],
     ["refunds above sales", ["A", "中级", 75, -100], [240_000, 0, 9_000, 0, 249_000, 0, 249_000]],
-    // 3000 + 780 + 3000 × 15 % × 95 % = 427.50 (M1 of the policy's notes).
+    // 3000 + 780 + 3000 × 15 % × 95 % = 427.50 (SALARY_RESERVE decided).
     [
       "reserve, decided",
       ["A", "储备主管", 95, 60_000],
@@ -235,7 +235,7 @@ describe("whoever cannot be paid is listed with the reason and no amount", () =>
       ["B", "contradicted", "C3"],
       ["", "nameless", "B7"],
     ]);
-    // Whoever has no row in the month is not on its payroll, and named (5.5).
+    // Whoever has no row in the month is not on its payroll, and named (rule M3).
     expect(found.people.withoutRow.map(({ employeeId }) => employeeId)).toEqual(["A"]);
     // The same row twice is one person's month: 2200 + 2200 × 10 % × 80 %.
     expect(found.paid.map(({ person }) => person.employeeId)).toEqual(["C"]);

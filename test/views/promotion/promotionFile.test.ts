@@ -14,7 +14,7 @@ function stepsOf(rows: readonly TableRow[], sheet: ScoreSheet = ledger(FANG)): s
   return states(personOf(judgePromotions(sheet, rows)).file?.steps);
 }
 
-/** The way from junior to middle, as 5.4 lists it. */
+/** The way from junior to middle, as rule P7 lists it. */
 const WAY = [
   "§6.Z",
   "§4.1.A",

@@ -83,7 +83,7 @@ describe("the sample workbook, nothing decided", () => {
     expect(entry === undefined ? "" : payOf(entry)).toBe(expected);
   });
 
-  it("opens every step of 5.4 for each of them", () => {
+  it("opens every step of rule P7 for each of them", () => {
     const steps = inGroup(judged, "eligible").map(({ row, file }) => [
       row.person.employeeId,
       file?.steps.length,
@@ -150,7 +150,7 @@ describe("the sample workbook, nothing decided", () => {
   });
 
   const MIDDLE = "§6.Z §4.1.A §4.2.A §4.2.B §4.2.C §4.2.E §5.2b §5.2c §5.2c §5.2c §6.Z";
-  // Section 5.4, step by step.
+  // Rule P7, step by step.
   it.each([
     [
       "A01",

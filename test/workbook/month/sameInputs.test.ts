@@ -120,7 +120,7 @@ test("who HR says has left, confirmed zeros and the remembered columns count on 
     "1003 not_yet",
     "1004 not_yet",
   ]);
-  // 1002 has no row in the month, so nothing to pay (5.5).
+  // 1002 has no row in the month, so nothing to pay (rule M2).
   expect(before.unpaid).toEqual(["1003 zeroScore"]);
   expect(before.promoted).toEqual(before.validated);
 

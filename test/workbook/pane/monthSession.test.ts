@@ -157,7 +157,7 @@ const asked = async (action: () => Promise<unknown>): Promise<number> => {
   return host.counters.requests;
 };
 
-describe("after calculation, not before (5.6)", () => {
+describe("after calculation, not before (rule M7)", () => {
   // Three slips: a word for a score, a score above 100, sales in words.
   const SLIPS = [
     [4, 4, "优秀", 93],

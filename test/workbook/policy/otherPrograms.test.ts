@@ -16,7 +16,7 @@ import { share } from "../../sharing/choices";
 import { openFile, type OpenFile } from "../openFile";
 
 /**
- * The sample with decisions and a version of HR's own, opened and saved by other programs (policy 5.7): whatever they
+ * The sample with decisions and a version of HR's own, opened and saved by other programs (rules W5 and W6): whatever they
  * drop, no number changes in silence, and what was decided comes back.
  */
 const TODAY = monthOf(2026, 11);
