@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { builtInBook } from "../src/policy";
-import { EVERYTHING, startSharing, type CopyRequest } from "../src/tasks";
+import { EVERYTHING, platformCodec, startSharing, type CopyRequest } from "../src/tasks";
 import { monthOf } from "../src/units";
 
 /** What a copy is asked to be: with everything in it, or as the pane offers it; and what the page reads before. */
@@ -24,26 +24,28 @@ function requestOf(kind: Kind): CopyRequest {
   return { ...EVERYTHING, as: kind === "values" ? "values" : "formulas" };
 }
 
-function measure(path: string, kind: Kind): string {
+async function measure(path: string, kind: Kind): Promise<string> {
   const bytes = new Uint8Array(readFileSync(path));
   const before = process.memoryUsage().rss;
   const started = performance.now();
-  const steps = startSharing(bytes, {
-    kind: kind === "survey" ? "survey" : "copy",
-    setting: {
-      request: requestOf(kind),
-      book: builtInBook(),
-      today: monthOf(2026, 11),
-      day: "2026-11-25",
-      language: "zh",
-    },
-  });
+  const setting = {
+    request: requestOf(kind),
+    book: builtInBook(),
+    today: monthOf(2026, 11),
+    day: "2026-11-25",
+    language: "zh",
+  } as const;
+  const job = { kind: kind === "survey" ? "survey" : "copy", setting } as const;
+  const steps = startSharing(bytes, job, platformCodec());
   let longest = 0;
   for (;;) {
     const begun = performance.now();
     const step = steps.next();
     longest = Math.max(longest, performance.now() - begun);
-    if (step.done !== true) continue;
+    if (step.done !== true) {
+      if (step.value.until !== undefined) await step.value.until;
+      continue;
+    }
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const peak = process.resourceUsage().maxRSS * 1024 - before;
     const result = step.value;
@@ -60,5 +62,5 @@ const [, script = "", path, wanted] = process.argv;
 if (import.meta.url === pathToFileURL(script).href) {
   const kind = shareKinds.find((each) => each === wanted);
   if (path === undefined || kind === undefined) throw new Error("bench/shareOnce.ts FILE KIND");
-  console.log(measure(path, kind));
+  void measure(path, kind).then((line) => console.log(line));
 }

@@ -6,7 +6,7 @@ import { formatRef } from "../src/grid";
 import { FileRefusal } from "../src/sharing";
 import {
   EVERYTHING,
-  startSharing,
+  finishSharing,
   type CopyContent,
   type CopyRequest,
   type SharingResult,
@@ -115,7 +115,7 @@ async function copyOf(command: Command, bytes: Uint8Array): Promise<SharingResul
   const { restore, request } = command;
   const policy = await policyForCopy(bytes, { as: request.as, restore });
   for (const line of policy.told) console.warn(line);
-  const steps = startSharing(policy.bytes, {
+  return finishSharing(policy.bytes, {
     kind: "copy",
     setting: {
       request,
@@ -125,10 +125,6 @@ async function copyOf(command: Command, bytes: Uint8Array): Promise<SharingResul
       language: command.language,
     },
   });
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 async function main(): Promise<void> {

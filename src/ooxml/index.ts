@@ -9,6 +9,7 @@ export { relationshipsPath } from "./package/paths";
 export { openWorkbookPackage, type WorkbookPackage } from "./workbookPackage";
 export { patchMiddle, type MiddlePatch } from "./package/patchMiddle";
 export { mayHold, mayHoldOf, patchPiecewise, readPiecewise } from "./package/piecewise";
+export type { Codec, Deflater } from "./zip/codec";
 export { localName, type Listener, type OpenTag, type Span } from "./xml/scanner";
 export type { PatchMaker, Pen } from "./xml/patch";
 export { element, escapeContent, escapeXml, withAttributes } from "./xml/tags";

@@ -1,5 +1,6 @@
 import { OfficePackage } from "./package/officePackage";
 import { FileRefusal } from "./refusal";
+import type { Codec } from "./zip/codec";
 import type { XmlElement } from "./xml/tree";
 
 const WORKBOOK_TYPES =
@@ -14,8 +15,11 @@ export interface WorkbookPackage {
 }
 
 /** @throws FileRefusal with the reason where the bytes are no workbook that can be read. */
-export function openWorkbookPackage(bytes: Uint8Array): WorkbookPackage {
-  const file = OfficePackage.open(bytes);
+export function openWorkbookPackage(
+  bytes: Uint8Array,
+  codec: Codec | null = null,
+): WorkbookPackage {
+  const file = OfficePackage.open(bytes, codec);
   const main = file.relationships("").find(({ kind }) => kind === "officeDocument")?.target;
   const path = main === undefined ? undefined : file.find(main);
   if (path === undefined) throw new FileRefusal("notWorkbook");

@@ -1,6 +1,6 @@
 import type { LeftOutArea } from "./formulas/judge";
 import { AsksForBlock, BLOCK_WORD, FormulaJudge } from "./formulas/judge";
-import { mayHoldOf, type PackageStep, patchPiecewise, FileRefusal } from "../ooxml";
+import { mayHoldOf, type PackageStep, patchPiecewise, FileRefusal, type Codec } from "../ooxml";
 import { patchSheet, patchWholeSheet, type SheetSetting } from "./patchSheet";
 import { patchPeople, PeopleNames, replaceInText } from "./people";
 import { findHeadings, isOneOf, below, planLeftOut, type SheetLeftOut } from "./planLeftOut";
@@ -144,7 +144,8 @@ class Sharing {
       if (step.done === true) return step.value;
       this.#done += Math.max(0, step.value.bytes - last);
       last = step.value.bytes;
-      yield this.#progress;
+      const { until } = step.value;
+      yield until === undefined ? this.#progress : { ...this.#progress, until };
     }
   }
 
@@ -424,21 +425,26 @@ class Sharing {
   }
 }
 
+export interface ShareOptions {
+  /** "quick" changes the text of sheets where that can be done, "careful" reads all of them as XML; the copy is the same. */
+  readonly mode?: "quick" | "careful";
+  /** The platform's own packing, for those who wait where a step says so; null: none. */
+  readonly codec?: Codec | null;
+}
+
 /**
  * A copy of a workbook that needs no add-in, in steps of some milliseconds each. The bytes given are not changed.
- * @param mode "quick" changes the text of sheets where that can be done; "careful" reads all of them as XML. The copy is
- * the same.
  * @throws FileRefusal with the reason where no copy can be made.
  */
 export function* shareWorkbook(
   bytes: Uint8Array,
   choices: ShareChoices,
-  mode: "quick" | "careful" = "quick",
+  { mode = "quick", codec = null }: ShareOptions = {},
 ): Generator<ShareStep, SharedCopy> {
   try {
-    return yield* new Sharing(openBook(bytes), choices, mode).run();
+    return yield* new Sharing(openBook(bytes, codec), choices, mode).run();
   } catch (error) {
     if (!(error instanceof AsksForBlock)) throw error;
-    return yield* shareWorkbook(bytes, choices, "careful");
+    return yield* shareWorkbook(bytes, choices, { mode: "careful", codec });
   }
 }

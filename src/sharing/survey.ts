@@ -1,4 +1,4 @@
-import type { PackageStep } from "../ooxml";
+import type { Codec, PackageStep } from "../ooxml";
 import { FormulaJudge } from "./formulas/judge";
 import { findHeadings, isOneOf } from "./planLeftOut";
 import { isWitnessSheet, tagOfSheet } from "./tags";
@@ -48,8 +48,9 @@ export function* surveyWorkbook(
   bytes: Uint8Array,
   wanted: SurveyHeadings,
   plain: PlainChoice | null = null,
+  codec: Codec | null = null,
 ): Generator<ShareStep, WorkbookSurvey> {
-  const book = openBook(bytes);
+  const book = openBook(bytes, codec);
   const { file } = book;
   const total = book.sheetParts.reduce((sum, { path }) => sum + file.sizeOf(path), 1);
   let before = 0;
@@ -59,7 +60,8 @@ export function* surveyWorkbook(
       const step = work.next();
       if (step.done === true) return step.value;
       done = Math.min(total, before + step.value.bytes);
-      yield { done, total };
+      const { until } = step.value;
+      yield until === undefined ? { done, total } : { done, total, until };
     }
   };
   const surveys: SheetSurvey[] = [];

@@ -140,4 +140,6 @@ export interface WorkbookSurvey {
 export interface ShareStep {
   readonly done: number;
   readonly total: number;
+  /** What has to be waited for before the next step; only where the platform packs. */
+  readonly until?: Promise<unknown>;
 }

@@ -1,4 +1,7 @@
 import fc from "fast-check";
+import { deflateSync } from "fflate";
+import { hrWorkbook } from "../../bench/hrWorkbook";
+import { EVERYTHING, finishSharing, platformCodec, startSharing } from "../../src/tasks";
 import { describe, expect, it } from "vitest";
 import { builtInBook } from "../../src/policy";
 import { shareWorkbook, type ShareChoices, type SharedCopy } from "../../src/sharing";
@@ -51,7 +54,7 @@ function copyOf(
   choices: Partial<ShareChoices>,
   mode: "quick" | "careful",
 ): SharedCopy {
-  const steps = shareWorkbook(bytes, { ...VALUES, ...choices }, mode);
+  const steps = shareWorkbook(bytes, { ...VALUES, ...choices }, { mode });
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
@@ -71,6 +74,52 @@ const FILES = { ...CORPUS, ...OBJECTS, ...FORMULA_CORPUS, strict: STRICT };
 describe.each(Object.entries(CHOICES))("%s", (_, choices) => {
   it.each(Object.entries(FILES))("of %s", (__, bytes) => {
     expectSame(bytes, choices);
+  });
+});
+
+describe("packed by the platform", () => {
+  const settingOf = (as: "values" | "formulas", leavesOut: boolean) => ({
+    request: {
+      ...EVERYTHING,
+      as,
+      include: leavesOut ? { ...EVERYTHING.include, pay: false } : EVERYTHING.include,
+      cover: { by: "人事" },
+    },
+    book: builtInBook(),
+    today: monthOf(2026, 11),
+    day: "2026-11-25",
+    language: "zh" as const,
+  });
+  const large = hrWorkbook(300_000);
+
+  it.each([
+    ["values", false],
+    ["formulas", false],
+    ["values", true],
+  ] as const)("a copy as %s (columns left out: %s) has the same parts", async (as, leavesOut) => {
+    for (const bytes of [...Object.values(FILES), large]) {
+      const job = { kind: "copy", setting: settingOf(as, leavesOut) } as const;
+      const steps = startSharing(bytes, job);
+      let step = steps.next();
+      while (step.done !== true) step = steps.next();
+      const native = await finishSharing(bytes, job);
+      if (step.value.kind !== "copy" || native.kind !== "copy")
+        throw new Error("A copy was asked for");
+      expect(Object.fromEntries(textsOf(native.copy.bytes))).toEqual(
+        Object.fromEntries(textsOf(step.value.copy.bytes)),
+      );
+      expect(native.copy.facts).toEqual(step.value.copy.facts);
+    }
+  });
+
+  it("a part that is not what it says is refused, and one that expands too far is not expanded", async () => {
+    const codec = platformCodec();
+    if (codec === null) throw new Error("This Node packs by itself");
+    const packed = deflateSync(new Uint8Array(10_000_000));
+    await expect(codec.inflate(packed, 1_000)).rejects.toThrow();
+    await expect(codec.inflate(Uint8Array.of(1, 2, 3), 1_000)).rejects.toThrow();
+    const pieces = await codec.inflate(packed, 10_000_000);
+    expect(pieces.reduce((sum, { length }) => sum + length, 0)).toBe(10_000_000);
   });
 });
 

@@ -10,6 +10,7 @@ import {
 } from "../xml/tree";
 import { decoderFor, type Decoder } from "../xml/encoding";
 import { element } from "../xml/tags";
+import type { Codec } from "../zip/codec";
 import { expand, readZip, type ZipEntry } from "../zip/readZip";
 import { PackedPart, untouched, writeZip, type OutputEntry } from "../zip/writeZip";
 import { whyNoPackage, whyNoZip } from "./otherFormats";
@@ -36,7 +37,14 @@ export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes
 export interface PackageStep {
   readonly part: string;
   readonly bytes: number;
+  /** What has to be waited for before the next step; only where the platform packs. */
+  readonly until?: Promise<unknown>;
 }
+
+/** Parts of less are expanded here: asking the platform takes longer. */
+const LEAST_FOR_PLATFORM = 64 * 1024;
+/** Parts of more are expanded piece by piece, so that they are never in memory as a whole. */
+const MOST_FOR_PLATFORM = 16 * 1024 * 1024;
 
 /** The zip of a workbook: its parts by path, each as it was until it is set or written anew. */
 export class OfficePackage {
@@ -45,10 +53,17 @@ export class OfficePackage {
   readonly #names = new Map<string, string>();
   readonly #changed = new Map<string, OutputEntry | string>();
   readonly #removed = new Set<string>();
+  /** Parts that the platform has expanded, until they are let go. */
+  readonly #expanded = new Map<string, readonly Uint8Array[]>();
+  /** Outputs that have all their pieces. */
+  readonly #packed = new WeakSet<OutputEntry>();
+  /** The platform's own packing; null: none. */
+  readonly codec: Codec | null;
   /** Whether the file is written in the strict dialect. */
   readonly isStrict: boolean;
 
-  private constructor(entries: readonly ZipEntry[]) {
+  private constructor(entries: readonly ZipEntry[], codec: Codec | null) {
+    this.codec = codec;
     this.#entries = new Map(entries.map((entry) => [entry.name, entry]));
     for (const { name } of entries) this.#names.set(partKey(name), name);
     this.isStrict = this.relationships("").some(
@@ -56,15 +71,18 @@ export class OfficePackage {
     );
   }
 
-  /** @throws FileRefusal with the reason where the bytes are no workbook that can be shared. */
-  static open(bytes: Uint8Array): OfficePackage {
+  /**
+   * @param codec The platform's own packing; its steps say what to wait for.
+   * @throws FileRefusal with the reason where the bytes are no Office file that can be read.
+   */
+  static open(bytes: Uint8Array, codec: Codec | null = null): OfficePackage {
     if (bytes.length > limits.file) throw new FileRefusal("fileTooLarge");
     const why = whyNoZip(bytes);
     if (why !== null) throw new FileRefusal(why);
     const entries = readZip(bytes);
     if (!entries.some(({ name }) => partKey(name) === partKey(CONTENT_TYPES)))
       throw new FileRefusal(whyNoPackage(entries));
-    return new OfficePackage(entries);
+    return new OfficePackage(entries, codec);
   }
 
   /** A text with namespaces of the usual dialect, in that of the file. */
@@ -105,9 +123,41 @@ export class OfficePackage {
   *#bytes(name: string): Generator<Uint8Array, void> {
     const entry = this.#entries.get(name);
     const changed = this.#changed.get(name);
-    if (typeof changed === "object")
-      yield* expand({ ...changed, name, packed: join(changed.pieces) });
-    else if (entry !== undefined) yield* expand(entry);
+    if (typeof changed === "object") {
+      if (changed.packed !== undefined && !this.#packed.has(changed))
+        throw new Error(`${name} is still being packed`);
+      yield* expand({ ...changed, name, packed: join(changed.pieces) }, this.#expanded.get(name));
+    } else if (entry !== undefined) yield* expand(entry, this.#expanded.get(name));
+  }
+
+  /** Waits until a part can be read piece by piece. It is let go by `release`. */
+  *prepare(path: string): Generator<PackageStep, void> {
+    const name = this.find(path);
+    if (name === undefined || this.codec === null) return;
+    const changed = this.#changed.get(name);
+    if (typeof changed === "string") return;
+    if (changed !== undefined) yield* this.#whenPacked(name, changed);
+    const entry = this.#entries.get(name);
+    const packed = changed === undefined ? entry?.packed : join(changed.pieces);
+    const { method, size } = changed ?? entry ?? { method: 0, size: 0 };
+    const isFit = method === 8 && size >= LEAST_FOR_PLATFORM && size <= MOST_FOR_PLATFORM;
+    if (!isFit || packed === undefined) return;
+    // What the platform cannot expand is told apart where it is read.
+    const expanding = this.codec.inflate(packed, size).then(
+      (pieces) => this.#expanded.set(name, pieces),
+      () => undefined,
+    );
+    yield { part: name, bytes: 0, until: expanding };
+  }
+
+  release(path: string): void {
+    this.#expanded.delete(this.find(path) ?? "");
+  }
+
+  *#whenPacked(name: string, output: OutputEntry): Generator<PackageStep, void> {
+    if (output.packed === undefined || this.#packed.has(output)) return;
+    yield { part: name, bytes: 0, until: output.packed };
+    this.#packed.add(output);
   }
 
   /** The text of a part as it is now, piece by piece, in the part's own encoding. */
@@ -315,8 +365,10 @@ export class OfficePackage {
       if (typeof changed === "string") {
         outputs.push(this.#pack(entry, changed));
         yield { part: entry.name, bytes: 0 };
-      } else if (changed !== undefined) outputs.push(changed);
-      else if ("packed" in entry) outputs.push(untouched(entry));
+      } else if (changed !== undefined) {
+        yield* this.#whenPacked(entry.name, changed);
+        outputs.push(changed);
+      } else if ("packed" in entry) outputs.push(untouched(entry));
     }
     const writing = writeZip(outputs);
     for (;;) {

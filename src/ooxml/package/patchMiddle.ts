@@ -4,6 +4,7 @@ import { createPatch, type PatchMaker } from "../xml/patch";
 import type { Decoder } from "../xml/encoding";
 import { PackedPart } from "../zip/writeZip";
 import type { OfficePackage, PackageStep } from "./officePackage";
+import { waitFor } from "./piecewise";
 
 /** Characters within which the middle has to begin. */
 const LONGEST_BEGINNING = 1024 * 1024;
@@ -50,7 +51,7 @@ class Output {
 
   /** Packs what was the same so far, read once more. */
   #begin(decoder: Decoder): PackedPart {
-    const packed = new PackedPart();
+    const packed = new PackedPart(this.#file.codec);
     packed.push(decoder.mark);
     let left = this.#same;
     for (const { text } of this.#file.pieces(this.#path)) {
@@ -59,6 +60,10 @@ class Output {
       left -= text.length;
     }
     return packed;
+  }
+
+  get packed(): PackedPart | null {
+    return this.#packed;
   }
 
   get size(): number {
@@ -93,6 +98,7 @@ export function* patchMiddle(
   const aroundPieces = (pieces: readonly string[], decoder: Decoder): void => {
     for (const piece of pieces) output.push(piece, decoder, around.changed);
   };
+  yield* file.prepare(path);
   for (const { text, decoder } of file.pieces(path)) {
     last = decoder;
     waiting += text;
@@ -122,8 +128,9 @@ export function* patchMiddle(
     }
     if (output.size > most) throw new FileRefusal("copyTooLarge", path);
     bytes += text.length;
-    yield { part: path, bytes };
+    yield waitFor(output.packed, { part: path, bytes });
   }
+  file.release(path);
   if (where !== "after" || last === undefined) refuse();
   else aroundPieces(around.end(), last);
   output.end();

@@ -15,13 +15,18 @@ export function* readPiecewise(
 ): Generator<PackageStep, void> {
   const scanner = new XmlScanner(path, listener);
   let bytes = 0;
+  yield* file.prepare(path);
   for (const { text } of file.pieces(path)) {
     scanner.write(text);
     scanner.release(scanner.settled);
     bytes += text.length;
     yield { part: path, bytes };
-    if (isEnough()) return;
+    if (isEnough()) {
+      file.release(path);
+      return;
+    }
   }
+  file.release(path);
   scanner.end();
 }
 
@@ -41,7 +46,8 @@ export function* patchPiecewise(
     .filter((makers) => makers.length > 0)
     .map((makers) => createPatch(path, makers));
   if (patches.length === 0) return;
-  const packed = new PackedPart();
+  yield* file.prepare(path);
+  const packed = new PackedPart(file.codec);
   let bytes = 0;
   const write = (pieces: readonly string[], decoder: Decoder, from: number): void => {
     let texts = pieces;
@@ -55,12 +61,19 @@ export function* patchPiecewise(
     write([piece.text], decoder, 0);
     if (packed.size > most) throw new FileRefusal("copyTooLarge", path);
     bytes += piece.text.length;
-    yield { part: path, bytes };
+    yield waitFor(packed, { part: path, bytes });
   }
+  file.release(path);
   // What a patch has held back goes through those after it before they end.
   if (decoder !== undefined)
     for (const [index, patch] of patches.entries()) write(patch.end(), decoder, index + 1);
   if (patches.some(({ changed }) => changed)) file.setPacked(path, packed);
+}
+
+/** A step, with what has to be waited for before more is packed. */
+export function waitFor(packed: PackedPart | null, step: PackageStep): PackageStep {
+  const behind = packed?.behind;
+  return behind === undefined ? step : { ...step, until: behind };
 }
 
 /** Characters of one piece that are looked at again with the next, so that no word is cut in two. */
@@ -78,16 +91,21 @@ export function* mayHoldOf(
   const found = groups.map(() => false);
   let seam = "";
   let bytes = 0;
+  yield* file.prepare(path);
   for (const { text } of file.pieces(path)) {
     const looked = seam + text;
     patterns.forEach((pattern, index) => {
       found[index] ||= pattern.test(looked);
     });
-    if (found.every(Boolean)) return found;
+    if (found.every(Boolean)) {
+      file.release(path);
+      return found;
+    }
     seam = text.slice(-SEAM);
     bytes += text.length;
     yield { part: path, bytes };
   }
+  file.release(path);
   return found;
 }
 

@@ -231,9 +231,13 @@ function refuseOverlaps(
 
 /**
  * The bytes of an entry, piece by piece.
+ * @param expanded What the platform has made of the packed bytes, if it was asked.
  * @throws FileRefusal "damaged" where they are not what the directory says.
  */
-export function* expand(entry: ZipEntry): Generator<Uint8Array, void> {
+export function* expand(
+  entry: ZipEntry,
+  expanded?: readonly Uint8Array[],
+): Generator<Uint8Array, void> {
   const crc = new Crc32();
   let size = 0;
   let length = PIECE / FIRST_PIECE;
@@ -248,7 +252,8 @@ export function* expand(entry: ZipEntry): Generator<Uint8Array, void> {
       length = Math.min(PIECE, Math.ceil(GROWTH * length));
     }
   }
-  if (entry.method === STORED) yield* checked(entry.packed);
+  if (expanded !== undefined) for (const bytes of expanded) yield* checked(bytes);
+  else if (entry.method === STORED) yield* checked(entry.packed);
   else {
     let ready: Uint8Array[] = [];
     const inflater = new Inflate((piece) => ready.push(piece));

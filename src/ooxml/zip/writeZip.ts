@@ -1,5 +1,6 @@
 import { Deflate, strToU8 } from "fflate";
 import { Crc32 } from "./crc32";
+import type { Codec, Deflater } from "./codec";
 import { NAME_IS_UTF8, type ZipEntry } from "./readZip";
 
 const LOCAL_SIZE = 30;
@@ -12,6 +13,9 @@ const NO_TIME = 0x00210000;
 /** Versions 2.0: what a reader must know to unpack. */
 const VERSION = 20;
 
+/** Bytes that may wait for the platform to pack them. */
+const MOST_WAITING = 1024 * 1024;
+
 /** How hard parts are packed: harder takes twice as long for a few hundredths less. */
 const LEVEL = 2;
 /** Bytes that are packed at a time: each time costs the same, however little there is. */
@@ -23,11 +27,26 @@ const FIRST_BATCH = 16;
 export class PackedPart {
   readonly #crc = new Crc32();
   readonly #pieces: Uint8Array[] = [];
-  readonly #deflate = new Deflate({ level: LEVEL }, (piece) => this.#pieces.push(piece));
+  readonly #deflate: Deflate | null;
+  readonly #native: Deflater | null;
   readonly #batch = new Uint8Array(BATCH);
   #room = BATCH / FIRST_BATCH;
   #waiting = 0;
   #size = 0;
+
+  /** @param codec The platform's own packing, which has to be waited for; null: packed here and now. */
+  constructor(codec: Codec | null = null) {
+    this.#native = codec?.deflate() ?? null;
+    this.#deflate =
+      codec === null ? new Deflate({ level: LEVEL }, (piece) => this.#pieces.push(piece)) : null;
+  }
+
+  /** Where more was pushed than packing has taken: what to wait for before the next. */
+  get behind(): Promise<void> | undefined {
+    return this.#native !== null && this.#native.waiting > MOST_WAITING
+      ? this.#native.drained()
+      : undefined;
+  }
 
   /** Bytes so far, expanded. */
   get size(): number {
@@ -48,7 +67,9 @@ export class PackedPart {
   #pack(last: boolean): void {
     const bytes = this.#batch.subarray(0, this.#waiting);
     this.#crc.push(bytes);
-    this.#deflate.push(bytes, last);
+    // The platform takes its time, and the batch is filled anew.
+    if (bytes.length > 0) this.#native?.push(bytes.slice());
+    this.#deflate?.push(bytes, last);
     this.#waiting = 0;
     this.#room = Math.min(BATCH, 2 * this.#room);
   }
@@ -56,14 +77,19 @@ export class PackedPart {
   /** The entry; nothing can be added to it any more. `like` gives the name, and the time of an earlier one. */
   end(like: Pick<ZipEntry, "name"> & Partial<ZipEntry>): OutputEntry {
     this.#pack(true);
+    const pieces = this.#pieces;
+    const packed = this.#native?.end().then((all) => {
+      for (const piece of all) pieces.push(piece);
+    });
     return {
+      ...(packed !== undefined && { packed }),
       nameBytes: like.nameBytes ?? strToU8(like.name),
       flags: like.nameBytes === undefined ? NAME_IS_UTF8 : (like.flags ?? 0) & NAME_IS_UTF8,
       method: 8,
       modified: like.modified ?? NO_TIME,
       crc: this.#crc.value,
       size: this.#size,
-      pieces: this.#pieces,
+      pieces,
     };
   }
 }
@@ -74,14 +100,17 @@ export interface OutputEntry extends Pick<
   "nameBytes" | "flags" | "method" | "modified" | "crc" | "size"
 > {
   readonly pieces: readonly Uint8Array[];
+  /** Resolves once all pieces are there; undefined where they are. */
+  readonly packed?: Promise<void>;
 }
 
 /** An entry as it stands in another zip: its packed bytes are taken as they are. */
 export function untouched(entry: ZipEntry): OutputEntry {
+  const { packed, ...rest } = entry;
   return {
-    ...entry,
+    ...rest,
     flags: entry.flags & (NAME_IS_UTF8 | PACKING_FLAGS),
-    pieces: [entry.packed],
+    pieces: [packed],
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type OfficePackage,
   openWorkbookPackage,
   type XmlElement,
+  type Codec,
 } from "../../ooxml";
 
 export type SheetState = "visible" | "hidden" | "veryHidden";
@@ -67,8 +68,8 @@ function readNames(root: XmlElement, sheets: readonly string[]): DefinedName[] {
 }
 
 /** @throws FileRefusal with the reason where the bytes are no workbook that can be shared. */
-export function openBook(bytes: Uint8Array): Book {
-  const { file, path, root } = openWorkbookPackage(bytes);
+export function openBook(bytes: Uint8Array, codec: Codec | null = null): Book {
+  const { file, path, root } = openWorkbookPackage(bytes, codec);
   const relationships = file.relationships(path);
   const elements = childrenOf(childOf(root, "sheets"), "sheet");
   const sheets = elements.map(({ attributes }) => attributes["name"] ?? "");

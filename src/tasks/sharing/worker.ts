@@ -1,5 +1,5 @@
 // A page of its own thread: it makes copies while the pane stays fluent, and is ended to cancel.
-import { startSharing } from "./makeCopy";
+import { finishSharing } from "./makeCopy";
 import { answerOfError, type WorkerAnswer, type WorkerRequest } from "./messages";
 
 /** Milliseconds between two words about the progress. */
@@ -9,27 +9,17 @@ function answer(message: WorkerAnswer, transfer: Transferable[] = []): void {
   globalThis.postMessage(message, { transfer });
 }
 
-function work({ bytes, job }: WorkerRequest): void {
-  const steps = startSharing(bytes, job);
+async function work({ bytes, job }: WorkerRequest): Promise<void> {
   let told = performance.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) {
-      const result = step.value;
-      const transfer = result.kind === "copy" ? [result.copy.bytes.buffer] : [];
-      answer({ kind: "done", result }, transfer);
-      return;
-    }
-    if (performance.now() - told < PAUSE) continue;
+  const result = await finishSharing(bytes, job, ({ done, total }) => {
+    if (performance.now() - told < PAUSE) return;
     told = performance.now();
-    answer({ kind: "step", step: step.value });
-  }
+    answer({ kind: "step", step: { done, total } });
+  });
+  const transfer = result.kind === "copy" ? [result.copy.bytes.buffer] : [];
+  answer({ kind: "done", result }, transfer);
 }
 
 globalThis.addEventListener("message", ({ data }: MessageEvent<WorkerRequest>) => {
-  try {
-    work(data);
-  } catch (error) {
-    answer(answerOfError(error));
-  }
+  work(data).catch((error: unknown) => answer(answerOfError(error)));
 });
