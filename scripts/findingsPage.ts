@@ -42,11 +42,11 @@ function section(language: Language): string {
     "",
     row(said.head),
     row(said.head.map(() => "---")),
-    ...catalogue.map(({ code, severities, of }) =>
+    ...catalogue.map(({ type, code, severities, of }) =>
       row([
         code,
         severities.map((severity) => said.severity[severity]).join(" / "),
-        sayFindingTitle(code, language),
+        sayFindingTitle(type, language),
         said.of[of],
       ]),
     ),

@@ -115,7 +115,7 @@ function clausesOf({ base, commission, performance, fineClauses }: PaidEntry["pa
 function noteOf({ person, pay }: PaidEntry, { pay: { findings }, language }: Writing): string {
   const words = paySheetWords(language);
   const prorated = findings.some(
-    (finding) => finding.code === "F-PAY-05" && finding.person?.key === person.key,
+    (finding) => finding.type === "monthNotWhole" && finding.person?.key === person.key,
   );
   return [
     ...(prorated ? [words.prorated] : []),

@@ -3,8 +3,8 @@ import type { MonthSetting, PersonInMonth } from "../month";
 import type { ClauseId, EffectivePolicy, Level } from "../policy";
 import type { SheetRecord } from "../scoresheet";
 import type { Month } from "../units";
-import type { FindingCode, FindingFacts } from "./facts";
-import type { Finding, Severity } from "./types";
+import type { FactsByGroup, FindingCode, FindingFacts, FindingGroup } from "./facts";
+import type { Finding, Found, Severity } from "./types";
 
 /** A row of the sheet (a month's cell of a wide one) with what is known of it. */
 export interface RecordPlace {
@@ -18,43 +18,49 @@ export interface RecordPlace {
   readonly level: Level | undefined;
 }
 
+/** What a finding is called, of which group it is and which number it has. */
+type Row = {
+  readonly [Group in FindingGroup]: {
+    readonly type: FactsByGroup[Group]["type"];
+    readonly group: Group;
+    readonly code: FindingCode;
+  };
+}[FindingGroup];
+
 /**
  * One finding of the catalogue: what it looks at and when it speaks. Rows after the as-of month are
  * not looked at, except by a check that asks for them. A sheet's check may yield null to let others run.
  */
-export type Check = {
-  readonly code: FindingCode;
+export type Check = Row & {
   /** Those it may speak with, the gravest first. */
   readonly severities: readonly Severity[];
 } & (
-  | {
-      readonly of: "sheet";
-      readonly find: (
-        setting: MonthSetting,
-        people: readonly PersonInMonth[],
-      ) => Iterable<Finding | null>;
-    }
-  | {
-      readonly of: "person";
-      readonly find: (person: PersonInMonth, setting: MonthSetting) => readonly Finding[];
-    }
-  | {
-      readonly of: "record";
-      readonly laterToo?: boolean;
-      readonly find: (
-        place: RecordPlace,
-        setting: MonthSetting,
-      ) => Finding | readonly Finding[] | null;
-    }
-);
+    | {
+        readonly of: "sheet";
+        readonly find: (
+          setting: MonthSetting,
+          people: readonly PersonInMonth[],
+        ) => Iterable<Found | null>;
+      }
+    | {
+        readonly of: "person";
+        readonly find: (person: PersonInMonth, setting: MonthSetting) => readonly Found[];
+      }
+    | {
+        readonly of: "record";
+        readonly laterToo?: boolean;
+        readonly find: (
+          place: RecordPlace,
+          setting: MonthSetting,
+        ) => Found | readonly Found[] | null;
+      }
+  );
 
-export const NONE: readonly Finding[] = [];
+export const NONE: readonly Found[] = [];
 
-/** The finding as it is told: it says whether its cell holds a formula, which no check has to ask. */
-export function told(finding: Finding, { sheet }: MonthSetting): Finding {
-  return finding.cell !== null && sheet.isFormula(finding.cell)
-    ? { ...finding, formula: true }
-    : finding;
+/** What a check found, with its number and whether its cell holds a formula, which no check has to ask. */
+export function findingOf(found: Found, { code }: Check, { sheet }: MonthSetting): Finding {
+  return { ...found, code, formula: found.cell !== null && sheet.isFormula(found.cell) };
 }
 
 /** A finding about a row, at one of its cells. */
@@ -64,8 +70,8 @@ export function atRecord(
   cell: CellRef | null,
   clause: ClauseId | null,
   facts: FindingFacts,
-): Finding {
-  return { severity, cell, formula: false, person: person?.ref ?? null, month, clause, ...facts };
+): Found {
+  return { severity, cell, person: person?.ref ?? null, month, clause, ...facts };
 }
 
 /** A finding about a person; without a cell of its own it stands at the name in the lowest row. */
@@ -76,8 +82,8 @@ export function atPerson(
   clause: ClauseId | null,
   facts: FindingFacts,
   cell: CellRef | null = person.person.cell,
-): Finding {
-  return { severity, cell, formula: false, person: person.ref, month, clause, ...facts };
+): Found {
+  return { severity, cell, person: person.ref, month, clause, ...facts };
 }
 
 /** A finding about the header row or the sheet as a whole. */
@@ -86,6 +92,6 @@ export function atSheet(
   cell: CellRef | null,
   clause: ClauseId | null,
   facts: FindingFacts,
-): Finding {
-  return { severity, cell, formula: false, person: null, month: null, clause, ...facts };
+): Found {
+  return { severity, cell, person: null, month: null, clause, ...facts };
 }

@@ -2,8 +2,8 @@ import { ByRow, joinParts, LongList } from "../grid";
 import { levelNamed, policyAt, type MonthSetting, type PersonInMonth } from "../month";
 import type { ScoreSheet, SheetLayout, SheetRecord } from "../scoresheet";
 import { catalogue } from "./catalogue";
-import { NONE, told, type Check, type RecordPlace } from "./check";
-import type { FindingCode } from "./facts";
+import { findingOf, type Check, type RecordPlace } from "./check";
+import type { FindingType } from "./facts";
 import type { FindingsMemory, PersonFindings, RowFindings } from "./memory";
 import type { Finding } from "./types";
 
@@ -19,22 +19,23 @@ function checksOf<O extends Check["of"]>(of: O): readonly CheckOf<O>[] {
 
 const forRecords = checksOf("record");
 const forPeople = checksOf("person");
+const NONE: readonly Finding[] = [];
 const NOTHING: PersonFindings = { rows: [], own: NONE };
 
-/** Findings by code, so that they come out in the order of the catalogue, each in that of the sheet. */
+/** Findings by type, so that they come out in the order of the catalogue, each in that of the sheet. */
 class Collected {
-  private readonly byCode = new Map<FindingCode, LongList<Finding>>();
+  readonly #byType = new Map<FindingType, LongList<Finding>>();
   /** Cells outside of their rows that have been told: those of the headings of months. */
-  private readonly toldOutside = new Set<string>();
+  readonly #toldOutside = new Set<string>();
 
   /** The findings of a wide row, whose records share cells (level, month heading): these are told once. */
   addWide(row: number, findings: readonly Finding[]): void {
     const told = new Set<string>();
     for (const finding of findings) {
-      const { code, cell } = finding;
+      const { type, cell } = finding;
       if (cell !== null) {
-        const known = cell.row === row ? told : this.toldOutside;
-        const key = `${code} ${cell.sheet.id} ${cell.row} ${cell.column}`;
+        const known = cell.row === row ? told : this.#toldOutside;
+        const key = `${type} ${cell.sheet.id} ${cell.row} ${cell.column}`;
         if (known.has(key)) continue;
         known.add(key);
       }
@@ -43,16 +44,16 @@ class Collected {
   }
 
   add(finding: Finding): void {
-    let list = this.byCode.get(finding.code);
+    let list = this.#byType.get(finding.type);
     if (list === undefined) {
       list = new LongList();
-      this.byCode.set(finding.code, list);
+      this.#byType.set(finding.type, list);
     }
     list.add(finding);
   }
 
   all(): readonly Finding[] {
-    return joinParts(catalogue.flatMap(({ code }) => this.byCode.get(code)?.parts ?? []));
+    return joinParts(catalogue.flatMap(({ type }) => this.#byType.get(type)?.parts ?? []));
   }
 }
 
@@ -113,7 +114,8 @@ function findingsOfRecord(
     const said = check.find(place, setting);
     if (said === null) continue;
     findings ??= [];
-    for (const finding of "code" in said ? [said] : said) findings.push(told(finding, setting));
+    for (const found of "type" in said ? [said] : said)
+      findings.push(findingOf(found, check, setting));
   }
   return findings ?? NONE;
 }
@@ -142,7 +144,7 @@ function* findingsOfPerson(
   const own = person.waiting
     ? NONE
     : forPeople.flatMap((check) =>
-        check.find(person, setting).map((finding) => told(finding, setting)),
+        check.find(person, setting).map((each) => findingOf(each, check, setting)),
       );
   return rows.length === 0 && own.length === 0 ? NOTHING : { rows, own };
 }
@@ -205,9 +207,9 @@ export function* checkRecords(
     if (++looked % LOOKS_A_STEP === 0) yield done;
   }
   for (const check of checksOf("sheet"))
-    for (const finding of check.find(setting, people)) {
-      if (finding === null) yield done;
-      else found.add(told(finding, setting));
+    for (const each of check.find(setting, people)) {
+      if (each === null) yield done;
+      else found.add(findingOf(each, check, setting));
     }
   if (memory !== null) memory.findings = ofPeople;
   yield done;

@@ -96,73 +96,85 @@ interface FailedRun {
   readonly asOf: Month;
 }
 
-/** What each finding states, by its code: codes and facts, no sentences. */
-export type FindingFacts =
-  | { readonly code: "F-HDR-01"; readonly heading: string; readonly synonyms: readonly string[] }
+// What each finding states, by its type: codes and facts, no sentences.
+
+export type HeadingFacts =
   | {
-      readonly code: "F-HDR-02";
+      readonly type: "columnMissing";
+      readonly heading: string;
+      readonly synonyms: readonly string[];
+    }
+  | {
+      readonly type: "columnTwice";
       readonly heading: string;
       /** The rival headings with their column letters. */
       readonly rivals: readonly { readonly heading: string; readonly column: string }[];
     }
   | {
-      readonly code: "F-HDR-03";
+      readonly type: "monthHeaderWithoutYear";
       readonly heading: string;
       /** What another place says of the month instead; null where a year is missing. */
       readonly against: string | null;
     }
   | {
-      readonly code: "F-HDR-04";
+      readonly type: "monthHeaderUnusable";
       readonly heading: string;
       /** The month that another column (its letters) already has; null for an unreadable heading. */
       readonly repeats: { readonly month: Month; readonly column: string } | null;
     }
   /** Null: some, nobody can tell how many. */
-  | { readonly code: "F-HDR-05"; readonly rows: number | null }
-  | { readonly code: "F-HDR-06"; readonly rows: number; readonly columns: number }
+  | { readonly type: "rowsHidden"; readonly rows: number | null }
+  | { readonly type: "cellsMerged"; readonly rows: number; readonly columns: number };
+
+export type CalculationFacts = {
+  readonly type: "cellsNotCalculated";
+  readonly cells: number;
+  /** The first of them, "F12". */
+  readonly example: string;
+};
+
+export type PersonFacts =
+  | { readonly type: "employeeMissing"; readonly row: number }
   | {
-      readonly code: "F-CALC-01";
-      readonly cells: number;
-      /** The first of them, "F12". */
-      readonly example: string;
-    }
-  | { readonly code: "F-EMP-01"; readonly row: number }
-  | {
-      readonly code: "F-EMP-02";
+      readonly type: "namesake";
       readonly name: string;
       /** 工号 of the namesakes; blank for those without one. */
       readonly namesakes: readonly string[];
       readonly hasEmployeeId: boolean;
     }
   | {
-      readonly code: "F-EMP-03";
+      readonly type: "nameVaries";
       readonly problem:
         | { readonly kind: "names"; readonly names: readonly string[] }
         | { readonly kind: "stray"; readonly seen: string; readonly clean: string };
     }
-  | { readonly code: "F-EMP-04"; readonly asOf: Month; readonly lastScored: Month | null }
-  | { readonly code: "F-LVL-01"; readonly text: string; readonly levels: readonly Words[] }
+  | { readonly type: "noLongerScored"; readonly asOf: Month; readonly lastScored: Month | null };
+
+export type LevelFacts =
+  | { readonly type: "levelUnknown"; readonly text: string; readonly levels: readonly Words[] }
   | {
-      readonly code: "F-LVL-02";
+      readonly type: "levelJumps";
       readonly from: Words;
       readonly to: Words;
       readonly since: Month;
       readonly falls: boolean;
     }
   | {
-      readonly code: "F-LVL-03";
+      readonly type: "levelWithoutRecord";
       readonly from: Words;
       readonly to: Words;
       readonly since: Month;
     }
   | {
-      readonly code: "F-LVL-04";
+      readonly type: "probationTooLong";
       readonly since: Month;
       readonly months: number;
       readonly limit: number;
-    }
+    };
+
+export type MonthFacts =
   | {
-      readonly code: "F-MON-01";
+      readonly type: "monthUnusable";
       readonly problem:
         | { readonly kind: "blank" }
         | { readonly kind: "unreadable"; readonly text: string }
@@ -172,90 +184,98 @@ export type FindingFacts =
         | { readonly kind: "future"; readonly today: Month };
     }
   | {
-      readonly code: "F-MON-02";
+      readonly type: "monthTwice";
       readonly identical: boolean;
       /** The row of the sheet, counted from 1, that has the month first. */
       readonly firstRow: number;
       /** The sheet of that row, where it is another one. */
       readonly firstSheet: string | null;
     }
-  | { readonly code: "F-MON-03"; readonly hired: Month }
-  | { readonly code: "F-MIS-01" }
-  | { readonly code: "F-MIS-02" }
+  | { readonly type: "scoredBeforeHired"; readonly hired: Month };
+
+export type MissingFacts =
+  | { readonly type: "interiorMonthMissing" }
+  | { readonly type: "asOfMonthMissing" }
   | {
-      readonly code: "F-MIS-03";
+      readonly type: "recordTooShort";
       readonly begins: Month;
       readonly lookBack: number;
       readonly neededFrom: Month;
       readonly hired: Month | null;
-    }
-  | { readonly code: "F-SCO-01"; readonly seen: SeenContent }
+    };
+
+export type ScoreFacts =
+  | { readonly type: "scoreNotNumber"; readonly seen: SeenContent }
   | {
-      readonly code: "F-SCO-02";
+      readonly type: "scoreAsText";
       readonly cleaned: Exclude<Cleaned, null>;
       readonly seen: string;
       readonly score: Score;
     }
   | {
-      readonly code: "F-SCO-03";
+      readonly type: "scoreOutOfRange";
       /** Null where the number is beyond anything that can be written out. */
       readonly value: number | null;
       readonly minimum: Score;
       readonly maximum: Score;
     }
   | {
-      readonly code: "F-SCO-04";
+      readonly type: "scoreZero";
       /** HR has said that it is a score; formulas over the range cannot know that. */
       readonly confirmed: boolean;
     }
-  | { readonly code: "F-SCO-05"; readonly scores: number; readonly greatest: Score }
+  | { readonly type: "scoresAsFractions"; readonly scores: number; readonly greatest: Score }
   | {
-      readonly code: "F-SCO-06";
+      readonly type: "scoreDisputed";
       readonly score: Score;
       readonly reading: NamedReading;
       readonly results: readonly TierUnderOption[];
     }
   | {
-      readonly code: "F-SCO-07";
+      readonly type: "scoreShownOtherwise";
       readonly shown: string;
       readonly score: Score;
       readonly tier: number | null;
       readonly shownTier: number | null;
     }
-  | { readonly code: "F-SCO-08"; readonly score: Score }
-  | { readonly code: "F-SCO-09"; readonly formulas: number; readonly column: string }
-  | { readonly code: "F-SAL-01"; readonly seen: SeenContent }
-  | { readonly code: "F-SAL-02"; readonly sales: Fen }
+  | { readonly type: "scoreDecimals"; readonly score: Score }
+  | { readonly type: "typedAmongFormulas"; readonly formulas: number; readonly column: string }
   | {
-      readonly code: "F-SAL-03";
+      readonly type: "scoresAsGrades";
+      readonly heading: string;
+      readonly grades: readonly string[];
+    };
+
+export type SalesFacts =
+  | { readonly type: "salesNotNumber"; readonly seen: SeenContent }
+  | { readonly type: "salesNegative"; readonly sales: Fen }
+  | {
+      readonly type: "salesDisputed";
       readonly sales: Fen;
       readonly reading: NamedReading;
       readonly results: readonly CommissionUnderOption[];
     }
-  | { readonly code: "F-SAL-04" }
+  | { readonly type: "salesMissing" }
   | {
-      readonly code: "F-SAL-05";
+      readonly type: "salesBelowThreshold";
       readonly sales: Fen;
       readonly threshold: Fen;
       readonly commission: Fen;
       /** The commission once the threshold is reached. */
       readonly reached: Fen;
     }
-  | { readonly code: "F-SAL-06"; readonly sales: Fen; readonly usual: Fen }
+  | { readonly type: "salesOutOfProportion"; readonly sales: Fen; readonly usual: Fen }
   | {
-      readonly code: "F-SAL-07";
+      readonly type: "salesUnitUnknown";
       /** What speaks for another unit: a heading, or 单位 above the table. */
       readonly text: string;
       /** Yuan in one of what the amounts seem to be in. */
       readonly factor: number;
-    }
+    };
+
+export type PayFacts =
   | {
-      readonly code: "F-SCO-10";
-      readonly heading: string;
-      readonly grades: readonly string[];
-    }
-  | {
-      readonly code: "F-PAY-01";
+      readonly type: "payDiffers";
       readonly part: PayPart;
       /** Null where the cell holds no amount. */
       readonly typed: Fen | null;
@@ -264,26 +284,26 @@ export type FindingFacts =
       readonly how: PayHow;
     }
   | {
-      readonly code: "F-PAY-02";
+      readonly type: "rateDisputed";
       readonly score: Score;
       readonly reading: NamedReading;
       readonly results: readonly RateUnderOption[];
     }
   | {
-      readonly code: "F-PAY-03";
+      readonly type: "salaryUndecided";
       readonly level: Words;
       readonly reading: NamedReading;
       readonly results: readonly PayUnderOption[];
     }
   | {
-      readonly code: "F-PAY-04";
+      readonly type: "probationPayDisputed";
       readonly reading: NamedReading;
       readonly gross: Fen;
       readonly other: Fen;
     }
-  | { readonly code: "F-PAY-05"; readonly reason: ProrationReason }
+  | { readonly type: "monthNotWhole"; readonly reason: ProrationReason }
   | {
-      readonly code: "F-PAY-06";
+      readonly type: "salaryTooLow";
       readonly level: Words;
       readonly base: Fen;
       readonly than:
@@ -295,42 +315,73 @@ export type FindingFacts =
             readonly amount: Fen;
             readonly share: number;
           };
-    }
-  | ({ readonly code: "F-DIS-01" } & FailedRun)
-  | ({ readonly code: "F-DIS-02" } & FailedRun)
-  | { readonly code: "F-DIS-03"; readonly complaints: number; readonly from: number }
+    };
+
+export type ConductFacts =
+  | ({ readonly type: "failsReachReview" } & FailedRun)
+  | ({ readonly type: "failsBelowReview" } & FailedRun)
+  | { readonly type: "complaintsReachReview"; readonly complaints: number; readonly from: number }
   | {
-      readonly code: "F-DIS-04";
+      readonly type: "finesInPay";
       /** Taken off the typed gross pay, or listed in a column of its own. */
       readonly netted: boolean;
       readonly amount: Fen;
     }
   | {
-      readonly code: "F-DIS-05";
+      readonly type: "countUnusable";
       readonly of: "complaints" | "leaves";
       readonly seen: SeenContent;
-    }
-  | { readonly code: "F-ELI-01"; readonly level: Words; readonly target: Words }
-  | { readonly code: "F-ELI-02"; readonly level: Words; readonly target: Words }
+    };
+
+export type EligibilityFacts =
+  | { readonly type: "candidate"; readonly level: Words; readonly target: Words }
+  | { readonly type: "oneMonthShort"; readonly level: Words; readonly target: Words }
   | {
-      readonly code: "F-ELI-03";
+      readonly type: "candidateDisputed";
       readonly target: Words;
       readonly readings: readonly NamedReading[];
     }
-  | { readonly code: "F-ELI-04"; readonly target: Words; readonly also: Words }
-  | { readonly code: "F-POL-01"; readonly fault: LintResult }
+  | { readonly type: "alsoMeetsHigher"; readonly target: Words; readonly also: Words };
+
+export type PolicyFacts =
+  | { readonly type: "policyFaulty"; readonly fault: LintResult }
   | {
-      readonly code: "F-POL-02";
+      readonly type: "readingUndecided";
       readonly reading: NamedReading;
       readonly blocking: boolean;
       readonly people: number;
       readonly options: readonly OptionEffect[];
     }
-  | { readonly code: "F-POL-03"; readonly missing: readonly ("issuer" | "effectiveFrom")[] }
+  | { readonly type: "policyUndated"; readonly missing: readonly ("issuer" | "effectiveFrom")[] }
   | {
-      readonly code: "F-POL-04";
+      readonly type: "decisionUnknown";
       /** As the workbook has them; an unknown reading has no title but its id. */
       readonly decisions: readonly { readonly reading: Words; readonly option: string }[];
     };
 
-export type FindingCode = FindingFacts["code"];
+/** What the findings of each group state. */
+export interface FactsByGroup {
+  readonly headings: HeadingFacts;
+  readonly calculation: CalculationFacts;
+  readonly people: PersonFacts;
+  readonly levels: LevelFacts;
+  readonly months: MonthFacts;
+  readonly missing: MissingFacts;
+  readonly scores: ScoreFacts;
+  readonly sales: SalesFacts;
+  readonly pay: PayFacts;
+  readonly conduct: ConductFacts;
+  readonly eligibility: EligibilityFacts;
+  readonly policy: PolicyFacts;
+}
+
+/** What a finding is about: the part of its number between the hyphens. */
+export type FindingGroup = keyof FactsByGroup;
+
+export type FindingFacts = FactsByGroup[FindingGroup];
+
+/** What a finding is called; its check has the same name. */
+export type FindingType = FindingFacts["type"];
+
+/** The number that people see and may ask about: "F-POL-02". */
+export type FindingCode = `F-${string}-${number}`;

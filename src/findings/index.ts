@@ -1,5 +1,5 @@
 // Takes: a month as judged: the sheet, the policies of its months, the people.
-// Gives: findings: codes and facts with the cells that show them.
+// Gives: findings: their types and facts with the cells that show them.
 // Never: Excel, the clock, sentences, judgements of its own.
 export { catalogue } from "./catalogue";
 export type { Check } from "./check";
@@ -7,5 +7,5 @@ export { checkRecords } from "./checkRecords";
 export type * from "./facts";
 export { mayShowOtherwise } from "./catalogue/scoreShownOtherwise";
 export { FindingsMemory } from "./memory";
-export { levelPayFindings, payFindingsOf } from "./payFindings";
+export { levelPayFindings, onlyOfPay, payFindingsOf } from "./payFindings";
 export type * from "./types";

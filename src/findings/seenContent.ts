@@ -19,7 +19,7 @@ export function seenContent({ quantity }: CellOf<number>): SeenContent | null {
     case "otherYear":
     case "tooLarge":
       return { kind: "text", text: problem.text, suggestion: null };
-    // Asked once for the whole sheet: F-SCO-01, F-SAL-07.
+    // Asked once for the whole sheet: scoreNotNumber, salesUnitUnknown.
     case "grade":
     case "unitUnknown":
       return null;

@@ -7,7 +7,7 @@ import { isScored, type PersonMonth } from "./judged";
 const MISSING: HistoryCell = { kind: "missing", leave: false };
 
 /**
- * Whether a row tells of a month, but not of which (F-MON-01): the month cannot be read, or it is yet to come although
+ * Whether a row tells of a month, but not of which (monthUnusable): the month cannot be read, or it is yet to come although
  * it is scored. It may be of any month that the person lacks.
  */
 function isHomeless(record: SheetRecord, today: Month): boolean {

@@ -20,7 +20,7 @@ export interface PersonMonth extends MonthEntry {
 
 /**
  * How somebody stands to a month: in it with a score or a reason in the month or in the one before; probably left
- * without either (F-EMP-04); left, where HR has said so.
+ * without either (noLongerScored); left, where HR has said so.
  */
 export type Presence = "inMonth" | "probablyLeft" | "left";
 

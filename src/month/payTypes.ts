@@ -24,7 +24,7 @@ export interface Payslip {
   /** Null on probation without an assessment. */
   readonly score: Score | null;
   readonly sales: Fen;
-  /** Blank sales counted as 0 (F-SAL-04). */
+  /** Blank sales counted as 0 (salesMissing). */
   readonly salesBlank: boolean;
   readonly base: ClausedAmount;
   /** The rate in hundredths of a per cent; 0 where the level earns none. */

@@ -16,7 +16,7 @@ function sameQuantity<T>(a: Quantity<T>, b: Quantity<T>): boolean {
   }
 }
 
-/** Whether two rows of one person and month say the same, so that either may go (F-MON-02). */
+/** Whether two rows of one person and month say the same, so that either may go (monthTwice). */
 export function sameContent(a: SheetRecord, b: SheetRecord): boolean {
   return (
     sameQuantity(a.score.quantity, b.score.quantity) &&

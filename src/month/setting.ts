@@ -76,7 +76,7 @@ const PLAIN_LOOK: SheetLook = { hiddenRows: 0, merged: [], shown: () => undefine
 const LEAST_FRACTIONS = 3;
 const ONE_POINT = score(1_000_000);
 
-/** Scores entered as shares of 1: at least three, none above 1, not all 0 (F-SCO-05). */
+/** Scores entered as shares of 1: at least three, none above 1, not all 0 (scoresAsFractions). */
 function fractionsOf({ scores, greatest }: Survey): MonthSetting["fractions"] {
   return scores >= LEAST_FRACTIONS && greatest > 0 && greatest <= ONE_POINT
     ? { scores, greatest }

@@ -28,7 +28,7 @@ function atOwnCell(record: SheetRecord): NotCalculated | null {
   return null;
 }
 
-/** Months in which a score says that somebody is still there (F-EMP-04). */
+/** Months in which a score says that somebody is still there (noLongerScored). */
 const THERE_FOR = 2;
 
 /** A score on its way in a month of which it matters whether there is one at all, not only which. */

@@ -20,7 +20,7 @@ export type CellProblem =
   /** An amount of which nobody has said whether it is in yuan. */
   | { readonly code: "unitUnknown"; readonly text: string };
 
-/** How a value had to be cleaned before it could be read (F-SCO-02); null for a plain number. */
+/** How a value had to be cleaned before it could be read (scoreAsText); null for a plain number. */
 export type Cleaned = "text" | "fullWidth" | "unit" | "separators" | null;
 
 /** A quantity read from one cell, by whoever asks (functions or the sheet). */
@@ -410,7 +410,7 @@ export interface ScoreSheet {
   /** Of the sheets that were read along with it: other months, earlier scores. */
   readonly others: readonly SheetLayout[];
   readonly people: readonly Person[];
-  /** Rows with a score or sales but neither 工号 nor 姓名 (F-EMP-01); of a wide row its first month only. */
+  /** Rows with a score or sales but neither 工号 nor 姓名 (employeeMissing); of a wide row its first month only. */
   readonly nameless: readonly SheetRecord[];
   /** Rows of which Excel has not calculated yet whose they are. */
   readonly unplaced: readonly SheetRecord[];

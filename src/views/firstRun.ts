@@ -1,4 +1,4 @@
-import type { Finding } from "../findings";
+import type { Finding, FindingOf } from "../findings";
 import { fullReadingOf, readingOf, type ReadingId, type Words } from "../policy";
 import type { Fen } from "../units";
 import type { MonthReport } from "./types";
@@ -21,9 +21,9 @@ export interface FirstRun {
   readonly money: readonly { readonly reading: ReadingId; readonly title: Words }[];
 }
 
-type Undecided = Extract<Finding, { readonly code: "F-POL-02" }>;
+type Undecided = FindingOf<"readingUndecided">;
 
-const isUndecided = (finding: Finding): finding is Undecided => finding.code === "F-POL-02";
+const isUndecided = (finding: Finding): finding is Undecided => finding.type === "readingUndecided";
 
 /** The undecided blocking and money readings that change an amount of a validated month. */
 export function firstRunOf({ findings }: MonthReport): FirstRun {

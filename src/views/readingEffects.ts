@@ -180,7 +180,7 @@ function* optionOutcome(
 }
 
 /**
- * The sums of each option of an undecided reading from what looking for F-POL-02 has worked out of everybody; null where
+ * The sums of each option of an undecided reading from what looking for readingUndecided has worked out of everybody; null where
  * it has not looked at somebody.
  */
 function* countedSums(

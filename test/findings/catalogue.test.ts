@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { catalogue, type FindingCode } from "../../src/findings";
+import { catalogue, type FindingType } from "../../src/findings";
 import * as calculation from "./cases/calculation";
 import * as discipline from "./cases/discipline";
 import * as eligibility from "./cases/eligibility";
@@ -16,71 +16,84 @@ import type { CaseTable } from "./cases/types";
 import { spots } from "./setup";
 
 /** Every finding has its table; a missing one does not compile. */
-const tables: { readonly [C in FindingCode]: CaseTable<C> } = {
-  "F-HDR-01": headers.columnMissing,
-  "F-HDR-02": headers.columnTwice,
-  "F-HDR-03": headers.monthHeaderWithoutYear,
-  "F-HDR-04": headers.monthHeaderUnusable,
-  "F-HDR-05": headers.rowsHidden,
-  "F-HDR-06": headers.cellsMerged,
-  "F-CALC-01": calculation.cellsNotCalculated,
-  "F-EMP-01": employees.employeeMissing,
-  "F-EMP-02": employees.namesake,
-  "F-EMP-03": employees.nameVaries,
-  "F-EMP-04": employees.noLongerScored,
-  "F-LVL-01": levels.levelUnknown,
-  "F-LVL-02": levels.levelJumps,
-  "F-LVL-03": levels.levelWithoutRecord,
-  "F-LVL-04": levels.probationTooLong,
-  "F-MON-01": months.monthUnusable,
-  "F-MON-02": months.monthTwice,
-  "F-MON-03": months.scoredBeforeHired,
-  "F-MIS-01": missing.interiorMonthMissing,
-  "F-MIS-02": missing.asOfMonthMissing,
-  "F-MIS-03": missing.recordTooShort,
-  "F-SCO-01": scores.scoreNotNumber,
-  "F-SCO-02": scores.scoreAsText,
-  "F-SCO-03": scores.scoreOutOfRange,
-  "F-SCO-04": scores.scoreZero,
-  "F-SCO-05": scores.scoresAsFractions,
-  "F-SCO-06": scores.scoreDisputed,
-  "F-SCO-07": scores.scoreShownOtherwise,
-  "F-SCO-08": scores.scoreDecimals,
-  "F-SCO-09": scores.typedAmongFormulas,
-  "F-SCO-10": scores.scoresAsGrades,
-  "F-SAL-01": sales.salesNotNumber,
-  "F-SAL-02": sales.salesNegative,
-  "F-SAL-03": sales.salesDisputed,
-  "F-SAL-04": sales.salesMissing,
-  "F-SAL-05": sales.salesBelowThreshold,
-  "F-SAL-06": sales.salesOutOfProportion,
-  "F-SAL-07": sales.salesUnitUnknown,
-  "F-PAY-01": pay.payDiffers,
-  "F-PAY-02": pay.rateDisputed,
-  "F-PAY-03": pay.salaryUndecided,
-  "F-PAY-04": pay.probationPayDisputed,
-  "F-PAY-05": pay.monthNotWhole,
-  "F-PAY-06": pay.salaryTooLow,
-  "F-DIS-01": discipline.failsReachReview,
-  "F-DIS-02": discipline.failsBelowReview,
-  "F-DIS-03": discipline.complaintsReachReview,
-  "F-DIS-04": discipline.finesInPay,
-  "F-DIS-05": discipline.countUnusable,
-  "F-ELI-01": eligibility.candidate,
-  "F-ELI-02": eligibility.oneMonthShort,
-  "F-ELI-03": eligibility.candidateDisputed,
-  "F-ELI-04": eligibility.alsoMeetsHigher,
-  "F-POL-01": policy.policyFaulty,
-  "F-POL-02": policy.readingUndecided,
-  "F-POL-03": policy.policyUndated,
-  "F-POL-04": policy.decisionUnknown,
+const tables: { readonly [T in FindingType]: CaseTable } = {
+  columnMissing: headers.columnMissing,
+  columnTwice: headers.columnTwice,
+  monthHeaderWithoutYear: headers.monthHeaderWithoutYear,
+  monthHeaderUnusable: headers.monthHeaderUnusable,
+  rowsHidden: headers.rowsHidden,
+  cellsMerged: headers.cellsMerged,
+  cellsNotCalculated: calculation.cellsNotCalculated,
+  employeeMissing: employees.employeeMissing,
+  namesake: employees.namesake,
+  nameVaries: employees.nameVaries,
+  noLongerScored: employees.noLongerScored,
+  levelUnknown: levels.levelUnknown,
+  levelJumps: levels.levelJumps,
+  levelWithoutRecord: levels.levelWithoutRecord,
+  probationTooLong: levels.probationTooLong,
+  monthUnusable: months.monthUnusable,
+  monthTwice: months.monthTwice,
+  scoredBeforeHired: months.scoredBeforeHired,
+  interiorMonthMissing: missing.interiorMonthMissing,
+  asOfMonthMissing: missing.asOfMonthMissing,
+  recordTooShort: missing.recordTooShort,
+  scoreNotNumber: scores.scoreNotNumber,
+  scoreAsText: scores.scoreAsText,
+  scoreOutOfRange: scores.scoreOutOfRange,
+  scoreZero: scores.scoreZero,
+  scoresAsFractions: scores.scoresAsFractions,
+  scoreDisputed: scores.scoreDisputed,
+  scoreShownOtherwise: scores.scoreShownOtherwise,
+  scoreDecimals: scores.scoreDecimals,
+  typedAmongFormulas: scores.typedAmongFormulas,
+  scoresAsGrades: scores.scoresAsGrades,
+  salesNotNumber: sales.salesNotNumber,
+  salesNegative: sales.salesNegative,
+  salesDisputed: sales.salesDisputed,
+  salesMissing: sales.salesMissing,
+  salesBelowThreshold: sales.salesBelowThreshold,
+  salesOutOfProportion: sales.salesOutOfProportion,
+  salesUnitUnknown: sales.salesUnitUnknown,
+  payDiffers: pay.payDiffers,
+  rateDisputed: pay.rateDisputed,
+  salaryUndecided: pay.salaryUndecided,
+  probationPayDisputed: pay.probationPayDisputed,
+  monthNotWhole: pay.monthNotWhole,
+  salaryTooLow: pay.salaryTooLow,
+  failsReachReview: discipline.failsReachReview,
+  failsBelowReview: discipline.failsBelowReview,
+  complaintsReachReview: discipline.complaintsReachReview,
+  finesInPay: discipline.finesInPay,
+  countUnusable: discipline.countUnusable,
+  candidate: eligibility.candidate,
+  oneMonthShort: eligibility.oneMonthShort,
+  candidateDisputed: eligibility.candidateDisputed,
+  alsoMeetsHigher: eligibility.alsoMeetsHigher,
+  policyFaulty: policy.policyFaulty,
+  readingUndecided: policy.readingUndecided,
+  policyUndated: policy.policyUndated,
+  decisionUnknown: policy.decisionUnknown,
 };
 
 describe("the catalogue", () => {
-  it("has each code once, and a table for each", () => {
+  it("has each type and each code once, and a table for each", () => {
+    const types = catalogue.map(({ type }) => type);
     const codes = catalogue.map(({ code }) => code);
+    expect(new Set(types).size).toBe(types.length);
+    expect([...types].sort()).toEqual(Object.keys(tables).sort());
     expect(new Set(codes).size).toBe(codes.length);
-    expect([...codes].sort()).toEqual(Object.keys(tables).sort());
+    for (const { type, code } of catalogue) expect(code, type).toBe(tables[type].code);
+  });
+
+  it("has one group for the codes that begin alike", () => {
+    const prefixes = new Map<string, Set<string>>();
+    for (const { code, group } of catalogue) {
+      const prefix = code.slice(0, code.lastIndexOf("-"));
+      prefixes.set(prefix, (prefixes.get(prefix) ?? new Set()).add(group));
+    }
+    for (const [prefix, groups] of prefixes) expect([...groups], prefix).toHaveLength(1);
+    expect(prefixes.size).toBe(new Set(catalogue.map(({ group }) => group)).size);
   });
 
   it("tries every finding in both directions", () => {
@@ -92,9 +105,9 @@ describe("the catalogue", () => {
 });
 
 describe("the severities that a finding declares", () => {
-  for (const { code, severities } of catalogue)
+  for (const { type, code, severities } of catalogue)
     it(`are those that ${code} speaks with`, () => {
-      const met = tables[code].speaks.flatMap(({ at }) => at.map((spot) => spot.split(" ")[0]));
+      const met = tables[type].speaks.flatMap(({ at }) => at.map((spot) => spot.split(" ")[0]));
       expect([...new Set(met)].sort()).toEqual([...severities].sort());
     });
 });

@@ -1,7 +1,7 @@
 import { builtInBook, type LintResult, type PolicyBook, type ReadingId } from "../../src/policy";
 import { findLevel, headingsInForce, otherHeadingsInForce, policyFor } from "../../src/policy";
 import { formatAddress, type Cell, type Grid } from "../../src/grid";
-import type { Finding, FindingCode, FindingOf } from "../../src/findings";
+import type { Finding, FindingCode, FindingOf, FindingType } from "../../src/findings";
 import type { MonthInput } from "../../src/month";
 import { checkMonth, type CandidateRow, type MonthReport } from "../../src/views";
 import {
@@ -202,16 +202,17 @@ export function validate(sheet: ScoreSheet, given: Circumstances = {}): MonthRep
   }
 }
 
-export function isOf<C extends FindingCode>(code: C) {
-  return (finding: Finding): finding is FindingOf<C> => finding.code === code;
+export function isOf<T extends FindingType>(type: T) {
+  return (finding: Finding): finding is FindingOf<T> => finding.type === type;
 }
 
-export function findingsOf<C extends FindingCode>(
-  code: C,
+/** The findings with a number, as people know them. */
+export function findingsOf(
+  code: FindingCode,
   sheet: ScoreSheet,
   given?: Circumstances,
-): readonly FindingOf<C>[] {
-  return validate(sheet, given).findings.filter(isOf(code));
+): readonly Finding[] {
+  return validate(sheet, given).findings.filter((finding) => finding.code === code);
 }
 
 /** "warning E7 2025-03": severity, cell and month of each finding of a code. */

@@ -17,7 +17,7 @@ import {
 import { fen } from "../../src/units";
 import { decidedBook } from "../policy/decided";
 import { judgePerson, settingOf, type MonthSetting } from "../../src/month";
-import { findingsOf, readSheet, HEADER, rowsOf, TODAY, type Someone } from "./setup";
+import { HEADER, isOf, readSheet, rowsOf, TODAY, validate, type Someone } from "./setup";
 
 // What an option provably leaves alone is not judged again, and a pattern of tiers only once. These tests
 // judge everything again, each time, and must come to the same.
@@ -146,7 +146,9 @@ describe("undecided readings that change a result (F-POL-02)", () => {
       fc.property(fc.array(someone, { minLength: 1, maxLength: 3 }), (people) => {
         const setting = settingFor(people);
         if (setting.asOf === null) return;
-        const found = findingsOf("F-POL-02", setting.sheet, { book: builtInBook() });
+        const found = validate(setting.sheet, { book: builtInBook() }).findings.filter(
+          isOf("readingUndecided"),
+        );
         const expected = undecidedByForce(people, setting);
         expect(found.map(({ reading }) => reading.id).sort()).toEqual([...expected].sort());
         for (const reading of expected) met.add(reading);
@@ -173,7 +175,9 @@ describe("undecided readings that change a result (F-POL-02)", () => {
       fc.property(fc.array(someone, { minLength: 1, maxLength: 3 }), (people) => {
         const setting = settingFor(people, undecided);
         if (setting.asOf === null) return;
-        const found = findingsOf("F-POL-02", setting.sheet, { book: undecided });
+        const found = validate(setting.sheet, { book: undecided }).findings.filter(
+          isOf("readingUndecided"),
+        );
         const expected = undecidedByForce(people, setting).filter((id) => id.startsWith("WINDOW_"));
         expect(found.map(({ reading }) => reading.id).sort()).toEqual([...expected].sort());
         met += expected.length;
@@ -184,9 +188,9 @@ describe("undecided readings that change a result (F-POL-02)", () => {
   });
 
   const effectsOf = (someone_: Someone, reading: ReadingId) =>
-    findingsOf("F-POL-02", readSheet([HEADER, ...rowsOf(someone_)]), { book: builtInBook() }).find(
-      (finding) => finding.reading.id === reading,
-    );
+    validate(readSheet([HEADER, ...rowsOf(someone_)]), { book: builtInBook() })
+      .findings.filter(isOf("readingUndecided"))
+      .find((finding) => finding.reading.id === reading);
 
   it("tell the money under each option", () => {
     const found = effectsOf({ scores: [85], sales: 55_000 }, "COMMISSION_T1_FROM");
@@ -220,9 +224,11 @@ describe("undecided readings that change a result (F-POL-02)", () => {
       { id: "B", name: "乙", scores: [80] },
       { id: "C", name: "丙", scores: [85] },
     ];
-    const [found] = findingsOf("F-POL-02", readSheet([HEADER, ...people.flatMap(rowsOf)]), {
+    const [found] = validate(readSheet([HEADER, ...people.flatMap(rowsOf)]), {
       book: builtInBook(),
-    }).filter(({ reading }) => reading.id === "SCORE_80");
+    })
+      .findings.filter(isOf("readingUndecided"))
+      .filter(({ reading }) => reading.id === "SCORE_80");
     expect(found?.people).toBe(2);
   });
 });

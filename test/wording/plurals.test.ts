@@ -170,6 +170,7 @@ function points(value: number): Score {
 const finding = (facts: FindingFacts): string =>
   sayFinding(
     {
+      code: "F-ANY-01",
       severity: "error",
       cell: null,
       formula: false,
@@ -418,16 +419,22 @@ const MESSAGES: Readonly<Record<string, (n: number) => string | readonly string[
   whatGoes: (n) =>
     sayWhatGoes({ rules: n, checks: n, sheets: texts(n), names: texts(n) }, "en") ?? "",
   findings: (n) => [
-    finding({ code: "F-HDR-05", rows: n }),
-    finding({ code: "F-CALC-01", cells: n, example: "F12" }),
-    finding({ code: "F-LVL-04", since: MONTH, months: n, limit: n }),
-    finding({ code: "F-MIS-03", begins: MONTH, lookBack: n, neededFrom: MONTH, hired: null }),
-    finding({ code: "F-SCO-05", scores: n, greatest: points(1) }),
-    finding({ code: "F-SCO-09", formulas: n, column: "C" }),
-    finding({ code: "F-DIS-01", ...failed(n) }),
-    finding({ code: "F-DIS-02", ...failed(n) }),
-    finding({ code: "F-DIS-03", complaints: n, from: 3 }),
-    finding({ code: "F-POL-02", reading: READING, blocking: false, people: n, options: [] }),
+    finding({ type: "rowsHidden", rows: n }),
+    finding({ type: "cellsNotCalculated", cells: n, example: "F12" }),
+    finding({ type: "probationTooLong", since: MONTH, months: n, limit: n }),
+    finding({ type: "recordTooShort", begins: MONTH, lookBack: n, neededFrom: MONTH, hired: null }),
+    finding({ type: "scoresAsFractions", scores: n, greatest: points(1) }),
+    finding({ type: "typedAmongFormulas", formulas: n, column: "C" }),
+    finding({ type: "failsReachReview", ...failed(n) }),
+    finding({ type: "failsBelowReview", ...failed(n) }),
+    finding({ type: "complaintsReachReview", complaints: n, from: 3 }),
+    finding({
+      type: "readingUndecided",
+      reading: READING,
+      blocking: false,
+      people: n,
+      options: [],
+    }),
   ],
 };
 

@@ -1,9 +1,11 @@
 import { atPerson, NONE, type Check } from "../check";
 import { skipHint } from "../../month";
 
-/** F-ELI-04: the scores also reach the highest level that a skip may lead to (§2.3). */
+/** The scores also reach the highest level that a skip may lead to (§2.3). */
 export const alsoMeetsHigher: Check = {
+  type: "alsoMeetsHigher",
   code: "F-ELI-04",
+  group: "eligibility",
   severities: ["info"],
   of: "person",
   find(person, { asOf, policies }) {
@@ -13,7 +15,7 @@ export const alsoMeetsHigher: Check = {
     if (also?.id !== skipLimit || verdict?.kind !== "judged") return NONE;
     return [
       atPerson("info", person, asOf, skipClause, {
-        code: "F-ELI-04",
+        type: "alsoMeetsHigher",
         target: verdict.target.name,
         also: also.name,
       }),

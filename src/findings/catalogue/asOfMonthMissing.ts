@@ -1,9 +1,11 @@
 import { atPerson, NONE, type Check } from "../check";
 import { lacksScore, missingCell } from "../missingCell";
 
-/** F-MIS-02: the as-of month has no score although others have theirs. */
+/** The as-of month has no score although others have theirs. */
 export const asOfMonthMissing: Check = {
+  type: "asOfMonthMissing",
   code: "F-MIS-02",
+  group: "missing",
   severities: ["warning"],
   of: "person",
   find(person, { sheet, asOf }) {
@@ -11,6 +13,6 @@ export const asOfMonthMissing: Check = {
     if (person.presence !== "inMonth" || asOf === null || month === undefined || !lacksScore(month))
       return NONE;
     const cell = missingCell(person, month, sheet.layout);
-    return [atPerson("warning", person, asOf, null, { code: "F-MIS-02" }, cell)];
+    return [atPerson("warning", person, asOf, null, { type: "asOfMonthMissing" }, cell)];
   },
 };

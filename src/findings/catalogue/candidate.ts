@@ -1,8 +1,10 @@
 import { atPerson, NONE, type Check } from "../check";
 
-/** F-ELI-01: the scores suffice for the next level; the promotion itself is for people to decide. */
+/** The scores suffice for the next level; the promotion itself is for people to decide. */
 export const candidate: Check = {
+  type: "candidate",
   code: "F-ELI-01",
+  group: "eligibility",
   severities: ["info"],
   of: "person",
   find(person, { asOf }) {
@@ -10,7 +12,7 @@ export const candidate: Check = {
     if (verdict?.kind !== "judged" || verdict.status !== "eligible" || level === null) return NONE;
     return [
       atPerson("info", person, asOf, verdict.rule?.clauses[0] ?? null, {
-        code: "F-ELI-01",
+        type: "candidate",
         level: level.name,
         target: verdict.target.name,
       }),

@@ -1,9 +1,11 @@
 import { atPerson, NONE, type Check } from "../check";
 import { nameReading } from "../../month";
 
-/** F-ELI-03: a candidate by a reading that nobody has decided, and not by another one. */
+/** A candidate by a reading that nobody has decided, and not by another one. */
 export const candidateDisputed: Check = {
+  type: "candidateDisputed",
   code: "F-ELI-03",
+  group: "eligibility",
   severities: ["warning"],
   of: "person",
   find(person, { asOf, policies }) {
@@ -13,7 +15,7 @@ export const candidateDisputed: Check = {
     if (undecided.length === 0) return NONE;
     return [
       atPerson("warning", person, asOf, verdict.rule?.clauses[0] ?? null, {
-        code: "F-ELI-03",
+        type: "candidateDisputed",
         target: verdict.target.name,
         readings: undecided.map(nameReading),
       }),

@@ -9,11 +9,13 @@ function rowsOfPeople({ records }: ScoreSheet): ReadonlySet<string> {
 }
 
 /**
- * F-HDR-06: merged cells among the people: all but the first are blank to every formula. Titles of teams and sums in a
+ * Merged cells among the people: all but the first are blank to every formula. Titles of teams and sums in a
  * row of their own may be merged as they like.
  */
 export const cellsMerged: Check = {
+  type: "cellsMerged",
   code: "F-HDR-06",
+  group: "headings",
   severities: ["warning"],
   of: "sheet",
   *find({ look, sheet }) {
@@ -21,7 +23,7 @@ export const cellsMerged: Check = {
     const people = rowsOfPeople(sheet);
     for (const { cell, rows, columns } of look.merged) {
       if (rows === 1 && !people.has(keyOf(cell.sheet.id, cell.row))) continue;
-      yield atSheet("warning", cell, null, { code: "F-HDR-06", rows, columns });
+      yield atSheet("warning", cell, null, { type: "cellsMerged", rows, columns });
     }
   },
 };

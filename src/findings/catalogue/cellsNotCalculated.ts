@@ -1,15 +1,17 @@
 import { formatAddress } from "../../grid";
 import { atSheet, type Check } from "../check";
 
-/** F-CALC-01: cells that Excel has not calculated yet; what rests on them is not told until it has. */
+/** Cells that Excel has not calculated yet; what rests on them is not told until it has. */
 export const cellsNotCalculated: Check = {
+  type: "cellsNotCalculated",
   code: "F-CALC-01",
+  group: "calculation",
   severities: ["info"],
   of: "sheet",
   *find({ sheet: { pending } }) {
     for (const { count, first } of pending)
       yield atSheet("info", first, null, {
-        code: "F-CALC-01",
+        type: "cellsNotCalculated",
         cells: count,
         example: formatAddress(first),
       });

@@ -1,15 +1,17 @@
 import { atSheet, type Check } from "../check";
 
-/** F-HDR-01: a required column was not found; there is no cell of it to show. */
+/** A required column was not found; there is no cell of it to show. */
 export const columnMissing: Check = {
+  type: "columnMissing",
   code: "F-HDR-01",
+  group: "headings",
   severities: ["error"],
   of: "sheet",
   *find({ sheet, policies }) {
     for (const problem of sheet.layout.problems) {
       if (problem.code !== "columnMissing") continue;
       const { name, synonyms } = policies.asOf.values.headings[problem.field];
-      yield atSheet("error", null, null, { code: "F-HDR-01", heading: name, synonyms });
+      yield atSheet("error", null, null, { type: "columnMissing", heading: name, synonyms });
     }
   },
 };

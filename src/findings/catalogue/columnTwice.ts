@@ -1,9 +1,11 @@
 import { columnLetters } from "../../grid";
 import { atSheet, type Check } from "../check";
 
-/** F-HDR-02: two headings fit one field equally well; shown at the one that was not taken. */
+/** Two headings fit one field equally well; shown at the one that was not taken. */
 export const columnTwice: Check = {
+  type: "columnTwice",
   code: "F-HDR-02",
+  group: "headings",
   severities: ["error"],
   of: "sheet",
   *find({ sheet, policies }) {
@@ -18,7 +20,7 @@ export const columnTwice: Check = {
         { sheet: layout.sheet, row: problem.row, column: rival.column },
         null,
         {
-          code: "F-HDR-02",
+          type: "columnTwice",
           heading: policies.asOf.values.headings[problem.field].name,
           rivals: problem.columns.map(({ heading, column }) => ({
             heading,

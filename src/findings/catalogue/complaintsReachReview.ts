@@ -1,9 +1,11 @@
 import { atRecord, type Check } from "../check";
 import { fineFor } from "../../policy";
 
-/** F-DIS-03: so many complaints in one month that people must look at it (§R5b). */
+/** So many complaints in one month that people must look at it (§R5b). */
 export const complaintsReachReview: Check = {
+  type: "complaintsReachReview",
   code: "F-DIS-03",
+  group: "conduct",
   severities: ["warning"],
   of: "record",
   find(place) {
@@ -13,7 +15,7 @@ export const complaintsReachReview: Check = {
     if (fine.kind !== "fine" || !fine.separationReview) return null;
     const { complaintClause, separationReviewFrom } = place.policy.fines;
     return atRecord("warning", place, cell, complaintClause, {
-      code: "F-DIS-03",
+      type: "complaintsReachReview",
       complaints: quantity.value,
       from: separationReviewFrom,
     });

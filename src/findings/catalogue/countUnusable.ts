@@ -2,7 +2,7 @@ import type { CellOf } from "../../scoresheet";
 import { atRecord, type Check } from "../check";
 import { seenContent } from "../seenContent";
 import type { SeenContent } from "../facts";
-import type { Finding } from "../types";
+import type { Found } from "../types";
 
 function unusable(count: CellOf<number>, greatest: number): SeenContent | null {
   const { quantity } = count;
@@ -11,22 +11,26 @@ function unusable(count: CellOf<number>, greatest: number): SeenContent | null {
   return seenContent(count);
 }
 
-/** F-DIS-05: complaints or violations that are no count a month can have. */
+/** Complaints or violations that are no count a month can have. */
 export const countUnusable: Check = {
+  type: "countUnusable",
   code: "F-DIS-05",
+  group: "conduct",
   severities: ["error"],
   of: "record",
   find(place) {
     const { complaints, leaves } = place.record;
     const { greatestCount, complaintClause, leaveClause } = place.policy.fines;
-    const findings: Finding[] = [];
+    const findings: Found[] = [];
     for (const [of, count, clause] of [
       ["complaints", complaints, complaintClause],
       ["leaves", leaves, leaveClause],
     ] as const) {
       const seen = unusable(count, greatestCount);
       if (seen !== null)
-        findings.push(atRecord("error", place, count.cell, clause, { code: "F-DIS-05", of, seen }));
+        findings.push(
+          atRecord("error", place, count.cell, clause, { type: "countUnusable", of, seen }),
+        );
     }
     return findings;
   },

@@ -1,16 +1,18 @@
 import { atPerson, NONE, type Check } from "../check";
 import { failedRun } from "../failedRun";
 
-/** F-DIS-01: failed months in a row that call for a performance review by people (§4.1.G). */
+/** Failed months in a row that call for a performance review by people (§4.1.G). */
 export const failsReachReview: Check = {
+  type: "failsReachReview",
   code: "F-DIS-01",
+  group: "conduct",
   severities: ["warning"],
   of: "person",
   find(person, { asOf, policies }) {
     const run = failedRun(person, asOf);
     if (run === null || !run.review) return NONE;
     const { clause } = policies.asOf.review;
-    const facts = { code: "F-DIS-01", ...run.facts } as const;
+    const facts = { type: "failsReachReview", ...run.facts } as const;
     return [atPerson("warning", person, run.month, clause, facts, run.cell)];
   },
 };

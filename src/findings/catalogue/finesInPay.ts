@@ -3,7 +3,7 @@ import { isUnknown, type SheetRecord } from "../../scoresheet";
 import { addFen, fen, type Fen } from "../../units";
 import { atRecord, type Check, type RecordPlace } from "../check";
 import { fineOf } from "../../month";
-import type { Finding } from "../types";
+import type { Found } from "../types";
 
 /** The fine by which the typed gross pay falls short of what the row earns, to the fen; null otherwise. */
 function nettedFine({ record, policy, level }: RecordPlace): Fen | null {
@@ -35,20 +35,22 @@ function deductedFine({ ownPay: own, layout }: SheetRecord): Fen | null {
   return own.by !== "formula" || fine === undefined ? null : fen(Math.abs(fine.amount));
 }
 
-/** F-DIS-04: a column of fines that holds some, or gross pay from which a fine was taken. */
+/** A column of fines that holds some, or gross pay from which a fine was taken. */
 export const finesInPay: Check = {
+  type: "finesInPay",
   code: "F-DIS-04",
+  group: "conduct",
   severities: ["warning"],
   of: "record",
   find(place) {
     const { paid } = place.record;
     const { complaintClause } = place.policy.fines;
-    const findings: Finding[] = [];
+    const findings: Found[] = [];
     const typed = paid.fines.quantity;
     if (typed.kind === "value" && typed.value !== 0)
       findings.push(
         atRecord("warning", place, paid.fines.cell, complaintClause, {
-          code: "F-DIS-04",
+          type: "finesInPay",
           netted: false,
           // Written as a deduction or as an amount: the fine is the same.
           amount: fen(Math.abs(typed.value)),
@@ -58,7 +60,7 @@ export const finesInPay: Check = {
     if (netted !== null)
       findings.push(
         atRecord("warning", place, paid.gross.cell, complaintClause, {
-          code: "F-DIS-04",
+          type: "finesInPay",
           netted: true,
           amount: netted,
         }),

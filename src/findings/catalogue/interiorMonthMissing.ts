@@ -2,9 +2,11 @@ import { atPerson, NONE, type Check } from "../check";
 import { lacksScore, missingCell } from "../missingCell";
 import { isScored } from "../../month";
 
-/** F-MIS-01: a month between the first score and the as-of month has none, and no reason for it. */
+/** A month between the first score and the as-of month has none, and no reason for it. */
 export const interiorMonthMissing: Check = {
+  type: "interiorMonthMissing",
   code: "F-MIS-01",
+  group: "missing",
   severities: ["warning"],
   of: "person",
   find(person, { sheet, asOf }) {
@@ -20,7 +22,7 @@ export const interiorMonthMissing: Check = {
           person,
           month.month,
           null,
-          { code: "F-MIS-01" },
+          { type: "interiorMonthMissing" },
           missingCell(person, month, sheet.layout),
         ),
       );

@@ -1,14 +1,16 @@
 import { atPerson, type Check } from "../check";
 import { levelIsOfMonth } from "../../month";
-import type { Finding } from "../types";
+import type { Found } from "../types";
 
-/** F-LVL-02: from one month to a later one the level rises by more than one or falls (§2.3). */
+/** From one month to a later one the level rises by more than one or falls (§2.3). */
 export const levelJumps: Check = {
+  type: "levelJumps",
   code: "F-LVL-02",
+  group: "levels",
   severities: ["warning"],
   of: "person",
   find(person, { policies }) {
-    const findings: Finding[] = [];
+    const findings: Found[] = [];
     let before: (typeof person.months)[number] | undefined;
     for (const month of person.months) {
       if (month.level === undefined || !levelIsOfMonth(month)) continue;
@@ -23,7 +25,7 @@ export const levelJumps: Check = {
             month.month,
             policies.asOf.promotion.skipClause,
             {
-              code: "F-LVL-02",
+              type: "levelJumps",
               from: from.name,
               to: month.level.name,
               since: before.month,

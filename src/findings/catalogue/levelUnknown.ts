@@ -1,9 +1,11 @@
 import { atRecord, type Check } from "../check";
 import { isScored } from "../../month";
 
-/** F-LVL-01: a level that the policy does not know, or none beside a score. */
+/** A level that the policy does not know, or none beside a score. */
 export const levelUnknown: Check = {
+  type: "levelUnknown",
   code: "F-LVL-01",
+  group: "levels",
   severities: ["error"],
   of: "record",
   find(place) {
@@ -13,7 +15,7 @@ export const levelUnknown: Check = {
     // The one level of a wide row is of no month in particular.
     const month = record.layout.kind === "wide" ? null : place.month;
     return atRecord("error", { ...place, month }, record.level.cell, "§3.0", {
-      code: "F-LVL-01",
+      type: "levelUnknown",
       text: record.level.seen.trim(),
       levels: policy.levels.map(({ name }) => name),
     });

@@ -3,7 +3,7 @@ import type { PromotionRecord } from "../../scoresheet";
 import type { Month } from "../../units";
 import { atPerson, NONE, type Check } from "../check";
 import { levelIsOfMonth, levelNamed, type MonthSetting } from "../../month";
-import type { Finding } from "../types";
+import type { Found } from "../types";
 
 /** Whether a row of 晋升流程 is of the promotion to this level that took effect in this month. */
 function isAbout(
@@ -22,15 +22,17 @@ function isAbout(
   );
 }
 
-/** F-LVL-03: somebody's level rises, and the table 晋升流程 has nothing about it. */
+/** Somebody's level rises, and the table 晋升流程 has nothing about it. */
 export const levelWithoutRecord: Check = {
+  type: "levelWithoutRecord",
   code: "F-LVL-03",
+  group: "levels",
   severities: ["warning"],
   of: "person",
   find(person, setting) {
     const { promotionsOf, policies } = setting;
     if (promotionsOf === null) return NONE;
-    const findings: Finding[] = [];
+    const findings: Found[] = [];
     let before: (typeof person.months)[number] | undefined;
     for (const month of person.months) {
       const { level } = month;
@@ -50,7 +52,7 @@ export const levelWithoutRecord: Check = {
               policies.asOf.promotion.paths.find(
                 (path) => path.from === from.id && path.to === level.id,
               )?.clauses[0] ?? policies.asOf.promotion.skipClause,
-              { code: "F-LVL-03", from: from.name, to: level.name, since: before.month },
+              { type: "levelWithoutRecord", from: from.name, to: level.name, since: before.month },
               typed?.level.cell ?? person.person.cell,
             ),
           );

@@ -1,9 +1,11 @@
 import { columnLetters } from "../../grid";
 import { atSheet, type Check } from "../check";
 
-/** F-HDR-04: a month heading cannot be read, or its month has a column already. */
+/** A month heading cannot be read, or its month has a column already. */
 export const monthHeaderUnusable: Check = {
+  type: "monthHeaderUnusable",
   code: "F-HDR-04",
+  group: "headings",
   severities: ["error"],
   of: "sheet",
   *find({ sheet: { layout } }) {
@@ -15,7 +17,7 @@ export const monthHeaderUnusable: Check = {
           ? { month: problem.month, column: columnLetters(problem.firstColumn) }
           : null;
       yield atSheet("error", { sheet: layout.sheet, row, column }, null, {
-        code: "F-HDR-04",
+        type: "monthHeaderUnusable",
         heading,
         repeats,
       });

@@ -1,8 +1,10 @@
 import { atSheet, type Check } from "../check";
 
-/** F-HDR-03: a month names no year, or another place names another; until that is settled nobody is judged. */
+/** A month names no year, or another place names another; until that is settled nobody is judged. */
 export const monthHeaderWithoutYear: Check = {
+  type: "monthHeaderWithoutYear",
   code: "F-HDR-03",
+  group: "headings",
   severities: ["error"],
   of: "sheet",
   *find({ sheet: { layout } }) {
@@ -11,7 +13,7 @@ export const monthHeaderWithoutYear: Check = {
         const [one, other] = problem.clues;
         const cell = one.cell === null ? null : { sheet: layout.sheet, ...one.cell };
         yield atSheet("error", cell, null, {
-          code: "F-HDR-03",
+          type: "monthHeaderWithoutYear",
           heading: one.text,
           against: other.text,
         });
@@ -20,7 +22,7 @@ export const monthHeaderWithoutYear: Check = {
       const { row, column, heading } = problem;
       const cell = column === null ? null : { sheet: layout.sheet, row, column };
       yield atSheet("error", cell, null, {
-        code: "F-HDR-03",
+        type: "monthHeaderWithoutYear",
         heading,
         against: null,
       });

@@ -1,9 +1,11 @@
 import { atRecord, type Check } from "../check";
 import { prorationOf } from "../proration";
 
-/** F-PAY-05: a month that was not spent in one level from its first to its last day. */
+/** A month that was not spent in one level from its first to its last day. */
 export const monthNotWhole: Check = {
+  type: "monthNotWhole",
   code: "F-PAY-05",
+  group: "pay",
   severities: ["warning"],
   of: "record",
   find(place, setting) {
@@ -11,6 +13,6 @@ export const monthNotWhole: Check = {
     if (proration === null) return null;
     const { reason, cell } = proration;
     const clause = place.level?.clause ?? null;
-    return atRecord("warning", place, cell, clause, { code: "F-PAY-05", reason });
+    return atRecord("warning", place, cell, clause, { type: "monthNotWhole", reason });
   },
 };

@@ -1,7 +1,7 @@
 import { atPerson, NONE, type Check } from "../check";
 import { monthCell, sameContent } from "../../month";
 import type { SheetRecord } from "../../scoresheet";
-import type { Finding } from "../types";
+import type { Found } from "../types";
 
 function isWaiting(record: SheetRecord): boolean {
   const { score, sales, extra, complaints, leaves, level } = record;
@@ -9,14 +9,16 @@ function isWaiting(record: SheetRecord): boolean {
   return level.pending || cells.some(({ quantity }) => quantity.kind === "pending");
 }
 
-/** F-MON-02: a person has a month twice; rows that say the same are a warning only. */
+/** A person has a month twice; rows that say the same are a warning only. */
 export const monthTwice: Check = {
+  type: "monthTwice",
   code: "F-MON-02",
+  group: "months",
   severities: ["error", "warning"],
   of: "person",
   find(person, { sheet }) {
     if (!person.months.some(({ records }) => records.length > 1)) return NONE;
-    const findings: Finding[] = [];
+    const findings: Found[] = [];
     for (const { month, records } of person.months)
       for (const [index, later] of records.entries()) {
         const earlier = records.slice(0, index);
@@ -32,7 +34,7 @@ export const monthTwice: Check = {
             month,
             null,
             {
-              code: "F-MON-02",
+              type: "monthTwice",
               identical,
               firstRow: first.row + 1,
               firstSheet:

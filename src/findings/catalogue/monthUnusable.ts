@@ -3,7 +3,7 @@ import { atRecord, type Check, type RecordPlace } from "../check";
 import { isScored, type MonthSetting } from "../../month";
 import type { SheetLayout } from "../../scoresheet";
 
-type Problem = Extract<FindingFacts, { code: "F-MON-01" }>["problem"];
+type Problem = Extract<FindingFacts, { type: "monthUnusable" }>["problem"];
 
 function isAskedFor({ problems }: SheetLayout): boolean {
   return problems.some(({ code }) => code === "monthWithoutYear" || code === "monthContradicts");
@@ -18,7 +18,7 @@ function problemOf({ record }: RecordPlace, { today }: MonthSetting): Problem | 
     case "problem":
       switch (quantity.problem.code) {
         case "monthWithoutYear":
-          // Where most rows lack it the year is asked for once: F-HDR-03.
+          // Where most rows lack it the year is asked for once: monthHeaderWithoutYear.
           return isAskedFor(record.layout) ? null : { kind: "withoutYear", text };
         case "otherYear":
           return { kind: "otherYear", text, year: quantity.problem.year };
@@ -35,22 +35,24 @@ function problemOf({ record }: RecordPlace, { today }: MonthSetting): Problem | 
   }
 }
 
-/** F-MON-01: the month of a row cannot be read, or is yet to come although it has a score. */
+/** The month of a row cannot be read, or is yet to come although it has a score. */
 export const monthUnusable: Check = {
+  type: "monthUnusable",
   code: "F-MON-01",
+  group: "months",
   severities: ["error"],
   of: "record",
   laterToo: true,
   find(place, setting) {
     const { record, month } = place;
-    // Without a month column there is no cell to correct: that is F-HDR-01.
+    // Without a month column there is no cell to correct: that is columnMissing.
     if (record.month.cell === null) return null;
     const problem = problemOf(place, setting);
     if (problem === null) return null;
     // In a wide sheet the heading is at fault, whoever has a score below it.
     const person = record.month.cell.row === record.row ? place.person : null;
     return atRecord("error", { person, month }, record.month.cell, null, {
-      code: "F-MON-01",
+      type: "monthUnusable",
       problem,
     });
   },

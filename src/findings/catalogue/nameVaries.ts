@@ -28,9 +28,11 @@ function strayKey(person: Person): TextOf | undefined {
   return lowest?.key;
 }
 
-/** F-EMP-03: one 工号 with different names, or a key with stray spaces or full-width characters. */
+/** One 工号 with different names, or a key with stray spaces or full-width characters. */
 export const nameVaries: Check = {
+  type: "nameVaries",
   code: "F-EMP-03",
+  group: "people",
   severities: ["warning"],
   of: "person",
   find(person) {
@@ -46,7 +48,7 @@ export const nameVaries: Check = {
         ? []
         : [
             atPerson("warning", person, null, null, {
-              code: "F-EMP-03",
+              type: "nameVaries",
               problem: { kind: "names", names },
             }),
           ]),
@@ -59,7 +61,7 @@ export const nameVaries: Check = {
               null,
               null,
               {
-                code: "F-EMP-03",
+                type: "nameVaries",
                 problem: { kind: "stray", seen: stray.seen, clean: normaliseText(stray.text) },
               },
               stray.cell,

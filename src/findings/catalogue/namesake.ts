@@ -3,9 +3,11 @@ import type { PersonInMonth } from "../../month";
 
 const PEOPLE_A_STEP = 2_000;
 
-/** F-EMP-02: one name stands for two people, by 工号 or because one of them has none. */
+/** One name stands for two people, by 工号 or because one of them has none. */
 export const namesake: Check = {
+  type: "namesake",
   code: "F-EMP-02",
+  group: "people",
   severities: ["warning"],
   of: "sheet",
   *find({ sheet }, people) {
@@ -28,7 +30,7 @@ export const namesake: Check = {
       if (same.length < 2) continue;
       for (const person of same)
         yield atPerson("warning", person, null, null, {
-          code: "F-EMP-02",
+          type: "namesake",
           name,
           namesakes: same.filter((other) => other !== person).map(({ ref }) => ref.employeeId),
           hasEmployeeId: person.ref.employeeId !== "",

@@ -1,9 +1,11 @@
 import { atPerson, NONE, type Check } from "../check";
 import { isScored } from "../../month";
 
-/** F-EMP-04: no score in the as-of month and the one before: left, or forgotten? */
+/** No score in the as-of month and the one before: left, or forgotten? */
 export const noLongerScored: Check = {
+  type: "noLongerScored",
   code: "F-EMP-04",
+  group: "people",
   severities: ["info"],
   of: "person",
   find(person, { asOf }) {
@@ -11,7 +13,7 @@ export const noLongerScored: Check = {
     const lastScored = person.months.filter(({ records }) => records.some(isScored)).at(-1)?.month;
     return [
       atPerson("info", person, asOf, null, {
-        code: "F-EMP-04",
+        type: "noLongerScored",
         asOf,
         lastScored: lastScored ?? null,
       }),

@@ -1,8 +1,10 @@
 import { atPerson, NONE, type Check } from "../check";
 
-/** F-ELI-02: one more good month and the scores suffice. */
+/** One more good month and the scores suffice. */
 export const oneMonthShort: Check = {
+  type: "oneMonthShort",
   code: "F-ELI-02",
+  group: "eligibility",
   severities: ["info"],
   of: "person",
   find(person, { asOf }) {
@@ -11,7 +13,7 @@ export const oneMonthShort: Check = {
     if (verdict.status !== "not_yet" || verdict.monthsShort !== 1) return NONE;
     return [
       atPerson("info", person, asOf, verdict.rule?.clauses[0] ?? null, {
-        code: "F-ELI-02",
+        type: "oneMonthShort",
         level: level.name,
         target: verdict.target.name,
       }),

@@ -6,7 +6,7 @@ import type { PayHow, PayPart } from "../facts";
 import { fineOf } from "../../month";
 import { prorationOf } from "../proration";
 import { seenContent } from "../seenContent";
-import type { Finding } from "../types";
+import type { Found } from "../types";
 
 /** What the policy makes of a part of a row's pay; null where the row leaves it open. */
 interface Computed {
@@ -132,11 +132,13 @@ function isBeforeDeductions(typed: Fen, gross: Computed, { record }: RecordPlace
 const PARTS: readonly PayPart[] = ["base", "commission", "performance", "gross"];
 
 /**
- * F-PAY-01: a typed amount that is not what the policy makes of the row, to the fen. Only a warning
- * where the month may have to be shared out by days (F-PAY-05).
+ * A typed amount that is not what the policy makes of the row, to the fen. Only a warning
+ * where the month may have to be shared out by days (monthNotWhole).
  */
 export const payDiffers: Check = {
+  type: "payDiffers",
   code: "F-PAY-01",
+  group: "pay",
   severities: ["error", "warning"],
   of: "record",
   find(place, setting) {
@@ -147,7 +149,7 @@ export const payDiffers: Check = {
     if (place.month === null || PARTS.every((part) => paid[part].quantity.kind === "blank"))
       return null;
     const computed = computedParts(place);
-    const findings: Finding[] = [];
+    const findings: Found[] = [];
     let severity: "error" | "warning" | null = null;
     for (const part of PARTS) {
       const typed: CellOf<Fen> = paid[part];
@@ -163,7 +165,7 @@ export const payDiffers: Check = {
       const unsure = part === "gross" && place.record.ownPay.by === "unknown";
       findings.push(
         atRecord(unsure ? "warning" : severity, place, typed.cell, rule.clause, {
-          code: "F-PAY-01",
+          type: "payDiffers",
           part,
           typed: amount,
           seen: seenContent(typed),

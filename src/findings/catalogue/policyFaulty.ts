@@ -1,13 +1,15 @@
 import { atSheet, type Check } from "../check";
 
-/** F-POL-01: the policy in force contradicts itself; open readings have findings of their own. */
+/** The policy in force contradicts itself; open readings have findings of their own. */
 export const policyFaulty: Check = {
+  type: "policyFaulty",
   code: "F-POL-01",
+  group: "policy",
   severities: ["error"],
   of: "sheet",
   *find({ policyFaults }) {
     for (const fault of policyFaults)
       if (fault.severity === "error" && fault.check !== "PC41")
-        yield atSheet("error", null, fault.clause, { code: "F-POL-01", fault });
+        yield atSheet("error", null, fault.clause, { type: "policyFaulty", fault });
   },
 };

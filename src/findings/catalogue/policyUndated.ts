@@ -1,8 +1,10 @@
 import { atSheet, type Check } from "../check";
 
-/** F-POL-03: the policy does not say who issued it or since when it holds. */
+/** The policy does not say who issued it or since when it holds. */
 export const policyUndated: Check = {
+  type: "policyUndated",
   code: "F-POL-03",
+  group: "policy",
   severities: ["info"],
   of: "sheet",
   *find({ policies }) {
@@ -10,6 +12,6 @@ export const policyUndated: Check = {
     const missing = (["issuer", "effectiveFrom"] as const).filter(
       (field) => (document[field] ?? "").trim() === "",
     );
-    if (missing.length > 0) yield atSheet("info", null, null, { code: "F-POL-03", missing });
+    if (missing.length > 0) yield atSheet("info", null, null, { type: "policyUndated", missing });
   },
 };

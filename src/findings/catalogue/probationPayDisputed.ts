@@ -21,9 +21,11 @@ function variableUnder({ policy, level, record }: RecordPlace, option: string): 
   return performance?.kind === "amount" ? addFen(commission, performance.value.amount) : commission;
 }
 
-/** F-PAY-04: a month of probation that another reading would pay more for. */
+/** A month of probation that another reading would pay more for. */
 export const probationPayDisputed: Check = {
+  type: "probationPayDisputed",
   code: "F-PAY-04",
+  group: "pay",
   severities: ["info"],
   of: "record",
   find(place) {
@@ -46,7 +48,7 @@ export const probationPayDisputed: Check = {
     );
     const cell = score.quantity.kind === "value" ? score.cell : sales.cell;
     return atRecord("info", place, cell, level.clause, {
-      code: "F-PAY-04",
+      type: "probationPayDisputed",
       reading: nameReading(reading),
       gross: inForce,
       other: addFen(inForce, fen(more)),

@@ -16,9 +16,11 @@ function probationSince({ levelSince, hired, months, level }: PersonInMonth): Mo
   return since;
 }
 
-/** F-LVL-04: a probation that lasts longer than the policy's limit, or is about to. */
+/** A probation that lasts longer than the policy's limit, or is about to. */
 export const probationTooLong: Check = {
+  type: "probationTooLong",
   code: "F-LVL-04",
+  group: "levels",
   severities: ["warning", "info"],
   of: "person",
   find(person, { asOf, policies }) {
@@ -32,7 +34,7 @@ export const probationTooLong: Check = {
     if (months < limit) return NONE;
     return [
       atPerson(months > limit ? "warning" : "info", person, asOf, probation.clause, {
-        code: "F-LVL-04",
+        type: "probationTooLong",
         since,
         months,
         limit,

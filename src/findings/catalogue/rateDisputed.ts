@@ -3,9 +3,11 @@ import { atRecord, type Check } from "../check";
 import { nameReading } from "../../month";
 import { scoreUnderOptions } from "../scoreUnderOptions";
 
-/** F-PAY-02: a score of a tier whose rate is read in two ways, as long as nobody has decided which. */
+/** A score of a tier whose rate is read in two ways, as long as nobody has decided which. */
 export const rateDisputed: Check = {
+  type: "rateDisputed",
   code: "F-PAY-02",
+  group: "pay",
   severities: ["warning"],
   of: "record",
   find(place) {
@@ -19,7 +21,7 @@ export const rateDisputed: Check = {
     const reading: ReadingId = rate.rateBasisPoints.reading;
     if (!policy.undecided.has(reading)) return null;
     return atRecord("warning", place, cell, placed.band.clause, {
-      code: "F-PAY-02",
+      type: "rateDisputed",
       score: quantity.value,
       reading: nameReading(reading),
       results: scoreUnderOptions(policy, reading, quantity.value, level).map(

@@ -19,7 +19,7 @@ import {
   type PersonOutcome,
   type ReadingCount,
 } from "../../month";
-import type { Finding } from "../types";
+import type { Found } from "../types";
 
 /** Months between two pauses: each of a person's may fall otherwise under every option that can matter. */
 const MONTHS_A_STEP = 200;
@@ -77,12 +77,12 @@ class Effect {
     }
   }
 
-  finding(): Finding | null {
+  finding(): Found | null {
     if (this.people === 0) return null;
     const { reading, blocking, people } = this;
     const inForce = this.setting.policies.asOf.options[reading];
     return atSheet(blocking ? "error" : "warning", null, clausesOfReading(reading)[0] ?? null, {
-      code: "F-POL-02",
+      type: "readingUndecided",
       reading: nameReading(reading),
       blocking,
       people,
@@ -97,11 +97,13 @@ class Effect {
 }
 
 /**
- * F-POL-02: an undecided reading that changes a result of this month. Each of its options is tried
+ * An undecided reading that changes a result of this month. Each of its options is tried
  * alone on everybody judged; a blocking one is told where somebody holds a level that waits for it.
  */
 export const readingUndecided: Check = {
+  type: "readingUndecided",
   code: "F-POL-02",
+  group: "policy",
   severities: ["error", "warning"],
   of: "sheet",
   *find(setting, people) {

@@ -4,11 +4,13 @@ import { atPerson, atSheet, type Check } from "../check";
 const PEOPLE_A_STEP = 2_000;
 
 /**
- * F-MIS-03: the sheet begins later than the longest rule looks back. Said once of the sheet, and of
+ * The sheet begins later than the longest rule looks back. Said once of the sheet, and of
  * each person of whom an earlier 入职日期 proves that months are missing.
  */
 export const recordTooShort: Check = {
+  type: "recordTooShort",
   code: "F-MIS-03",
+  group: "missing",
   severities: ["info"],
   of: "sheet",
   *find({ asOf, begins, policies, blanket }, people) {
@@ -18,7 +20,7 @@ export const recordTooShort: Check = {
     if (begins <= neededFrom) return;
     // A row whose month is not calculated yet may be an earlier one.
     if (people.some(({ waiting }) => waiting)) return;
-    const facts = { code: "F-MIS-03", begins, lookBack, neededFrom } as const;
+    const facts = { type: "recordTooShort", begins, lookBack, neededFrom } as const;
     yield atSheet("info", null, null, { ...facts, hired: null });
     for (const [index, person] of people.entries()) {
       if (index % PEOPLE_A_STEP === 0) yield null;

@@ -1,11 +1,14 @@
 import { atSheet, type Check } from "../check";
 
-/** F-HDR-05: rows that nobody sees are judged all the same. */
+/** Rows that nobody sees are judged all the same. */
 export const rowsHidden: Check = {
+  type: "rowsHidden",
   code: "F-HDR-05",
+  group: "headings",
   severities: ["info"],
   of: "sheet",
   *find({ look: { hiddenRows } }) {
-    if (hiddenRows !== 0) yield atSheet("info", null, null, { code: "F-HDR-05", rows: hiddenRows });
+    if (hiddenRows !== 0)
+      yield atSheet("info", null, null, { type: "rowsHidden", rows: hiddenRows });
   },
 };

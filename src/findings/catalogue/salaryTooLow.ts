@@ -4,9 +4,11 @@ import { atSheet, type Check } from "../check";
 
 const WHOLE = 10_000;
 
-/** F-PAY-06: a level that somebody holds is paid less than the law allows, as far as it is known. */
+/** A level that somebody holds is paid less than the law allows, as far as it is known. */
 export const salaryTooLow: Check = {
+  type: "salaryTooLow",
   code: "F-PAY-06",
+  group: "pay",
   severities: ["warning"],
   of: "sheet",
   *find({ policies: { asOf } }, people) {
@@ -19,7 +21,7 @@ export const salaryTooLow: Check = {
       if (!held.has(level.id) || typeof baseSalary !== "number") continue;
       if (localMinimumWageFen !== null && baseSalary < localMinimumWageFen)
         yield atSheet("warning", null, clause, {
-          code: "F-PAY-06",
+          type: "salaryTooLow",
           level: name,
           base: baseSalary,
           than: { kind: "minimumWage", amount: fen(localMinimumWageFen) },
@@ -34,7 +36,7 @@ export const salaryTooLow: Check = {
       trial.baseSalary * WHOLE < next.baseSalary * probation.leastShareBasisPoints
     )
       yield atSheet("warning", null, trial.clause, {
-        code: "F-PAY-06",
+        type: "salaryTooLow",
         level: trial.name,
         base: trial.baseSalary,
         than: {

@@ -5,9 +5,11 @@ import { atRecord, type Check } from "../check";
 import type { PayUnderOption } from "../facts";
 import { isScored, nameReading, optionLabel, settlingOptions } from "../../month";
 
-/** F-PAY-03: a month of a level whose base salary nobody has decided: its pay cannot be told. */
+/** A month of a level whose base salary nobody has decided: its pay cannot be told. */
 export const salaryUndecided: Check = {
+  type: "salaryUndecided",
   code: "F-PAY-03",
+  group: "pay",
   severities: ["error"],
   of: "record",
   find(place) {
@@ -43,7 +45,7 @@ export const salaryUndecided: Check = {
       record.level.cell,
       level.clause,
       {
-        code: "F-PAY-03",
+        type: "salaryUndecided",
         level: level.name,
         reading: nameReading(reading),
         results: wide ? results.map((result) => ({ ...result, gross: null })) : results,

@@ -4,9 +4,11 @@ import { atRecord, type Check } from "../check";
 /** So near below a threshold that somebody may have been tempted to help: one per cent of it. */
 const NEAR = 100;
 
-/** F-SAL-05: sales just below a threshold of the commission. */
+/** Sales just below a threshold of the commission. */
 export const salesBelowThreshold: Check = {
+  type: "salesBelowThreshold",
   code: "F-SAL-05",
+  group: "sales",
   severities: ["info"],
   of: "record",
   find(place) {
@@ -20,7 +22,7 @@ export const salesBelowThreshold: Check = {
     );
     if (band === undefined) return null;
     return atRecord("info", place, cell, band.clause, {
-      code: "F-SAL-05",
+      type: "salesBelowThreshold",
       sales,
       threshold: band.from,
       commission: commissionAmount(policy, sales),

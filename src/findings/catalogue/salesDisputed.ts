@@ -44,9 +44,11 @@ function readThresholds({ values }: EffectivePolicy): readonly DisputedThreshold
   });
 }
 
-/** F-SAL-03: sales between two readings of a threshold, as long as nobody has decided which. */
+/** Sales between two readings of a threshold, as long as nobody has decided which. */
 export const salesDisputed: Check = {
+  type: "salesDisputed",
   code: "F-SAL-03",
+  group: "sales",
   severities: ["warning"],
   of: "record",
   find(place) {
@@ -67,7 +69,7 @@ export const salesDisputed: Check = {
       commission: commissionOn(withOption(policy, reading, option), sales).amount,
     }));
     return atRecord("warning", place, cell, clause, {
-      code: "F-SAL-03",
+      type: "salesDisputed",
       sales,
       reading: nameReading(reading),
       results,

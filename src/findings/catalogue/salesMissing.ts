@@ -1,8 +1,10 @@
 import { atRecord, type Check } from "../check";
 
-/** F-SAL-04: a scored month of a level that earns commission without sales. */
+/** A scored month of a level that earns commission without sales. */
 export const salesMissing: Check = {
+  type: "salesMissing",
   code: "F-SAL-04",
+  group: "sales",
   severities: ["warning"],
   of: "record",
   find(place) {
@@ -10,6 +12,6 @@ export const salesMissing: Check = {
     if (sales.cell === null || sales.quantity.kind !== "blank") return null;
     if (score.quantity.kind !== "value" || place.level?.variablePay !== true) return null;
     const { clause } = place.policy.commission;
-    return atRecord("warning", place, sales.cell, clause, { code: "F-SAL-04" });
+    return atRecord("warning", place, sales.cell, clause, { type: "salesMissing" });
   },
 };

@@ -1,9 +1,11 @@
 import { atRecord, type Check } from "../check";
 import { seenContent } from "../seenContent";
 
-/** F-SAL-01: sales that are not an amount. */
+/** Sales that are not an amount. */
 export const salesNotNumber: Check = {
+  type: "salesNotNumber",
   code: "F-SAL-01",
+  group: "sales",
   severities: ["error"],
   of: "record",
   find(place) {
@@ -11,6 +13,6 @@ export const salesNotNumber: Check = {
     const seen = seenContent(sales);
     if (seen === null) return null;
     const { clause } = place.policy.commission;
-    return atRecord("error", place, sales.cell, clause, { code: "F-SAL-01", seen });
+    return atRecord("error", place, sales.cell, clause, { type: "salesNotNumber", seen });
   },
 };

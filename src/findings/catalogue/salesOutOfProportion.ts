@@ -25,9 +25,11 @@ function salesOf(person: PersonInMonth): readonly { record: SheetRecord; sales: 
   );
 }
 
-/** F-SAL-06: sales more than ten times what the person usually sells: typed in another unit? */
+/** Sales more than ten times what the person usually sells: typed in another unit? */
 export const salesOutOfProportion: Check = {
+  type: "salesOutOfProportion",
   code: "F-SAL-06",
+  group: "sales",
   severities: ["warning"],
   of: "person",
   find(person, { policies }) {
@@ -45,7 +47,7 @@ export const salesOutOfProportion: Check = {
           person,
           record.month.quantity.kind === "value" ? record.month.quantity.value : null,
           policies.asOf.commission.clause,
-          { code: "F-SAL-06", sales, usual },
+          { type: "salesOutOfProportion", sales, usual },
           record.sales.cell,
         ),
       );

@@ -1,8 +1,10 @@
 import { atSheet, type Check } from "../check";
 
-/** F-SAL-07: sales seem to be in another unit than yuan; until HR says which, nobody's commission is known. */
+/** Sales seem to be in another unit than yuan; until HR says which, nobody's commission is known. */
 export const salesUnitUnknown: Check = {
+  type: "salesUnitUnknown",
   code: "F-SAL-07",
+  group: "sales",
   severities: ["warning"],
   of: "sheet",
   *find({ sheet: { layout }, policies }) {
@@ -12,7 +14,7 @@ export const salesUnitUnknown: Check = {
       const cell = { sheet: layout.sheet, row, column: unit.column };
       const { text, factor } = unit;
       yield atSheet("warning", cell, policies.asOf.commission.clause, {
-        code: "F-SAL-07",
+        type: "salesUnitUnknown",
         text,
         factor,
       });

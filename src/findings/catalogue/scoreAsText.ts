@@ -1,8 +1,10 @@
 import { atRecord, type Check } from "../check";
 
-/** F-SCO-02: a score that had to be cleaned: text, a unit, full-width digits. */
+/** A score that had to be cleaned: text, a unit, full-width digits. */
 export const scoreAsText: Check = {
+  type: "scoreAsText",
   code: "F-SCO-02",
+  group: "scores",
   severities: ["info"],
   of: "record",
   find(place) {
@@ -11,7 +13,7 @@ export const scoreAsText: Check = {
     // 0分 is how a real zero is written, so it must stay.
     if (quantity.value === 0) return null;
     return atRecord("info", place, cell, null, {
-      code: "F-SCO-02",
+      type: "scoreAsText",
       cleaned: quantity.cleaned,
       seen: typeof seen === "string" ? seen : "",
       score: quantity.value,

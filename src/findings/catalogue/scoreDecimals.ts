@@ -3,16 +3,18 @@ import { atRecord, type Check } from "../check";
 /** A hundredth of a point. */
 const FINEST = 10_000;
 
-/** F-SCO-08: a score with more than two decimals: an average, usually. */
+/** A score with more than two decimals: an average, usually. */
 export const scoreDecimals: Check = {
+  type: "scoreDecimals",
   code: "F-SCO-08",
+  group: "scores",
   severities: ["info"],
   of: "record",
   find(place) {
     const { quantity, cell } = place.record.score;
     if (quantity.kind !== "value" || quantity.value % FINEST === 0) return null;
     return atRecord("info", place, cell, place.policy.performance.clause, {
-      code: "F-SCO-08",
+      type: "scoreDecimals",
       score: quantity.value,
     });
   },

@@ -3,9 +3,11 @@ import { atRecord, type Check } from "../check";
 import { nameReading } from "../../month";
 import { scoreUnderOptions } from "../scoreUnderOptions";
 
-/** F-SCO-06: a score that belongs to one tier or another, as long as nobody has decided which. */
+/** A score that belongs to one tier or another, as long as nobody has decided which. */
 export const scoreDisputed: Check = {
+  type: "scoreDisputed",
   code: "F-SCO-06",
+  group: "scores",
   severities: ["warning"],
   of: "record",
   find(place) {
@@ -33,7 +35,7 @@ export const scoreDisputed: Check = {
       cell,
       placed.kind === "tier" ? placed.band.clause : policy.performance.clause,
       {
-        code: "F-SCO-06",
+        type: "scoreDisputed",
         score: quantity.value,
         reading: nameReading(range.reading),
         results,

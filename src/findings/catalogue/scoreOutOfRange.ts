@@ -1,8 +1,10 @@
 import { atRecord, type Check } from "../check";
 
-/** F-SCO-03: a score outside the scale. */
+/** A score outside the scale. */
 export const scoreOutOfRange: Check = {
+  type: "scoreOutOfRange",
   code: "F-SCO-03",
+  group: "scores",
   severities: ["error"],
   of: "record",
   find(place) {
@@ -12,7 +14,7 @@ export const scoreOutOfRange: Check = {
     if (problem.code !== "outOfRange" && problem.code !== "tooLarge") return null;
     const { minimum, maximum } = place.policy.score;
     return atRecord("error", place, cell, place.policy.performance.clause, {
-      code: "F-SCO-03",
+      type: "scoreOutOfRange",
       value: problem.code === "outOfRange" ? problem.value : null,
       minimum,
       maximum,

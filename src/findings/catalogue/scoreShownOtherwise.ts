@@ -30,9 +30,11 @@ export function mayShowOtherwise(policy: EffectivePolicy, score: CellOf<Score>):
   });
 }
 
-/** F-SCO-07: the cell shows a score on the other side of a limit than the one it holds. */
+/** The cell shows a score on the other side of a limit than the one it holds. */
 export const scoreShownOtherwise: Check = {
+  type: "scoreShownOtherwise",
   code: "F-SCO-07",
+  group: "scores",
   severities: ["warning"],
   of: "record",
   find(place, { look }) {
@@ -44,7 +46,7 @@ export const scoreShownOtherwise: Check = {
     const shown = readScore(text, limitsOf(policy), "score");
     if (shown.kind !== "value" || !differs(policy, quantity.value, shown.value)) return null;
     return atRecord("warning", place, cell, policy.performance.clause, {
-      code: "F-SCO-07",
+      type: "scoreShownOtherwise",
       shown: text.trim(),
       score: quantity.value,
       tier: tierOf(policy, quantity.value),

@@ -3,18 +3,20 @@ import { atRecord, type Check } from "../check";
 import { limitsOf } from "../../month";
 
 /**
- * F-SCO-04: the number 0 as a score: earned, or put there until the score comes? Once HR has said that it
+ * The number 0 as a score: earned, or put there until the score comes? Once HR has said that it
  * was earned it counts, and only formulas over the range still take it for a blank (rule N6).
  */
 export const scoreZero: Check = {
+  type: "scoreZero",
   code: "F-SCO-04",
+  group: "scores",
   severities: ["warning", "info"],
   of: "record",
   find(place) {
     const { quantity, cell, seen } = place.record.score;
     const said = (severity: "warning" | "info", confirmed: boolean) =>
       atRecord(severity, place, cell, place.policy.performance.clause, {
-        code: "F-SCO-04",
+        type: "scoreZero",
         confirmed,
       });
     if (quantity.kind === "zero") return said("warning", false);

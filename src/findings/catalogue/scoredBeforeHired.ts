@@ -1,9 +1,11 @@
 import { atRecord, type Check } from "../check";
 import { isScored, monthCell } from "../../month";
 
-/** F-MON-03: a score of a month before the person came. */
+/** A score of a month before the person came. */
 export const scoredBeforeHired: Check = {
+  type: "scoredBeforeHired",
   code: "F-MON-03",
+  group: "months",
   severities: ["warning"],
   of: "record",
   find(place) {
@@ -12,6 +14,9 @@ export const scoredBeforeHired: Check = {
     if (quantity.kind === "pending" || person?.waiting === true) return null;
     const hired = quantity.kind === "value" ? quantity.value : (person?.hired ?? null);
     if (hired === null || month === null || month >= hired || !isScored(record)) return null;
-    return atRecord("warning", place, monthCell(record), null, { code: "F-MON-03", hired });
+    return atRecord("warning", place, monthCell(record), null, {
+      type: "scoredBeforeHired",
+      hired,
+    });
   },
 };

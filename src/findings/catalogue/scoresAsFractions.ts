@@ -1,8 +1,10 @@
 import { atSheet, type Check } from "../check";
 
-/** F-SCO-05: every score is at most 1: entered as a share of 1. Until it is mended nobody is judged. */
+/** Every score is at most 1: entered as a share of 1. Until it is mended nobody is judged. */
 export const scoresAsFractions: Check = {
+  type: "scoresAsFractions",
   code: "F-SCO-05",
+  group: "scores",
   severities: ["error"],
   of: "sheet",
   *find({ sheet, policies, fractions }) {
@@ -16,7 +18,7 @@ export const scoresAsFractions: Check = {
       "error",
       { sheet: layout.sheet, row: layout.headerRow, column: leftmost },
       policies.asOf.performance.clause,
-      { code: "F-SCO-05", ...fractions },
+      { type: "scoresAsFractions", ...fractions },
     );
   },
 };

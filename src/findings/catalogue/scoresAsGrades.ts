@@ -1,8 +1,10 @@
 import { atSheet, type Check } from "../check";
 
-/** F-SCO-10: grades stand where scores belong; until HR says what each is worth, nobody is judged. */
+/** Grades stand where scores belong; until HR says what each is worth, nobody is judged. */
 export const scoresAsGrades: Check = {
+  type: "scoresAsGrades",
   code: "F-SCO-10",
+  group: "scores",
   severities: ["error"],
   of: "sheet",
   *find({ sheet: { layout }, policies }) {
@@ -14,7 +16,7 @@ export const scoresAsGrades: Check = {
         { sheet: layout.sheet, row, column },
         policies.asOf.performance.clause,
         {
-          code: "F-SCO-10",
+          type: "scoresAsGrades",
           heading,
           grades,
         },

@@ -12,9 +12,11 @@ interface ScoreColumn {
   readonly typed: SheetRecord[];
 }
 
-/** F-SCO-09: a typed score in a column that is worked out by formulas otherwise. */
+/** A typed score in a column that is worked out by formulas otherwise. */
 export const typedAmongFormulas: Check = {
+  type: "typedAmongFormulas",
   code: "F-SCO-09",
+  group: "scores",
   severities: ["warning"],
   of: "sheet",
   *find(setting, people) {
@@ -49,7 +51,7 @@ export const typedAmongFormulas: Check = {
           { person: owners.get(record) ?? null, month },
           cell,
           policyAt(setting, month).performance.clause,
-          { code: "F-SCO-09", formulas, column: columnLetters(cell?.column ?? 0) },
+          { type: "typedAmongFormulas", formulas, column: columnLetters(cell?.column ?? 0) },
         );
       }
   },

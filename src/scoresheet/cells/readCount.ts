@@ -25,7 +25,7 @@ function countOf(scaled: number, cleaned: Cleaned): Quantity<number> {
 
 /**
  * A count (complaints, violations) from one cell: whole and at least 0, else `notWhole` or
- * `outOfRange` (FINE, F-DIS-05). How many are plausible is the rule's.
+ * `outOfRange` (FINE, countUnusable). How many are plausible is the rule's.
  */
 export function readCount(cell: Cell): Quantity<number> {
   if (typeof cell === "number") {

@@ -23,7 +23,7 @@ export interface LayoutOptions {
   readonly limits: ScoreLimits;
   /** Whether a text (NFKC, trimmed) names a level of the policy. */
   readonly isLevel: (text: string) => boolean;
-  /** The year of the first month without one, once HR has given it (F-HDR-03). */
+  /** The year of the first month without one, once HR has given it (monthHeaderWithoutYear). */
   readonly year?: number | undefined;
   /** What the sheet's name tells of its month, or the month that HR has given it. */
   readonly sheetMonth?: SheetMonth | undefined;

@@ -18,7 +18,7 @@ function addsNothing(earlier: SheetRecord, own: readonly SheetRecord[]): boolean
 
 /**
  * Of a month that both 历史成绩 and the sheet of the month have, only one record stays where they agree or
- * only one has a score; two different scores stay two records (F-MON-02). Changes the people's lists and
+ * only one has a score; two different scores stay two records (monthTwice). Changes the people's lists and
  * gives the way to change a list of all records alike.
  */
 export function settleHistory(

@@ -61,7 +61,7 @@ export const FindingRow = memo(function FindingRow({ finding, onSelect }: Findin
       {fix === "" ? null : <span className={styles.fix}>→ {fix}</span>}
     </>
   );
-  const reading = finding.code === "F-POL-02" ? finding.reading.id : null;
+  const reading = finding.type === "readingUndecided" ? finding.reading.id : null;
   return cell === null && reading === null ? (
     <div className={rows.row} {...hooks}>
       {content}

@@ -19,13 +19,13 @@ export const FindingAction = memo(function FindingAction({ finding, store }: Fin
   const { person } = finding;
   if (person === null) return null;
   const [text, act] = ((): readonly [string, (() => Promise<void>) | null] => {
-    switch (finding.code) {
-      case "F-SCO-04":
+    switch (finding.type) {
+      case "scoreZero":
         return [
           finding.confirmed ? words.takeBack : words.confirmZero,
           () => store.confirmZero(finding, !finding.confirmed),
         ];
-      case "F-EMP-04":
+      case "noLongerScored":
         return [words.hasLeft, () => store.sayLeft(person, true)];
       default:
         return ["", null];

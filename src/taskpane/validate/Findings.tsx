@@ -113,7 +113,7 @@ const FindingList = memo(function FindingList({ findings, onSelect, action }: Fi
             >
               {closed.has(line.key) ? <ChevronRightFilled /> : <ChevronDownFilled />}
               <SeverityIcon severity={line.group.severity} />
-              <span className={styles.title}>{sayFindingTitle(line.group.code, language)}</span>
+              <span className={styles.title}>{sayFindingTitle(line.group.type, language)}</span>
               <span>{line.group.findings.length}</span>
             </button>
           </h3>

@@ -1,22 +1,22 @@
 import type { Finding, Severity } from "../../findings";
 import { SEVERITIES } from "../shared/severity";
 
-/** The findings of one code and severity, in the order of the report. */
+/** The findings of one type and severity, in the order of the report. */
 export interface FindingGroup {
   readonly key: string;
-  readonly code: Finding["code"];
+  readonly type: Finding["type"];
   readonly severity: Severity;
   readonly findings: readonly Finding[];
 }
 
-/** The gravest first; within a severity in the order in which codes first appear. */
+/** The gravest first; within a severity in the order in which types first appear. */
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   const groups = new Map<string, FindingGroup & { findings: Finding[] }>();
   for (const finding of findings) {
-    const { code, severity } = finding;
-    const key = `${severity} ${code}`;
+    const { type, severity } = finding;
+    const key = `${severity} ${type}`;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { key, code, severity, findings: [finding] });
+    if (group === undefined) groups.set(key, { key, type, severity, findings: [finding] });
     else group.findings.push(finding);
   }
   return [...groups.values()].sort(

@@ -91,7 +91,7 @@ export async function withSteps(
     ...opened,
     found: { ...opened.found, sheets, promotionTable, known },
     judged,
-    // What was found of levels without a record (F-LVL-03) holds no longer.
+    // What was found of levels without a record (levelWithoutRecord) holds no longer.
     memory: opened.memory === null ? null : new ReportMemory(),
   };
 }

@@ -11,7 +11,7 @@ export interface HistorySheet {
 }
 
 const RECORDS_A_STEP = 500;
-/** As many numbers must agree before they are taken for shares (F-SCO-05). */
+/** As many numbers must agree before they are taken for shares (scoresAsFractions). */
 const FRACTIONS_FROM = 3;
 
 /** The score as it is written: a number, or the word that stands for it; undefined where there is none. */

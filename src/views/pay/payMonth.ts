@@ -1,4 +1,4 @@
-import { levelPayFindings, payFindingsOf, type Finding } from "../../findings";
+import { levelPayFindings, onlyOfPay, payFindingsOf, type Finding } from "../../findings";
 import {
   nameReading,
   payrollOf,
@@ -9,19 +9,13 @@ import {
   type UnpaidEntry,
 } from "../../month";
 import { payByReading, totalsOf, undecidedOfPay } from "./payTotals";
-import type { Month } from "../../units";
 import type { MonthReport } from "../types";
 import type { PayMonth } from "./types";
 
 const isPaid = (entry: PayEntry): entry is PaidEntry => entry.pay.kind === "paid";
 const isUnpaid = (entry: PayEntry): entry is UnpaidEntry => entry.pay.kind === "unpaid";
 
-/** The catalogue's order puts the differences to typed amounts first; a stable sort keeps the sheet's. */
-function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
-}
-
-/** F-PAY of the month: of the rows that are paid, and of the levels' pay. */
+/** What is found of the month's pay: of the rows that are paid, and of the levels' pay. */
 function* findingsOf(
   entries: readonly PayrollEntry[],
   { setting, everybody }: JudgedMonth,
@@ -32,11 +26,6 @@ function* findingsOf(
     findings.push(...payFindingsOf(judged, setting));
   }
   return [...findings, ...levelPayFindings(setting, everybody)];
-}
-
-/** Whether a finding of the whole sheet is one of them. */
-function isOfPay({ code, month }: Finding, asOf: Month | null): boolean {
-  return code.startsWith("F-PAY-") && (month === null || month === asOf);
 }
 
 /**
@@ -53,7 +42,7 @@ export function* payMonth(
   const findings =
     report === null
       ? yield* findingsOf(entries, judged)
-      : report.findings.filter((finding) => isOfPay(finding, setting.asOf));
+      : report.findings.filter(({ month }) => month === null || month === setting.asOf);
   const weighed = yield* payByReading(judged);
   const listed: readonly PayEntry[] = entries;
   const paid = listed.filter(isPaid);
@@ -67,7 +56,7 @@ export function* payMonth(
     total,
     paid,
     unpaid: [...listed.filter(isUnpaid), ...nameless],
-    findings: inOrder(findings),
+    findings: onlyOfPay(findings),
     totals: totalsOf(paid.map(({ pay }) => pay)),
     levels: policy.levels.flatMap((level) => {
       const held = paid.flatMap(({ pay }) => (pay.level.id === level.id ? [pay] : []));

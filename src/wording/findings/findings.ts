@@ -1,4 +1,4 @@
-import type { Finding, FindingCode, FindingOf } from "../../findings";
+import type { Finding, FindingOf, FindingType } from "../../findings";
 import type { Language } from "../language";
 import type { FindingEntry, FindingSaid, FindingWords } from "./findingsWords";
 import { sayFormulaAdvice } from "./formulaAdvice";
@@ -20,12 +20,12 @@ const words: FindingWords = {
   ...policyFindings,
 };
 
-function entryOf<C extends FindingCode>(code: C, finding: FindingOf<C>): FindingEntry {
-  return words[code](finding);
+function entryOf<T extends FindingType>(type: T, finding: FindingOf<T>): FindingEntry {
+  return words[type](finding);
 }
 
 /** What a finding says and what to do about it; employee, month and cell stand beside it. */
 export function sayFinding(finding: Finding, language: Language): FindingSaid {
-  const { text, fix } = entryOf(finding.code, finding);
+  const { text, fix } = entryOf(finding.type, finding);
   return { text: text[language], fix: sayFormulaAdvice(finding, language) ?? fix[language] };
 }

@@ -1,4 +1,4 @@
-import type { FindingCode, FindingOf } from "../../findings";
+import type { FactsByGroup, FindingGroup, FindingOf, FindingType } from "../../findings";
 import type { Both } from "../language";
 
 /** A finding as people read it: what is the matter, and what to do about it. */
@@ -13,13 +13,13 @@ export interface FindingEntry {
   readonly fix: Both;
 }
 
-/** One entry for each code; a missing one does not compile. */
+/** One entry for each type of finding; a missing one does not compile. */
 export type FindingWords = {
-  readonly [C in FindingCode]: (finding: FindingOf<C>) => FindingEntry;
+  readonly [T in FindingType]: (finding: FindingOf<T>) => FindingEntry;
 };
 
-/** The entries of codes that begin alike: "F-HDR-…". */
-export type FindingsOf<Group extends string> = Pick<
+/** The entries of the findings of some groups. */
+export type FindingsOf<Group extends FindingGroup> = Pick<
   FindingWords,
-  Extract<FindingCode, `F-${Group}-${string}`>
+  FactsByGroup[Group]["type"]
 >;

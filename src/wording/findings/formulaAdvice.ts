@@ -1,8 +1,8 @@
-import type { Finding, FindingCode, FindingOf, PayPart } from "../../findings";
+import type { Finding, FindingOf, FindingType, PayPart } from "../../findings";
 import { formatPoints, formatYuan } from "../../units";
 import type { Both, Language } from "../language";
 
-type AdviceFor<C extends FindingCode> = (finding: FindingOf<C>) => Both;
+type AdviceFor<T extends FindingType> = (finding: FindingOf<T>) => Both;
 
 /** What the amounts of a month are worked out from. */
 const PAID_FROM: Readonly<Record<PayPart, Both>> = {
@@ -37,61 +37,63 @@ const who = check(
 );
 
 /** What to do about a cell with a formula, where the usual advice would be to write something into the cell. */
-const advice: { readonly [C in FindingCode]?: AdviceFor<C> } = {
-  "F-HDR-01": ({ heading: name }) =>
+const advice: { readonly [T in FindingType]?: AdviceFor<T> } = {
+  columnMissing: ({ heading: name }) =>
     check(`使标题得出“${name}”`, `so that the heading becomes “${name}”`),
-  "F-HDR-02": () => check("使几列的标题不再相同", "so that the headings differ"),
-  "F-HDR-03": () => heading,
-  "F-HDR-04": () => heading,
-  "F-EMP-01": () => check("使它得出工号或姓名", "so that it gives the employee ID or the name"),
-  "F-EMP-02": () => who,
-  "F-EMP-03": () => who,
-  "F-LVL-01": ({ levels }) =>
+  columnTwice: () => check("使几列的标题不再相同", "so that the headings differ"),
+  monthHeaderWithoutYear: () => heading,
+  monthHeaderUnusable: () => heading,
+  employeeMissing: () =>
+    check("使它得出工号或姓名", "so that it gives the employee ID or the name"),
+  namesake: () => who,
+  nameVaries: () => who,
+  levelUnknown: ({ levels }) =>
     check(
       `使它得出其中之一：${levels.map(({ zh }) => zh).join("、")}`,
       `so that it gives one of: ${levels.map(({ zh }) => zh).join(", ")}`,
     ),
-  "F-LVL-02": () => check("确认级别的变化属实", "and make sure that the change of level is true"),
-  "F-LVL-03": () =>
+  levelJumps: () => check("确认级别的变化属实", "and make sure that the change of level is true"),
+  levelWithoutRecord: () =>
     check(
       "级别属实就在“晋升流程”表里补上记录",
       "and where the level is true, add the record to 晋升流程",
     ),
-  "F-MON-01": () => months,
-  "F-MON-03": () => months,
-  "F-MIS-01": () => noScore,
-  "F-MIS-02": () => noScore,
-  "F-SCO-01": () => score,
-  "F-SCO-02": ({ score: read }) =>
+  monthUnusable: () => months,
+  scoredBeforeHired: () => months,
+  interiorMonthMissing: () => noScore,
+  asOfMonthMissing: () => noScore,
+  scoreNotNumber: () => score,
+  scoreAsText: ({ score: read }) =>
     check(
       `使它得出数字 ${formatPoints(read)} 而不是文本`,
       `so that it gives the number ${formatPoints(read)} and no text`,
     ),
-  "F-SCO-03": () => score,
-  "F-SCO-04": ({ confirmed }) =>
+  scoreOutOfRange: () => score,
+  scoreZero: ({ confirmed }) =>
     confirmed
       ? check("让公式把真的零分写成“0分”", "and let the formula give a real 0 as “0分”")
       : check(
           "确实是 0 分就在这里确认；不是就补上缺的内容",
           "confirm it here if it is a real 0, and enter what is missing if not",
         ),
-  "F-SAL-01": () => check("使它得出以元为单位的数字", "so that it gives a number in yuan"),
-  "F-SAL-02": () =>
+  salesNotNumber: () => check("使它得出以元为单位的数字", "so that it gives a number in yuan"),
+  salesNegative: () =>
     check("看退款是否记在了正确的月份", "and whether refunds were booked in the right month"),
-  "F-SAL-04": () => check("补上缺的销售额", "and enter the sales that are missing"),
-  "F-SAL-06": () => check("看单位是元还是万元", "and their unit: yuan or 10,000 yuan"),
-  "F-PAY-01": ({ part, computed }) => ({
+  salesMissing: () => check("补上缺的销售额", "and enter the sales that are missing"),
+  salesOutOfProportion: () => check("看单位是元还是万元", "and their unit: yuan or 10,000 yuan"),
+  payDiffers: ({ part, computed }) => ({
     zh: `这一格是公式：请检查它引用的${PAID_FROM[part].zh}，以及公式本身，使它得出 ${formatYuan(computed)}；不要在公式上直接填数。如有制度之外的依据，请在备注写明。`,
     en: `The cell holds a formula: check the ${PAID_FROM[part].en} that it refers to, and the formula itself, until it gives ${formatYuan(computed)}. Do not type over the formula; note any ground outside the policy.`,
   }),
-  "F-DIS-05": () => check("使它得出 0 或正整数", "so that it gives 0 or a whole number above it"),
+  countUnusable: () =>
+    check("使它得出 0 或正整数", "so that it gives 0 or a whole number above it"),
 };
 
-function adviceOf<C extends FindingCode>(code: C, finding: FindingOf<C>): Both | undefined {
-  return advice[code]?.(finding);
+function adviceOf<T extends FindingType>(type: T, finding: FindingOf<T>): Both | undefined {
+  return advice[type]?.(finding);
 }
 
 /** The advice for a finding whose cell holds a formula; undefined where the usual one does not touch the cell. */
 export function sayFormulaAdvice(finding: Finding, language: Language): string | undefined {
-  return finding.formula ? adviceOf(finding.code, finding)?.[language] : undefined;
+  return finding.formula ? adviceOf(finding.type, finding)?.[language] : undefined;
 }

@@ -3,15 +3,15 @@ import { agree, counted, list, quote } from "../say";
 import type { FindingsOf } from "./findingsWords";
 
 /** What findings about headings and the sheet as a whole say. */
-export const headingFindings: FindingsOf<"HDR" | "CALC"> = {
-  "F-HDR-01": ({ heading, synonyms }) => ({
+export const headingFindings: FindingsOf<"headings" | "calculation"> = {
+  columnMissing: ({ heading, synonyms }) => ({
     text: { zh: `没有找到${quote(heading)}列。`, en: `No column ${quote(heading)} was found.` },
     fix: {
       zh: `把对应列的标题改成${quote(heading)}${synonyms.length === 0 ? "" : `（也认得：${list(synonyms, "zh")}）`}。`,
       en: `Rename the column to ${quote(heading)}${synonyms.length === 0 ? "" : ` (also understood: ${list(synonyms, "en")})`}.`,
     },
   }),
-  "F-HDR-02": ({ heading, rivals }) => ({
+  columnTwice: ({ heading, rivals }) => ({
     text: {
       zh: `有几列都像${quote(heading)}：${list(
         rivals.map((rival) => `${rival.column} 列${quote(rival.heading)}`),
@@ -27,7 +27,7 @@ export const headingFindings: FindingsOf<"HDR" | "CALC"> = {
       en: `Keep one as ${quote(heading)} and rename the others.`,
     },
   }),
-  "F-HDR-03": ({ heading, against }) =>
+  monthHeaderWithoutYear: ({ heading, against }) =>
     against === null
       ? {
           text: {
@@ -49,7 +49,7 @@ export const headingFindings: FindingsOf<"HDR" | "CALC"> = {
             en: "Correct the one that is wrong, or choose the month under “Check headings”.",
           },
         },
-  "F-HDR-04": ({ heading, repeats }) =>
+  monthHeaderUnusable: ({ heading, repeats }) =>
     repeats === null
       ? {
           text: {
@@ -71,7 +71,7 @@ export const headingFindings: FindingsOf<"HDR" | "CALC"> = {
             en: "Correct one of the headings, or delete the column that is too many.",
           },
         },
-  "F-HDR-05": ({ rows }) => ({
+  rowsHidden: ({ rows }) => ({
     text: {
       zh: `表里有${rows === null ? "若干" : ` ${rows} `}行被筛选或隐藏，看不见，但同样参加了校验。`,
       en: `${rows === null ? "Some rows are" : counted(rows, "row is", "rows are")} hidden or filtered out, and judged all the same.`,
@@ -81,14 +81,14 @@ export const headingFindings: FindingsOf<"HDR" | "CALC"> = {
       en: "Delete the rows that must not count, or move them to another sheet.",
     },
   }),
-  "F-HDR-06": ({ rows, columns }) => ({
+  cellsMerged: ({ rows, columns }) => ({
     text: {
       zh: `数据区有合并单元格（${rows} 行 × ${columns} 列），公式只看得到左上角一格。`,
       en: `Merged cells among the data (${rows} × ${columns}): formulas see only the upper left one.`,
     },
     fix: { zh: "取消合并，并把内容填到每一格。", en: "Unmerge them and fill each cell." },
   }),
-  "F-CALC-01": ({ cells, example }) => ({
+  cellsNotCalculated: ({ cells, example }) => ({
     text: {
       zh: `有 ${cells} 个单元格 Excel 还没有算完（例如 ${example}），用到它们的结论暂不给出。`,
       en: `Excel has not calculated ${counted(cells, "cell")} yet (${agree(cells, "", "such as ")}${example}); what rests on ${agree(cells, "it", "them")} is not told until it has.`,

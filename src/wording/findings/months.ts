@@ -4,8 +4,8 @@ import { counted, quote } from "../say";
 import type { FindingsOf } from "./findingsWords";
 
 /** What findings about months say. */
-export const monthFindings: FindingsOf<"MON" | "MIS"> = {
-  "F-MON-01": ({ problem }) => {
+export const monthFindings: FindingsOf<"months" | "missing"> = {
+  monthUnusable: ({ problem }) => {
     switch (problem.kind) {
       case "blank":
         return {
@@ -49,7 +49,7 @@ export const monthFindings: FindingsOf<"MON" | "MIS"> = {
         };
     }
   },
-  "F-MON-02": ({ identical, firstRow, firstSheet }) => {
+  monthTwice: ({ identical, firstRow, firstSheet }) => {
     const where: Both = {
       zh: `${firstSheet === null ? "" : `工作表${quote(firstSheet)}`}第 ${firstRow} 行`,
       en: `row ${firstRow}${firstSheet === null ? "" : ` of the sheet ${quote(firstSheet)}`}`,
@@ -70,7 +70,7 @@ export const monthFindings: FindingsOf<"MON" | "MIS"> = {
           },
         };
   },
-  "F-MON-03": ({ hired }) => ({
+  scoredBeforeHired: ({ hired }) => ({
     text: {
       zh: `入职是 ${formatMonth(hired)}，之前却已有成绩。`,
       en: `There is a score before the person was hired (${formatMonth(hired)}).`,
@@ -80,7 +80,7 @@ export const monthFindings: FindingsOf<"MON" | "MIS"> = {
       en: "Check the hiring date and the month, and correct the wrong one.",
     },
   }),
-  "F-MIS-01": ({ month }) => ({
+  interiorMonthMissing: ({ month }) => ({
     text: {
       zh: `${month === null ? "这个月" : `${formatMonth(month)} `}没有成绩。`,
       en: `No score for ${month === null ? "this month" : formatMonth(month)}.`,
@@ -90,7 +90,7 @@ export const monthFindings: FindingsOf<"MON" | "MIS"> = {
       en: "Enter the score; where there was no assessment, write the reason in its place, such as 产假 or 病假.",
     },
   }),
-  "F-MIS-02": ({ month }) => ({
+  asOfMonthMissing: ({ month }) => ({
     text: {
       zh: `${month === null ? "评定月" : `${formatMonth(month)} `}别人都有成绩，此人没有。`,
       en: `Others have a score for ${month === null ? "the assessed month" : formatMonth(month)}, this person has none.`,
@@ -100,7 +100,7 @@ export const monthFindings: FindingsOf<"MON" | "MIS"> = {
       en: "Enter the score, or write the reason in its place.",
     },
   }),
-  "F-MIS-03": ({ begins, lookBack, neededFrom, hired }) => ({
+  recordTooShort: ({ begins, lookBack, neededFrom, hired }) => ({
     text:
       hired === null
         ? {

@@ -3,8 +3,8 @@ import { sayContent, sayRun, yuan } from "./facts";
 import type { FindingsOf } from "./findingsWords";
 
 /** What findings about discipline and promotion say. */
-export const outcomeFindings: FindingsOf<"DIS" | "ELI"> = {
-  "F-DIS-01": (run) => ({
+export const outcomeFindings: FindingsOf<"conduct" | "eligibility"> = {
+  failsReachReview: (run) => ({
     text: {
       zh: `${sayRun(run).zh}，达到 ${run.limit} 个月，需要绩效复核。`,
       en: `${sayRun(run).en}; ${counted(run.limit, "month calls", "months call")} for a performance review.`,
@@ -14,14 +14,14 @@ export const outcomeFindings: FindingsOf<"DIS" | "ELI"> = {
       en: "A responsible person reviews and decides. The law asks for more than some failed months: training or a transfer first, then notice and compensation; pregnancy, maternity, nursing and medical leave are protected.",
     },
   }),
-  "F-DIS-02": (run) => ({
+  failsBelowReview: (run) => ({
     text: { zh: `${sayRun(run).zh}。`, en: `${sayRun(run).en}.` },
     fix: {
       zh: "尽早面谈，安排辅导或培训，并留下记录。",
       en: "Talk early, offer coaching or training, and keep a record.",
     },
   }),
-  "F-DIS-03": ({ complaints, from }) => ({
+  complaintsReachReview: ({ complaints, from }) => ({
     text: {
       zh: `当月投诉 ${complaints} 次，达到 ${from} 次，需要由人复核。`,
       en: `${counted(complaints, "complaint")} in the month; from ${from} on people must look at it.`,
@@ -31,7 +31,7 @@ export const outcomeFindings: FindingsOf<"DIS" | "ELI"> = {
       en: "Verify each complaint; a responsible person decides. A count of complaints cannot end an employment by itself.",
     },
   }),
-  "F-DIS-04": ({ netted, amount }) => ({
+  finesInPay: ({ netted, amount }) => ({
     text: netted
       ? {
           zh: `应发合计比应得少 ${yuan(amount).zh}，正好是当月罚款：罚款从工资里扣了。`,
@@ -43,14 +43,14 @@ export const outcomeFindings: FindingsOf<"DIS" | "ELI"> = {
       en: "Taking fines off wages is a legal risk: only a loss that somebody caused may be deducted, within limits. List them only, and ask for legal advice.",
     },
   }),
-  "F-DIS-05": ({ of, seen }) => ({
+  countUnusable: ({ of, seen }) => ({
     text: {
       zh: `${of === "complaints" ? "投诉次数" : "离岗次数"}处${sayContent(seen).zh}，不是 0 或正整数。`,
       en: `The number of ${of === "complaints" ? "complaints" : "leaves of post"} ${sayContent(seen).en}, which is neither 0 nor a whole number above it.`,
     },
     fix: { zh: "填写次数，没有就写 0。", en: "Enter how often; 0 for never." },
   }),
-  "F-ELI-01": ({ level, target }) => ({
+  candidate: ({ level, target }) => ({
     text: {
       zh: `成绩达标：${level.zh} → ${target.zh}。`,
       en: `The scores suffice: ${level.en} → ${target.en}.`,
@@ -60,14 +60,14 @@ export const outcomeFindings: FindingsOf<"DIS" | "ELI"> = {
       en: "See the list of candidates for the months that prove it and the steps still open; the approvers decide.",
     },
   }),
-  "F-ELI-02": ({ target }) => ({
+  oneMonthShort: ({ target }) => ({
     text: {
       zh: `离${target.zh}的成绩条件最快还差 1 个月。`,
       en: `One month short of the score part of ${target.en}, at best.`,
     },
     fix: { zh: "无须处理。", en: "Nothing to do." },
   }),
-  "F-ELI-03": ({ target, readings }) => ({
+  candidateDisputed: ({ target, readings }) => ({
     text: {
       zh: `是否达到${target.zh}的成绩条件，取决于尚未确认的口径：${list(
         readings.map(({ title }) => title.zh),
@@ -80,7 +80,7 @@ export const outcomeFindings: FindingsOf<"DIS" | "ELI"> = {
     },
     fix: { zh: "在制度页确认这些口径。", en: "Decide them on the policy page." },
   }),
-  "F-ELI-04": ({ target, also }) => ({
+  alsoMeetsHigher: ({ target, also }) => ({
     text: {
       zh: `除${target.zh}外，成绩也满足${also.zh}的条件。`,
       en: `Beside ${target.en} the scores also suffice for ${also.en}.`,

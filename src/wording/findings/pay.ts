@@ -4,15 +4,15 @@ import { PAY_PARTS, percent, sayContent, sayHow, sayUnit, suggestion, yuan } fro
 import type { FindingsOf } from "./findingsWords";
 
 /** What findings about sales and pay say. */
-export const payFindings: FindingsOf<"SAL" | "PAY"> = {
-  "F-SAL-01": ({ seen }) => ({
+export const payFindings: FindingsOf<"sales" | "pay"> = {
+  salesNotNumber: ({ seen }) => ({
     text: {
       zh: `销售额处${sayContent(seen).zh}${suggestion(seen).zh}`,
       en: `The sales cell ${sayContent(seen).en}${suggestion(seen).en}`,
     },
     fix: { zh: "填写以元为单位的数字。", en: "Enter a number in yuan." },
   }),
-  "F-SAL-02": ({ sales }) => ({
+  salesNegative: ({ sales }) => ({
     text: {
       zh: `销售额是 ${yuan(sales).zh}，提成按 0 计。`,
       en: `Sales are ${yuan(sales).en}; they earn no commission.`,
@@ -22,7 +22,7 @@ export const payFindings: FindingsOf<"SAL" | "PAY"> = {
       en: "Check whether refunds were booked in the right month.",
     },
   }),
-  "F-SAL-03": ({ sales, reading, results }) => ({
+  salesDisputed: ({ sales, reading, results }) => ({
     text: {
       zh: `销售额 ${yuan(sales).zh} 的提成有争议（口径：${reading.title.zh}）：${results
         .map(
@@ -42,14 +42,14 @@ export const payFindings: FindingsOf<"SAL" | "PAY"> = {
       en: `Decide the reading ${quote(reading.title.en)} on the policy page.`,
     },
   }),
-  "F-SAL-04": () => ({
+  salesMissing: () => ({
     text: {
       zh: "有成绩，但没有销售额；提成暂按 0 计。",
       en: "There is a score but no sales; commission counts as 0 for now.",
     },
     fix: { zh: "填写销售额，没有就写 0。", en: "Enter the sales, or 0 if there were none." },
   }),
-  "F-SAL-05": ({ sales, threshold, commission, reached }) => ({
+  salesBelowThreshold: ({ sales, threshold, commission, reached }) => ({
     text: {
       zh: `销售额 ${yuan(sales).zh}，离起点 ${yuan(threshold).zh} 不到 1%；提成 ${yuan(commission).zh}，达到起点则为 ${yuan(reached).zh}。`,
       en: `Sales of ${yuan(sales).en} are within 1% below the threshold of ${yuan(threshold).en}: commission ${yuan(commission).en}, at the threshold ${yuan(reached).en}.`,
@@ -59,7 +59,7 @@ export const payFindings: FindingsOf<"SAL" | "PAY"> = {
       en: "Nothing to do; if orders were added late, check that they are real.",
     },
   }),
-  "F-SAL-06": ({ sales, usual }) => ({
+  salesOutOfProportion: ({ sales, usual }) => ({
     text: {
       zh: `销售额 ${yuan(sales).zh}，超过本人平时（中位数 ${yuan(usual).zh}）的 10 倍。`,
       en: `Sales of ${yuan(sales).en} are more than 10 times what the person usually sells (median ${yuan(usual).en}).`,
@@ -69,14 +69,14 @@ export const payFindings: FindingsOf<"SAL" | "PAY"> = {
       en: "Check the unit (yuan or 10,000 yuan) and the zeros.",
     },
   }),
-  "F-SAL-07": ({ text, factor }) => ({
+  salesUnitUnknown: ({ text, factor }) => ({
     text: {
       zh: `${quote(text)}：销售额像是以${sayUnit(factor).zh}为单位，确认之前不计算提成。`,
       en: `${quote(text)}: sales seem to be in ${sayUnit(factor).en}; until that is settled no commission is calculated.`,
     },
     fix: { zh: "在“核对表头”里选定单位。", en: "Choose the unit under “Check headings”." },
   }),
-  "F-PAY-01": ({ part, typed, seen, computed, how, formula }) => ({
+  payDiffers: ({ part, typed, seen, computed, how, formula }) => ({
     text:
       typed === null
         ? {
@@ -92,7 +92,7 @@ export const payFindings: FindingsOf<"SAL" | "PAY"> = {
       en: `Check, then write ${formatYuan(computed)}; note any ground outside the policy.`,
     },
   }),
-  "F-PAY-02": ({ score, reading, results }) => ({
+  rateDisputed: ({ score, reading, results }) => ({
     text: {
       zh: `${formatPoints(score)} 分的绩效工资有争议（口径：${reading.title.zh}）：${results
         .map(
@@ -112,7 +112,7 @@ export const payFindings: FindingsOf<"SAL" | "PAY"> = {
       en: `Decide ${quote(reading.title.en)} on the policy page.`,
     },
   }),
-  "F-PAY-03": ({ level, reading, results }) => ({
+  salaryUndecided: ({ level, reading, results }) => ({
     text: {
       zh: `${level.zh}的底薪尚未确认，工资算不出来：${results
         .map(
@@ -132,7 +132,7 @@ export const payFindings: FindingsOf<"SAL" | "PAY"> = {
       en: `Decide ${quote(reading.title.en)} on the policy page.`,
     },
   }),
-  "F-PAY-04": ({ reading, gross, other }) => ({
+  probationPayDisputed: ({ reading, gross, other }) => ({
     text: {
       zh: `试用期应发 ${yuan(gross).zh}（暂用）；另一口径 ${yuan(other).zh}。`,
       en: `Gross pay in probation ${yuan(gross).en} (used for now); ${yuan(other).en} under the other reading.`,
@@ -142,7 +142,7 @@ export const payFindings: FindingsOf<"SAL" | "PAY"> = {
       en: `Decide ${quote(reading.title.en)} on the policy page.`,
     },
   }),
-  "F-PAY-05": ({ reason }) => {
+  monthNotWhole: ({ reason }) => {
     const reasons = {
       levelChanged: { zh: "当月级别有变动", en: "The level changed in this month" },
       hired: { zh: "当月中途入职", en: "Hired in the middle of this month" },
@@ -159,7 +159,7 @@ export const payFindings: FindingsOf<"SAL" | "PAY"> = {
       },
     };
   },
-  "F-PAY-06": ({ level, base, than }) => ({
+  salaryTooLow: ({ level, base, than }) => ({
     text:
       than.kind === "minimumWage"
         ? {

@@ -3,8 +3,8 @@ import { counted, list, quote } from "../say";
 import type { FindingsOf } from "./findingsWords";
 
 /** What findings about people and their levels say. */
-export const peopleFindings: FindingsOf<"EMP" | "LVL"> = {
-  "F-EMP-01": ({ row }) => ({
+export const peopleFindings: FindingsOf<"people" | "levels"> = {
+  employeeMissing: ({ row }) => ({
     text: {
       zh: `第 ${row} 行有数据，但没有工号也没有姓名。`,
       en: `Row ${row} has data but neither an employee ID nor a name.`,
@@ -14,7 +14,7 @@ export const peopleFindings: FindingsOf<"EMP" | "LVL"> = {
       en: "Enter the employee ID or the name, or delete the row.",
     },
   }),
-  "F-EMP-02": ({ name, namesakes, hasEmployeeId }) => ({
+  namesake: ({ name, namesakes, hasEmployeeId }) => ({
     text: hasEmployeeId
       ? {
           zh: `${quote(name)}不止一人：另有${list(
@@ -48,7 +48,7 @@ export const peopleFindings: FindingsOf<"EMP" | "LVL"> = {
           en: "Enter the employee ID, so that namesakes are not mixed up.",
         },
   }),
-  "F-EMP-03": ({ problem }) =>
+  nameVaries: ({ problem }) =>
     problem.kind === "names"
       ? {
           text: {
@@ -67,7 +67,7 @@ export const peopleFindings: FindingsOf<"EMP" | "LVL"> = {
           },
           fix: { zh: `改成${quote(problem.clean)}。`, en: `Write ${quote(problem.clean)}.` },
         },
-  "F-EMP-04": ({ asOf, lastScored }) => ({
+  noLongerScored: ({ asOf, lastScored }) => ({
     text: {
       zh: `${formatMonth(asOf)} 和上个月都没有成绩${lastScored === null ? "" : `，最后一次是 ${formatMonth(lastScored)}`}，本月不列入名单。`,
       en: `No score in ${formatMonth(asOf)} and the month before${lastScored === null ? "" : `, the last one being of ${formatMonth(lastScored)}`}; not listed this month.`,
@@ -77,7 +77,7 @@ export const peopleFindings: FindingsOf<"EMP" | "LVL"> = {
       en: "Enter the scores of somebody who is still employed; for somebody who left there is nothing to do.",
     },
   }),
-  "F-LVL-01": ({ text, levels }) => ({
+  levelUnknown: ({ text, levels }) => ({
     text:
       text === ""
         ? { zh: "有成绩，但没有级别。", en: "There is a score but no level." }
@@ -93,7 +93,7 @@ export const peopleFindings: FindingsOf<"EMP" | "LVL"> = {
       )}.`,
     },
   }),
-  "F-LVL-02": ({ from, to, since, falls }) => ({
+  levelJumps: ({ from, to, since, falls }) => ({
     text: falls
       ? {
           zh: `级别从${from.zh}（${formatMonth(since)}）降为${to.zh}，制度没有降级的规定。`,
@@ -113,7 +113,7 @@ export const peopleFindings: FindingsOf<"EMP" | "LVL"> = {
           en: "Check for a slip; skipping a level needs a review on file.",
         },
   }),
-  "F-LVL-03": ({ from, to, since }) => ({
+  levelWithoutRecord: ({ from, to, since }) => ({
     text: {
       zh: `级别从${from.zh}（${formatMonth(since)}）升为${to.zh}，“晋升流程”表里没有相应的记录。`,
       en: `The level rises from ${from.en} (${formatMonth(since)}) to ${to.en}, and the table 晋升流程 has no record of it.`,
@@ -123,7 +123,7 @@ export const peopleFindings: FindingsOf<"EMP" | "LVL"> = {
       en: "Add the record to 晋升流程, or correct the level.",
     },
   }),
-  "F-LVL-04": ({ since, months: count, limit }) => ({
+  probationTooLong: ({ since, months: count, limit }) => ({
     text:
       count > limit
         ? {

@@ -4,8 +4,8 @@ import { sayEffects } from "./facts";
 import type { FindingsOf } from "./findingsWords";
 
 /** What findings about the policy say. */
-export const policyFindings: FindingsOf<"POL"> = {
-  "F-POL-01": ({ fault }) => ({
+export const policyFindings: FindingsOf<"policy"> = {
+  policyFaulty: ({ fault }) => ({
     text: {
       zh: `现行制度自相矛盾：${sayLint(fault, "zh")}`,
       en: `The policy in force contradicts itself: ${sayLint(fault, "en")}`,
@@ -15,7 +15,7 @@ export const policyFindings: FindingsOf<"POL"> = {
       en: "Correct it on the policy page, then validate again.",
     },
   }),
-  "F-POL-02": ({ reading, blocking, people, options }) => ({
+  readingUndecided: ({ reading, blocking, people, options }) => ({
     text: blocking
       ? {
           zh: `口径${quote(reading.title.zh)}尚未确认，${people} 人的工资算不出来：${sayEffects(options).zh}。`,
@@ -30,7 +30,7 @@ export const policyFindings: FindingsOf<"POL"> = {
       en: `Decide the reading ${quote(reading.title.en)} on the policy page.`,
     },
   }),
-  "F-POL-03": ({ missing }) => ({
+  policyUndated: ({ missing }) => ({
     text: {
       zh: `制度没有写明${list(
         missing.map((field) => (field === "issuer" ? "发布人" : "生效日期")),
@@ -46,7 +46,7 @@ export const policyFindings: FindingsOf<"POL"> = {
       en: "Add it on the policy page, so that it can be proved later.",
     },
   }),
-  "F-POL-04": ({ decisions }) => ({
+  decisionUnknown: ({ decisions }) => ({
     text: {
       zh: `工作簿里有现行制度不认得的口径设置：${list(
         decisions.map(({ reading, option }) => `${quote(reading.zh)}选${quote(option)}`),

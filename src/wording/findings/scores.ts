@@ -5,8 +5,8 @@ import { sayContent, sayTierResult, suggestion } from "./facts";
 import type { FindingsOf } from "./findingsWords";
 
 /** What findings about scores say. */
-export const scoreFindings: FindingsOf<"SCO"> = {
-  "F-SCO-01": ({ seen }) => ({
+export const scoreFindings: FindingsOf<"scores"> = {
+  scoreNotNumber: ({ seen }) => ({
     text: {
       zh: `成绩处${sayContent(seen).zh}${suggestion(seen).zh}`,
       en: `The score ${sayContent(seen).en}${suggestion(seen).en}`,
@@ -16,7 +16,7 @@ export const scoreFindings: FindingsOf<"SCO"> = {
       en: "Enter a number from 0 to 100; where there was no assessment, write the reason, such as 产假 or 病假.",
     },
   }),
-  "F-SCO-10": ({ heading, grades }) => ({
+  scoresAsGrades: ({ heading, grades }) => ({
     text: {
       zh: `${quote(heading)}填的是等级（${list(grades, "zh")}），不是分数；给出每个等级的分数之前无法判定任何人。`,
       en: `${quote(heading)} holds grades (${list(grades, "en")}), not scores; until each has its points nobody can be judged.`,
@@ -26,7 +26,7 @@ export const scoreFindings: FindingsOf<"SCO"> = {
       en: "Say under “Check headings” how many points each grade is worth.",
     },
   }),
-  "F-SCO-02": ({ cleaned, seen, score }) => {
+  scoreAsText: ({ cleaned, seen, score }) => {
     const kinds = {
       text: { zh: "存成了文本", en: "is stored as text" },
       fullWidth: { zh: "用了全角数字", en: "has full-width digits" },
@@ -44,14 +44,14 @@ export const scoreFindings: FindingsOf<"SCO"> = {
       },
     };
   },
-  "F-SCO-03": ({ value, minimum, maximum }) => ({
+  scoreOutOfRange: ({ value, minimum, maximum }) => ({
     text: {
       zh: `成绩 ${value === null ? "的数字过大" : String(value)} 不在 ${formatPoints(minimum)} 至 ${formatPoints(maximum)} 分之间。`,
       en: `The score ${value === null ? "is a number far too large and" : String(value)} is not between ${formatPoints(minimum)} and ${formatPoints(maximum)}.`,
     },
     fix: { zh: "核对后改正。", en: "Check and correct it." },
   }),
-  "F-SCO-04": ({ confirmed }) =>
+  scoreZero: ({ confirmed }) =>
     confirmed
       ? {
           text: {
@@ -73,14 +73,14 @@ export const scoreFindings: FindingsOf<"SCO"> = {
             en: "If it is a real 0, write 0分 or confirm it here; else clear the cell or state the reason.",
           },
         },
-  "F-SCO-05": ({ scores, greatest }) => ({
+  scoresAsFractions: ({ scores, greatest }) => ({
     text: {
       zh: `表里 ${scores} 个成绩都不超过 1（最高 ${formatPoints(greatest)}），像是按比例录入的；改正之前无法判定任何人。`,
       en: `${scores === 1 ? "The only score of the sheet is" : `All ${counted(scores, "score")} of the sheet are`} at most 1 (the highest is ${formatPoints(greatest)}), as if entered as fractions; until that is mended nobody can be judged.`,
     },
     fix: { zh: "把成绩都乘以 100。", en: "Multiply the scores by 100." },
   }),
-  "F-SCO-06": ({ score, reading, results }) => ({
+  scoreDisputed: ({ score, reading, results }) => ({
     text: {
       zh: `${formatPoints(score)} 分归哪一档有争议（口径：${reading.title.zh}）：${results.map((each) => sayTierResult(each).zh).join("；")}。`,
       en: `The tier of ${formatPoints(score)} is disputed (reading: ${reading.title.en}): ${results.map((each) => sayTierResult(each).en).join("; ")}.`,
@@ -90,7 +90,7 @@ export const scoreFindings: FindingsOf<"SCO"> = {
       en: `Decide the reading ${quote(reading.title.en)} on the policy page.`,
     },
   }),
-  "F-SCO-07": ({ shown, score, tier, shownTier }) => ({
+  scoreShownOtherwise: ({ shown, score, tier, shownTier }) => ({
     text: {
       zh: `显示的是 ${shown}，实际存的是 ${formatPoints(score)} 分${tier === null || shownTier === null ? "，两者分在界线两边" : tier === shownTier ? "，一个及格、一个不及格" : `：显示像${tierChinese(shownTier)}，实际是${tierChinese(tier)}`}。判定按实际存的分数。`,
       en: `The cell shows ${shown} and holds ${formatPoints(score)}${tier === null || shownTier === null ? ", on either side of a limit" : tier === shownTier ? ": one is a pass, the other is not" : `: shown it looks like tier ${shownTier}, in fact it is tier ${tier}`}. What it holds is judged.`,
@@ -100,7 +100,7 @@ export const scoreFindings: FindingsOf<"SCO"> = {
       en: "Round the score where it comes from, so that both agree.",
     },
   }),
-  "F-SCO-08": ({ score }) => ({
+  scoreDecimals: ({ score }) => ({
     text: {
       zh: `成绩 ${formatPoints(score)} 超过两位小数。`,
       en: `The score ${formatPoints(score)} has more than two decimals.`,
@@ -110,7 +110,7 @@ export const scoreFindings: FindingsOf<"SCO"> = {
       en: "Nothing to do; an average is better rounded where it comes from.",
     },
   }),
-  "F-SCO-09": ({ formulas, column }) => ({
+  typedAmongFormulas: ({ formulas, column }) => ({
     text: {
       zh: `${column} 列的成绩有 ${formulas} 个由公式算出，这一格是手填的。`,
       en: `${counted(formulas, "score")} of column ${column} ${agree(formulas, "comes from a formula", "come from formulas")}; this one is typed.`,

@@ -1,4 +1,4 @@
-import type { Finding, FindingCode, Severity } from "../../findings";
+import type { Finding, FindingType, Severity } from "../../findings";
 import type { CellRef, SheetRef } from "../../grid";
 import type { MonthReport } from "../../views";
 import { formatMonth } from "../../units";
@@ -55,7 +55,10 @@ const columns: Both<readonly string[]> = {
 
 /** What a person decides, without the legal notes, which are for HR. */
 const byAPerson: Both = { zh: "由负责人复核并决定。", en: "A person reviews this and decides." };
-const withLegalNotes: ReadonlySet<FindingCode> = new Set(["F-DIS-01", "F-DIS-03"]);
+const withLegalNotes: ReadonlySet<FindingType> = new Set([
+  "failsReachReview",
+  "complaintsReachReview",
+]);
 
 /**
  * A finding for a sheet that is handed on: amounts under other readings and legal notes stay in the pane
@@ -78,7 +81,7 @@ export function sayFindingForSheet(
       fix: said.fix,
     };
   }
-  return withLegalNotes.has(finding.code) ? { ...said, fix: byAPerson[language] } : said;
+  return withLegalNotes.has(finding.type) ? { ...said, fix: byAPerson[language] } : said;
 }
 
 function countsOf(report: MonthReport, language: Language): string {
@@ -130,7 +133,7 @@ export function sayResultsSheet(
         cell: finding.cell,
         texts: [
           severities[finding.severity][language],
-          sayFindingTitle(finding.code, language),
+          sayFindingTitle(finding.type, language),
           finding.person?.name ?? "",
           finding.person?.employeeId ?? "",
           finding.month === null ? "" : formatMonth(finding.month),

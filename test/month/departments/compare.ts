@@ -45,25 +45,25 @@ const EXACT: ReadonlySet<FindingCode> = new Set<FindingCode>([
 /** What a finding states beside where it stands. */
 function factsOf(finding: Finding): readonly (string | number)[] {
   const idOf = ({ zh }: Level["name"]): string => LEVELS[zh] ?? zh;
-  switch (finding.code) {
-    case "F-LVL-02":
+  switch (finding.type) {
+    case "levelJumps":
       return [idOf(finding.from), idOf(finding.to)];
-    case "F-LVL-04":
+    case "probationTooLong":
       return [finding.months];
-    case "F-SCO-03":
+    case "scoreOutOfRange":
       return [finding.value ?? ""];
-    case "F-SAL-05":
+    case "salesBelowThreshold":
       return [finding.threshold];
-    case "F-PAY-01":
+    case "payDiffers":
       return [finding.part, finding.computed];
-    case "F-DIS-01":
-    case "F-DIS-02":
+    case "failsReachReview":
+    case "failsBelowReview":
       return [finding.count];
-    case "F-DIS-03":
+    case "complaintsReachReview":
       return [finding.complaints];
-    case "F-ELI-01":
-    case "F-ELI-02":
-    case "F-ELI-04":
+    case "candidate":
+    case "oneMonthShort":
+    case "alsoMeetsHigher":
       return [idOf(finding.target)];
     default:
       return [];
