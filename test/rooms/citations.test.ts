@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { clauseEntries } from "../../src/policy";
@@ -17,9 +17,9 @@ const OWN = path.relative(root, import.meta.filename);
 
 const codeFiles = [
   ...FOLDERS.flatMap((folder) =>
-    readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && CODE.test(entry.name))
-      .map(({ parentPath, name }) => path.relative(root, path.join(parentPath, name))),
+    readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+      .map((file) => path.join(folder, file))
+      .filter((file) => CODE.test(path.basename(file)) && statSync(path.join(root, file)).isFile()),
   ),
   ...readdirSync(root).filter((file) => /\.[cm]?[jt]s$/u.test(file)),
 ].filter((file) => file !== OWN);

@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import * as v from "valibot";
 import { neighbours, rooms } from "../../scripts/rooms.cjs";
+import { formulas } from "../../src/formulas";
 
 // Pages that tell where something stands, or what to type, are true of the repository as it is.
 
@@ -122,6 +123,11 @@ describe("docs/architecture.md", () => {
     const drawn = new Set(arrows.flatMap(([, from, , to]) => [from, to]));
     expect(Object.keys(rooms).filter((room) => !drawn.has(room))).toEqual([]);
   });
+});
+
+test("README.md shows each function", () => {
+  const text = readFileSync(path.join(root, "README.md"), "utf8");
+  expect([...formulas.keys()].filter((id) => !text.includes(`\`=CS.${id}(`))).toEqual([]);
 });
 
 test("docs/adding.md tells of each kind of addition", () => {
