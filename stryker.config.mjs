@@ -9,7 +9,7 @@ export default {
   mutate: [
     "src/policy/rules/*.ts",
     "src/policy/resolve.ts",
-    "src/scoresheet/cells/read{Score,Money,Count,Month}.ts",
+    "src/scoresheet/cells/read*.ts",
     "src/scoresheet/records/asOfMonth.ts",
     "src/units/*.ts",
     "!src/**/index.ts",

@@ -96,7 +96,7 @@ function monthsShortOf(rule: PromotionRule, line: Line, policy: EffectivePolicy)
 
 /**
  * Whether some filling of missing cells makes the rule hold; if so, the newest missing cell in the
- * way. Missing cells outside the streak only need the best tier.
+ * way. Missing cells before the streak only need the best tier; those after it are not looked at.
  */
 function missingInTheWay(
   rule: PromotionRule,
@@ -106,18 +106,15 @@ function missingInTheWay(
   if (!line.tiers.includes(MISSING)) return null;
   for (const end of ends(line, policy)) {
     const { streakFrom } = spansOf(rule, line, end, policy);
-    const holes = line.tiers.flatMap((tier, index) =>
-      tier === MISSING && index >= streakFrom && index < end ? [index] : [],
+    const holes = [...line.tiers.keys()].filter(
+      (index) => index >= streakFrom && line.tiers[index] === MISSING,
     );
     for (const filling of bestCells(rule, holes.length)) {
       const tiers = line.tiers.map((tier) => (tier === MISSING ? 1 : tier));
       holes.forEach((index, i) => (tiers[index] = filling[i] ?? MISSING));
-      const filled = { ...line, tiers };
-      if (!holdsAt(rule, filled, end, policy)) continue;
-      const missing = reasonsAt(rule, line, end, policy).find(
-        (reason) => reason.kind === "missing",
-      );
-      return missing?.cells.at(-1) ?? null;
+      // What such a filling mends is missing months alone.
+      if (holdsAt(rule, { ...line, tiers }, end, policy))
+        return newestBlocking(reasonsAt(rule, line, end, policy));
     }
   }
   return null;
@@ -244,11 +241,12 @@ export function judgeReachedLevel(history: ScoreHistory, policies: Policies): Re
   if (line.tiers.length === 0) return { kind: "noData" };
   const missingInput = notGiven(policy.promotion.rules, history, policy);
   if (missingInput !== null) return { kind: "unanswerable", reading: missingInput };
-  for (const rule of [...policy.promotion.rules].reverse()) {
+  for (const level of [...policy.levels].reverse()) {
+    const rule = ruleFor(policy, level);
+    if (rule === null) continue;
     const unreadable = unreadableIn(rule, line, policy);
     if (unreadable !== null) return { kind: "excluded", at: unreadable };
-    const level = policy.levels.find((candidate) => candidate.id === rule.target);
-    if (level !== undefined && holdsFor(rule, line, policy)) return { kind: "reached", level };
+    if (holdsFor(rule, line, policy)) return { kind: "reached", level };
   }
   return { kind: "none" };
 }

@@ -261,4 +261,17 @@ describe("§6.S: gross pay", () => {
     });
     expect(payFor(policy, reserve, { ...inputs, score: null }).gross).toEqual(undecided);
   });
+
+  it("waits for it, too, where a level is paid its base salary alone", () => {
+    const policy = own((values) => ({
+      ...values,
+      levels: values.levels.map((one) =>
+        one.id === "reserve" ? { ...one, variablePay: false } : one,
+      ),
+    }));
+    expect(payFor(policy, level(policy, "reserve"), inputs)).toMatchObject({
+      performance: { kind: "amount", value: { amount: 0 } },
+      gross: { kind: "none", why: { kind: "undecided", reading: "SALARY_RESERVE" } },
+    });
+  });
 });

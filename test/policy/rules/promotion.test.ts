@@ -389,6 +389,26 @@ describe("rules of a department's own", () => {
     expect(verdict).toMatchObject({ status: "not_yet", monthsShort: 12 });
   });
 
+  it("a missing month before a run of exactly tier 2 may still be of tier 1, as its window asks", () => {
+    const policy = withPromotion({
+      windowKind: "preceding",
+      rules: rules.map((rule) => ({
+        ...rule,
+        streakMonths: 3,
+        worstTier: 2,
+        tierBound: "exactly",
+        inner: null,
+        window: { months: 2, worstTier: 1 },
+      })),
+    });
+    const verdict = judgePromotion(
+      historyOf([95, null, 85, 85, 85]),
+      level(policy, "middle"),
+      singlePolicy(policy),
+    );
+    expect(verdict).toMatchObject({ status: "missing_data", blockAt: { index: 1 } });
+  });
+
   it("more months of tier 1 than the streak has are never reached", () => {
     const policy = withPromotion({
       rules: rules.map((rule) => ({ ...rule, inner: { months: 9, tier: 1, bound: "atLeast" } })),

@@ -161,6 +161,18 @@ describe("verdicts under other readings", () => {
       { WINDOW_HISTORY: "recorded" },
     ],
     [
+      "preceding: nothing scored, so that eight months and the twelve before them are short",
+      "senior:",
+      [
+        "reserve: no_data, 20 short",
+        "short 0/8",
+        "window 0/12",
+        "open streak 0/8 tier 1 atLeast []",
+        "open window 0/12 tier 2 []",
+      ],
+      { WINDOW_KIND: "preceding" },
+    ],
+    [
       "preceding: the six before the five",
       "middle: 85×6 91×5",
       [
