@@ -5,7 +5,10 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     environment: "node",
-    include: ["test/{units,policy}/**/*.test.ts", "test/scoresheet/**/{readMonth,readQuantities,months}.test.ts"],
+    include: [
+      "test/{units,policy}/**/*.test.ts",
+      "test/scoresheet/**/{readMonth,readQuantities,months}.test.ts",
+    ],
     exclude: [
       "test/policy/{edit,lint,part}/**",
       "test/policy/clauses.test.ts",

@@ -67,7 +67,7 @@ export function prepareLine(history: ScoreHistory, policies: Policies): Line {
   const scopeStart =
     promotion.streakScope === "sinceLastPromotion" ? (history.promotedAt ?? 0) : -Infinity;
   let first = Math.max(0, scopeStart);
-  while (first < cells.length && cells[first]?.kind === "missing") first += 1;
+  while (cells[first]?.kind === "missing") first += 1;
   let last = cells.length;
   if (history.endsAsOf !== true)
     while (last > first && cells[last - 1]?.kind === "missing") last -= 1;

@@ -36,14 +36,13 @@ export function judgeRisk(
 ): RiskResult {
   const policy = policies.asOf;
   const { review } = policy;
-  const runs: CellPosition[][] = [];
+  let longest: CellPosition[] = [];
   let run: CellPosition[] = [];
   let scored = false;
   let last = history.cells.length;
-  while (last > 0 && history.cells[last - 1]?.kind === "missing") last -= 1;
+  while (history.cells[last - 1]?.kind === "missing") last -= 1;
   const close = (): void => {
-    if (run.length === 0) return;
-    runs.push(run);
+    if (run.length > longest.length) longest = run;
     run = [];
   };
   let unreadable: CellPosition | null = null;
@@ -71,14 +70,10 @@ export function judgeRisk(
     else end();
   }
   const trailing = run;
-  close();
   const limit = review.streak;
   if (!scored) return { kind: "no_data", count: 0, limit, cells: [] };
-  const longest = runs.reduce(
-    (best, other) => (other.length > best.length ? other : best),
-    trailing,
-  );
-  const counted = review.anchor === "any" && longest.length >= limit ? longest : trailing;
+  const isOlder = longest.length >= limit && longest.length > trailing.length;
+  const counted = review.anchor === "any" && isOlder ? longest : trailing;
   // A run that is long enough needs no other month.
   if (unreadable !== null && counted.length < limit) return { kind: "excluded", at: unreadable };
   const count = counted.length;

@@ -1,4 +1,3 @@
-import { monthNumber, yearOf } from "../../units";
 import type { EffectivePolicy, PromotionRule } from "../types";
 import { MISSING, UNREADABLE, type CellPosition, type Line } from "./history";
 
@@ -64,9 +63,8 @@ function calendarFrom(line: Line, end: number, length: number): number {
 /** Null where there is no cell, or its month is not known. */
 function periodAt(line: Line, index: number, length: number): number | null {
   const month = line.positions[index]?.month ?? null;
-  if (month === null) return null;
-  const parts = 12 % length === 0 ? 12 / length : 1;
-  return yearOf(month) * parts + Math.floor(((monthNumber(month) - 1) * parts) / 12);
+  // Months are counted from a January.
+  return month === null ? null : Math.floor(month / (12 % length === 0 ? length : 12));
 }
 
 export function missesTier(tier: number, rule: PromotionRule): boolean {

@@ -1,9 +1,15 @@
 import { pointsFromScore, roundToWholePoints, type Score } from "../../units";
 import type { EffectivePolicy, ReadingId, ScoreBand, Tier } from "../types";
 
+interface Placed {
+  readonly kind: "tier";
+  readonly tier: Tier;
+  readonly band: ScoreBand;
+}
+
 /** The band a score falls into, or that the policy leaves it in no band or in two (§6.P). */
 export type TierResult =
-  | { readonly kind: "tier"; readonly tier: Tier; readonly band: ScoreBand }
+  | Placed
   /** The reading that would place the score; null where a gap of HR's own values is disputed by none. */
   | { readonly kind: "refused"; readonly reading: ReadingId | null };
 
@@ -20,19 +26,17 @@ function holds(band: ScoreBand, score: Score): boolean {
   return above && below;
 }
 
-function place(policy: EffectivePolicy, placed: readonly TierResult[], given: Score): TierResult {
+function place(policy: EffectivePolicy, tiers: readonly Placed[], given: Score): TierResult {
   const score = scoreInForce(policy, given);
-  const { bands, disputed } = policy.score;
-  let found: TierResult | undefined;
+  let found: Placed | undefined;
   let isOverlap = false;
-  for (let index = 0; index < bands.length; index += 1) {
-    const band = bands[index];
-    if (band === undefined || !holds(band, score)) continue;
+  for (const tier of tiers) {
+    if (!holds(tier.band, score)) continue;
     isOverlap = found !== undefined;
-    found = placed[index];
+    found = tier;
   }
   if (found !== undefined && !isOverlap) return found;
-  const dispute = disputed.find((range) => score >= range.from && score <= range.to);
+  const dispute = policy.score.disputed.find((range) => score >= range.from && score <= range.to);
   return { kind: "refused", reading: dispute?.reading ?? null };
 }
 
@@ -46,15 +50,15 @@ export function tierJudge(policy: EffectivePolicy): TierJudge {
   let judge = judges.get(policy);
   if (judge === undefined) {
     const whole: (TierResult | undefined)[] = [];
-    const placed = policy.score.bands.map((band): TierResult => ({
+    const tiers = policy.score.bands.map((band): Placed => ({
       kind: "tier",
       tier: band.tier,
       band,
     }));
     judge = (score) => {
       const points = pointsFromScore(score);
-      if (!Number.isInteger(points) || points < 0) return place(policy, placed, score);
-      return (whole[points] ??= place(policy, placed, score));
+      if (!Number.isInteger(points) || points < 0) return place(policy, tiers, score);
+      return (whole[points] ??= place(policy, tiers, score));
     };
     judges.set(policy, judge);
   }

@@ -18,6 +18,12 @@ const cases: readonly Case[] = [
   { says: "three are a review", scores: [50, 50, 50], expect: ["dismissal_review", 3] },
   { says: "four are a review of four", scores: [50, 50, 50, 50], expect: ["dismissal_review", 4] },
   {
+    says: "at every level, the highest too",
+    scores: [50, 50, 50],
+    held: "reserve",
+    expect: ["dismissal_review", 3],
+  },
+  {
     says: "blanks at the end are the future",
     scores: [50, 50, 50, null],
     expect: ["dismissal_review", 3],

@@ -65,6 +65,8 @@ describe("the months of a run", () => {
       "at_risk 1/3 3",
       ASSESSMENTS,
     ],
+    ["an older run of three has ended", "50 50 50 85", "ok 0/3"],
+    ["and counts no more when months fail again", "50 50 50 50 85 50", "at_risk 1/3 5"],
     ["any: an older run of three", "50 50 50 85 50", "dismissal_review 3/3 0 1 2", ANY],
     [
       "any: of two runs of three the latest",
