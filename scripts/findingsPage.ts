@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
-import { catalogue, type Check, type Severity } from "../src/findings";
+import { catalogue, type Check, type FindingKind, type Severity } from "../src/findings";
 import { sayFindingTitle, type Language } from "../src/wording";
 
 export const FINDINGS_PAGE = fileURLToPath(new URL("../docs/findings.md", import.meta.url));
@@ -11,6 +11,7 @@ interface PageWords {
   readonly intro: string;
   readonly head: readonly string[];
   readonly severity: Readonly<Record<Severity, string>>;
+  readonly kind: Readonly<Record<FindingKind, string>>;
   readonly of: Readonly<Record<Check["of"], string>>;
 }
 
@@ -18,16 +19,18 @@ const words: Readonly<Record<Language, PageWords>> = {
   zh: {
     title: "校验会发现什么",
     intro: "“校验当月”按下列各项检查成绩表。错误会使有关人员暂不判定，警告请核对，提示仅供参考。",
-    head: ["编号", "程度", "内容", "看什么"],
+    head: ["编号", "程度", "种类", "内容", "看什么"],
     severity: { error: "错误", warning: "警告", info: "提示" },
+    kind: { data: "要改的数据", decision: "要定的口径", notice: "人员" },
     of: { sheet: "整张表", person: "每个人", record: "每人每月" },
   },
   en: {
     title: "What validating finds",
     intro:
       "“Validate month” checks a score sheet for the following. An error keeps those concerned from being judged, a warning asks to be looked at, a hint is for information.",
-    head: ["Id", "Severity", "What", "Looks at"],
+    head: ["Id", "Severity", "Kind", "What", "Looks at"],
     severity: { error: "error", warning: "warning", info: "hint" },
+    kind: { data: "data to fix", decision: "question to decide", notice: "people" },
     of: { sheet: "the sheet", person: "each person", record: "each person's month" },
   },
 };
@@ -42,10 +45,11 @@ function section(language: Language): string {
     "",
     row(said.head),
     row(said.head.map(() => "---")),
-    ...catalogue.map(({ type, code, severities, of }) =>
+    ...catalogue.map(({ type, code, severities, kind, of }) =>
       row([
         code,
         severities.map((severity) => said.severity[severity]).join(" / "),
+        said.kind[kind],
         sayFindingTitle(type, language),
         said.of[of],
       ]),

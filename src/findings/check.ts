@@ -4,7 +4,7 @@ import type { ClauseId, EffectivePolicy, Level } from "../policy";
 import type { SheetRecord } from "../scoresheet";
 import type { Month } from "../units";
 import type { FactsByGroup, FindingCode, FindingFacts, FindingGroup } from "./facts";
-import type { Finding, Found, Severity } from "./types";
+import type { Finding, FindingKind, Found, Severity } from "./types";
 
 /** A row of the sheet (a month's cell of a wide one) with what is known of it. */
 export interface RecordPlace {
@@ -34,6 +34,7 @@ type Row = {
 export type Check = Row & {
   /** Those it may speak with, the gravest first. */
   readonly severities: readonly Severity[];
+  readonly kind: FindingKind;
 } & (
     | {
         readonly of: "sheet";
@@ -58,9 +59,9 @@ export type Check = Row & {
 
 export const NONE: readonly Found[] = [];
 
-/** What a check found, with its number and whether its cell holds a formula, which no check has to ask. */
-export function findingOf(found: Found, { code }: Check, { sheet }: MonthSetting): Finding {
-  return { ...found, code, formula: found.cell !== null && sheet.isFormula(found.cell) };
+/** What a check found, with its number, its kind and whether its cell holds a formula, which no check has to ask. */
+export function findingOf(found: Found, { code, kind }: Check, { sheet }: MonthSetting): Finding {
+  return { ...found, code, kind, formula: found.cell !== null && sheet.isFormula(found.cell) };
 }
 
 /** A finding about a row, at one of its cells. */

@@ -4,7 +4,11 @@ import type { ClauseId } from "../policy";
 import type { Month } from "../units";
 import type { FindingCode, FindingFacts, FindingType } from "./facts";
 
+/** An error is always one of data: a reading that blocks pay is a decision, not an error (rule V8). */
 export type Severity = "error" | "warning" | "info";
+
+/** Something to mend, an open reading to decide, or something about people that leaves nothing to mend (rule V8). */
+export type FindingKind = "data" | "decision" | "notice";
 
 /** What a check found: its type and facts; wording turns them into sentences. */
 export type Found = {
@@ -19,6 +23,7 @@ export type Found = {
 /** Something HR should know or mend. */
 export type Finding = Found & {
   readonly code: FindingCode;
+  readonly kind: FindingKind;
   /** Whether the cell holds a formula: what it comes from is to be mended then, not the cell. */
   readonly formula: boolean;
 };

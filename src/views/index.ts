@@ -28,4 +28,5 @@ export type { ExampleLine, ExampleMonth } from "./readingEffectsExamples";
 export * from "./history";
 export * from "./pay";
 export * from "./promotion";
+export * from "./summary";
 export type * from "./types";

@@ -208,7 +208,7 @@ describe("undecided readings that change a result (F-POL-02)", () => {
   it("tell both salaries of a level that waits", () => {
     const found = effectsOf({ level: "储备主管", scores: [95], sales: 60_000 }, "SALARY_RESERVE");
     expect(found).toMatchObject({
-      severity: "error",
+      severity: "warning",
       blocking: true,
       people: 1,
       options: [

@@ -171,6 +171,7 @@ const finding = (facts: FindingFacts): string =>
   sayFinding(
     {
       code: "F-ANY-01",
+      kind: "data",
       severity: "error",
       cell: null,
       formula: false,

@@ -8,6 +8,7 @@ export const alsoMeetsHigher: Check = {
   group: "eligibility",
   severities: ["info"],
   of: "person",
+  kind: "notice",
   find(person, { asOf, policies }) {
     const { verdict } = person;
     const also = skipHint(person, policies);

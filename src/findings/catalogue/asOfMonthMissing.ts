@@ -8,6 +8,7 @@ export const asOfMonthMissing: Check = {
   group: "missing",
   severities: ["warning"],
   of: "person",
+  kind: "data",
   find(person, { sheet, asOf }) {
     const month = person.months.at(-1);
     if (person.presence !== "inMonth" || asOf === null || month === undefined || !lacksScore(month))

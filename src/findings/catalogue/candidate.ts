@@ -7,6 +7,7 @@ export const candidate: Check = {
   group: "eligibility",
   severities: ["info"],
   of: "person",
+  kind: "notice",
   find(person, { asOf }) {
     const { verdict, level } = person;
     if (verdict?.kind !== "judged" || verdict.status !== "eligible" || level === null) return NONE;

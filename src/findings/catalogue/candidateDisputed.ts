@@ -8,6 +8,7 @@ export const candidateDisputed: Check = {
   group: "eligibility",
   severities: ["warning"],
   of: "person",
+  kind: "decision",
   find(person, { asOf, policies }) {
     const { verdict, dependsOn } = person;
     if (verdict?.kind !== "judged" || verdict.status !== "eligible") return NONE;

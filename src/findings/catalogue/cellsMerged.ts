@@ -18,6 +18,7 @@ export const cellsMerged: Check = {
   group: "headings",
   severities: ["warning"],
   of: "sheet",
+  kind: "data",
   *find({ look, sheet }) {
     if (look.merged.length === 0) return;
     const people = rowsOfPeople(sheet);

@@ -8,6 +8,7 @@ export const cellsNotCalculated: Check = {
   group: "calculation",
   severities: ["info"],
   of: "sheet",
+  kind: "data",
   *find({ sheet: { pending } }) {
     for (const { count, first } of pending)
       yield atSheet("info", first, null, {

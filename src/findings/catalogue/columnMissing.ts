@@ -7,6 +7,7 @@ export const columnMissing: Check = {
   group: "headings",
   severities: ["error"],
   of: "sheet",
+  kind: "data",
   *find({ sheet, policies }) {
     for (const problem of sheet.layout.problems) {
       if (problem.code !== "columnMissing") continue;

@@ -8,6 +8,7 @@ export const columnTwice: Check = {
   group: "headings",
   severities: ["error"],
   of: "sheet",
+  kind: "data",
   *find({ sheet, policies }) {
     const { layout } = sheet;
     for (const problem of layout.problems) {

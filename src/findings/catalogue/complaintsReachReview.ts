@@ -8,6 +8,7 @@ export const complaintsReachReview: Check = {
   group: "conduct",
   severities: ["warning"],
   of: "record",
+  kind: "notice",
   find(place) {
     const { quantity, cell } = place.record.complaints;
     if (quantity.kind !== "value") return null;

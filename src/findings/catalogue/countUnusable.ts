@@ -18,6 +18,7 @@ export const countUnusable: Check = {
   group: "conduct",
   severities: ["error"],
   of: "record",
+  kind: "data",
   find(place) {
     const { complaints, leaves } = place.record;
     const { greatestCount, complaintClause, leaveClause } = place.policy.fines;

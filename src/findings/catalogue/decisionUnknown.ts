@@ -9,6 +9,7 @@ export const decisionUnknown: Check = {
   group: "policy",
   severities: ["warning"],
   of: "sheet",
+  kind: "data",
   *find({ book }) {
     const unknown = book.decisions.filter(({ reading, option }) => !isKnownChoice(reading, option));
     if (unknown.length === 0) return;

@@ -7,6 +7,7 @@ export const employeeMissing: Check = {
   group: "people",
   severities: ["error"],
   of: "record",
+  kind: "data",
   find(place) {
     if (place.person !== null) return null;
     const { record } = place;

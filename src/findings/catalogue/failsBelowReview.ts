@@ -8,6 +8,7 @@ export const failsBelowReview: Check = {
   group: "conduct",
   severities: ["info"],
   of: "person",
+  kind: "notice",
   find(person, { asOf, policies }) {
     const run = failedRun(person, asOf);
     if (run === null || run.review) return NONE;

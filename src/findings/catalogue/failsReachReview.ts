@@ -8,6 +8,7 @@ export const failsReachReview: Check = {
   group: "conduct",
   severities: ["warning"],
   of: "person",
+  kind: "notice",
   find(person, { asOf, policies }) {
     const run = failedRun(person, asOf);
     if (run === null || !run.review) return NONE;

@@ -42,6 +42,7 @@ export const finesInPay: Check = {
   group: "conduct",
   severities: ["warning"],
   of: "record",
+  kind: "notice",
   find(place) {
     const { paid } = place.record;
     const { complaintClause } = place.policy.fines;

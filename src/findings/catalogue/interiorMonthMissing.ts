@@ -9,6 +9,7 @@ export const interiorMonthMissing: Check = {
   group: "missing",
   severities: ["warning"],
   of: "person",
+  kind: "data",
   find(person, { sheet, asOf }) {
     if (person.presence !== "inMonth") return NONE;
     const first = person.months.findIndex(({ records }) => records.some(isScored));

@@ -9,6 +9,7 @@ export const levelJumps: Check = {
   group: "levels",
   severities: ["warning"],
   of: "person",
+  kind: "data",
   find(person, { policies }) {
     const findings: Found[] = [];
     let before: (typeof person.months)[number] | undefined;

@@ -8,6 +8,7 @@ export const levelUnknown: Check = {
   group: "levels",
   severities: ["error"],
   of: "record",
+  kind: "data",
   find(place) {
     const { record, level, policy } = place;
     if (record.level.cell === null || record.level.pending || level !== undefined) return null;

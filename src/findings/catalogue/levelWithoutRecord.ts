@@ -29,6 +29,7 @@ export const levelWithoutRecord: Check = {
   group: "levels",
   severities: ["warning"],
   of: "person",
+  kind: "data",
   find(person, setting) {
     const { promotionsOf, policies } = setting;
     if (promotionsOf === null) return NONE;

@@ -8,6 +8,7 @@ export const monthHeaderUnusable: Check = {
   group: "headings",
   severities: ["error"],
   of: "sheet",
+  kind: "data",
   *find({ sheet: { layout } }) {
     for (const problem of layout.problems) {
       if (problem.code !== "monthUnreadable" && problem.code !== "monthTwice") continue;

@@ -7,6 +7,7 @@ export const monthHeaderWithoutYear: Check = {
   group: "headings",
   severities: ["error"],
   of: "sheet",
+  kind: "data",
   *find({ sheet: { layout } }) {
     for (const problem of layout.problems) {
       if (problem.code === "monthContradicts") {

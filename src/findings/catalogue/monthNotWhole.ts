@@ -8,6 +8,7 @@ export const monthNotWhole: Check = {
   group: "pay",
   severities: ["warning"],
   of: "record",
+  kind: "data",
   find(place, setting) {
     const proration = prorationOf(place, setting);
     if (proration === null) return null;

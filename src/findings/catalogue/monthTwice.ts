@@ -16,6 +16,7 @@ export const monthTwice: Check = {
   group: "months",
   severities: ["error", "warning"],
   of: "person",
+  kind: "data",
   find(person, { sheet }) {
     if (!person.months.some(({ records }) => records.length > 1)) return NONE;
     const findings: Found[] = [];

@@ -42,6 +42,7 @@ export const monthUnusable: Check = {
   group: "months",
   severities: ["error"],
   of: "record",
+  kind: "data",
   laterToo: true,
   find(place, setting) {
     const { record, month } = place;

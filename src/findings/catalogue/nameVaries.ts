@@ -35,6 +35,7 @@ export const nameVaries: Check = {
   group: "people",
   severities: ["warning"],
   of: "person",
+  kind: "data",
   find(person) {
     const { records, employeeId } = person.person;
     const names =

@@ -10,6 +10,7 @@ export const namesake: Check = {
   group: "people",
   severities: ["warning"],
   of: "sheet",
+  kind: "data",
   *find({ sheet }, people) {
     // A row may yet turn out to have a 工号, or somebody another name.
     if (sheet.unplaced.length > 0) return;

@@ -8,6 +8,7 @@ export const noLongerScored: Check = {
   group: "people",
   severities: ["info"],
   of: "person",
+  kind: "notice",
   find(person, { asOf }) {
     if (person.presence !== "probablyLeft" || asOf === null) return NONE;
     const lastScored = person.months.filter(({ records }) => records.some(isScored)).at(-1)?.month;

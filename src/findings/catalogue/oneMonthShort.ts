@@ -7,6 +7,7 @@ export const oneMonthShort: Check = {
   group: "eligibility",
   severities: ["info"],
   of: "person",
+  kind: "notice",
   find(person, { asOf }) {
     const { verdict, level } = person;
     if (verdict?.kind !== "judged" || level === null) return NONE;

@@ -141,6 +141,7 @@ export const payDiffers: Check = {
   group: "pay",
   severities: ["error", "warning"],
   of: "record",
+  kind: "data",
   find(place, setting) {
     const { paid } = place.record;
     // Whose version of the policy a row falls under that names no month nobody can say.

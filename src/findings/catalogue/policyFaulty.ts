@@ -7,6 +7,7 @@ export const policyFaulty: Check = {
   group: "policy",
   severities: ["error"],
   of: "sheet",
+  kind: "data",
   *find({ policyFaults }) {
     for (const fault of policyFaults)
       if (fault.severity === "error" && fault.check !== "PC41")

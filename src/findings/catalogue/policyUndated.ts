@@ -7,6 +7,7 @@ export const policyUndated: Check = {
   group: "policy",
   severities: ["info"],
   of: "sheet",
+  kind: "data",
   *find({ policies }) {
     const { document } = policies.asOf.values;
     const missing = (["issuer", "effectiveFrom"] as const).filter(

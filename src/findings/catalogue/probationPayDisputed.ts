@@ -28,6 +28,7 @@ export const probationPayDisputed: Check = {
   group: "pay",
   severities: ["info"],
   of: "record",
+  kind: "decision",
   find(place) {
     const { policy, level, record } = place;
     if (level === undefined || level.variablePay || typeof level.baseSalary !== "number")

@@ -23,6 +23,7 @@ export const probationTooLong: Check = {
   group: "levels",
   severities: ["warning", "info"],
   of: "person",
+  kind: "data",
   find(person, { asOf, policies }) {
     const { probation } = policies.asOf.values;
     if (person.presence !== "inMonth" || asOf === null || person.level?.id !== probation.level)

@@ -81,7 +81,7 @@ class Effect {
     if (this.people === 0) return null;
     const { reading, blocking, people } = this;
     const inForce = this.setting.policies.asOf.options[reading];
-    return atSheet(blocking ? "error" : "warning", null, clausesOfReading(reading)[0] ?? null, {
+    return atSheet("warning", null, clausesOfReading(reading)[0] ?? null, {
       type: "readingUndecided",
       reading: nameReading(reading),
       blocking,
@@ -104,8 +104,9 @@ export const readingUndecided: Check = {
   type: "readingUndecided",
   code: "F-POL-02",
   group: "policy",
-  severities: ["error", "warning"],
+  severities: ["warning"],
   of: "sheet",
+  kind: "decision",
   *find(setting, people) {
     const { asOf, policies, blanket, memory } = setting;
     if (asOf === null || (blanket !== null && blanket.kind !== "noLevelColumn")) return;

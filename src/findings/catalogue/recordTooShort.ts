@@ -13,6 +13,7 @@ export const recordTooShort: Check = {
   group: "missing",
   severities: ["info"],
   of: "sheet",
+  kind: "notice",
   *find({ asOf, begins, policies, blanket }, people) {
     const { lookBack } = policies.asOf.promotion;
     if (asOf === null || begins === null || blanket !== null) return;

@@ -7,6 +7,7 @@ export const rowsHidden: Check = {
   group: "headings",
   severities: ["info"],
   of: "sheet",
+  kind: "data",
   *find({ look: { hiddenRows } }) {
     if (hiddenRows !== 0)
       yield atSheet("info", null, null, { type: "rowsHidden", rows: hiddenRows });

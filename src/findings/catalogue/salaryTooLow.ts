@@ -11,6 +11,7 @@ export const salaryTooLow: Check = {
   group: "pay",
   severities: ["warning"],
   of: "sheet",
+  kind: "data",
   *find({ policies: { asOf } }, people) {
     const held = new Set(
       people.flatMap(({ presence, level }) => (presence === "inMonth" ? [level?.id] : [])),

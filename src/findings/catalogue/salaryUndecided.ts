@@ -10,8 +10,9 @@ export const salaryUndecided: Check = {
   type: "salaryUndecided",
   code: "F-PAY-03",
   group: "pay",
-  severities: ["error"],
+  severities: ["warning"],
   of: "record",
+  kind: "decision",
   find(place) {
     const { policy, level, record } = place;
     if (level === undefined || typeof level.baseSalary === "number") return null;
@@ -40,7 +41,7 @@ export const salaryUndecided: Check = {
     // The one level of a wide row is of no month in particular.
     const wide = record.layout.kind === "wide";
     return atRecord(
-      "error",
+      "warning",
       { ...place, month: wide ? null : place.month },
       record.level.cell,
       level.clause,

@@ -11,6 +11,7 @@ export const salesBelowThreshold: Check = {
   group: "sales",
   severities: ["info"],
   of: "record",
+  kind: "data",
   find(place) {
     const { policy, level, record } = place;
     const { quantity, cell } = record.sales;

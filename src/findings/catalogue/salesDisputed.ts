@@ -51,6 +51,7 @@ export const salesDisputed: Check = {
   group: "sales",
   severities: ["warning"],
   of: "record",
+  kind: "decision",
   find(place) {
     const { policy, level, record } = place;
     const { quantity, cell } = record.sales;

@@ -7,6 +7,7 @@ export const salesMissing: Check = {
   group: "sales",
   severities: ["warning"],
   of: "record",
+  kind: "data",
   find(place) {
     const { sales, score } = place.record;
     if (sales.cell === null || sales.quantity.kind !== "blank") return null;

@@ -7,6 +7,7 @@ export const salesNegative: Check = {
   group: "sales",
   severities: ["warning"],
   of: "record",
+  kind: "data",
   find(place) {
     const { quantity, cell } = place.record.sales;
     if (quantity.kind !== "value" || quantity.value >= 0) return null;

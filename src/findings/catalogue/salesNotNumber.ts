@@ -8,6 +8,7 @@ export const salesNotNumber: Check = {
   group: "sales",
   severities: ["error"],
   of: "record",
+  kind: "data",
   find(place) {
     const { sales } = place.record;
     const seen = seenContent(sales);

@@ -32,6 +32,7 @@ export const salesOutOfProportion: Check = {
   group: "sales",
   severities: ["warning"],
   of: "person",
+  kind: "data",
   find(person, { policies }) {
     // What is usual is not known before all of it is.
     const waits = ({ sales }: SheetRecord): boolean => sales.quantity.kind === "pending";

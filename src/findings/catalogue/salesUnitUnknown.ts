@@ -7,6 +7,7 @@ export const salesUnitUnknown: Check = {
   group: "sales",
   severities: ["warning"],
   of: "sheet",
+  kind: "data",
   *find({ sheet: { layout }, policies }) {
     for (const problem of layout.problems) {
       if (problem.code !== "unitInDoubt") continue;

@@ -7,6 +7,7 @@ export const scoreAsText: Check = {
   group: "scores",
   severities: ["info"],
   of: "record",
+  kind: "data",
   find(place) {
     const { quantity, seen, cell } = place.record.score;
     if (quantity.kind !== "value" || quantity.cleaned === null) return null;

@@ -10,6 +10,7 @@ export const scoreDecimals: Check = {
   group: "scores",
   severities: ["info"],
   of: "record",
+  kind: "data",
   find(place) {
     const { quantity, cell } = place.record.score;
     if (quantity.kind !== "value" || quantity.value % FINEST === 0) return null;

@@ -10,6 +10,7 @@ export const scoreDisputed: Check = {
   group: "scores",
   severities: ["warning"],
   of: "record",
+  kind: "decision",
   find(place) {
     const { policy, level, record } = place;
     const { quantity, cell } = record.score;

@@ -8,6 +8,7 @@ export const scoreNotNumber: Check = {
   group: "scores",
   severities: ["error"],
   of: "record",
+  kind: "data",
   find(place, { policies }) {
     const { score } = place.record;
     if (score.quantity.kind !== "problem") return null;

@@ -7,6 +7,7 @@ export const scoreOutOfRange: Check = {
   group: "scores",
   severities: ["error"],
   of: "record",
+  kind: "data",
   find(place) {
     const { quantity, cell } = place.record.score;
     if (quantity.kind !== "problem") return null;

@@ -37,6 +37,7 @@ export const scoreShownOtherwise: Check = {
   group: "scores",
   severities: ["warning"],
   of: "record",
+  kind: "data",
   find(place, { look }) {
     const { policy, record } = place;
     const { quantity, cell } = record.score;

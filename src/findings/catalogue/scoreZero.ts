@@ -12,6 +12,7 @@ export const scoreZero: Check = {
   group: "scores",
   severities: ["warning", "info"],
   of: "record",
+  kind: "data",
   find(place) {
     const { quantity, cell, seen } = place.record.score;
     const said = (severity: "warning" | "info", confirmed: boolean) =>

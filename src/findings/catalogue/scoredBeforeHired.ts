@@ -8,6 +8,7 @@ export const scoredBeforeHired: Check = {
   group: "months",
   severities: ["warning"],
   of: "record",
+  kind: "data",
   find(place) {
     const { record, person, month } = place;
     const { quantity } = record.hired;

@@ -7,6 +7,7 @@ export const scoresAsFractions: Check = {
   group: "scores",
   severities: ["error"],
   of: "sheet",
+  kind: "data",
   *find({ sheet, policies, fractions }) {
     if (fractions === null) return;
     const { layout } = sheet;

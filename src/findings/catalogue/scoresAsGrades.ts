@@ -7,6 +7,7 @@ export const scoresAsGrades: Check = {
   group: "scores",
   severities: ["error"],
   of: "sheet",
+  kind: "data",
   *find({ sheet: { layout }, policies }) {
     for (const problem of layout.problems) {
       if (problem.code !== "gradesUnknown") continue;

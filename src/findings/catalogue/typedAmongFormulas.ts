@@ -19,6 +19,7 @@ export const typedAmongFormulas: Check = {
   group: "scores",
   severities: ["warning"],
   of: "sheet",
+  kind: "data",
   *find(setting, people) {
     const { sheet, asOf, scoreFormulas } = setting;
     // Most sheets have none, and then nobody need look.

@@ -12,7 +12,7 @@ export const readingUndecided: CaseTable<"F-POL-02"> = {
       when: "a reserve supervisor's base salary waits: blocking",
       sheet: ledger({ level: "储备主管", scores: [95, 95] }),
       given: open("SALARY_RESERVE"),
-      at: ["error - -"],
+      at: ["warning - -"],
     },
     {
       when: "sales between the thresholds",

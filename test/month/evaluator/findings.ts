@@ -290,7 +290,7 @@ function ofLevel({
     return speaks ? [said("F-LVL-01", "error", id, when)] : [];
   }
   const isPaid = isScored(row.score, person.zerosEarned) || isNumber(row.sales);
-  return baseOf(level, holds) === null && isPaid ? [said("F-PAY-03", "error", id, when)] : [];
+  return baseOf(level, holds) === null && isPaid ? [said("F-PAY-03", "warning", id, when)] : [];
 }
 
 function ofComplaints({ row, judged: { person }, month, holds }: Place): readonly Said[] {
