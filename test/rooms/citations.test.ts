@@ -9,8 +9,8 @@ import { clauseEntries } from "../../src/policy";
 const root = path.join(import.meta.dirname, "..", "..");
 const read = (file: string): string => readFileSync(path.join(root, file), "utf8");
 
-const FOLDERS = ["src", "host", "workbench", "bench", "scripts", "test", ".ci"];
-const CODE = /\.(?:[cm]?[jt]sx?|html|css)$|^run$/u;
+const FOLDERS = ["src", "host", "workbench", "bench", "scripts", "findings", "test", ".ci"];
+const CODE = /\.(?:[cm]?[jt]sx?|html|css|sh)$|^run$/u;
 
 /** This file gives examples of what it forbids. */
 const OWN = path.relative(root, import.meta.filename);
@@ -47,7 +47,7 @@ function rulesIn(text: string): readonly string[] {
 const NOWHERE = [
   /\b(?:policy|sheets|decision|evidence|sections?|items?|fault) \d+(?:\.\d+[a-z]?)?\b/giu,
   /\b(?:policy|sheets|design|style|evidence)\.md\b/gu,
-  /[(,]\s*\d\.\d{1,2}[a-z]?(?=[,)]| items?\b)/gu,
+  /\(\d\.\d{1,2}[a-z]?(?=[,)]| items?\b)/gu,
   /\bof \d\.\d[a-z]\b|\b(?:answers|laws|lists?|rules?|steps?) of \d\.\d\b/gu,
   /\bE1\db\b/gu,
   /(?<![§\w."“])\d\.\d\.[A-H]\b/gu,
