@@ -9,8 +9,8 @@ export interface Blocks {
   readonly took: number;
   /** Longest run of our own code between two awaits, in milliseconds. */
   readonly longest: number;
-  /** The same without what the memory's keeper took of each run. */
-  readonly longestWithoutKeeper: number;
+  /** The same without the time of the garbage collector in each run. */
+  readonly longestWithoutCollection: number;
   /** All runs of our own code together. */
   readonly own: number;
   /** Within requests. */
@@ -22,11 +22,11 @@ interface Span {
   readonly duration: number;
 }
 
-/** Shorter runs are not looked at for what the memory's keeper took of them. */
-const LONG = 20;
+/** The time of the garbage collector is taken off runs that are longer, in milliseconds. */
+const RUN_WORTH_NOTING_MS = 20;
 
-/** Notes when the memory's keeper is at work; told a little later. */
-class Keeper {
+/** Records when the garbage collector is at work; the engine reports it a little later. */
+class GarbageCollection {
   readonly #spans: Span[] = [];
   readonly #observer = new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries())
@@ -37,7 +37,7 @@ class Keeper {
     this.#observer.observe({ entryTypes: ["gc"] });
   }
 
-  /** The longest of the runs without the keeper's share. */
+  /** The longest of the runs, in milliseconds, without the garbage collector's share. */
   async longestWithout(runs: readonly Span[]): Promise<number> {
     await new Promise((resolve) => setTimeout(resolve, 100));
     this.#observer.disconnect();
@@ -64,7 +64,7 @@ export async function watchBlocks(
   task: () => Promise<void>,
 ): Promise<Blocks> {
   let longest = 0;
-  const keeper = new Keeper();
+  const collection = new GarbageCollection();
   const runs: Span[] = [];
   let own = 0;
   let requests = 0;
@@ -76,7 +76,7 @@ export async function watchBlocks(
     const run = performance.now() - since;
     own += run;
     longest = Math.max(longest, run);
-    if (run > LONG) runs.push({ start: since, duration: run });
+    if (run > RUN_WORTH_NOTING_MS) runs.push({ start: since, duration: run });
   };
 
   const { prototype } = requestContext;
@@ -115,6 +115,6 @@ export async function watchBlocks(
     globalThis.MessageChannel = Channel;
   }
   const took = performance.now() - started;
-  const longestWithoutKeeper = await keeper.longestWithout(runs);
-  return { took, longest, longestWithoutKeeper, own, requests };
+  const longestWithoutKeeper = await collection.longestWithout(runs);
+  return { took, longest, longestWithoutCollection: longestWithoutKeeper, own, requests };
 }

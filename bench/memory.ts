@@ -5,7 +5,7 @@ export class PeakMemory {
   readonly #before = getHeapStatistics().used_heap_size;
   #peak = 0;
 
-  look(): void {
+  sample(): void {
     this.#peak = Math.max(this.#peak, getHeapStatistics().used_heap_size - this.#before);
   }
 

@@ -8,7 +8,7 @@ const PAIRS = 5;
 const ROOT = path.join(import.meta.dirname, "..");
 
 /** How the pages of a pane are opened since they share one open month. */
-const SHARED = `
+const SHARED_SCRIPT = `
 import { Pane } from "./src/taskpane/shell/pane";
 import { policyStoreOf } from "./src/taskpane/policy/policyStore";
 import { promotionStoreOf } from "./src/taskpane/promotion/promotionStore";
@@ -70,7 +70,7 @@ async function bundle(checkout: string): Promise<string> {
   const isShared = existsSync(path.join(checkout, "src/taskpane/shell/pane.ts"));
   await build({
     stdin: {
-      contents: `${isShared ? SHARED : APART}
+      contents: `${isShared ? SHARED_SCRIPT : APART}
 import { printMeasured } from ${JSON.stringify(path.join(import.meta.dirname, "pages.ts"))};
 void printMeasured(openPages);`,
       resolveDir: checkout,

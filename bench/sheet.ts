@@ -52,13 +52,13 @@ async function validate(host: ExcelHost, rows: number, title: string): Promise<s
       today: TODAY,
       sheetId: null,
       month: null,
-      onProgress: () => memory.look(),
+      onProgress: () => memory.sample(),
     });
     if (result.kind !== "month") throw new Error(`Not validated: ${result.kind}`);
     const { people, findings } = result.report;
     found = `${people.length} people, ${findings.length} findings`;
   });
-  const { took: total, longest, longestWithoutKeeper } = blocks;
+  const { took: total, longest, longestWithoutCollection: longestWithoutCollection } = blocks;
   const { requests, largestRequest, largestResponse } = host.counters;
   // Afterwards: what it leaves to be cleared away would be cleared away while the month is validated.
   const reading = await readAlone();
@@ -66,7 +66,7 @@ async function validate(host: ExcelHost, rows: number, title: string): Promise<s
     `${title} (${found}): ${ms(total)}, ${((total / rows) * 1000).toFixed(1)} µs a row`,
     `  values alone ${ms(reading)}, ratio ${(total / reading).toFixed(1)} (aim ≤ 1.5)`,
     `  ${requests} requests, largest ${megabytes(largestRequest)}, largest answer ${megabytes(largestResponse)}`,
-    `  longest block ${longest.toFixed(0)} ms, ${longestWithoutKeeper.toFixed(0)} without the memory's keeper (aim ≤ 50); memory at its peak ${megabytes(memory.peak)} more than before`,
+    `  longest block ${longest.toFixed(0)} ms, ${longestWithoutCollection.toFixed(0)} without the garbage collector (aim ≤ 50); memory at its peak ${megabytes(memory.peak)} more than before`,
   ].join("\n");
 }
 

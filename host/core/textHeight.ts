@@ -12,7 +12,7 @@ const MARGINS = 3.75;
 /** Width of a digit in sizes of its font: what widths of columns are counted in. */
 const PLACE = 5.25 / 11;
 /** Height of a line in sizes of its font; East Asian letters stand higher. */
-const LINE = 15 / 11;
+const LINE_TO_FONT_HEIGHT = 15 / 11;
 const EAST_ASIAN_LINE = 1.5;
 /** From here on a letter takes two places. */
 const EAST_ASIAN = 0x2e80;
@@ -69,6 +69,6 @@ export function textHeight({ text, fontSize, columnWidth }: SetText): number {
     columnWidth === null
       ? 1
       : text.split("\n").reduce((sum, paragraph) => sum + linesOf(paragraph, places), 0);
-  const line = [...text].some(isEastAsian) ? EAST_ASIAN_LINE : LINE;
+  const line = [...text].some(isEastAsian) ? EAST_ASIAN_LINE : LINE_TO_FONT_HEIGHT;
   return lines * fontSize * line;
 }

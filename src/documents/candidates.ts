@@ -39,9 +39,9 @@ const BEHIND: readonly (readonly [ReportColumn, number])[] = [
 ];
 const MONTH_WIDTH = 4.6;
 /** Characters of a line that runs over all columns. */
-const LINE = 170;
+const LINE_CHARACTERS = 170;
 /** The value of a fact stands in this column. */
-const VALUE = 2;
+const VALUE_COLUMN = 2;
 /** The chart's name: by it a refresh finds the old one. */
 const TIER_CHART = "CS tiers";
 
@@ -73,10 +73,10 @@ function addHead(sheet: SheetBuilder, report: CandidateReport, language: Languag
   for (const { label, value } of head.facts) {
     const cells: WrittenCell[] = [];
     cells[0] = text(label);
-    cells[VALUE] = text(value);
+    cells[VALUE_COLUMN] = text(value);
     const row = sheet.row(cells);
     sheet.look(NOTE_LOOK, row, 0, 1);
-    sheet.look(STRONG, row, VALUE, 1);
+    sheet.look(STRONG, row, VALUE_COLUMN, 1);
   }
   sheet.blank();
 }
@@ -121,7 +121,7 @@ const LEAST_CHART_ROWS = 12;
 function addReadings(sheet: SheetBuilder, report: CandidateReport, language: Language): void {
   const { readingsTitle, readings } = sayReportHead(report, language);
   sheet.section(readingsTitle);
-  sheet.lines(inLines(readings, marks(language).semicolon, LINE));
+  sheet.lines(inLines(readings, marks(language).semicolon, LINE_CHARACTERS));
   sheet.blank();
 }
 

@@ -9,8 +9,8 @@ const LOOKS: Readonly<Record<ParameterSheet["rows"][number]["kind"], CellLook | 
   values: null,
 };
 
-const COLUMNS = 7;
-const WIDTHS = [26, ...Array<number>(COLUMNS - 1).fill(16)];
+const COLUMNS_ACROSS = 7;
+const WIDTHS = [26, ...Array<number>(COLUMNS_ACROSS - 1).fill(16)];
 
 function written(cell: ParameterCell): WrittenCell {
   if (cell === null) return null;
@@ -24,7 +24,7 @@ export function parameterDocument({ name, rows }: ParameterSheet): SheetContent 
     const row = sheet.row(cells.map(written));
     const look = LOOKS[kind];
     if (look !== null)
-      sheet.look(look, row, 0, kind === "heading" ? COLUMNS : Math.max(1, cells.length));
+      sheet.look(look, row, 0, kind === "heading" ? COLUMNS_ACROSS : Math.max(1, cells.length));
   }
   return sheet.build({ name });
 }

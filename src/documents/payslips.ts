@@ -52,7 +52,7 @@ const WIDTHS: Readonly<Record<PayColumn, number>> = {
 };
 
 /** Characters of a line that runs over all columns. */
-const LINE = 170;
+const LINE_CHARACTERS = 170;
 
 /** The column is HR's: it looks like one to write in. */
 const OWN_LOOK: CellLook = { ...MONEY_LOOK, fill: "#FFF8E1" };
@@ -189,7 +189,7 @@ function addBelow(sheet: SheetBuilder, writing: Writing): void {
   const unpaid = pay.unpaid.map((entry) => unpaidRow(entry, writing));
   const moved = choices.otherReadings
     ? pay.readings.flatMap((reading) =>
-        brokenLines(sayPayByReading(reading, language), language, LINE),
+        brokenLines(sayPayByReading(reading, language), language, LINE_CHARACTERS),
       )
     : [];
   const sections: readonly (readonly [string, readonly WrittenCell[][]])[] = [
@@ -234,7 +234,7 @@ export function payslipDocument(
   const sheet = new SheetBuilder(PAY_COLUMNS.map((column) => WIDTHS[column]));
   sheet.title(words.title(pay.month === null ? "" : formatMonth(pay.month)));
   for (const line of sayPayAbout(pay, scores.name, choices.formulas, language))
-    sheet.note(brokenLines(line, language, LINE));
+    sheet.note(brokenLines(line, language, LINE_CHARACTERS));
   const first = sheet.next + 1;
   const table = sheet.table(
     PAY_COLUMNS.map((column) => sayPayColumn(column, language)),

@@ -8,7 +8,7 @@ import { brokenLines } from "./lines";
 
 /** In characters: name, 工号, level, reason, facts, clause. */
 const WIDTHS = [12, 11, 14, 22, 28, 14];
-const LINE = WIDTHS.reduce((sum, width) => sum + width, 0);
+const LINE_CHARACTERS = WIDTHS.reduce((sum, width) => sum + width, 0);
 
 const ROW: CellLook = { vertical: "Top", wrap: true };
 
@@ -20,7 +20,7 @@ export function reviewDocument(
   language: Language,
 ): SheetContent {
   const said = sayReviews(asOf, language);
-  const inLines = (line: string): string[] => brokenLines(line, language, LINE);
+  const inLines = (line: string): string[] => brokenLines(line, language, LINE_CHARACTERS);
   const sheet = new SheetBuilder(WIDTHS);
   sheet.title(said.title);
   sheet.note(inLines(said.restricted));

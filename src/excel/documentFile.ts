@@ -3,7 +3,7 @@ import { toGatewayError } from "./problems";
 import { runExcel } from "./run";
 
 /** Bytes of a slice: Excel allows up to 4 MB, and each is one answer. */
-const SLICE = 1024 * 1024;
+const SLICE_BYTES = 1024 * 1024;
 
 /** Errors of the older common API by which an Excel says that it never gives files: type or operation unknown. */
 const NEVER = new Set([1009, 5000, 5004]);
@@ -49,7 +49,7 @@ export async function readFile(options: ReadFileOptions = {}): Promise<Uint8Arra
   const file = await ask<Office.File>((callback) =>
     Office.context.document.getFileAsync(
       Office.FileType.Compressed,
-      { sliceSize: SLICE },
+      { sliceSize: SLICE_BYTES },
       callback,
     ),
   );

@@ -10,7 +10,7 @@ import { cellInput } from "./cellText";
 import { runExcel } from "./run";
 
 /** Edits this close in a column are read as one range: reading some cells more is cheaper than a range more. */
-const GAP = 16;
+const GAP_ROWS = 16;
 /** Cells read, or runs written, in one round trip. */
 const CELLS_PER_REQUEST = 30_000;
 const RUNS_PER_REQUEST = 2_000;
@@ -190,7 +190,11 @@ export async function editCells(
       if (protection.protected)
         throw new GatewayError({ kind: "protected", sheetName: sheet.name });
       const found: Found[] = [];
-      for (const portion of portions(runsOf(edits, GAP), ({ rows }) => rows, CELLS_PER_REQUEST)) {
+      for (const portion of portions(
+        runsOf(edits, GAP_ROWS),
+        ({ rows }) => rows,
+        CELLS_PER_REQUEST,
+      )) {
         throwIfCancelled(options.signal);
         found.push(...(await readRuns(context, worksheet, portion)));
       }

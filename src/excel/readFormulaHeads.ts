@@ -1,8 +1,8 @@
 import { runExcel } from "./run";
 
 /** Columns of a sheet repeat one formula from row to row. */
-const ROWS = 60;
-const COLUMNS = 200;
+const ROWS_PROBED = 60;
+const COLUMNS_PROBED = 200;
 
 /** The formulas in the first rows of every sheet, in two round trips; see Gateway.readFormulaHeads. */
 export function readFormulaHeads(): Promise<readonly string[]> {
@@ -22,8 +22,8 @@ export function readFormulaHeads(): Promise<readonly string[]> {
         const head = worksheet.getRangeByIndexes(
           used.rowIndex,
           used.columnIndex,
-          Math.min(used.rowCount, ROWS),
-          Math.min(used.columnCount, COLUMNS),
+          Math.min(used.rowCount, ROWS_PROBED),
+          Math.min(used.columnCount, COLUMNS_PROBED),
         );
         head.load("formulas");
         return head;

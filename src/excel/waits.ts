@@ -1,5 +1,5 @@
 /** So long Excel may take for a first answer before somebody is told why it may not come, in milliseconds. */
-const PATIENCE = 2_000;
+const PATIENCE_MS = 2_000;
 
 /** Whether Excel keeps somebody waiting; it is drawn like any state of the pane. */
 export interface ExcelWaits {
@@ -35,7 +35,7 @@ export function awaitAnswer(): () => void {
   const timer = setTimeout(() => {
     counted = true;
     change(1);
-  }, PATIENCE);
+  }, PATIENCE_MS);
   return () => {
     clearTimeout(timer);
     if (counted) change(-1);

@@ -59,23 +59,23 @@ class Collected {
 
 /** What was found in rows, to be gone through in the order of the sheets and of their rows, whoever it is about. */
 class FoundInRows {
-  private readonly sheets: readonly {
+  readonly #sheets: readonly {
     readonly layout: SheetLayout;
     readonly rows: ByRow<readonly Finding[]>;
   }[];
 
   constructor({ layout, others }: ScoreSheet) {
-    this.sheets = [...others, layout].map((each) => ({ layout: each, rows: new ByRow() }));
+    this.#sheets = [...others, layout].map((each) => ({ layout: each, rows: new ByRow() }));
   }
 
   add({ layout: { sheet }, row, findings }: RowFindings): void {
-    const found = this.sheets.find(({ layout }) => layout.sheet.id === sheet.id);
+    const found = this.#sheets.find(({ layout }) => layout.sheet.id === sheet.id);
     found?.rows.set(row, findings);
   }
 
   /** Null where the caller may pause. */
   *all(): Generator<RowFindings | null> {
-    for (const { layout, rows } of this.sheets) {
+    for (const { layout, rows } of this.#sheets) {
       for (let row = 0; row <= layout.lastRow; row += 1) {
         if (row % LOOKS_A_STEP === 0) yield null;
         const findings = rows.get(row);

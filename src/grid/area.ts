@@ -38,8 +38,8 @@ function columnOf(letters: string): number {
 }
 
 /** Excel's own limits: whole rows and columns are addressed without the other corner. */
-const ROWS = 1_048_576;
-const COLUMNS = 16_384;
+const SHEET_ROWS = 1_048_576;
+const SHEET_COLUMNS = 16_384;
 
 /** The rectangle of an address such as "A1:B2", "C:C" or "5:7"; undefined for anything else. */
 export function parseArea(address: string): Area | undefined {
@@ -48,9 +48,9 @@ export function parseArea(address: string): Area | undefined {
   const last = CORNER.exec(to);
   if (first === null || last === null || more !== undefined || from === "") return undefined;
   const row = first[2] === undefined ? 0 : Number(first[2]) - 1;
-  const lastRow = last[2] === undefined ? ROWS - 1 : Number(last[2]) - 1;
+  const lastRow = last[2] === undefined ? SHEET_ROWS - 1 : Number(last[2]) - 1;
   const column = first[1] === undefined ? 0 : columnOf(first[1]);
-  const lastColumn = last[1] === undefined ? COLUMNS - 1 : columnOf(last[1]);
+  const lastColumn = last[1] === undefined ? SHEET_COLUMNS - 1 : columnOf(last[1]);
   if (row < 0 || lastRow < row || lastColumn < column) return undefined;
   return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
 }

@@ -1,22 +1,22 @@
 /** Entries of one part: small enough for a part to be made and copied in next to no time. */
-const PART = 10_000;
+const CHUNK_LENGTH = 10_000;
 
 /**
  * A list that may become as long as a sheet: kept in parts of some thousands, since one array of a million entries
  * is copied again and again while it grows.
  */
 export class LongList<T> {
-  private last: T[] = [];
-  private readonly whole = [this.last];
+  #last: T[] = [];
+  readonly #whole = [this.#last];
 
   add(entry: T): void {
-    if (this.last.length === PART) this.whole.push((this.last = []));
-    this.last.push(entry);
+    if (this.#last.length === CHUNK_LENGTH) this.#whole.push((this.#last = []));
+    this.#last.push(entry);
   }
 
   /** The entries so far, part by part. */
   get parts(): readonly (readonly T[])[] {
-    return this.whole;
+    return this.#whole;
   }
 }
 
@@ -33,14 +33,14 @@ export function joinParts<T>(parts: readonly (readonly T[])[]): T[] {
 
 /** Something for rows of a sheet, in whichever order they come; kept in parts as long lists are. */
 export class ByRow<T> {
-  private readonly parts: T[][] = [];
+  readonly #parts: T[][] = [];
 
   set(row: number, entry: T): void {
-    const part = (this.parts[Math.floor(row / PART)] ??= new Array<T>(PART));
-    part[row % PART] = entry;
+    const part = (this.#parts[Math.floor(row / CHUNK_LENGTH)] ??= new Array<T>(CHUNK_LENGTH));
+    part[row % CHUNK_LENGTH] = entry;
   }
 
   get(row: number): T | undefined {
-    return this.parts[Math.floor(row / PART)]?.[row % PART];
+    return this.#parts[Math.floor(row / CHUNK_LENGTH)]?.[row % CHUNK_LENGTH];
   }
 }

@@ -50,21 +50,26 @@ const MOST_TRIES = 1_000;
 
 /** A person's rows without a usable month, and what may hang on where they belong. */
 export class HomelessRows {
-  private readonly rows: readonly SheetRecord[];
+  readonly #rows: readonly SheetRecord[];
+
+  readonly #months: readonly PersonMonth[];
+  /** The list that the rules are asked about, from its cells and the month of the first one. */
+  readonly #listed: (cells: readonly HistoryCell[], first: Month) => ScoreHistory;
 
   constructor(
     { records }: Person,
-    private readonly months: readonly PersonMonth[],
+    months: readonly PersonMonth[],
     today: Month,
-    /** The list that the rules are asked about, from its cells and the month of the first one. */
-    private readonly listed: (cells: readonly HistoryCell[], first: Month) => ScoreHistory,
+    listed: (cells: readonly HistoryCell[], first: Month) => ScoreHistory,
   ) {
-    this.rows = records.filter((record) => isHomeless(record, today));
+    this.#months = months;
+    this.#listed = listed;
+    this.#rows = records.filter((record) => isHomeless(record, today));
   }
 
   /** The cell to mend: the month of the last of them; null where there are none. */
   get cell(): CellRef | null {
-    return this.rows.at(-1)?.month.cell ?? null;
+    return this.#rows.at(-1)?.month.cell ?? null;
   }
 
   /**
@@ -72,12 +77,12 @@ export class HomelessRows {
    * compared. One that is the same wherever they belong does not need them (rule M5).
    */
   matterTo(judge: (history: ScoreHistory) => string | null): boolean {
-    if (this.rows.length === 0) return false;
-    const first = this.months[0]?.month;
+    if (this.#rows.length === 0) return false;
+    const first = this.#months[0]?.month;
     if (first === undefined) return true;
     const judgements = new Set<string | null>();
     let tries = 0;
-    for (const list of this.lists(first)) {
+    for (const list of this.#lists(first)) {
       judgements.add(judge(list));
       tries += 1;
       if (tries > MOST_TRIES || judgements.size > 1) return true;
@@ -86,16 +91,16 @@ export class HomelessRows {
   }
 
   /** Each may also be of a month before the first, as many of which stand before the list as there are rows. */
-  private *lists(first: Month): Generator<ScoreHistory> {
-    const before = this.rows.length;
+  *#lists(first: Month): Generator<ScoreHistory> {
+    const before = this.#rows.length;
     const lacksScore = ({ records }: PersonMonth): boolean =>
       records.every(({ score }) => score.quantity.kind === "blank");
     const cells = [
       ...Array<HistoryCell>(before).fill(MISSING),
-      ...this.months.map(({ history }) => history),
+      ...this.#months.map(({ history }) => history),
     ];
-    const isFree = [...Array<boolean>(before).fill(true), ...this.months.map(lacksScore)];
-    for (const list of placements(cells, isFree, this.rows.map(cellOf)))
-      yield this.listed(list, addMonths(first, -before));
+    const isFree = [...Array<boolean>(before).fill(true), ...this.#months.map(lacksScore)];
+    for (const list of placements(cells, isFree, this.#rows.map(cellOf)))
+      yield this.#listed(list, addMonths(first, -before));
   }
 }

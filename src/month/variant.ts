@@ -131,19 +131,19 @@ export type Judged = Pick<
 /** The policies with one reading decided otherwise, and which judgements that can change at all. */
 export class Variant {
   readonly policies: Policies;
-  private readonly base: Policies;
+  readonly #base: Policies;
   /** Scores outside of this range keep their tier in every month; null where all do. */
-  private readonly moving: ScoreRange | null;
-  private readonly rounding: boolean;
+  readonly #moving: ScoreRange | null;
+  readonly #rounding: boolean;
   /** Whether padding for service before the list reaches back another number of months. */
-  private readonly looksElsewhere: boolean;
-  private readonly review: boolean;
-  private readonly month: boolean;
-  private readonly parts: readonly PromotionPart[];
+  readonly #looksElsewhere: boolean;
+  readonly #review: boolean;
+  readonly #month: boolean;
+  readonly #parts: readonly PromotionPart[];
   /** The levels to which another rule leads. */
-  private readonly otherRules: ReadonlySet<LevelId>;
-  private readonly standings = new Map<string, string | null>();
-  private readonly moved = new Map<EffectivePolicy, Map<Score, boolean>>();
+  readonly #otherRules: ReadonlySet<LevelId>;
+  readonly #standings = new Map<string, string | null>();
+  readonly #moved = new Map<EffectivePolicy, Map<Score, boolean>>();
 
   constructor(
     basePolicies: Policies,
@@ -152,38 +152,38 @@ export class Variant {
     /** Those with scores: each month's tiers go by its own version. */
     months: readonly Month[],
   ) {
-    const base = (this.base = remembered(basePolicies));
+    const base = (this.#base = remembered(basePolicies));
     this.policies = remembered(withOptionIn(base, reading, option));
     const { asOf } = this.policies;
     const changed = [...new Set(months.map(base.at))].map(
       (before) => [before, withOption(before, reading, option)] as const,
     );
-    this.moving = changed.reduce<ScoreRange | null>(
+    this.#moving = changed.reduce<ScoreRange | null>(
       (range, [before, after]) => union(range, movingBetween(before, after)),
       null,
     );
-    this.rounding = changed.some(
+    this.#rounding = changed.some(
       ([before, after]) => before.score.rounding !== after.score.rounding,
     );
-    this.looksElsewhere = base.asOf.promotion.lookBack !== asOf.promotion.lookBack;
-    this.review = differs(base.asOf.review, asOf.review);
-    this.month = differs(paying(base.asOf), paying(asOf));
-    this.otherRules = new Set(
+    this.#looksElsewhere = base.asOf.promotion.lookBack !== asOf.promotion.lookBack;
+    this.#review = differs(base.asOf.review, asOf.review);
+    this.#month = differs(paying(base.asOf), paying(asOf));
+    this.#otherRules = new Set(
       asOf.levels
         .map(({ id }) => id)
         .filter((id) => differs(ruleTo(id, base.asOf), ruleTo(id, asOf))),
     );
-    this.parts = PARTS.filter((part) => differs(base.asOf.promotion[part], asOf.promotion[part]));
+    this.#parts = PARTS.filter((part) => differs(base.asOf.promotion[part], asOf.promotion[part]));
   }
 
   /** Whether the option changes anything that is computed from a sheet. */
   get matters(): boolean {
-    return this.moving !== null || this.review || this.month || this.parts.length > 0;
+    return this.#moving !== null || this.#review || this.#month || this.#parts.length > 0;
   }
 
   /** Whether a score can be placed otherwise than in force: never of those that surely are not. */
   mayMove(score: Score): boolean {
-    return this.moving !== null && score >= this.moving.from && score <= this.moving.to;
+    return this.#moving !== null && score >= this.#moving.from && score <= this.#moving.to;
   }
 
   /**
@@ -191,75 +191,71 @@ export class Variant {
    * what cannot be judged under it with what the sheet tells.
    */
   outcomeOf(person: Judged, inForce: PersonOutcome): PersonOutcome {
-    const moves = this.movesTier(person);
+    const moves = this.#movesTier(person);
     const { tier, pay, fine } =
-      this.month || moves
+      this.#month || moves
         ? countedOutcome(person, outcomeOf(person.months.at(-1), this.policies.asOf))
         : inForce;
     return {
       tier,
       pay,
       fine,
-      promotion: this.promotionOf(person, inForce.promotion, moves),
-      risk: this.riskOf(person, inForce.risk, moves),
+      promotion: this.#promotionOf(person, inForce.promotion, moves),
+      risk: this.#riskOf(person, inForce.risk, moves),
     };
   }
 
   /** Whether the option makes somebody eligible who is not, or the other way round (rule P4.6). */
   flips(person: Judged): boolean {
     const inForce = standing(person.verdict);
-    const other = this.promotionOf(person, inForce, this.movesTier(person));
+    const other = this.#promotionOf(person, inForce, this.#movesTier(person));
     return isEligible(inForce) !== isEligible(other);
   }
 
-  private promotionOf(person: Judged, inForce: string | null, moves: boolean): string | null {
+  #promotionOf(person: Judged, inForce: string | null, moves: boolean): string | null {
     const { level, history } = person;
     if (level === null || inForce === null) return inForce;
     if (
       !moves &&
-      !(this.looksElsewhere && isPadded(history)) &&
-      !this.parts.some((part) => this.concerns(part, person))
+      !(this.#looksElsewhere && isPadded(history)) &&
+      !this.#parts.some((part) => this.#concerns(part, person))
     )
       return inForce;
-    return this.standingOf(history, level) ?? inForce;
+    return this.#standingOf(history, level) ?? inForce;
   }
 
-  private standingOf(history: ScoreHistory, level: Level): string | null {
+  #standingOf(history: ScoreHistory, level: Level): string | null {
     const shape = promotionShape(history, level, this.policies);
-    let known = this.standings.get(shape);
+    let known = this.#standings.get(shape);
     if (known === undefined) {
       known = standing(judgePromotion(history, level, this.policies));
-      this.standings.set(shape, known);
+      this.#standings.set(shape, known);
     }
     return known;
   }
 
-  private riskOf(
-    { history, level, risk }: Judged,
-    inForce: string | null,
-    moves: boolean,
-  ): string | null {
-    if (risk === null || inForce === null || !(this.review || this.rounding || moves))
+  #riskOf({ history, level, risk }: Judged, inForce: string | null, moves: boolean): string | null {
+    if (risk === null || inForce === null || !(this.#review || this.#rounding || moves))
       return inForce;
     return riskKey(judgeRisk(history, level, this.policies)) ?? inForce;
   }
 
   /** Whether any month of the person falls into another tier. */
-  private movesTier({ history: { cells, months } }: Judged): boolean {
-    if (this.moving === null) return false;
+  #movesTier({ history: { cells, months } }: Judged): boolean {
+    if (this.#moving === null) return false;
     for (const [index, cell] of cells.entries()) {
       if (cell.kind !== "score" || !this.mayMove(cell.score)) continue;
       const month = months?.[index];
-      if (month !== undefined && this.movesScore(cell.score, month)) return true;
+      if (month !== undefined && this.#movesScore(cell.score, month)) return true;
     }
     return false;
   }
 
   /** Whether a score falls into another tier in a month; departments give the same few scores again and again. */
-  private movesScore(score: Score, month: Month): boolean {
-    const before = this.base.at(month);
-    let known = this.moved.get(before);
-    if (known === undefined) this.moved.set(before, (known = new Map<Score, boolean>()));
+  #movesScore(score: Score, month: Month): boolean {
+    const before = this.#base.at(month);
+    let known = this.#moved.get(before);
+    if (known === undefined) this.#moved.set(before, (known = new Map<Score, boolean>()));
     let moves = known.get(score);
     if (moves === undefined) {
       const placed = tierJudge(before)(score);
@@ -274,13 +270,13 @@ export class Variant {
   }
 
   /** Whether a part of the promotion rules that changed can matter to this person at all. */
-  private concerns(part: PromotionPart, { verdict, history }: Judged): boolean {
+  #concerns(part: PromotionPart, { verdict, history }: Judged): boolean {
     if (verdict?.kind !== "judged") return false;
     const { cells, promotedAt } = history;
     const padded = isPadded(history);
     switch (part) {
       case "rules":
-        return this.otherRules.has(verdict.target.id);
+        return this.#otherRules.has(verdict.target.id);
       case "windowKind":
       case "windowHistory":
         return verdict.rule !== null && verdict.rule.window !== null;
@@ -324,32 +320,34 @@ function remembered({ asOf, at }: Policies): Policies {
 
 /** Every single alternative to the options in force, made when it is first asked for. */
 export class Variants {
-  private readonly known = new Map<ReadingId, readonly Variant[]>();
-  private readonly ofPromotion: readonly ReadingId[];
+  readonly #known = new Map<ReadingId, readonly Variant[]>();
+  readonly #ofPromotion: readonly ReadingId[];
 
-  constructor(
-    private readonly base: Policies,
-    private readonly months: readonly Month[],
-  ) {
+  readonly #base: Policies;
+  readonly #months: readonly Month[];
+
+  constructor(base: Policies, months: readonly Month[]) {
+    this.#base = base;
+    this.#months = months;
     const { score, promotion } = base.asOf.values;
-    this.ofPromotion = [...readingsIn([score, promotion])].sort();
+    this.#ofPromotion = [...readingsIn([score, promotion])].sort();
   }
 
   of(reading: ReadingId): readonly Variant[] {
-    let variants = this.known.get(reading);
+    let variants = this.#known.get(reading);
     if (variants === undefined) {
       variants = settlingOptions(reading)
-        .filter((option) => option !== this.base.asOf.options[reading])
-        .map((option) => new Variant(this.base, reading, option, this.months))
+        .filter((option) => option !== this.#base.asOf.options[reading])
+        .map((option) => new Variant(this.#base, reading, option, this.#months))
         .filter(({ matters }) => matters);
-      this.known.set(reading, variants);
+      this.#known.set(reading, variants);
     }
     return variants;
   }
 
   /** Makes what judging people asks for, one reading a step: the first of them must not wait for all. */
   *prepare(): Generator<void> {
-    for (const reading of this.ofPromotion) {
+    for (const reading of this.#ofPromotion) {
       this.of(reading);
       yield;
     }
@@ -357,7 +355,7 @@ export class Variants {
 
   /** The readings that decide on eligible or not for somebody judged, in alphabetical order. */
   decisiveFor(person: Judged): readonly ReadingId[] {
-    return this.ofPromotion.filter((reading) =>
+    return this.#ofPromotion.filter((reading) =>
       this.of(reading).some((variant) => variant.flips(person)),
     );
   }

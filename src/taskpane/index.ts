@@ -3,7 +3,7 @@
 // Never: judgements; a silent blank page.
 
 /** How long Office may take before somebody is told that something is wrong, in milliseconds. */
-const PATIENCE = 10_000;
+const PATIENCE_MS = 10_000;
 
 function findRoot(): HTMLElement {
   const root = document.getElementById("root");
@@ -18,7 +18,7 @@ function wait(milliseconds: number): Promise<"late"> {
 /** Where the pane runs: in Excel, outside it, or without Microsoft's script. */
 async function findHost(): Promise<"excel" | "noExcel" | "noOffice"> {
   if (typeof Office === "undefined") return "noOffice";
-  const answer = await Promise.race([Office.onReady(), wait(PATIENCE)]);
+  const answer = await Promise.race([Office.onReady(), wait(PATIENCE_MS)]);
   if (answer === "late") return "noOffice";
   // Null outside Office, whatever the types say.
   const host: unknown = answer.host;

@@ -1,6 +1,6 @@
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/iu;
 /** Beyond this many digits the number is no amount and no score; it also bounds the work a text can cause. */
-const LONGEST = 400;
+const LONGEST_TEXT = 400;
 /** Up to here an integer has at most 15 digits, and no two decimals of 15 digits share a double. */
 const SURE = 1e15;
 
@@ -22,12 +22,12 @@ export function divideHalfAwayFromZero(dividend: bigint, divisor: bigint): bigin
  * from zero. Undefined when the text is not a number or the result is beyond exact integers.
  */
 export function scaleText(text: string, decimals: number): number | undefined {
-  const match = text.length > LONGEST ? null : DECIMAL.exec(text);
+  const match = text.length > LONGEST_TEXT ? null : DECIMAL.exec(text);
   if (match === null) return undefined;
   const [, sign = "", whole = "", fraction = "", exponentText = "0"] = match;
   if (whole === "" && fraction === "") return undefined;
   const exponent = Number(exponentText);
-  if (Math.abs(exponent) > LONGEST) return undefined;
+  if (Math.abs(exponent) > LONGEST_TEXT) return undefined;
   const digits = BigInt(whole + fraction);
   const shift = exponent - fraction.length + decimals;
   const scaled =

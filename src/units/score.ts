@@ -5,8 +5,8 @@ declare const brand: unique symbol;
 /** A performance score in millionths of a point, so that noise of averages is gone and bands compare exactly. */
 export type Score = number & { readonly [brand]: "score" };
 
-const DECIMALS = 6;
-const PER_POINT = 10 ** DECIMALS;
+const SCORE_DECIMALS = 6;
+const PER_POINT = 10 ** SCORE_DECIMALS;
 
 export function score(millionths: number): Score {
   if (!Number.isSafeInteger(millionths)) throw new RangeError(`Not a score: ${millionths}`);
@@ -15,7 +15,7 @@ export function score(millionths: number): Score {
 
 /** Points as a cell holds them, normalised to six decimals; undefined when not finite. */
 export function scoreFromPoints(points: number): Score | undefined {
-  const scaled = scaleNumber(points, DECIMALS);
+  const scaled = scaleNumber(points, SCORE_DECIMALS);
   return scaled === undefined ? undefined : score(scaled);
 }
 

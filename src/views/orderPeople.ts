@@ -23,13 +23,13 @@ function place({ status, verdict }: CandidateRow): number {
  * the order in which they were added.
  */
 export class PeopleInOrder {
-  private readonly places: CandidateRow[][] = [];
+  readonly #places: CandidateRow[][] = [];
 
   add(row: CandidateRow): void {
-    (this.places[place(row)] ??= []).push(row);
+    (this.#places[place(row)] ??= []).push(row);
   }
 
   all(): readonly CandidateRow[] {
-    return this.places.flat();
+    return this.#places.flat();
   }
 }

@@ -75,39 +75,43 @@ function* comparedOf(judged: JudgedMonth): Generator<void, readonly Compared[]> 
 
 /** What differs between results, person by person, in people and in yuan. */
 class Sum {
-  private people = 0;
-  private readonly kinds: Record<EffectKind, number> = {
+  #people = 0;
+  readonly #kinds: Record<EffectKind, number> = {
     pay: 0,
     tier: 0,
     promotion: 0,
     review: 0,
     fine: 0,
   };
-  private difference = fen(0);
-  private readonly newlyPaid = { people: 0, amount: fen(0) };
-  private readonly notPaid = { people: 0, amount: fen(0) };
+  #difference = fen(0);
+  readonly #newlyPaid = { people: 0, amount: fen(0) };
+  readonly #notPaid = { people: 0, amount: fen(0) };
 
   add(before: PersonOutcome, after: PersonOutcome): void {
     let changed = false;
     const note = (kind: EffectKind, differs: boolean): void => {
       if (!differs) return;
       changed = true;
-      this.kinds[kind] += 1;
+      this.#kinds[kind] += 1;
     };
     note("pay", before.pay !== after.pay);
     note("tier", before.tier !== after.tier);
     note("promotion", before.promotion !== after.promotion);
     note("review", before.risk !== after.risk);
     note("fine", !sameFine(before.fine, after.fine));
-    if (changed) this.people += 1;
+    if (changed) this.#people += 1;
     if (before.pay !== null && after.pay !== null)
-      this.difference = fen(this.difference + after.pay - before.pay);
-    else if (after.pay !== null) count(this.newlyPaid, after.pay);
-    else if (before.pay !== null) count(this.notPaid, before.pay);
+      this.#difference = fen(this.#difference + after.pay - before.pay);
+    else if (after.pay !== null) count(this.#newlyPaid, after.pay);
+    else if (before.pay !== null) count(this.#notPaid, before.pay);
   }
 
   result(): OptionOutcome {
-    const { people, kinds, difference, newlyPaid, notPaid } = this;
+    const people = this.#people;
+    const kinds = this.#kinds;
+    const difference = this.#difference;
+    const newlyPaid = this.#newlyPaid;
+    const notPaid = this.#notPaid;
     return { people, kinds, difference, newlyPaid, notPaid };
   }
 }

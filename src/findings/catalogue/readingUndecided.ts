@@ -27,21 +27,24 @@ const MONTHS_A_STEP = 200;
 /** What one undecided reading comes to, people added one after another. */
 class Effect {
   readonly blocking: boolean;
-  private people = 0;
-  private readonly options: readonly {
+  #people = 0;
+  readonly #options: readonly {
     readonly id: string;
     readonly policy: EffectivePolicy;
     people: number;
     gross: Fen;
   }[];
 
+  readonly #setting: MonthSetting;
+
   constructor(
-    private readonly setting: MonthSetting,
+    setting: MonthSetting,
     readonly reading: ReadingId,
   ) {
+    this.#setting = setting;
     this.blocking = readingOf(reading).level === "blocking";
     const { asOf } = setting.policies;
-    this.options = settlingOptions(reading).map((id) => ({
+    this.#options = settlingOptions(reading).map((id) => ({
       id,
       policy: withOption(asOf, reading, id),
       people: 0,
@@ -54,23 +57,23 @@ class Effect {
     if (this.blocking) {
       const salary = person.level?.baseSalary;
       const waits = typeof salary === "object" && salary.undecided === this.reading;
-      return waits ? this.counted(person, []) : null;
+      return waits ? this.#counted(person, []) : null;
     }
-    const different = this.setting.variants.of(this.reading).flatMap((variant) => {
+    const different = this.#setting.variants.of(this.reading).flatMap((variant) => {
       const outcome = variant.outcomeOf(person, inForce);
       return sameOutcome(inForce, outcome) ? [] : [{ option: variant.option, outcome }];
     });
-    return different.length > 0 ? this.counted(person, different) : null;
+    return different.length > 0 ? this.#counted(person, different) : null;
   }
 
-  private counted(person: PersonInMonth, different: ReadingCount["different"]): ReadingCount {
+  #counted(person: PersonInMonth, different: ReadingCount["different"]): ReadingCount {
     const month = person.months.at(-1);
-    return { different, pays: this.options.map(({ policy }) => outcomeOf(month, policy).pay) };
+    return { different, pays: this.#options.map(({ policy }) => outcomeOf(month, policy).pay) };
   }
 
   add({ different, pays }: ReadingCount): void {
-    this.people += 1;
-    for (const [index, option] of this.options.entries()) {
+    this.#people += 1;
+    for (const [index, option] of this.#options.entries()) {
       if (different.some((one) => one.option === option.id)) option.people += 1;
       const pay = pays[index] ?? null;
       if (pay !== null) option.gross = addFen(option.gross, pay);
@@ -78,15 +81,16 @@ class Effect {
   }
 
   finding(): Found | null {
-    if (this.people === 0) return null;
-    const { reading, blocking, people } = this;
-    const inForce = this.setting.policies.asOf.options[reading];
+    if (this.#people === 0) return null;
+    const { reading, blocking } = this;
+    const people = this.#people;
+    const inForce = this.#setting.policies.asOf.options[reading];
     return atSheet("warning", null, clausesOfReading(reading)[0] ?? null, {
       type: "readingUndecided",
       reading: nameReading(reading),
       blocking,
       people,
-      options: this.options.map(({ id, people: changed, gross }) => ({
+      options: this.#options.map(({ id, people: changed, gross }) => ({
         option: optionLabel(reading, id),
         inForce: !blocking && id === inForce,
         people: changed,

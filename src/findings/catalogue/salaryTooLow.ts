@@ -2,7 +2,7 @@ import { levelAbove, levelById } from "../../policy";
 import { fen } from "../../units";
 import { atSheet, type Check } from "../check";
 
-const WHOLE = 10_000;
+const WHOLE_BASIS_POINTS = 10_000;
 
 /** A level that somebody holds is paid less than the law allows, as far as it is known. */
 export const salaryTooLow: Check = {
@@ -34,7 +34,7 @@ export const salaryTooLow: Check = {
       trial !== undefined &&
       typeof trial.baseSalary === "number" &&
       typeof next?.baseSalary === "number" &&
-      trial.baseSalary * WHOLE < next.baseSalary * probation.leastShareBasisPoints
+      trial.baseSalary * WHOLE_BASIS_POINTS < next.baseSalary * probation.leastShareBasisPoints
     )
       yield atSheet("warning", null, trial.clause, {
         type: "salaryTooLow",

@@ -11,8 +11,8 @@ import {
 } from "./months";
 import type { PromotionTable, RuleCells } from "./parameters";
 import { isBlankLevel, rankOfLevel, tidy } from "./read";
-import type { Kitchen } from "./kitchen";
-import type { Recipe } from "./recipe";
+import type { FormulaContext } from "./formulaContext";
+import type { Translator } from "./translator";
 import { call, choose, iff, quote } from "./syntax";
 
 // A rule asks for so many newest months in a row at each of some lines of scores, and that of the newest
@@ -108,7 +108,7 @@ class Judgement {
 
   /** Whether a missing month stands among those that the rule looks at. */
   missesOne({ months }: RuleCells): string {
-    // Inside of SUMPRODUCT every office takes arrays without being asked to.
+    // Inside of SUMPRODUCT every spreadsheet program takes arrays without being asked to.
     const oldest = call("SUMPRODUCT", this.#placeOf(call("MAX", ...months)));
     return `${this.newestMissing()}>=${oldest}`;
   }
@@ -143,7 +143,7 @@ function towardNext(
   judgement: Judgement,
   months: Months,
   rule: RuleCells,
-  { words: { verdicts } }: Kitchen,
+  { words: { verdicts } }: FormulaContext,
 ): string {
   const [missingBefore, missingAfter] = verdicts.missing;
   const [shortBefore, shortAfter] = verdicts.monthsShort;
@@ -158,10 +158,10 @@ function towardNext(
 
 const CONSTANT = /^"((?:[^"]|"")*)"$/u;
 
-export const eligiblePlain: Recipe = {
+export const eligiblePlain: Translator = {
   kind: "scores",
-  write: (months, level, kitchen) => {
-    const { parameters, policy, words } = kitchen;
+  write: (months, level, context) => {
+    const { parameters, policy, words } = context;
     if (!isFollowed(policy)) return "reading";
     const { promotion } = parameters;
     if (promotion === null) return "reading";
@@ -171,7 +171,7 @@ export const eligiblePlain: Recipe = {
     const given = (answer: string): string[] => [iff(months.sound, answer, quote(""))];
     if (level === null) return given(free());
     const toward = (rule: RuleCells): string =>
-      iff(none, quote(words.verdicts.noScores), towardNext(judgement, months, rule, kitchen));
+      iff(none, quote(words.verdicts.noScores), towardNext(judgement, months, rule, context));
     // A level that stands in the formula is known now: no look-up, and nothing for a level left blank.
     const named = CONSTANT.exec(level)?.[1]?.replaceAll('""', '"');
     if (named !== undefined && named.trim() !== "") {

@@ -1,10 +1,10 @@
 import { readCount } from "./read";
-import type { Recipe } from "./recipe";
+import type { Translator } from "./translator";
 import { call, iff } from "./syntax";
 
 const fen = (yuan: string): string => call("ROUND", `${yuan}*100`, "0");
 
-export const finePlain: Recipe = {
+export const finePlain: Translator = {
   kind: "cells",
   columnsOnly: false,
   write: (cell, { parameters }) => {

@@ -1,11 +1,11 @@
 import { BETWEEN_WORDS } from "./parameters";
-import type { Kitchen } from "./kitchen";
+import type { FormulaContext } from "./formulaContext";
 import { scoreSteps } from "./scoreSteps";
 import { call, quote, substitute } from "./syntax";
 
 /**
  * A person's months as arrays over a range, for SUMPRODUCT, MAX, LARGE and LOOKUP: these take arrays in
- * every office without being entered as array formulas. All but `sound` take for granted that it holds.
+ * every spreadsheet program without being entered as array formulas. All but `sound` take for granted that it holds.
  */
 export interface Months {
   /** How many cells the range has. */
@@ -68,7 +68,7 @@ const POWER = "e0";
 export function monthsIn(
   range: string,
   { rows, columns }: { readonly rows: number; readonly columns: number },
-  { parameters, policy }: Pick<Kitchen, "parameters" | "policy">,
+  { parameters, policy }: Pick<FormulaContext, "parameters" | "policy">,
 ): Months {
   const refusesScores = scoreSteps(policy).some(({ tier }) => tier === null);
   const isRounded = policy.score.rounding === "integer";

@@ -182,7 +182,7 @@ function spellingsOf(level: Level, { words }: EffectivePolicy): readonly string[
   return spellings([level.name.zh, ...(words.aliases[level.rank] ?? [])]);
 }
 
-/** Each name as it is compared, and with full-width brackets, which not every office makes half-width. */
+/** Each name as it is compared, and with full-width brackets, which not every spreadsheet program makes half-width. */
 function spellings(names: readonly string[]): readonly string[] {
   return [
     ...new Set(

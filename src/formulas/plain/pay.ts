@@ -12,8 +12,8 @@ import {
   variablePayOfLevel,
   whereMonthIsRead,
 } from "./read";
-import type { Kitchen } from "./kitchen";
-import type { CellOf, Recipe } from "./recipe";
+import type { FormulaContext } from "./formulaContext";
+import type { CellOf, Translator } from "./translator";
 import { call, iff, quote, substitute } from "./syntax";
 
 // Sums are whole fen until the last division, so that parts and total agree to the fen.
@@ -30,7 +30,7 @@ const NOTHING = quote("");
 // ---------------------------------------------------------------- the parts, in fen
 
 /** On sales that are a number of yuan; negative ones earn none. */
-function commissionFen(yuan: string, { policy, parameters }: Kitchen): string {
+function commissionFen(yuan: string, { policy, parameters }: FormulaContext): string {
   const { mode, belowFirst } = policy.commission;
   const { from, rate, more, fixed, greatest } = parameters.commission;
   const sales = call("MAX", "0", fenOf(yuan));
@@ -51,13 +51,13 @@ function commissionFen(yuan: string, { policy, parameters }: Kitchen): string {
   }
 }
 
-function baseFen(level: string, kitchen: Kitchen): string {
-  return sheetFen(salaryOfLevel(level, "base", kitchen));
+function baseFen(level: string, context: FormulaContext): string {
+  return sheetFen(salaryOfLevel(level, "base", context));
 }
 
-function commissionPart(level: string, cell: CellOf, kitchen: Kitchen): string {
-  const earned = variablePayOfLevel(level, kitchen.parameters);
-  return `${earned}*${readYuan(cell("sales"), "0", (yuan) => commissionFen(yuan, kitchen))}`;
+function commissionPart(level: string, cell: CellOf, context: FormulaContext): string {
+  const earned = variablePayOfLevel(level, context.parameters);
+  return `${earned}*${readYuan(cell("sales"), "0", (yuan) => commissionFen(yuan, context))}`;
 }
 
 /** For a level that is known; #N/A without a score where performance pay is earned. */
@@ -65,15 +65,15 @@ function performancePart(
   level: string,
   cell: CellOf,
   rounding: PerformanceRounding,
-  kitchen: Kitchen,
+  context: FormulaContext,
 ): string {
-  const { parameters, policy } = kitchen;
+  const { parameters, policy } = context;
   const { performance, scores } = parameters;
   const amount = (points: string): string => {
     const score = inForce(points, policy);
     const place = call("LOOKUP", score, scores.from, scores.tier);
     const percent = call("INDEX", performance.rate, call("MATCH", place, performance.tier, "0"));
-    const base = salaryOfLevel(level, "performanceBase", kitchen);
+    const base = salaryOfLevel(level, "performanceBase", context);
     return call("INT", `${base}*${percent}*${score}${rounding.scale}+${rounding.half}`);
   };
   const missing = iff(variablePayOfLevel(level, parameters), "NA()", "0");
@@ -87,7 +87,7 @@ function extraPart(cell: CellOf): string {
 // ---------------------------------------------------------------- a row that waits for its month
 
 /** "" where everything but the level is blank or 0, else what is given. */
-function unlessWaiting(cell: CellOf, { parameters }: Kitchen, then: string): string {
+function unlessWaiting(cell: CellOf, { parameters }: FormulaContext, then: string): string {
   const score = cell("score");
   const given = [cell("sales"), cell("extra"), cell("month"), score].flatMap((part) => {
     if (part === null) return [];
@@ -113,107 +113,107 @@ function ownPerformance(
   level: string,
   cell: CellOf,
   rounding: PerformanceRounding,
-  kitchen: Kitchen,
+  context: FormulaContext,
 ): string {
-  const known = rankOfLevel(level, kitchen.parameters);
-  return iff(known, performancePart(level, cell, rounding, kitchen), "0");
+  const known = rankOfLevel(level, context.parameters);
+  return iff(known, performancePart(level, cell, rounding, context), "0");
 }
 
 /** `waiting` where no level is given, else `known`: a month that cannot be read speaks before a spoilt level. */
 function forLevel(
   level: string,
   cell: CellOf,
-  kitchen: Kitchen,
+  context: FormulaContext,
   waiting: string,
   known: string,
 ): string {
   const month = cell("month");
-  if (month === null || !kitchen.checksMonth) return iff(isBlankLevel(level), waiting, known);
+  if (month === null || !context.checksMonth) return iff(isBlankLevel(level), waiting, known);
   const spoken = iff(call("ISERROR", level), level, known);
   const isUnnamed = call("IFERROR", isBlankLevel(level), "FALSE");
-  return iff(isUnnamed, waiting, whereMonthIsRead(month, kitchen, spoken));
+  return iff(isUnnamed, waiting, whereMonthIsRead(month, context, spoken));
 }
 
 /** Yuan of an amount in fen, for a level that is given. */
-function paid(level: string, cell: CellOf, kitchen: Kitchen, fen: string): string {
-  return forLevel(level, cell, kitchen, unlessWaiting(cell, kitchen, "NA()"), `(${fen})/100`);
+function paid(level: string, cell: CellOf, context: FormulaContext, fen: string): string {
+  return forLevel(level, cell, context, unlessWaiting(cell, context, "NA()"), `(${fen})/100`);
 }
 
 // ---------------------------------------------------------------- the functions
 
-export const commissionPlain: Recipe = {
+export const commissionPlain: Translator = {
   kind: "cells",
   columnsOnly: false,
-  write: (cell, kitchen) => [
+  write: (cell, context) => [
     readYuan(cell("sales"), NOTHING, (yuan) => {
-      const amount = `${commissionFen(yuan, kitchen)}/100`;
+      const amount = `${commissionFen(yuan, context)}/100`;
       const month = cell("month");
-      if (month === null || !kitchen.checksMonth) return amount;
+      if (month === null || !context.checksMonth) return amount;
       // Sales that cannot be read speak first.
-      return iff(call("ISERROR", yuan), yuan, whereMonthIsRead(month, kitchen, amount));
+      return iff(call("ISERROR", yuan), yuan, whereMonthIsRead(month, context, amount));
     }),
   ],
 };
 
-export const basePayPlain: Recipe = {
+export const basePayPlain: Translator = {
   kind: "cells",
   columnsOnly: false,
-  write: (cell, kitchen) => {
+  write: (cell, context) => {
     const level = cell("level") ?? NOTHING;
-    const base = salaryOfLevel(level, "base", kitchen);
-    return [forLevel(level, cell, kitchen, NOTHING, base)];
+    const base = salaryOfLevel(level, "base", context);
+    return [forLevel(level, cell, context, NOTHING, base)];
   },
 };
 
-export const performancePayPlain: Recipe = {
+export const performancePayPlain: Translator = {
   kind: "cells",
   columnsOnly: false,
-  write: (cell, kitchen) => {
+  write: (cell, context) => {
     const level = cell("level") ?? NOTHING;
-    const rounding = performanceRounding(kitchen.policy);
+    const rounding = performanceRounding(context.policy);
     if (rounding === null) return "amounts";
-    return [paid(level, cell, kitchen, ownPerformance(level, cell, rounding, kitchen))];
+    return [paid(level, cell, context, ownPerformance(level, cell, rounding, context))];
   },
 };
 
-export const payPlain: Recipe = {
+export const payPlain: Translator = {
   kind: "cells",
   columnsOnly: false,
-  write: (cell, kitchen) => {
+  write: (cell, context) => {
     const level = cell("level") ?? NOTHING;
-    const rounding = performanceRounding(kitchen.policy);
+    const rounding = performanceRounding(context.policy);
     if (rounding === null) return "amounts";
     const parts = [
-      baseFen(level, kitchen),
-      commissionPart(level, cell, kitchen),
-      performancePart(level, cell, rounding, kitchen),
+      baseFen(level, context),
+      commissionPart(level, cell, context),
+      performancePart(level, cell, rounding, context),
       extraPart(cell),
     ];
-    return [paid(level, cell, kitchen, parts.join("+"))];
+    return [paid(level, cell, context, parts.join("+"))];
   },
 };
 
-export const payslipPlain: Recipe = {
+export const payslipPlain: Translator = {
   kind: "cells",
   columnsOnly: true,
-  write: (cell, kitchen) => {
+  write: (cell, context) => {
     const level = cell("level") ?? NOTHING;
-    const rounding = performanceRounding(kitchen.policy);
+    const rounding = performanceRounding(context.policy);
     if (rounding === null) return "amounts";
     const extra = extraPart(cell);
-    const base = baseFen(level, kitchen);
-    const commission = commissionPart(level, cell, kitchen);
-    const performance = performancePart(level, cell, rounding, kitchen);
+    const base = baseFen(level, context);
+    const commission = commissionPart(level, cell, context);
+    const performance = performancePart(level, cell, rounding, context);
     const gross = [base, commission, performance, extra].join("+");
     // The extra award is told whatever the level is, but on a row that waits.
     const isUnnamed = call("IFERROR", isBlankLevel(level), "FALSE");
     const ownExtra = `${extra}/100`;
     return [
-      paid(level, cell, kitchen, base),
-      paid(level, cell, kitchen, commission),
-      paid(level, cell, kitchen, ownPerformance(level, cell, rounding, kitchen)),
-      iff(isUnnamed, unlessWaiting(cell, kitchen, ownExtra), ownExtra),
-      paid(level, cell, kitchen, gross),
+      paid(level, cell, context, base),
+      paid(level, cell, context, commission),
+      paid(level, cell, context, ownPerformance(level, cell, rounding, context)),
+      iff(isUnnamed, unlessWaiting(cell, context, ownExtra), ownExtra),
+      paid(level, cell, context, gross),
     ];
   },
 };

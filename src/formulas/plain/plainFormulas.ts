@@ -6,8 +6,8 @@ import type { Formula, Parameter, ParameterId } from "../types";
 import { Layout } from "./layout";
 import { parametersOn } from "./parameters";
 import { basePayPlain, commissionPlain, payPlain, payslipPlain, performancePayPlain } from "./pay";
-import type { Kitchen } from "./kitchen";
-import type { Recipe } from "./recipe";
+import type { FormulaContext } from "./formulaContext";
+import type { Translator } from "./translator";
 import { eligiblePlain } from "./eligible";
 import { finePlain } from "./fine";
 import { monthsIn } from "./months";
@@ -24,7 +24,7 @@ import type {
 } from "./types";
 
 /** Every function is decided here: a new one does not compile until it is. */
-const recipes: Readonly<Record<keyof typeof allFormulas, Recipe | null>> = {
+const translators: Readonly<Record<keyof typeof allFormulas, Translator | null>> = {
   commission: commissionPlain,
   eligible: eligiblePlain,
   monthsLeft: null,
@@ -40,10 +40,13 @@ const recipes: Readonly<Record<keyof typeof allFormulas, Recipe | null>> = {
   history: null,
 };
 
-const byName = new Map<string, { readonly formula: Formula; readonly recipe: Recipe | null }>(
-  (Object.keys(recipes) as (keyof typeof recipes)[]).map((key) => [
+const byName = new Map<
+  string,
+  { readonly formula: Formula; readonly translator: Translator | null }
+>(
+  (Object.keys(translators) as (keyof typeof translators)[]).map((key) => [
     allFormulas[key].id,
-    { formula: allFormulas[key], recipe: recipes[key] },
+    { formula: allFormulas[key], translator: translators[key] },
   ]),
 );
 
@@ -56,20 +59,20 @@ export interface PlainSetting {
 
 /** The plain equivalents of our functions under a workbook's policy. */
 export function plainFormulas(setting: PlainSetting): PlainFormulas {
-  const kitchens = new Kitchens(setting);
+  const contexts = new FormulaContexts(setting);
   return {
-    sheet: () => kitchens.sheet(),
+    sheet: () => contexts.sheet(),
     translate: (name, given) => {
       const known = byName.get(name.toUpperCase());
-      if (known === undefined || known.recipe === null) return onlyValue("noPlainFormula");
-      const { formula, recipe } = known;
+      if (known === undefined || known.translator === null) return onlyValue("noPlainFormula");
+      const { formula, translator } = known;
       const named = nameArguments(formula.parameters, given);
       if (named === null) return onlyValue("arguments");
       for (const { kind, rows, columns } of named.values())
         if (kind === "value" && (rows > 1 || columns > 1)) return onlyValue("shape");
-      const kitchen = kitchens.forMonth(named.get("month"));
-      if (kitchen === null) return onlyValue("month");
-      const answer = write(recipe, named, kitchen);
+      const context = contexts.forMonth(named.get("month"));
+      if (context === null) return onlyValue("month");
+      const answer = write(translator, named, context);
       if (answer.kind === "formulas" && !answer.rows.flat().every(fits))
         return onlyValue("tooLong");
       return answer;
@@ -77,12 +80,12 @@ export function plainFormulas(setting: PlainSetting): PlainFormulas {
   };
 }
 
-/** What recipes need, for each policy that calls of the workbook go by. */
-class Kitchens {
+/** What translators need, for each policy that calls of the workbook go by. */
+class FormulaContexts {
   readonly #setting: PlainSetting;
   readonly #layout: Layout;
   readonly #blank: number;
-  readonly #known: Kitchen[] = [];
+  readonly #known: FormulaContext[] = [];
 
   constructor(setting: PlainSetting) {
     const { words } = setting;
@@ -99,7 +102,7 @@ class Kitchens {
   }
 
   /** For a call with this month; null where only the cell that names it tells which policy holds. */
-  forMonth(month: PlainArgument | undefined): Kitchen | null {
+  forMonth(month: PlainArgument | undefined): FormulaContext | null {
     const { book, today } = this.#setting;
     if (month === undefined) return this.#under(today);
     const constant = constantOf(month);
@@ -112,19 +115,19 @@ class Kitchens {
     return { ...this.#under(today), checksMonth: true };
   }
 
-  #under(month: Month): Kitchen {
+  #under(month: Month): FormulaContext {
     const { words, book, today } = this.#setting;
     const policy = policyFor(book, month);
-    const known = this.#known.find((kitchen) => isSame(kitchen.policy, policy));
+    const known = this.#known.find((context) => isSame(context.policy, policy));
     if (known !== undefined) return known;
     const [before, after] = words.ofMonth;
     const layout = isSame(policy, policyFor(book, today))
       ? this.#layout
       : this.#layout.ending(before + formatMonth(month) + after);
     const parameters = parametersOn(layout, policy, words);
-    const kitchen = { policy, parameters, words, checksMonth: false };
-    this.#known.push(kitchen);
-    return kitchen;
+    const context = { policy, parameters, words, checksMonth: false };
+    this.#known.push(context);
+    return context;
   }
 }
 
@@ -161,30 +164,30 @@ function nameArguments(
   return named;
 }
 
-function write(recipe: Recipe, named: Named, kitchen: Kitchen): PlainAnswer {
-  switch (recipe.kind) {
+function write(translator: Translator, named: Named, context: FormulaContext): PlainAnswer {
+  switch (translator.kind) {
     case "cells":
-      return writeCells(recipe, named, kitchen);
+      return writeCells(translator, named, context);
     case "scores":
-      return writeScores(recipe, named, kitchen);
+      return writeScores(translator, named, context);
   }
 }
 
 function writeCells(
-  recipe: Extract<Recipe, { kind: "cells" }>,
+  translator: Extract<Translator, { kind: "cells" }>,
   named: Named,
-  kitchen: Kitchen,
+  context: FormulaContext,
 ): PlainAnswer {
   const sizes = [...named.values()].filter(({ rows, columns }) => rows > 1 || columns > 1);
   const { rows, columns } = sizes[0] ?? { rows: 1, columns: 1 };
   if (sizes.some((size) => size.rows !== rows || size.columns !== columns))
     return onlyValue("shape");
-  if (recipe.columnsOnly && columns > 1) return onlyValue("shape");
+  if (translator.columnsOnly && columns > 1) return onlyValue("shape");
   const lines: string[][] = [];
   for (let row = 0; row < rows; row += 1) {
     const line: string[] = [];
     for (let column = 0; column < columns; column += 1) {
-      const written = recipe.write((id) => cellText(named.get(id), row, column), kitchen);
+      const written = translator.write((id) => cellText(named.get(id), row, column), context);
       if (typeof written === "string") return onlyValue(written);
       line.push(...written);
     }
@@ -196,9 +199,9 @@ function writeCells(
 const MOST_MONTHS = 24;
 
 function writeScores(
-  recipe: Extract<Recipe, { kind: "scores" }>,
+  translator: Extract<Translator, { kind: "scores" }>,
   named: Named,
-  kitchen: Kitchen,
+  context: FormulaContext,
 ): PlainAnswer {
   const scores = named.get("scores");
   const level = named.get("level");
@@ -210,8 +213,8 @@ function writeScores(
   // A month alone decides nothing: not worth a formula of its own.
   if (kind !== "range" || rows * columns === 1) return onlyValue("shape");
   if (rows * columns > MOST_MONTHS) return onlyValue("tooManyMonths");
-  const months = monthsIn(text, scores, kitchen);
-  const written = recipe.write(months, cellText(level, 0, 0), kitchen);
+  const months = monthsIn(text, scores, context);
+  const written = translator.write(months, cellText(level, 0, 0), context);
   return typeof written === "string" ? onlyValue(written) : { kind: "formulas", rows: [written] };
 }
 

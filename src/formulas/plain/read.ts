@@ -1,7 +1,7 @@
 import type { EffectivePolicy } from "../../policy";
 import type { Parameters } from "./parameters";
 import { BETWEEN_WORDS } from "./parameters";
-import type { Kitchen } from "./kitchen";
+import type { FormulaContext } from "./formulaContext";
 import { call, choose, iff, quote, substitute, type Branch } from "./syntax";
 
 // What a cell holds is read twice in each formula: as the number that it nearly always is, and as text.
@@ -171,7 +171,7 @@ function ofLevel(x: string, spellings: string, column: string): string {
 export function salaryOfLevel(
   x: string,
   which: "base" | "performanceBase",
-  { policy, parameters: { salaries } }: Pick<Kitchen, "policy" | "parameters">,
+  { policy, parameters: { salaries } }: Pick<FormulaContext, "policy" | "parameters">,
 ): string {
   const column = salaries[which];
   if (policy.levels.every(({ baseSalary }) => typeof baseSalary === "number"))
@@ -191,7 +191,7 @@ const END_OF_DATES = "2958466";
  */
 export function whereMonthIsRead(
   x: string | null,
-  { checksMonth }: Pick<Kitchen, "checksMonth">,
+  { checksMonth }: Pick<FormulaContext, "checksMonth">,
   then: string,
 ): string {
   if (x === null || !checksMonth) return then;

@@ -1,9 +1,9 @@
 import { isBlankLevel, rankOfLevel } from "./read";
 import { fallsShort, greatest, isAfter, isUpTo, reaches } from "./months";
-import type { Recipe } from "./recipe";
+import type { Translator } from "./translator";
 import { call, choose, iff, quote } from "./syntax";
 
-export const riskPlain: Recipe = {
+export const riskPlain: Translator = {
   kind: "scores",
   write: (months, level, { parameters, policy, words }) => {
     const { review } = policy;

@@ -1,9 +1,9 @@
 import { inForce, readScore } from "./read";
-import type { Recipe } from "./recipe";
+import type { Translator } from "./translator";
 import { scoreSteps } from "./scoreSteps";
 import { call, iff, quote } from "./syntax";
 
-export const tierPlain: Recipe = {
+export const tierPlain: Translator = {
   kind: "cells",
   columnsOnly: false,
   write: (cell, { parameters, policy }) => {

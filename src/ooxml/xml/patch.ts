@@ -110,7 +110,7 @@ class Patch implements TextTransform {
 }
 
 /** Characters of a piece of output. Engines lay aside much longer strings one by one, which is slow. */
-const PIECE = 16 * 1024;
+const CHUNK_CHARACTERS = 16 * 1024;
 
 /** Texts put together to pieces of a handy length. */
 class Pieces {
@@ -121,7 +121,7 @@ class Pieces {
   push(text: string): void {
     this.#texts.push(text);
     this.#length += text.length;
-    if (this.#length >= PIECE) this.#cut();
+    if (this.#length >= CHUNK_CHARACTERS) this.#cut();
   }
 
   #cut(): void {

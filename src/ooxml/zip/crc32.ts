@@ -1,10 +1,10 @@
 const POLYNOMIAL = 0xedb88320;
 
 /** Bytes that are taken at a time. */
-const SLICE = 8;
+const BYTES_AT_ONCE = 8;
 
 /** What a byte does to the sum, by how many bytes of the slice follow it: 256 numbers for each. */
-const table = new Int32Array(SLICE * 256);
+const table = new Int32Array(BYTES_AT_ONCE * 256);
 for (let index = 0; index < table.length; index += 1) {
   let value = table[index - 256] ?? index;
   for (let bit = 0; bit < 8; bit += 1)
@@ -22,9 +22,9 @@ export class Crc32 {
   push(bytes: Uint8Array): void {
     let state = this.#state;
     const { length } = bytes;
-    const whole = length - (length % SLICE);
+    const whole = length - (length % BYTES_AT_ONCE);
     let at = 0;
-    for (; at < whole; at += SLICE) {
+    for (; at < whole; at += BYTES_AT_ONCE) {
       for (let byte = 0; byte < 4; byte += 1) state ^= (bytes[at + byte] ?? 0) << (8 * byte);
       state =
         effect(state & 0xff, 7) ^

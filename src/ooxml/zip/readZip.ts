@@ -39,7 +39,7 @@ const DEFLATED = 8;
 /** Packed bytes handed to the inflater at a time: even the most tightly packed expand within milliseconds. */
 const PACKED_PIECE = 16 * 1024;
 /** Expanded bytes given at a time: patching and packing them is a few milliseconds of work. */
-const PIECE = 32 * 1024;
+const CHUNK_BYTES = 32 * 1024;
 /** The first pieces are so much smaller, since code that has not run often is slow … */
 const FIRST_PIECE = 16;
 /** … and the next ones larger, each by a quarter. */
@@ -240,7 +240,7 @@ export function* expand(
 ): Generator<Uint8Array, void> {
   const crc = new Crc32();
   let size = 0;
-  let length = PIECE / FIRST_PIECE;
+  let length = CHUNK_BYTES / FIRST_PIECE;
   function* checked(bytes: Uint8Array): Generator<Uint8Array, void> {
     size += bytes.length;
     if (size > entry.size) throw new FileRefusal("damaged", entry.name);
@@ -249,7 +249,7 @@ export function* expand(
       crc.push(piece);
       yield piece;
       at += length;
-      length = Math.min(PIECE, Math.ceil(GROWTH * length));
+      length = Math.min(CHUNK_BYTES, Math.ceil(GROWTH * length));
     }
   }
   if (expanded !== undefined) for (const bytes of expanded) yield* checked(bytes);

@@ -127,7 +127,7 @@ function describe(view: DataView, at: number, entry: OutputEntry, packedSize: nu
 }
 
 /** Bytes written between two steps. */
-const STEP = 1024 * 1024;
+const BYTES_A_STEP = 1024 * 1024;
 
 /** The zip of these entries, in their order; tells now and then how many bytes are written. */
 export function* writeZip(
@@ -154,11 +154,11 @@ export function* writeZip(
     output.set(entry.nameBytes, at + LOCAL_SIZE);
     at += LOCAL_SIZE + entry.nameBytes.length;
     for (const piece of entry.pieces)
-      for (let done = 0; done < piece.length; done += STEP) {
-        const bytes = piece.subarray(done, done + STEP);
+      for (let done = 0; done < piece.length; done += BYTES_A_STEP) {
+        const bytes = piece.subarray(done, done + BYTES_A_STEP);
         output.set(bytes, at);
         at += bytes.length;
-        if (at - told < STEP) continue;
+        if (at - told < BYTES_A_STEP) continue;
         told = at;
         yield at;
       }

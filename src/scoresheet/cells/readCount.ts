@@ -13,8 +13,8 @@ import {
 import type { Cleaned, Quantity } from "../types";
 
 /** Counts go through the same guard against noise as scores. */
-const DECIMALS = 6;
-const SCALE = 10 ** DECIMALS;
+const MOST_DECIMALS = 6;
+const SCALE = 10 ** MOST_DECIMALS;
 
 /** A count from its millionths: whole and not negative, or the problem. */
 function countOf(scaled: number, cleaned: Cleaned): Quantity<number> {
@@ -29,7 +29,7 @@ function countOf(scaled: number, cleaned: Cleaned): Quantity<number> {
  */
 export function readCount(cell: Cell): Quantity<number> {
   if (typeof cell === "number") {
-    const scaled = scaleNumber(cell, DECIMALS);
+    const scaled = scaleNumber(cell, MOST_DECIMALS);
     return scaled === undefined ? tooLarge(cell) : countOf(scaled, null);
   }
   if (typeof cell !== "string") return readOther(cell);
@@ -37,7 +37,7 @@ export function readCount(cell: Cell): Quantity<number> {
   if (text === "") return BLANK;
   const error = readErrorText(text);
   if (error !== undefined) return error;
-  const read = acceptNumber(text, DECIMALS);
+  const read = acceptNumber(text, MOST_DECIMALS);
   switch (read.kind) {
     case "number":
       return countOf(read.scaled, cleanedOf(cell, text, false, read.separators));

@@ -100,7 +100,7 @@ export function parseMonth(cell: string): MonthText {
 // ---------------------------------------------------------------- cells
 
 /** A column repeats few months over many rows: answers are kept, within bounds. */
-const KEPT = 5000;
+const MOST_TEXTS = 5000;
 const answers = new Map<number | string, Quantity<Month>>();
 
 function monthOfNumber(value: number): Quantity<Month> {
@@ -143,7 +143,7 @@ export function readMonth(cell: Cell): Quantity<Month> {
   let answer = answers.get(cell);
   if (answer === undefined) {
     answer = typeof cell === "number" ? monthOfNumber(cell) : monthOfText(cell);
-    if (answers.size >= KEPT) answers.clear();
+    if (answers.size >= MOST_TEXTS) answers.clear();
     answers.set(cell, answer);
   }
   return answer;

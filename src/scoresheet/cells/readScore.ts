@@ -11,15 +11,15 @@ import type { Quantity, ScoreLimits } from "../types";
  */
 export type ZeroMeans = "blank" | "score" | "ask";
 
-const DECIMALS = 6;
+const MOST_DECIMALS = 6;
 /** Whole scores are nearly all there are; their quantities are shared. Beyond any usual scale. */
-const SHARED = 1000;
+const SHARED_SCORES = 1000;
 
 const shared: readonly (Quantity<Score> & { kind: "value" })[] = Array.from(
-  { length: SHARED + 1 },
+  { length: SHARED_SCORES + 1 },
   (_, points) => ({
     kind: "value",
-    value: score(points * 10 ** DECIMALS),
+    value: score(points * 10 ** MOST_DECIMALS),
     cleaned: null,
   }),
 );
@@ -31,7 +31,7 @@ function within(value: Score, limits: ScoreLimits): boolean {
 function readNumber(points: number, limits: ScoreLimits, zero: ZeroMeans): Quantity<Score> {
   if (points === 0 && zero !== "score") return zero === "blank" ? BLANK : ZERO;
   // Asked in this order so that a fraction never becomes a property name.
-  if (points >= 0 && points <= SHARED && Math.floor(points) === points) {
+  if (points >= 0 && points <= SHARED_SCORES && Math.floor(points) === points) {
     const whole = shared[points];
     if (whole !== undefined && within(whole.value, limits)) return whole;
   }
@@ -69,7 +69,7 @@ function readText(cell: string, limits: ScoreLimits, zero: ZeroMeans): Quantity<
   const known = notAssessedWords(limits).get(text) ?? readErrorText(text);
   if (known !== undefined) return known;
   const unit = text.endsWith("分");
-  const read = acceptNumber(unit ? text.slice(0, -1).trimEnd() : text, DECIMALS);
+  const read = acceptNumber(unit ? text.slice(0, -1).trimEnd() : text, MOST_DECIMALS);
   switch (read.kind) {
     case "none":
       return notNumber(cell, suggestNumber(text));
@@ -78,7 +78,7 @@ function readText(cell: string, limits: ScoreLimits, zero: ZeroMeans): Quantity<
     case "number": {
       const value = score(read.scaled);
       if (!within(value, limits))
-        return problemOf({ code: "outOfRange", value: read.scaled / 10 ** DECIMALS });
+        return problemOf({ code: "outOfRange", value: read.scaled / 10 ** MOST_DECIMALS });
       // Without its unit a typed 0 may be a placeholder as well as a number 0 may.
       if (value === 0 && !unit && zero === "ask") return ZERO;
       return { kind: "value", value, cleaned: cleanedOf(cell, text, unit, read.separators) };

@@ -1,7 +1,7 @@
 import type { Cell } from "../../grid";
 
 /** Different cells kept of a column: a department repeats itself, and one that does not must not fill the memory. */
-const KEPT = 20_000;
+const MOST_CELLS = 20_000;
 
 /** A reader of cells that works out each content once: columns repeat few of them over many rows. */
 export function remembered<C extends Cell, T>(read: (cell: C) => T): (cell: C) => T {
@@ -11,7 +11,7 @@ export function remembered<C extends Cell, T>(read: (cell: C) => T): (cell: C) =
     const before = known.get(cell);
     if (before !== undefined) return before;
     const answer = read(cell);
-    if (known.size >= KEPT) known.clear();
+    if (known.size >= MOST_CELLS) known.clear();
     known.set(cell, answer);
     return answer;
   };

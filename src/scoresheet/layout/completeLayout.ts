@@ -12,7 +12,7 @@ import { sampleColumn } from "./sample";
 // What is told of the winner alone: the unit of its amounts, its grades, and the columns that nobody reads.
 
 /** Cells by which a unit and grades are told. */
-const SEEN = 60;
+const CELLS_SEEN = 60;
 /** Columns of a wide sheet by which they are told. */
 const COLUMNS_SEEN = 3;
 
@@ -102,7 +102,8 @@ function unitOf(grid: Grid, { layout, bottom }: Winner, options: LayoutOptions):
     column,
     heading,
     factor: factors.find((factor) => factor !== 1) ?? 1,
-    sample: () => [first, ...more].flatMap((one) => sampleColumn(grid, bottom, one.column, SEEN)),
+    sample: () =>
+      [first, ...more].flatMap((one) => sampleColumn(grid, bottom, one.column, CELLS_SEEN)),
     chosen: options.unit,
   });
 }
@@ -116,7 +117,9 @@ interface Grades {
 function gradesOf(grid: Grid, { layout, bottom }: Winner, options: LayoutOptions): Grades {
   const columns = columnsOf(layout, "score");
   const [first] = columns;
-  const found = gradesIn(columns.flatMap(({ column }) => sampleColumn(grid, bottom, column, SEEN)));
+  const found = gradesIn(
+    columns.flatMap(({ column }) => sampleColumn(grid, bottom, column, CELLS_SEEN)),
+  );
   if (first === undefined || found === null) return { grades: null, problems: [] };
   const known = options.grades ?? {};
   const grades = found.every((grade) => Object.hasOwn(known, grade)) ? known : null;

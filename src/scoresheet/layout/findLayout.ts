@@ -41,20 +41,22 @@ function isBetterReading(a: Candidate, b: Candidate): boolean {
 
 /** The search for the layout of one sheet. */
 class Search {
-  private readonly reader: HeadingReader;
-  private readonly lines: readonly HeaderLine[];
-  private readonly setting: HeaderSetting;
+  readonly #reader: HeadingReader;
+  readonly #lines: readonly HeaderLine[];
+  readonly #setting: HeaderSetting;
   readonly judge: Judge;
 
-  constructor(
-    private readonly grid: Grid,
-    private readonly options: LayoutOptions,
-  ) {
-    this.reader = headingReader(options.headings);
+  readonly #grid: Grid;
+  readonly #options: LayoutOptions;
+
+  constructor(grid: Grid, options: LayoutOptions) {
+    this.#grid = grid;
+    this.#options = options;
+    this.#reader = headingReader(options.headings);
     const others = options.others;
-    const token = tokenReader(this.reader, wordSet(others?.year ?? []));
-    this.lines = grid.rows.slice(0, HEADER_ROWS).map((cells) => headerLine(cells, token));
-    this.setting = { grid, lastRow: lastFilledRow(grid), options };
+    const token = tokenReader(this.#reader, wordSet(others?.year ?? []));
+    this.#lines = grid.rows.slice(0, HEADER_ROWS).map((cells) => headerLine(cells, token));
+    this.#setting = { grid, lastRow: lastFilledRow(grid), options };
     this.judge = {
       limits: options.limits,
       isLevel: options.isLevel,
@@ -63,36 +65,37 @@ class Search {
   }
 
   /** The ways in which a row, alone or with those above it, can be read as a header. */
-  private waysAt(bottom: number): { readonly top: number; readonly header: HeaderCells }[] {
-    const { firstColumn } = this.grid;
-    const line = this.lines[bottom];
+  #waysAt(bottom: number): { readonly top: number; readonly header: HeaderCells }[] {
+    const { firstColumn } = this.#grid;
+    const line = this.#lines[bottom];
     if (line === undefined) return [];
     const ways: { readonly top: number; readonly header: HeaderCells }[] = [];
-    if (line.words > 0 || this.options.chosen !== undefined)
+    if (line.words > 0 || this.#options.chosen !== undefined)
       ways.push({ top: bottom, header: fromOneLine(line, firstColumn) });
     // An amount is no heading, and neither are lines that it stands in.
     if (!line.plain) return ways;
     for (let top = bottom - 1; top >= Math.max(0, bottom - MOST_LINES + 1); top -= 1) {
-      const header = fromLines(this.lines.slice(top, bottom + 1), firstColumn, this.reader);
+      const header = fromLines(this.#lines.slice(top, bottom + 1), firstColumn, this.#reader);
       if (header === null) continue;
       ways.push({ top, header });
     }
     return ways;
   }
 
-  private readAt(bottom: number): Found | null {
-    const { grid, options } = this;
+  #readAt(bottom: number): Found | null {
+    const grid = this.#grid;
+    const options = this.#options;
     const choices = options.chosen?.columns;
-    const line = this.lines[bottom];
+    const line = this.#lines[bottom];
     let best: Found | null = null;
-    for (const { top, header } of this.waysAt(bottom)) {
+    for (const { top, header } of this.#waysAt(bottom)) {
       const said =
         choices === undefined || choices.size === 0
           ? header
           : applyChoices(header, choices, line?.cells ?? [], grid.firstColumn);
       const { cells, apart } = tableBounds(grid, { top, bottom }, said.cells, options.isLevel);
       const read = { ...said, cells, top, bottom };
-      const candidate = readHeader(read, apart, this.setting);
+      const candidate = readHeader(read, apart, this.#setting);
       if (candidate === null || line === undefined) continue;
       if (best === null || isBetterReading(candidate, best.candidate))
         best = { candidate, top, bottom, line };
@@ -102,11 +105,11 @@ class Search {
 
   /** Every row that can be read as a header, the upper ones first. */
   candidates(): Found[] {
-    const { chosen } = this.options;
+    const { chosen } = this.#options;
     const found: Found[] = [];
-    for (let bottom = 0; bottom < this.lines.length; bottom += 1) {
-      if (chosen !== undefined && this.grid.firstRow + bottom !== chosen.headerRow) continue;
-      const read = this.readAt(bottom);
+    for (let bottom = 0; bottom < this.#lines.length; bottom += 1) {
+      if (chosen !== undefined && this.#grid.firstRow + bottom !== chosen.headerRow) continue;
+      const read = this.#readAt(bottom);
       // A heading printed again is the same table.
       if (read !== null && !found.some(({ line }) => sameHeading(line, read.line)))
         found.push(read);
@@ -126,17 +129,17 @@ class Search {
   }
 
   /** Where the rows that a candidate can explain end: at the next other heading. */
-  private endOf({ bottom }: Found, all: readonly Found[]): number {
+  #endOf({ bottom }: Found, all: readonly Found[]): number {
     const next = all.find(
       ({ candidate, top, bottom: other }) =>
         other > bottom && top > bottom && candidate.layout !== null,
     );
-    return next === undefined ? this.grid.rows.length : next.top;
+    return next === undefined ? this.#grid.rows.length : next.top;
   }
 
   worthOf(found: Found, all: readonly Found[]): Worth {
-    const end = this.endOf(found, all);
-    return weighLayout(this.grid, found.candidate, found.bottom, end, this.judge);
+    const end = this.#endOf(found, all);
+    return weighLayout(this.#grid, found.candidate, found.bottom, end, this.judge);
   }
 }
 

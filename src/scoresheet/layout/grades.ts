@@ -6,7 +6,7 @@ const GRADE =
   /^(?:[A-FS][+-]{0,2}|优秀?|良好?|中等?|一般|及格|合格|称职|基本称职|差|较差|不及格|不合格|不称职|甲|乙|丙|丁)[等级]?$/u;
 
 /** Of the filled cells looked at, so many must be grades for a column to be one of grades. */
-const SHARE = 0.6;
+const SHARE_OF_GRADES = 0.6;
 /** Fewer are slips among scores that are yet to come. */
 const LEAST_GRADES = 3;
 /** More different ones are no scale. */
@@ -29,7 +29,7 @@ export function gradesIn(cells: readonly Cell[]): readonly string[] | null {
     graded += 1;
     found.add(grade);
   }
-  if (graded < LEAST_GRADES || graded < cells.length * SHARE || found.size > MOST_GRADES)
+  if (graded < LEAST_GRADES || graded < cells.length * SHARE_OF_GRADES || found.size > MOST_GRADES)
     return null;
   return [...found].sort((a, b) => a.localeCompare(b, "zh"));
 }

@@ -63,7 +63,7 @@ export function tokenReader(reader: HeadingReader, years: ReadonlySet<string>): 
 }
 
 /** Neighbouring month headings lie within a year of each other, from block to block, too. */
-const FARTHEST = 12;
+const FARTHEST_MONTHS = 12;
 const FARTHEST_YEARS = 5;
 /** The last days that months have. */
 const LAST_DAYS = 28;
@@ -85,7 +85,7 @@ function areSeries(tokens: readonly Token[], cells: readonly Cell[]): boolean {
     const { month } = says;
     // Block after block begins with the same month.
     const near: boolean =
-      before === null || Math.abs(month - before) <= FARTHEST || seen.has(month);
+      before === null || Math.abs(month - before) <= FARTHEST_MONTHS || seen.has(month);
     if (!near) return false;
     before = month;
     seen.add(month);

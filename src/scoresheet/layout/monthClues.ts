@@ -19,7 +19,7 @@ export interface ClueWords {
 /** Rows above the headings that are looked at. */
 const ROWS_ABOVE = 15;
 /** How far right of its label a value may stand. */
-const REACH = 4;
+const REACH_COLUMNS = 4;
 /** Longer texts are notes, not titles. */
 const LONGEST_TITLE = 60;
 /** The day on which a sheet was printed says nothing of its month, and notes speak of all kinds of months. */
@@ -65,7 +65,7 @@ function valueBeside(
   cells: readonly Cell[],
   index: number,
 ): { cell: Cell; index: number } | undefined {
-  for (let at = index + 1; at <= index + REACH && at < cells.length; at += 1) {
+  for (let at = index + 1; at <= index + REACH_COLUMNS && at < cells.length; at += 1) {
     const cell = cells[at] ?? null;
     if (!isBlank(cell)) return { cell, index: at };
   }

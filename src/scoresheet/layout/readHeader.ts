@@ -10,7 +10,7 @@ import { readLong } from "./longLayout";
 import { isDayCalendar } from "./monthColumns";
 import { clueInName, cluesAbove, settleClues, type CluesSettled } from "./monthClues";
 import { monthTold } from "./monthText";
-import { NOT_SCORES, SAMPLE, SAMPLE_OF_MONTHS, sampleColumn, shareAbove } from "./sample";
+import { NOT_SCORES, SAMPLE_CELLS, SAMPLE_OF_MONTHS, sampleColumn, shareAbove } from "./sample";
 import { readWide } from "./wideLayout";
 
 /** What is the same for all headings of a sheet. */
@@ -71,7 +71,7 @@ function readWideHeader(
   const sample = (column: number): Cell[] => sampleColumn(grid, bottom, column);
   const blocks = blocksOf(cells, sample, options.limits);
   const scores = blocks.get("score") ?? [];
-  const most = Math.min(SAMPLE, Math.ceil(SAMPLE_OF_MONTHS / Math.max(1, scores.length)));
+  const most = Math.min(SAMPLE_CELLS, Math.ceil(SAMPLE_OF_MONTHS / Math.max(1, scores.length)));
   const filled = scores.flatMap(({ column }) => sampleColumn(grid, bottom, column, most));
   // A sheet of sales alone is no score sheet.
   if (scores.length === 0 || isDayCalendar(scores)) return null;

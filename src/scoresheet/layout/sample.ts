@@ -5,7 +5,7 @@ import { readMoney } from "../cells/readMoney";
 import type { ScoreLimits } from "../types";
 
 /** How many filled cells of a column are looked at to tell what it holds. */
-export const SAMPLE = 500;
+export const SAMPLE_CELLS = 500;
 /** How many are looked at of all columns of months together. */
 export const SAMPLE_OF_MONTHS = 20_000;
 
@@ -14,7 +14,7 @@ export function sampleColumn(
   grid: Grid,
   headerIndex: number,
   column: number,
-  most = SAMPLE,
+  most = SAMPLE_CELLS,
 ): Cell[] {
   const cells: Cell[] = [];
   for (let index = headerIndex + 1; index < grid.rows.length && cells.length < most; index += 1) {

@@ -9,7 +9,7 @@ import type { HeaderCell } from "./headerCells";
 const CELLS_LOOKED_AT = 20_000;
 const ROWS_LOOKED_AT = 200;
 /** A part of a table stands beside so many of its rows; a legend beside fewer. */
-const BESIDE = 0.6;
+const SHARE_BESIDE = 0.6;
 
 /** Columns that hang together: no blank column between them. */
 interface Segment {
@@ -147,7 +147,7 @@ function belongs(
   const own = filledRows(segment, below, grid.firstColumn);
   if ([...own].some((row) => !people.has(row))) return false;
   if (isLegendOfLevels(segment, below, grid.firstColumn, isLevel)) return false;
-  if (own.size >= people.size * BESIDE) return true;
+  if (own.size >= people.size * SHARE_BESIDE) return true;
   // Few of the rows: scattered among the people as extras are, or the first few as a legend's are.
   const first = [...people].slice(0, own.size);
   return own.size > 0 && first.some((row) => !own.has(row));

@@ -31,9 +31,9 @@ export class Collected {
   people: PersonMet[] = [];
   /** Set where a 工号, or a name beside one, is yet to be calculated: by it others might be joined. */
   whoWaits = false;
-  private readonly byId = new Map<string, PersonMet>();
-  private readonly byName = new Map<string, PersonMet>();
-  private met = 0;
+  readonly #byId = new Map<string, PersonMet>();
+  readonly #byName = new Map<string, PersonMet>();
+  #met = 0;
 
   get withoutPerson(): number {
     return this.nameless.length + this.unplaced.length;
@@ -42,19 +42,19 @@ export class Collected {
   /** The person of a row. */
   meet(employeeId: string, name: string, row: number, reader: RowReader): PersonMet {
     const hasId = employeeId !== "";
-    const known = hasId ? this.byId : this.byName;
+    const known = hasId ? this.#byId : this.#byName;
     const text = hasId ? employeeId : name;
     let met = known.get(text);
     if (met === undefined) {
       const key = hasId ? `id:${text}` : `name:${text}`;
-      this.met += 1;
+      this.#met += 1;
       met = {
         key,
         employeeId,
         name,
         otherNames: null,
         lastRow: row,
-        lastMet: this.met,
+        lastMet: this.#met,
         reader,
         records: [],
       };
@@ -73,7 +73,7 @@ export class Collected {
       met.name = name;
     }
     met.lastRow = row;
-    met.lastMet = this.met += 1;
+    met.lastMet = this.#met += 1;
     met.reader = reader;
   }
 
@@ -87,19 +87,19 @@ export class Collected {
    * with two 工号 stays as it is, and so do two rows of one month in one sheet: those are two people of one name.
    */
   join(): readonly JoinedPerson[] {
-    if (this.byName.size === 0) return [];
+    if (this.#byName.size === 0) return [];
     if (this.whoWaits) {
-      this.setAside();
+      this.#setAside();
       return [];
     }
-    if (this.byId.size === 0) return [];
+    if (this.#byId.size === 0) return [];
     const owners = new Map<string, PersonMet | null>();
-    for (const met of this.byId.values())
+    for (const met of this.#byId.values())
       for (const name of new Set([met.name, ...(met.otherNames ?? [])]))
         if (name !== "") owners.set(name, owners.has(name) ? null : met);
     const joined: JoinedPerson[] = [];
     const gone = new Set<PersonMet>();
-    for (const [name, met] of this.byName) {
+    for (const [name, met] of this.#byName) {
       const owner = owners.get(name) ?? null;
       if (owner === null) continue;
       const meets = meetInOneSheet(owner, met);
@@ -122,8 +122,8 @@ export class Collected {
   }
 
   /** While a 工号 is yet to be calculated, whose the rows without one are nobody can tell. */
-  private setAside(): void {
-    const named = new Set(this.byName.values());
+  #setAside(): void {
+    const named = new Set(this.#byName.values());
     for (const { records } of named) for (const record of records) this.unplaced.push(record);
     this.people = this.people.filter((met) => !named.has(met));
   }

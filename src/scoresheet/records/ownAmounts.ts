@@ -20,49 +20,51 @@ type Row = readonly Cell[];
 
 /** Reads what the gross of a row adds beside the policy's parts. */
 export class OwnAmountsReader {
-  private readonly gross: number | undefined;
-  private readonly parts: ReadonlySet<number>;
-  private readonly between: readonly number[];
+  readonly #gross: number | undefined;
+  readonly #parts: ReadonlySet<number>;
+  readonly #between: readonly number[];
 
-  constructor(
-    private readonly grid: Grid,
-    private readonly layout: SheetLayout,
-  ) {
+  readonly #grid: Grid;
+  readonly #layout: SheetLayout;
+
+  constructor(grid: Grid, layout: SheetLayout) {
+    this.#grid = grid;
+    this.#layout = layout;
     const { columns } = layout;
-    this.gross = columns.grossPaid?.column;
+    this.#gross = columns.grossPaid?.column;
     const parts = PARTS.flatMap((field) => columns[field]?.column ?? []);
-    this.parts = new Set(parts);
-    this.between = this.gross === undefined ? [] : betweenOf(layout, parts, this.gross);
+    this.#parts = new Set(parts);
+    this.#between = this.#gross === undefined ? [] : betweenOf(layout, parts, this.#gross);
   }
 
   read(row: number, cells: Row): OwnAmounts {
-    if (this.gross === undefined) return NONE;
-    const formula = this.grid.formulaText?.(row, this.gross);
-    if (formula === undefined) return { amounts: this.byPlace(cells), by: "place" };
-    const terms = grossTerms(formula, { row, columnOf: this.columnOf });
+    if (this.#gross === undefined) return NONE;
+    const formula = this.#grid.formulaText?.(row, this.#gross);
+    if (formula === undefined) return { amounts: this.#byPlace(cells), by: "place" };
+    const terms = grossTerms(formula, { row, columnOf: this.#columnOf });
     return terms === null
-      ? { amounts: this.byPlace(cells), by: "unknown" }
-      : { amounts: this.byFormula(terms, cells), by: "formula" };
+      ? { amounts: this.#byPlace(cells), by: "unknown" }
+      : { amounts: this.#byFormula(terms, cells), by: "formula" };
   }
 
-  private readonly columnOf = (heading: string): number | undefined => {
-    const { headerRow } = this.layout;
-    const { rows, firstRow, firstColumn } = this.grid;
+  readonly #columnOf = (heading: string): number | undefined => {
+    const { headerRow } = this.#layout;
+    const { rows, firstRow, firstColumn } = this.#grid;
     const index = (rows[headerRow - firstRow] ?? []).findIndex(
       (cell) => seenText(cell).replace(/\s+/gu, "") === heading,
     );
     return index < 0 ? undefined : firstColumn + index;
   };
 
-  private byFormula(terms: GrossTerms, cells: Row): readonly OwnAmount[] {
+  #byFormula(terms: GrossTerms, cells: Row): readonly OwnAmount[] {
     return [...terms].flatMap(([column, times]) =>
-      this.parts.has(column) ? [] : this.amountAt(cells, column, times),
+      this.#parts.has(column) ? [] : this.#amountAt(cells, column, times),
     );
   }
 
-  private byPlace(cells: Row): readonly OwnAmount[] {
-    return this.between.flatMap((column) => {
-      const [own] = this.amountAt(cells, column, 1);
+  #byPlace(cells: Row): readonly OwnAmount[] {
+    return this.#between.flatMap((column) => {
+      const [own] = this.#amountAt(cells, column, 1);
       if (own === undefined) return [];
       // Typed as −50 or as 50: a deduction is taken off either way.
       const deducts = DEDUCTION.test(own.heading);
@@ -70,16 +72,16 @@ export class OwnAmountsReader {
     });
   }
 
-  private amountAt(cells: Row, column: number, times: number): readonly OwnAmount[] {
-    const cell = cells[column - this.grid.firstColumn] ?? null;
+  #amountAt(cells: Row, column: number, times: number): readonly OwnAmount[] {
+    const cell = cells[column - this.#grid.firstColumn] ?? null;
     const quantity = isBlank(cell) ? null : readMoney(cell);
     if (quantity?.kind !== "value" || quantity.value === 0) return [];
     const amount = fen(quantity.value * times);
-    return [{ column, heading: this.headingOf(column), amount }];
+    return [{ column, heading: this.#headingOf(column), amount }];
   }
 
-  private headingOf(column: number): string {
-    const { unused, columns } = this.layout;
+  #headingOf(column: number): string {
+    const { unused, columns } = this.#layout;
     const known = Object.values(columns).find((found) => found.column === column);
     return known?.heading ?? unused.find((one) => one.column === column)?.lines.at(-1) ?? "";
   }

@@ -26,7 +26,7 @@ export interface RowsRead {
   readonly total: number;
 }
 
-/** Cells read between two steps: some milliseconds, so that a pause of the memory's keeper does no harm. */
+/** Cells read between two steps: some milliseconds, so that a pause of the garbage collector does no harm. */
 const CELLS_A_STEP = 2_500;
 
 /** A long row with nothing in any of these was prepared for later and says nothing yet. */
@@ -209,11 +209,11 @@ export function sameLayout(known: SheetLayout, found: SheetLayout): SheetLayout 
 class Earlier {
   readonly reader: RowReader | null;
   readonly pending: PendingRows;
-  private readonly owners: PartRead["owners"] | undefined;
-  private readonly records: readonly SheetRecord[];
-  private next = 0;
+  readonly #owners: PartRead["owners"] | undefined;
+  readonly #records: readonly SheetRecord[];
+  #next = 0;
   /** The person of the last row that was taken over, as known then and as met now. */
-  private last: { readonly owner: PersonMet; readonly person: PersonMet } | null = null;
+  #last: { readonly owner: PersonMet; readonly person: PersonMet } | null = null;
 
   constructor(sheet: ScoreSheet, layout: SheetLayout) {
     const { id } = layout.sheet;
@@ -228,9 +228,9 @@ class Earlier {
       known.headerRow === layout.headerRow;
     const read = same ? partsRead.get(sheet)?.get(id) : undefined;
     this.reader = read?.reader ?? null;
-    this.owners = read?.owners;
+    this.#owners = read?.owners;
     this.pending = read?.pending ?? NO_ROWS;
-    this.records =
+    this.#records =
       sheet.others.length === 0
         ? sheet.records
         : sheet.records.filter((record) => record.layout.sheet.id === id);
@@ -239,10 +239,10 @@ class Earlier {
   /** Takes over the records of a row whose cells are the same array as then; gives their person, null where there are none. */
   takeOver(row: number, cells: Row, into: Collected): PersonMet | null {
     if (this.reader === null) return null;
-    const { records } = this;
-    while ((records[this.next]?.row ?? Infinity) < row) this.next += 1;
-    const first = records[this.next];
-    const owner = this.owners?.get(row);
+    const records = this.#records;
+    while ((records[this.#next]?.row ?? Infinity) < row) this.#next += 1;
+    const first = records[this.#next];
+    const owner = this.#owners?.get(row);
     if (!(first instanceof RowRecord) || first.row !== row || first.cells !== cells) return null;
     // What came from another sheet may have changed there.
     if (first instanceof ScoredElsewhere) return null;
@@ -250,18 +250,18 @@ class Earlier {
     // A 工号 is the same in all rows of its person; a name need not be.
     const name = this.reader.nameOf(cells);
     let person: PersonMet;
-    if (this.last?.owner === owner && owner.employeeId !== "") {
-      ({ person } = this.last);
+    if (this.#last?.owner === owner && owner.employeeId !== "") {
+      ({ person } = this.#last);
       into.meetAgain(person, name, row, this.reader);
     } else {
       person = into.meet(owner.employeeId, name, row, this.reader);
-      this.last = { owner, person };
+      this.#last = { owner, person };
     }
-    for (let record = records[this.next]; record?.row === row; record = records[this.next]) {
+    for (let record = records[this.#next]; record?.row === row; record = records[this.#next]) {
       if (!(record instanceof RowRecord)) break;
       person.records.push(record);
       into.records.add(record);
-      this.next += 1;
+      this.#next += 1;
     }
     return person;
   }
@@ -269,15 +269,15 @@ class Earlier {
 
 /** The people of an earlier reading, to be known again. */
 class EarlierPeople {
-  private readonly people = new Map<string, Person>();
+  readonly #people = new Map<string, Person>();
 
   constructor({ people }: ScoreSheet) {
-    for (const person of people) this.people.set(person.key, person);
+    for (const person of people) this.#people.set(person.key, person);
   }
 
   /** The person as read then, where nothing of them has changed. */
   same(person: Person): Person | undefined {
-    const before = this.people.get(person.key);
+    const before = this.#people.get(person.key);
     return before !== undefined &&
       before.name === person.name &&
       before.cell.sheet.id === person.cell.sheet.id &&

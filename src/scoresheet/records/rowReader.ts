@@ -90,56 +90,59 @@ const textUnlessError = (read: (cell: Cell) => string) => (cell: Cell) =>
 
 /** Reads the cells of rows by the columns of one layout. It keeps the fields of one row at most, whatever it has read. */
 export class RowReader {
-  private readonly sheet: Grid["sheet"];
-  private readonly firstColumn: number;
-  private readonly isFormula: Grid["isFormula"];
-  private readonly hasPaid: boolean;
-  private readonly sheetMonth: CellOf<Month> | null;
-  private readonly idText = remembered(textUnlessError(readText));
-  private readonly nameText = remembered(textUnlessError(readName));
-  private readonly levelText = remembered((cell: Cell) => (isPending(cell) ? "" : readText(cell)));
-  private readonly money = remembered((cell: Cell) => readMoney(cell));
-  private readonly count = remembered(readCount);
-  private readonly date = remembered(readDate);
-  private readonly salesMoney: (cell: Cell) => Quantity<Fen>;
-  private readonly monthIn: MonthReader;
-  private readonly points: (cell: Cell) => Quantity<Score>;
-  private readonly saysNobody = remembered((text: string) => ({ kind: nobodyIn(text) }));
-  private readonly saysGroup = remembered((text: string) => ({ group: isGroup(text) }));
-  private readonly keyOf = remembered(headingKey);
-  private readonly heading: HeadingReader | null;
-  private readonly own: OwnAmountsReader;
-  private lastRecord: SheetRecord | null = null;
-  private kept: KeptFields = {};
+  readonly #sheet: Grid["sheet"];
+  readonly #firstColumn: number;
+  readonly #isFormula: Grid["isFormula"];
+  readonly #hasPaid: boolean;
+  readonly #sheetMonth: CellOf<Month> | null;
+  readonly #idText = remembered(textUnlessError(readText));
+  readonly #nameText = remembered(textUnlessError(readName));
+  readonly #levelText = remembered((cell: Cell) => (isPending(cell) ? "" : readText(cell)));
+  readonly #money = remembered((cell: Cell) => readMoney(cell));
+  readonly #count = remembered(readCount);
+  readonly #date = remembered(readDate);
+  readonly #salesMoney: (cell: Cell) => Quantity<Fen>;
+  readonly #monthIn: MonthReader;
+  readonly #points: (cell: Cell) => Quantity<Score>;
+  readonly #saysNobody = remembered((text: string) => ({ kind: nobodyIn(text) }));
+  readonly #saysGroup = remembered((text: string) => ({ group: isGroup(text) }));
+  readonly #keyOf = remembered(headingKey);
+  readonly #heading: HeadingReader | null;
+  readonly #own: OwnAmountsReader;
+  #lastRecord: SheetRecord | null = null;
+  #kept: KeptFields = {};
+
+  readonly #options: RecordOptions;
 
   constructor(
     grid: Grid,
     readonly layout: SheetLayout,
-    private readonly options: RecordOptions,
+    options: RecordOptions,
   ) {
-    this.sheet = grid.sheet;
-    this.firstColumn = grid.firstColumn;
-    this.isFormula = grid.isFormula;
-    this.hasPaid = PAID_FIELDS.some((field) => layout.columns[field] !== undefined);
-    this.sheetMonth = layout.sheetMonth === null ? null : monthOfSheet(layout.sheetMonth);
-    this.points = remembered(scoreReader(layout, options.limits));
-    this.monthIn = monthReader(layout.year);
-    this.own = new OwnAmountsReader(grid, layout);
-    this.heading = options.headings === undefined ? null : headingReader(options.headings);
-    this.salesMoney = layout.unit === null ? this.money : remembered(amountReader(layout.unit));
+    this.#options = options;
+    this.#sheet = grid.sheet;
+    this.#firstColumn = grid.firstColumn;
+    this.#isFormula = grid.isFormula;
+    this.#hasPaid = PAID_FIELDS.some((field) => layout.columns[field] !== undefined);
+    this.#sheetMonth = layout.sheetMonth === null ? null : monthOfSheet(layout.sheetMonth);
+    this.#points = remembered(scoreReader(layout, options.limits));
+    this.#monthIn = monthReader(layout.year);
+    this.#own = new OwnAmountsReader(grid, layout);
+    this.#heading = options.headings === undefined ? null : headingReader(options.headings);
+    this.#salesMoney = layout.unit === null ? this.#money : remembered(amountReader(layout.unit));
   }
 
   /** Checks ask for the same few fields of a record one after the other: those of the last one are kept. */
   keptOf(record: SheetRecord): KeptFields {
-    if (record !== this.lastRecord) {
-      this.lastRecord = record;
-      this.kept = {};
+    if (record !== this.#lastRecord) {
+      this.#lastRecord = record;
+      this.#kept = {};
     }
-    return this.kept;
+    return this.#kept;
   }
 
   cellAt(cells: Row, column: number): Cell {
-    return cells[column - this.firstColumn] ?? null;
+    return cells[column - this.#firstColumn] ?? null;
   }
 
   isBlankAt(cells: Row, field: SheetField): boolean {
@@ -155,14 +158,14 @@ export class RowReader {
   ): CellOf<T> {
     const seen = this.cellAt(cells, column);
     return {
-      cell: { sheet: this.sheet, row, column },
+      cell: { sheet: this.#sheet, row, column },
       quantity: read(seen),
       seen,
-      formula: this.isFormula(row, column),
+      formula: this.#isFormula(row, column),
     };
   }
 
-  private quantity<T>(
+  #quantity<T>(
     row: number,
     cells: Row,
     field: SheetField,
@@ -174,8 +177,8 @@ export class RowReader {
 
   /** A score of the month; a 0 that HR has confirmed for it counts. */
   scoreAt(row: number, cells: Row, column: number, month: () => CellOf<Month>): CellOf<Score> {
-    const asked = this.quantityAt(row, cells, column, this.points);
-    const { limits, zeroConfirmed } = this.options;
+    const asked = this.quantityAt(row, cells, column, this.#points);
+    const { limits, zeroConfirmed } = this.#options;
     if (asked.quantity.kind !== "zero" || zeroConfirmed === undefined) return asked;
     const { quantity } = month();
     if (quantity.kind !== "value") return asked;
@@ -197,57 +200,58 @@ export class RowReader {
 
   /** The month of a long row: of its own cell, or that of the whole sheet. */
   month(row: number, cells: Row): CellOf<Month> {
-    if (this.sheetMonth !== null) return this.sheetMonth;
-    const { monthIn, layout } = this;
+    if (this.#sheetMonth !== null) return this.#sheetMonth;
+    const { layout } = this;
+    const monthIn = this.#monthIn;
     const years = layout.year?.column;
     const year = years === null || years === undefined ? null : this.cellAt(cells, years);
-    return this.quantity(row, cells, "month", (cell) => monthIn(cell, year));
+    return this.#quantity(row, cells, "month", (cell) => monthIn(cell, year));
   }
 
   moneyAt(row: number, cells: Row, column: number | undefined): CellOf<Fen> {
-    return column === undefined ? ABSENT : this.quantityAt(row, cells, column, this.money);
+    return column === undefined ? ABSENT : this.quantityAt(row, cells, column, this.#money);
   }
 
   salesAt(row: number, cells: Row, column: number | undefined): CellOf<Fen> {
-    return column === undefined ? ABSENT : this.quantityAt(row, cells, column, this.salesMoney);
+    return column === undefined ? ABSENT : this.quantityAt(row, cells, column, this.#salesMoney);
   }
 
   countAt(row: number, cells: Row, column: number | undefined): CellOf<number> {
-    return column === undefined ? ABSENT : this.quantityAt(row, cells, column, this.count);
+    return column === undefined ? ABSENT : this.quantityAt(row, cells, column, this.#count);
   }
 
   amount(row: number, cells: Row, field: SheetField): CellOf<Fen> {
-    return this.quantity(row, cells, field, this.money);
+    return this.#quantity(row, cells, field, this.#money);
   }
 
   counted(row: number, cells: Row, field: SheetField): CellOf<number> {
-    return this.quantity(row, cells, field, this.count);
+    return this.#quantity(row, cells, field, this.#count);
   }
 
   employeeId(row: number, cells: Row): TextOf {
-    return this.textOf(row, cells, "employeeId", this.idText);
+    return this.#textOf(row, cells, "employeeId", this.#idText);
   }
 
   name(row: number, cells: Row): TextOf {
-    return this.textOf(row, cells, "name", this.nameText);
+    return this.#textOf(row, cells, "name", this.#nameText);
   }
 
   /** The text of the name alone. */
   nameOf(cells: Row): string {
     const column = this.layout.columns.name?.column;
-    return column === undefined ? "" : this.nameText(this.cellAt(cells, column));
+    return column === undefined ? "" : this.#nameText(this.cellAt(cells, column));
   }
 
   level(row: number, cells: Row): TextOf {
-    return this.textOf(row, cells, "level", this.levelText);
+    return this.#textOf(row, cells, "level", this.#levelText);
   }
 
-  private textOf(row: number, cells: Row, field: SheetField, read: (cell: Cell) => string): TextOf {
+  #textOf(row: number, cells: Row, field: SheetField, read: (cell: Cell) => string): TextOf {
     const column = this.layout.columns[field]?.column;
     if (column === undefined) return NO_TEXT;
     const cell = this.cellAt(cells, column);
     return {
-      cell: { sheet: this.sheet, row, column },
+      cell: { sheet: this.#sheet, row, column },
       text: read(cell),
       seen: seenText(cell),
       pending: isPending(cell),
@@ -272,24 +276,24 @@ export class RowReader {
   /** The cell that stands for the person of a row. */
   whoCell(row: number): CellRef {
     const { name, employeeId } = this.layout.columns;
-    return { sheet: this.sheet, row, column: (name ?? employeeId)?.column ?? this.firstColumn };
+    return { sheet: this.#sheet, row, column: (name ?? employeeId)?.column ?? this.#firstColumn };
   }
 
   dated(row: number, cells: Row, field: SheetField): CellOf<Month> {
-    return this.quantity(row, cells, field, (cell) => this.date(cell).month);
+    return this.#quantity(row, cells, field, (cell) => this.#date(cell).month);
   }
 
   hiredDay(cells: Row): number | null {
     const column = this.layout.columns.hired?.column;
-    return column === undefined ? null : this.date(this.cellAt(cells, column)).day;
+    return column === undefined ? null : this.#date(this.cellAt(cells, column)).day;
   }
 
   ownAmounts(row: number, cells: Row): OwnAmounts {
-    return this.own.read(row, cells);
+    return this.#own.read(row, cells);
   }
 
   paid(row: number, cells: Row): SheetRecord["paid"] {
-    if (!this.hasPaid) return NOT_PAID;
+    if (!this.#hasPaid) return NOT_PAID;
     return {
       base: this.amount(row, cells, "basePaid"),
       commission: this.amount(row, cells, "commissionPaid"),
@@ -302,26 +306,26 @@ export class RowReader {
   /** Why a row is nobody's: a sum, a signature, a note, a team, or the heading printed again; null where it is somebody's. */
   nobody(employeeId: TextOf, name: TextOf): SkippedKind | null {
     if (employeeId.text === "" && name.text === "") return null;
-    const said = this.saysNobody(name.text).kind ?? this.saysNobody(employeeId.text).kind;
+    const said = this.#saysNobody(name.text).kind ?? this.#saysNobody(employeeId.text).kind;
     if (said !== null) return said;
-    if (this.isHeaderAt(name, "name") || this.isHeaderAt(employeeId, "employeeId"))
+    if (this.#isHeaderAt(name, "name") || this.#isHeaderAt(employeeId, "employeeId"))
       return "heading";
     // A team stands alone; somebody with a 工号 is a person, whatever the name.
     const [only, other] = name.text === "" ? [employeeId, name] : [name, employeeId];
-    return other.text === "" && this.saysGroup(only.text).group ? "group" : null;
+    return other.text === "" && this.#saysGroup(only.text).group ? "group" : null;
   }
 
   /** The heading printed again, in whatever spacing or words. */
-  private isHeaderAt(text: TextOf, field: SheetField): boolean {
+  #isHeaderAt(text: TextOf, field: SheetField): boolean {
     const heading = this.layout.columns[field]?.heading;
     if (text.seen === "" || heading === undefined) return false;
-    if (text.seen === heading || this.keyOf(text.seen) === this.keyOf(heading)) return true;
-    return this.heading?.tell(text.seen).word?.field === field;
+    if (text.seen === heading || this.#keyOf(text.seen) === this.#keyOf(heading)) return true;
+    return this.#heading?.tell(text.seen).word?.field === field;
   }
 
   /** Whether a row heads another table: its cells name other columns than those they stand in. */
   headsOtherTable(cells: Row): boolean {
-    const { heading } = this;
+    const heading = this.#heading;
     if (heading === null) return false;
     const { name, employeeId } = this.layout.columns;
     const differs = [name, employeeId].some((found) => {

@@ -82,58 +82,60 @@ export interface MonthOfColumns {
 
 /** One month of a wide row: the row tells who, the columns which month. */
 export class WideRecord extends RowRecord {
-  constructor(
-    reader: RowReader,
-    row: number,
-    cells: Row,
-    private readonly of: MonthOfColumns,
-  ) {
+  readonly #of: MonthOfColumns;
+
+  constructor(reader: RowReader, row: number, cells: Row, of: MonthOfColumns) {
     super(reader, row, cells);
+    this.#of = of;
   }
 
-  private money(field: MonthlyField): CellOf<Fen> {
-    return this.reader.moneyAt(this.row, this.cells, this.of.columns[field]);
+  #money(field: MonthlyField): CellOf<Fen> {
+    return this.reader.moneyAt(this.row, this.cells, this.#of.columns[field]);
   }
 
   override get month(): CellOf<Month> {
-    return this.of.month;
+    return this.#of.month;
   }
   override get score(): CellOf<Score> {
-    const column = this.of.columns.score;
+    const column = this.#of.columns.score;
     return column === undefined
       ? ABSENT
       : (this.kept.score ??= this.reader.scoreAt(
           this.row,
           this.cells,
           column,
-          () => this.of.month,
+          () => this.#of.month,
         ));
   }
   override get sales(): CellOf<Fen> {
-    const column = this.of.columns.sales;
+    const column = this.#of.columns.sales;
     return (this.kept.sales ??= this.reader.salesAt(this.row, this.cells, column));
   }
   override get extra(): CellOf<Fen> {
-    return (this.kept.extra ??= this.money("extra"));
+    return (this.kept.extra ??= this.#money("extra"));
   }
   override get complaints(): CellOf<number> {
     return (this.kept.complaints ??= this.reader.countAt(
       this.row,
       this.cells,
-      this.of.columns.complaints,
+      this.#of.columns.complaints,
     ));
   }
   override get leaves(): CellOf<number> {
-    return (this.kept.leaves ??= this.reader.countAt(this.row, this.cells, this.of.columns.leaves));
+    return (this.kept.leaves ??= this.reader.countAt(
+      this.row,
+      this.cells,
+      this.#of.columns.leaves,
+    ));
   }
   override get paid(): SheetRecord["paid"] {
-    if (!hasPaid(this.of.columns)) return NOT_PAID;
+    if (!hasPaid(this.#of.columns)) return NOT_PAID;
     return (this.kept.paid ??= {
-      base: this.money("basePaid"),
-      commission: this.money("commissionPaid"),
-      performance: this.money("performancePaid"),
-      gross: this.money("grossPaid"),
-      fines: this.money("finesPaid"),
+      base: this.#money("basePaid"),
+      commission: this.#money("commissionPaid"),
+      performance: this.#money("performancePaid"),
+      gross: this.#money("grossPaid"),
+      fines: this.#money("finesPaid"),
     });
   }
 }
@@ -144,35 +146,35 @@ function hasPaid(columns: MonthOfColumns["columns"]): boolean {
 
 /** A record whose score stands in another sheet. */
 export class ScoredElsewhere extends RowRecord {
-  constructor(
-    record: RowRecord,
-    private readonly elsewhere: SheetRecord,
-  ) {
+  readonly #elsewhere: SheetRecord;
+
+  constructor(record: RowRecord, elsewhere: SheetRecord) {
     super(record.reader, record.row, record.cells);
-    this.own = record;
+    this.#elsewhere = elsewhere;
+    this.#own = record;
   }
 
-  private readonly own: RowRecord;
+  readonly #own: RowRecord;
 
   override get score(): CellOf<Score> {
-    return this.elsewhere.score;
+    return this.#elsewhere.score;
   }
   override get month(): CellOf<Month> {
-    return this.own.month;
+    return this.#own.month;
   }
   override get sales(): CellOf<Fen> {
-    return this.own.sales;
+    return this.#own.sales;
   }
   override get extra(): CellOf<Fen> {
-    return this.own.extra;
+    return this.#own.extra;
   }
   override get complaints(): CellOf<number> {
-    return this.own.complaints;
+    return this.#own.complaints;
   }
   override get leaves(): CellOf<number> {
-    return this.own.leaves;
+    return this.#own.leaves;
   }
   override get paid(): SheetRecord["paid"] {
-    return this.own.paid;
+    return this.#own.paid;
   }
 }

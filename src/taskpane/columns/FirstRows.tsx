@@ -5,8 +5,8 @@ import { mappingWords, sayUse, sayWhy } from "../../wording";
 import { useWordsOf } from "../shared/language";
 
 /** Rows below the headings, and columns, that are shown: enough to recognise the sheet by. */
-const ROWS = 3;
-const COLUMNS = 40;
+const ROWS_SHOWN = 3;
+const COLUMNS_SHOWN = 40;
 
 const useStyles = makeStyles({
   frame: { flexShrink: 0, overflowX: "auto", border: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -38,8 +38,8 @@ export function FirstRows({ read }: { readonly read: ColumnsRead }) {
   const styles = useStyles();
   const { language, words } = useWordsOf(mappingWords);
   const { head, headerRow } = read;
-  const columns = read.columns.slice(0, COLUMNS);
-  const shown = Array.from({ length: ROWS + 1 }, (_, at) => headerRow + at).filter(
+  const columns = read.columns.slice(0, COLUMNS_SHOWN);
+  const shown = Array.from({ length: ROWS_SHOWN + 1 }, (_, at) => headerRow + at).filter(
     (row) => row - head.firstRow < head.rows.length,
   );
   return (

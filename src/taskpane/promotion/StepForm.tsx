@@ -31,12 +31,12 @@ interface StepFormProps {
 
 type Result = StepOutcome["result"];
 const RESULTS: readonly Result[] = ["passed", "failed", "pending"];
-const WHOLE = /^\d{1,4}$/u;
+const WHOLE_NUMBER = /^\d{1,4}$/u;
 
 /** Votes as they are kept; null while they make no sense, "" while none are given. */
 function votesOf(inFavour: string, cast: string): string | null {
   if (inFavour.trim() === "" && cast.trim() === "") return "";
-  if (!WHOLE.test(inFavour.trim()) || !WHOLE.test(cast.trim())) return null;
+  if (!WHOLE_NUMBER.test(inFavour.trim()) || !WHOLE_NUMBER.test(cast.trim())) return null;
   const votes = { inFavour: Number(inFavour), cast: Number(cast) };
   return votes.inFavour <= votes.cast ? writeVotes(votes) : null;
 }

@@ -170,7 +170,7 @@ function Contents({ store, state, words }: PartProps) {
 }
 
 /** Cells of the list that are shown; the others are counted. */
-const SHOWN = 20;
+const CALLS_SHOWN = 20;
 
 function placeOf({ sheet, row, column }: Omit<TroubledCell, "error">): string {
   return formatRef({ sheet: { id: "", name: sheet }, row, column });
@@ -182,7 +182,7 @@ function Troubled({ store, state, words }: PartProps) {
   const { language } = useWords();
   const { survey, request } = state;
   if (survey === null || survey.troubledCount === 0) return null;
-  const shown = survey.troubled.slice(0, SHOWN);
+  const shown = survey.troubled.slice(0, CALLS_SHOWN);
   const more = survey.troubledCount - shown.length;
   return (
     <Group title={`${words.troubled} (${survey.troubledCount})`}>

@@ -51,7 +51,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const XLSM = "application/vnd.ms-excel.sheet.macroEnabled.12";
 
 /** Milliseconds after which a file that was saved is let go of. */
-const SAVED = 60_000;
+const KEEP_URL_MS = 60_000;
 
 type SharePane = Pick<Pane, "gateway" | "policy" | "today" | "tasks" | "notices">;
 
@@ -110,7 +110,7 @@ export class ShareStore extends Store<ShareState> {
     link.href = URL.createObjectURL(new Blob([copy.bytes], { type: macros ? XLSM : XLSX }));
     link.download = `${name} ${this.day()}.${macros ? "xlsm" : "xlsx"}`;
     link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), SAVED);
+    setTimeout(() => URL.revokeObjectURL(link.href), KEEP_URL_MS);
   };
 
   readonly day = (): string => dayFromDate(new Date());

@@ -13,7 +13,7 @@ import { useWordsOf } from "../shared/language";
 import { PreviewDialog } from "./PreviewDialog";
 
 /** Rows of a kind that are listed; the others go with the box of their kind. */
-const LISTED = 50;
+const FIXES_LISTED = 50;
 
 const useStyles = makeStyles({
   intro: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -79,7 +79,7 @@ export function FixesDialog({ fixes, onApply, onClose }: FixesDialogProps) {
               />
             </legend>
             <ul className={styles.list}>
-              {group.slice(0, LISTED).map((fix) => (
+              {group.slice(0, FIXES_LISTED).map((fix) => (
                 <li
                   key={`${fix.cell.sheet.id} ${formatAddress(fix.cell)}`}
                   data-fix={formatAddress(fix.cell)}
@@ -93,8 +93,8 @@ export function FixesDialog({ fixes, onApply, onClose }: FixesDialogProps) {
                 </li>
               ))}
             </ul>
-            {group.length > LISTED ? (
-              <p className={styles.more}>{sayMoreFixes(group.length - LISTED, language)}</p>
+            {group.length > FIXES_LISTED ? (
+              <p className={styles.more}>{sayMoreFixes(group.length - FIXES_LISTED, language)}</p>
             ) : null}
           </fieldset>
         );

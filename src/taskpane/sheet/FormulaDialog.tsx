@@ -14,7 +14,7 @@ import {
 import { useWordsOf } from "../shared/language";
 import { PreviewDialog } from "./PreviewDialog";
 
-const SHOWN = 3;
+const FORMULAS_SHOWN = 3;
 
 const useStyles = makeStyles({
   place: { margin: 0 },
@@ -83,7 +83,7 @@ export function FormulaDialog({ offered, onInsert, onClose }: FormulaDialogProps
               {formatAddress({ row: offered.headerRow, column: offered.column })}:{" "}
               {sayFormulaHeading(kind)}
             </li>
-            {rows.slice(0, SHOWN).map(({ row, formula }) => (
+            {rows.slice(0, FORMULAS_SHOWN).map(({ row, formula }) => (
               <li key={row}>
                 {formatAddress({ row, column: offered.column })}:{" "}
                 <code className={styles.formula}>{formula}</code>

@@ -70,7 +70,7 @@ async function readKnown(
 }
 
 /** Parts of a file's progress. */
-const SHARES = 1_000;
+const PROGRESS_STEPS = 1_000;
 
 async function readContents(
   opened: readonly OpenedFile[],
@@ -99,8 +99,8 @@ export async function readHistoryFiles(
   const tell = (share: number): void =>
     onProgress?.({
       stage: "opening",
-      done: Math.floor((opened.length + share) * SHARES),
-      of: files.length * SHARES,
+      done: Math.floor((opened.length + share) * PROGRESS_STEPS),
+      of: files.length * PROGRESS_STEPS,
     });
   for (const file of files) {
     tell(0);

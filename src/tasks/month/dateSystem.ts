@@ -9,7 +9,7 @@ const DAYS_APART = 1_462;
 const FIRST_DAY = 20_000;
 const LAST_DAY = 80_000;
 /** Rows in which a day is looked for. */
-const ROWS = 200;
+const ROWS_PROBED = 200;
 
 function isDay(cell: Cell): cell is number {
   return typeof cell === "number" && cell >= FIRST_DAY && cell <= LAST_DAY;
@@ -32,7 +32,7 @@ function dateCell({
   for (const field of ["month", "hired", "levelSince"] as const) {
     const column = layout.columns[field]?.column;
     if (column === undefined) continue;
-    const last = Math.min(layout.lastRow, layout.firstRow + ROWS);
+    const last = Math.min(layout.lastRow, layout.firstRow + ROWS_PROBED);
     for (let row = layout.firstRow; row <= last; row += 1) {
       const found = at(row, column);
       if (found !== null) return found;

@@ -36,23 +36,33 @@ export class FormulaFlags {
   readonly #edited = new Map<number, ReadonlySet<number>>();
   #columns: Set<number> | null = null;
 
+  readonly #area: Area;
+  /** The first row below the headings. */
+  readonly #firstRow: number;
+  readonly #base: Grid["isFormula"];
+  /** The formulas of one column, whose terms are of interest. */
+  readonly #texts: FormulaTexts | null;
+
   constructor(
-    private readonly area: Area,
-    /** The first row below the headings. */
-    private readonly firstRow: number,
-    private readonly base: Grid["isFormula"],
-    /** The formulas of one column, whose terms are of interest. */
-    private readonly texts: FormulaTexts | null = null,
-  ) {}
+    area: Area,
+    firstRow: number,
+    base: Grid["isFormula"],
+    texts: FormulaTexts | null = null,
+  ) {
+    this.#area = area;
+    this.#firstRow = firstRow;
+    this.#base = base;
+    this.#texts = texts;
+  }
 
   /** The formula in a cell of that column. */
   readonly text = (row: number, column: number): string | undefined =>
-    this.texts?.column === column ? this.texts.formulas.get(row) : undefined;
+    this.#texts?.column === column ? this.#texts.formulas.get(row) : undefined;
 
   /** Takes the formulas of cells of a row; says whether that of the column of interest is another one. */
   putText(row: number, firstColumn: number, formulas: Row): boolean {
-    if (this.texts === null) return false;
-    const { column, formulas: known } = this.texts;
+    if (this.#texts === null) return false;
+    const { column, formulas: known } = this.#texts;
     const index = column - firstColumn;
     if (index < 0 || index >= formulas.length) return false;
     const cell = formulas[index];
@@ -66,16 +76,16 @@ export class FormulaFlags {
   /** The same function from edit to edit: rows that were read hold on to it. */
   readonly at: Grid["isFormula"] = (row, column) => {
     const edited = this.#edited.get(row);
-    return edited === undefined ? this.base(row, column) : edited.has(column);
+    return edited === undefined ? this.#base(row, column) : edited.has(column);
   };
 
   /** Columns with a formula anywhere below their headings. */
   columns(): ReadonlySet<number> {
     if (this.#columns !== null) return this.#columns;
     const found = new Set<number>();
-    const { row, column, rows, columns } = this.area;
+    const { row, column, rows, columns } = this.#area;
     for (let across = column; across < column + columns; across += 1)
-      for (let down = this.firstRow; down < row + rows; down += 1)
+      for (let down = this.#firstRow; down < row + rows; down += 1)
         if (this.at(down, across)) {
           found.add(across);
           break;
@@ -89,14 +99,14 @@ export class FormulaFlags {
     const now = new Set<number>();
     let changed = false;
     for (
-      let column = this.area.column;
-      column < this.area.column + this.area.columns;
+      let column = this.#area.column;
+      column < this.#area.column + this.#area.columns;
       column += 1
     ) {
       const is = isFormula(formulas[column - firstColumn] ?? null);
       if (is) now.add(column);
       if (is !== this.at(row, column)) changed = true;
-      if (is && row >= this.firstRow) this.#columns?.add(column);
+      if (is && row >= this.#firstRow) this.#columns?.add(column);
     }
     if (changed) this.#edited.set(row, now);
     return changed;

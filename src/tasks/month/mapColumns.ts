@@ -82,9 +82,9 @@ export interface ColumnsRead {
 }
 
 const HEADER_ROWS = 20;
-const SAMPLES = 3;
+const SAMPLES_SHOWN = 3;
 /** Columns beyond are not laid out: nobody maps so many by hand. */
-const COLUMNS = 200;
+const MOST_COLUMNS = 200;
 
 function textOf(cell: Cell): string {
   if (cell === null) return "";
@@ -130,7 +130,7 @@ function linesOf(head: Grid, headerRow: number, layout: SheetLayout | null) {
 function sampleCells(head: Grid, headerRow: number, at: number): CellRef[] {
   const cells: CellRef[] = [];
   for (const [index, row] of head.rows.entries()) {
-    if (cells.length >= SAMPLES) break;
+    if (cells.length >= SAMPLES_SHOWN) break;
     if (head.firstRow + index <= headerRow || textOf(row[at] ?? null) === "") continue;
     if (row.filter((cell) => textOf(cell) !== "").length < 2) continue;
     cells.push({ sheet: head.sheet, row: head.firstRow + index, column: head.firstColumn + at });
@@ -170,7 +170,7 @@ async function columnsOf(
 ): Promise<MappedColumn[]> {
   const uses = layout === null ? new Map<number, never>() : usesOf(layout);
   const lines = linesOf(head, headerRow, layout);
-  const width = Math.min(COLUMNS, head.rows[0]?.length ?? 0);
+  const width = Math.min(MOST_COLUMNS, head.rows[0]?.length ?? 0);
   const samples = Array.from({ length: width }, (_, at) => sampleCells(head, headerRow, at));
   const shown = await shownIn(options, head, samples.flat());
   return samples
@@ -220,7 +220,7 @@ function asksOf(layout: SheetLayout | null, month: Month | null): SheetAsks {
 }
 
 /** Years back from the current one that are tried. */
-const YEARS = 3;
+const YEARS_OFFERED = 3;
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/u;
 
 /** The latest month of a sheet that holds anything in its first rows. */
@@ -252,11 +252,13 @@ function suggestYear(
   today: Month,
   layoutIn: (year: number) => SheetLayout | NoLayout,
 ): number | null {
-  const years = Array.from({ length: YEARS }, (_, back) => yearOf(today) - back).filter((year) => {
-    const layout = layoutIn(year);
-    const last = layout.kind === "none" ? null : lastFilledMonth(head, layout);
-    return last !== null && last <= today;
-  });
+  const years = Array.from({ length: YEARS_OFFERED }, (_, back) => yearOf(today) - back).filter(
+    (year) => {
+      const layout = layoutIn(year);
+      const last = layout.kind === "none" ? null : lastFilledMonth(head, layout);
+      return last !== null && last <= today;
+    },
+  );
   const named = yearAbove(head, headerRow);
   return years.find((year) => year === named) ?? years[0] ?? named;
 }

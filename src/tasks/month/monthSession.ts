@@ -33,7 +33,7 @@ const WAIT_FOR_CELLS = 5_000;
 const LOOK_AGAIN = 1_000;
 
 /** Reading again that takes no longer is not noticed, in milliseconds. */
-const UNNOTICED = 1_500;
+const UNNOTICED_MS = 1_500;
 
 export interface SessionState {
   /** What HR picked; null leaves it to the add-in. */
@@ -110,7 +110,7 @@ export class MonthSession {
 
   /** Reads again without being asked what is no longer current, where that takes so little that nobody notices. */
   async comeBack(): Promise<void> {
-    if (this.#state.opened !== null && !this.isCurrent() && this.#took < UNNOTICED)
+    if (this.#state.opened !== null && !this.isCurrent() && this.#took < UNNOTICED_MS)
       await this.open();
   }
 

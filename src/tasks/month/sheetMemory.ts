@@ -199,7 +199,7 @@ function mappingOf({ mapping }: StoredSheet): RememberedMapping | null {
 }
 
 /** So many of a sheet's headings make another its successor. */
-const ALIKE = 0.8;
+const SHARE_ALIKE = 0.8;
 
 /** The sheet of an earlier month that has the headings of this one; of several the last that HR spoke of. */
 function predecessorOf({ sheets }: StoredMemory, rows: readonly string[][]): StoredSheet | null {
@@ -208,7 +208,9 @@ function predecessorOf({ sheets }: StoredMemory, rows: readonly string[][]): Sto
       const known = new Set(headings);
       return (
         known.size > 0 &&
-        rows.some((row) => new Set(row.filter((key) => known.has(key))).size >= known.size * ALIKE)
+        rows.some(
+          (row) => new Set(row.filter((key) => known.has(key))).size >= known.size * SHARE_ALIKE,
+        )
       );
     }) ?? null
   );

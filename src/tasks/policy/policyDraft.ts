@@ -65,12 +65,16 @@ export async function loadPolicyDrafts(): Promise<PolicyDrafts> {
 
 /** The edits of a draft: each gives another draft, and none touches the workbook. */
 export class PolicyDrafts {
-  constructor(private readonly editing: PolicyEditing) {}
+  readonly #editing: PolicyEditing;
+
+  constructor(editing: PolicyEditing) {
+    this.#editing = editing;
+  }
 
   /** A version that starts with the newest values, in the open month where no later one is in the way. */
   startNew(stored: StoredPolicy, open: Month): PolicyDraft {
     const from = formatMonth(firstMonthFor(stored, open));
-    return started({ kind: "new", from, name: "" }, this.standIn(stored, open).base);
+    return started({ kind: "new", from, name: "" }, this.#standIn(stored, open).base);
   }
 
   /** The values of a version, to be replaced. */
@@ -83,17 +87,17 @@ export class PolicyDrafts {
 
   /** Every value of the draft, in the order of the document. */
   fields({ values }: PolicyDraft): readonly Field[] {
-    return this.editing.fieldsOf(values);
+    return this.#editing.fieldsOf(values);
   }
 
   /** What one version says otherwise than another. */
   compare(earlier: PolicyValues, later: PolicyValues): readonly ValueChange[] {
-    return this.editing.diffVersions(earlier, later);
+    return this.#editing.diffVersions(earlier, later);
   }
 
   /** Something typed into a field. What cannot be read stays in the field, and the value as it was. */
   type(draft: PolicyDraft, field: Field, input: FieldInput): PolicyDraft {
-    const result = this.editing.setValue(draft.values, field.path, input);
+    const result = this.#editing.setValue(draft.values, field.path, input);
     const refused = result.kind === "refused";
     const typed = new Map(draft.typed);
     typed.set(field.key, { input, issues: refused ? result.issues : [] });
@@ -121,9 +125,9 @@ export class PolicyDrafts {
     draft: PolicyDraft,
     change: (values: PolicyValues, editing: PolicyEditing) => Edited<PolicyValues>,
   ): Edited<PolicyDraft> {
-    const result = change(draft.values, this.editing);
+    const result = change(draft.values, this.#editing);
     if (result.kind === "refused") return result;
-    const keys = new Set(this.editing.fieldsOf(result.value).map(({ key }) => key));
+    const keys = new Set(this.#editing.fieldsOf(result.value).map(({ key }) => key));
     const typed = new Map([...draft.typed].filter(([key]) => keys.has(key)));
     return {
       kind: "edited",
@@ -138,8 +142,8 @@ export class PolicyDrafts {
 
   /** What saving the draft would change, and what is in the way. */
   review(stored: StoredPolicy, draft: PolicyDraft, open: Month): DraftReview {
-    const place = this.place(stored, draft.target, open);
-    const { diffVersions, validateDraft, withValues, monthOfVersion } = this.editing;
+    const place = this.#place(stored, draft.target, open);
+    const { diffVersions, validateDraft, withValues, monthOfVersion } = this.#editing;
     const report = validateDraft(
       withValues(place.stored, place.id, draft.values),
       place.stored,
@@ -162,36 +166,36 @@ export class PolicyDrafts {
   save(stored: StoredPolicy, draft: PolicyDraft, open: Month): Edited<StoredPolicy> {
     const typed = [...draft.typed.values()].flatMap(({ issues }) => issues);
     if (typed.length > 0) return { kind: "refused", issues: typed };
-    const place = this.place(stored, draft.target, open);
+    const place = this.#place(stored, draft.target, open);
     if (place.issues.length > 0) return { kind: "refused", issues: place.issues };
-    if (this.editing.diffVersions(draft.base, place.base).length > 0)
+    if (this.#editing.diffVersions(draft.base, place.base).length > 0)
       return refused({ code: "changedMeanwhile" });
-    return this.editing.saveValues(place.stored, place.id, draft.values, open);
+    return this.#editing.saveValues(place.stored, place.id, draft.values, open);
   }
 
   /** The draft beside values that somebody else has saved meanwhile: its changes are counted from them. */
   rebase(stored: StoredPolicy, draft: PolicyDraft, open: Month): PolicyDraft {
-    return { ...draft, base: this.place(stored, draft.target, open).base };
+    return { ...draft, base: this.#place(stored, draft.target, open).base };
   }
 
   /** Where the target lies in the policy; where it is refused, the values lie in a stand-in for it. */
-  private place(stored: StoredPolicy, target: DraftTarget, open: Month): Place {
+  #place(stored: StoredPolicy, target: DraftTarget, open: Month): Place {
     if (target.kind === "version") {
       const found = this.startIn(stored, target.id);
       return found.kind === "edited"
         ? { stored, id: target.id, base: found.value.base, issues: [] }
-        : { ...this.standIn(stored, open), issues: found.issues };
+        : { ...this.#standIn(stored, open), issues: found.issues };
     }
     return (
-      this.create(stored, target) ?? {
-        ...this.standIn(stored, open),
-        issues: issuesOf(this.editing.newVersion(stored, target)),
+      this.#create(stored, target) ?? {
+        ...this.#standIn(stored, open),
+        issues: issuesOf(this.#editing.newVersion(stored, target)),
       }
     );
   }
 
-  private create(stored: StoredPolicy, input: NewVersion): Place | null {
-    const created = this.editing.newVersion(stored, input);
+  #create(stored: StoredPolicy, input: NewVersion): Place | null {
+    const created = this.#editing.newVersion(stored, input);
     if (created.kind === "refused") return null;
     const { stored: policy, id } = created.value;
     const version = (policy.versions ?? []).find((one) => one.id === id);
@@ -201,11 +205,11 @@ export class PolicyDrafts {
   }
 
   /** The first free month, or the newest version where the calendar of files has no month after it. */
-  private standIn(stored: StoredPolicy, open: Month): Place {
+  #standIn(stored: StoredPolicy, open: Month): Place {
     const from = formatMonth(firstMonthFor(stored, open));
     const newest = newestOf(stored);
     return (
-      this.create(stored, { from, name: "" }) ?? {
+      this.#create(stored, { from, name: "" }) ?? {
         stored,
         id: newest?.id ?? "",
         base: newest === undefined ? builtInValues : valuesOf(newest),

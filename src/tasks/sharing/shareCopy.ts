@@ -59,13 +59,13 @@ export async function shareCopy(options: ShareOptions): Promise<SharedCopy> {
 export const OPEN_LIMIT = 4_000_000;
 
 /** Bytes turned into text at a time. */
-const PIECE = 0x6000;
+const BYTES_PER_CALL = 0x6000;
 
 /** The workbook as Excel takes it; null where it is too large for that. */
 export function toBase64(bytes: Uint8Array): string | null {
   if (Math.ceil(bytes.length / 3) * 4 > OPEN_LIMIT) return null;
   let text = "";
-  for (let at = 0; at < bytes.length; at += PIECE)
-    text += btoa(String.fromCharCode(...bytes.subarray(at, at + PIECE)));
+  for (let at = 0; at < bytes.length; at += BYTES_PER_CALL)
+    text += btoa(String.fromCharCode(...bytes.subarray(at, at + BYTES_PER_CALL)));
   return text;
 }

@@ -3,7 +3,7 @@ import { finishSharing } from "./makeCopy";
 import { answerOfError, type WorkerAnswer, type WorkerRequest } from "./messages";
 
 /** Milliseconds between two words about the progress. */
-const PAUSE = 100;
+const PROGRESS_EVERY_MS = 100;
 
 function answer(message: WorkerAnswer, transfer: Transferable[] = []): void {
   globalThis.postMessage(message, { transfer });
@@ -12,7 +12,7 @@ function answer(message: WorkerAnswer, transfer: Transferable[] = []): void {
 async function work({ bytes, job }: WorkerRequest): Promise<void> {
   let told = performance.now();
   const result = await finishSharing(bytes, job, ({ done, total }) => {
-    if (performance.now() - told < PAUSE) return;
+    if (performance.now() - told < PROGRESS_EVERY_MS) return;
     told = performance.now();
     answer({ kind: "step", step: { done, total } });
   });

@@ -35,26 +35,26 @@ function groupBy(people: readonly Who[], keyOf: (who: Who) => string): Map<strin
 
 /** Finds people of the files among those of the workbook. */
 class Matcher {
-  private readonly byId: Map<string, Who[]>;
-  private readonly byName: Map<string, Who[]>;
-  private readonly ofFiles: Map<string, Who[]>;
+  readonly #byId: Map<string, Who[]>;
+  readonly #byName: Map<string, Who[]>;
+  readonly #ofFiles: Map<string, Who[]>;
 
   constructor(known: readonly Who[], ofFiles: readonly Who[]) {
-    this.byId = groupBy(known, ({ employeeId }) => employeeId);
-    this.byName = groupBy(known, ({ name }) => name);
-    this.ofFiles = groupBy(ofFiles, ({ employeeId }) => employeeId);
+    this.#byId = groupBy(known, ({ employeeId }) => employeeId);
+    this.#byName = groupBy(known, ({ name }) => name);
+    this.#ofFiles = groupBy(ofFiles, ({ employeeId }) => employeeId);
   }
 
   find(who: Who, rows: number): Found {
     const key = questionKey(who);
-    const namesakes = who.name === "" ? [] : (this.byName.get(who.name) ?? []);
+    const namesakes = who.name === "" ? [] : (this.#byName.get(who.name) ?? []);
     const ask = (
       why: WhoQuestion["why"],
       candidates: readonly Who[],
       mayBeNew: boolean,
     ): Found => ({ kind: "asked", question: { key, who, why, candidates, mayBeNew, rows } });
     if (who.employeeId === "") return ask("noId", namesakes, true);
-    const same = this.byId.get(who.employeeId);
+    const same = this.#byId.get(who.employeeId);
     if (same !== undefined) {
       const agreeing = same.find(({ name }) => name === who.name || name === "" || who.name === "");
       if (agreeing === undefined) return ask("otherName", same, false);
@@ -62,7 +62,7 @@ class Matcher {
     }
     if (namesakes.length > 0) return ask("otherId", namesakes, true);
     // Nobody of the workbook; two files may still call one 工号 by two names.
-    const called = (this.ofFiles.get(who.employeeId) ?? []).filter(({ name }) => name !== "");
+    const called = (this.#ofFiles.get(who.employeeId) ?? []).filter(({ name }) => name !== "");
     return called.length > 1
       ? ask("otherName", called, false)
       : { kind: "known", who: called[0] ?? who };

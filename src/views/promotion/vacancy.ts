@@ -8,7 +8,7 @@ export interface VacancyList {
 }
 
 /** How many rungs from the top on are looked at: reserve supervisors and seniors. */
-const RUNGS = 2;
+const TOP_LEVELS = 2;
 
 /** The highest levels of the ladder with the people who hold them, highest first. */
 export function vacancyLists(
@@ -16,7 +16,7 @@ export function vacancyLists(
   people: readonly PersonInMonth[],
 ): readonly VacancyList[] {
   return setting.policies.asOf.levels
-    .slice(-RUNGS)
+    .slice(-TOP_LEVELS)
     .reverse()
     .map((level) => ({ level, people: people.filter((person) => person.level?.id === level.id) }));
 }

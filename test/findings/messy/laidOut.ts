@@ -95,10 +95,12 @@ class Draft {
   readonly rows: Cell[][] = [];
   readonly expected: string[] = [];
 
-  constructor(
-    private readonly name: string,
-    private readonly noise: Noise,
-  ) {
+  readonly #name: string;
+  readonly #noise: Noise;
+
+  constructor(name: string, noise: Noise) {
+    this.#name = name;
+    this.#noise = noise;
     for (let row = 0; row < noise.shift.rows; row += 1) this.rows.push([]);
     if (noise.title) this.add(["客服部绩效考核成绩表"]);
   }
@@ -109,25 +111,25 @@ class Draft {
   }
 
   add(cells: readonly Cell[]): void {
-    const indent = Array<Cell>(this.noise.shift.columns).fill(null);
+    const indent = Array<Cell>(this.#noise.shift.columns).fill(null);
     this.rows.push([...indent, ...cells]);
   }
 
   expect(code: string, severity: string, row: number, column: number, month: Month | null): void {
-    const address = formatAddress({ row, column: column + this.noise.shift.columns });
+    const address = formatAddress({ row, column: column + this.#noise.shift.columns });
     const when = month === null ? "-" : formatMonth(month);
-    this.expected.push(`${code} ${severity} ${this.name}!${address} ${when}`);
+    this.expected.push(`${code} ${severity} ${this.#name}!${address} ${when}`);
   }
 
   end(): void {
-    if (this.noise.subtotals) this.add(["合计", "", null, 300]);
-    if (this.noise.signature) this.add(["制表：赵", null, "审核：钱"]);
+    if (this.#noise.subtotals) this.add(["合计", "", null, 300]);
+    if (this.#noise.signature) this.add(["制表：赵", null, "审核：钱"]);
   }
 
   grid(): Grid {
     const width = Math.max(...this.rows.map((row) => row.length));
     return {
-      sheet: { id: `{${this.name}}`, name: this.name },
+      sheet: { id: `{${this.#name}}`, name: this.#name },
       firstRow: 0,
       firstColumn: 0,
       rows: this.rows.map((row) => [...row, ...Array<Cell>(width - row.length).fill(null)]),

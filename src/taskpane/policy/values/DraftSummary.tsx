@@ -50,7 +50,7 @@ const useStyles = makeStyles({
 });
 
 /** Changes that are listed before the others fold away. */
-const SHOWN = 8;
+const CHANGES_SHOWN = 8;
 
 interface DraftSummaryProps {
   readonly store: ValuesStore;
@@ -191,10 +191,10 @@ export function ChangeList({ changes, draft: { base, values } }: ChangeListProps
   );
   return (
     <>
-      {lines(changes.slice(0, SHOWN))}
-      {changes.length <= SHOWN ? null : (
-        <Disclosure title={sayMoreLines(changes.length - SHOWN, language)}>
-          {lines(changes.slice(SHOWN))}
+      {lines(changes.slice(0, CHANGES_SHOWN))}
+      {changes.length <= CHANGES_SHOWN ? null : (
+        <Disclosure title={sayMoreLines(changes.length - CHANGES_SHOWN, language)}>
+          {lines(changes.slice(CHANGES_SHOWN))}
         </Disclosure>
       )}
     </>

@@ -70,7 +70,7 @@ const INITIAL: ValuesState = {
 };
 
 /** How long typing pauses before the draft is checked and then tried on the month, in milliseconds. */
-const PAUSE = 200;
+const PAUSE_MS = 200;
 const LONG_PAUSE = 600;
 
 /** The draft of HR's own values: it lies here, also while another page is open, until it is saved or discarded. */
@@ -89,7 +89,7 @@ export class ValuesStore extends Store<ValuesState> {
 
   /** The policy or the open month is another one: what a draft comes to is another matter. */
   readonly follow = (): void => {
-    if (this.read().draft !== null) this.#check(PAUSE);
+    if (this.read().draft !== null) this.#check(PAUSE_MS);
   };
 
   readonly start = (): void => {
@@ -143,7 +143,7 @@ export class ValuesStore extends Store<ValuesState> {
     const { draft } = this.read();
     if (draft?.target.kind !== "new") return;
     this.set({ draft: { ...draft, target: { kind: "new", ...input } } });
-    this.#check(PAUSE);
+    this.#check(PAUSE_MS);
   };
 
   readonly openSection = (section: ValueSection | null): void => this.set({ section, groups: [] });
@@ -260,7 +260,7 @@ export class ValuesStore extends Store<ValuesState> {
     const { drafts, draft } = this.read();
     if (drafts === null || draft === null) return;
     this.set({ draft: change(drafts, draft) });
-    this.#check(PAUSE);
+    this.#check(PAUSE_MS);
   }
 
   /** Checks the draft after a pause of typing, and after a longer one tries it on the open month. */

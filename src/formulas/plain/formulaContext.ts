@@ -2,8 +2,8 @@ import type { EffectivePolicy } from "../../policy";
 import type { Parameters } from "./parameters";
 import type { PlainWords } from "./types";
 
-/** What a recipe is given beside the cells. */
-export interface Kitchen {
+/** What a translator is given beside the cells: the policy and where its values stand on the sheet of parameters. */
+export interface FormulaContext {
   readonly policy: EffectivePolicy;
   readonly parameters: Parameters;
   readonly words: PlainWords;

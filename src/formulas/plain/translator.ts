@@ -1,19 +1,19 @@
 import type { ParameterId } from "../types";
-import type { Kitchen } from "./kitchen";
+import type { FormulaContext } from "./formulaContext";
 import type { Months } from "./months";
 import type { WhyValue } from "./types";
 
 /** The text that reads one cell of an argument; null where it was left out. */
 export type CellOf = (parameter: ParameterId) => string | null;
 
-/** How a function is said in classic functions. */
-export type Recipe =
+/** How one of our functions is translated into functions that every spreadsheet program has. */
+export type Translator =
   /** One answer, or one row of answers, for each place of the arguments. */
   | {
       readonly kind: "cells";
       /** One argument a line: arguments that lie in a row are not taken. */
       readonly columnsOnly: boolean;
-      readonly write: (cell: CellOf, kitchen: Kitchen) => readonly string[] | WhyValue;
+      readonly write: (cell: CellOf, context: FormulaContext) => readonly string[] | WhyValue;
     }
   /** One answer for the scores of one employee. */
   | {
@@ -21,6 +21,6 @@ export type Recipe =
       readonly write: (
         months: Months,
         level: string | null,
-        kitchen: Kitchen,
+        context: FormulaContext,
       ) => readonly string[] | WhyValue;
     };
