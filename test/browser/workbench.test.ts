@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
+import XLSX from "xlsx";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { startWorkbench, type RunningWorkbench } from "../../workbench/serve";
 import { launchBrowser } from "../setup/browser";
@@ -77,6 +78,20 @@ async function download(): Promise<Uint8Array> {
   ]);
   expect(saved.suggestedFilename()).toMatch(/\.xlsx$/);
   return new Uint8Array(readFileSync(await saved.path()));
+}
+
+/** A table of scores in another format than .xlsx. */
+function inFormat(bookType: XLSX.BookType): Uint8Array | string {
+  const book = XLSX.utils.book_new();
+  const rows = [
+    ["姓名", "月份", "绩效分数"],
+    ["林晓", "2026-03", 85],
+  ];
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), "成绩");
+  const asText = bookType === "csv" || bookType === "html" || bookType === "xlml";
+  return asText
+    ? (XLSX.write(book, { bookType, type: "string" }) as string)
+    : new Uint8Array(XLSX.write(book, { bookType, type: "buffer" }) as Buffer);
 }
 
 async function openBytes(bytes: Uint8Array, name: string): Promise<void> {
@@ -158,14 +173,51 @@ describe("the workbench", () => {
     expect(await readCell("成绩!D2")).toBe(175);
   });
 
-  it("says what is wrong with a file that it cannot read, and keeps the open one", async () => {
+  // What systems of HR departments export under the name of a workbook, and what each is told.
+  it.each<[string, () => Uint8Array | string, string]>([
+    [
+      "成绩.xls",
+      () => inFormat("biff8"),
+      "这是旧的 .xls 格式。 请在 Excel 中另存为 .xlsx 后再试。",
+    ],
+    [
+      "成绩.xlsb",
+      () => inFormat("xlsb"),
+      "这是二进制的 .xlsb 格式。 请在 Excel 中另存为 .xlsx 后再试。",
+    ],
+    [
+      "成绩.csv",
+      () => inFormat("csv"),
+      "这是文本文件（如 .csv），不是 Excel 工作簿。 请用 Excel 打开，核对工号和日期后另存为 .xlsx 再试。",
+    ],
+    [
+      "成绩.ods",
+      () => inFormat("ods"),
+      "这是 OpenDocument 格式（.ods 等），不是 Excel 工作簿。 请用 Excel、WPS 或 LibreOffice 打开，另存为 .xlsx 后再试。",
+    ],
+    [
+      "网页.xls",
+      () => inFormat("html"),
+      "这是网页格式（HTML），不是 Excel 工作簿；不少系统导出的“.xls”其实是网页。 请用 Excel 打开，另存为 .xlsx 后再试。",
+    ],
+    [
+      "二〇〇三.xls",
+      () => inFormat("xlml"),
+      "这是 Excel 2003 的 XML 表格，不是 .xlsx。 请用 Excel 打开，另存为 .xlsx 后再试。",
+    ],
+    [
+      "半份.xlsx",
+      () => workbookBytes.slice(0, workbookBytes.length / 2),
+      "文件不完整，可能下载或复制中断。 请重新下载或复制原文件后再试。",
+    ],
+  ])("says what %s is and what to do next, and keeps the open workbook", async (name, of, said) => {
     await page.getByTestId("file").setInputFiles({
-      name: "坏.xlsx",
+      name,
       mimeType: "application/octet-stream",
-      buffer: Buffer.from("姓名,1月"),
+      buffer: Buffer.from(of()),
     });
-    const message = page.getByRole("alert").filter({ hasText: "文件" });
-    await message.waitFor();
+    await page.getByTestId("message").filter({ hasText: said }).waitFor();
+    expect(await page.getByTestId("message").textContent()).toBe(said);
     expect(await page.getByTestId("file-name").textContent()).toBe("拖入.xlsx");
     expect(await readCell("成绩!D2")).toBe(175);
   });

@@ -97,6 +97,27 @@ describe("a file is refused with its reason", () => {
       ),
     ],
     [
+      "XML of Excel 2003 with its table",
+      "spreadsheet2003",
+      strToU8(
+        '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table><Row/></Table></Worksheet></Workbook>',
+      ),
+    ],
+    [
+      "a web page with the names of Excel's formats",
+      "webPage",
+      strToU8(
+        '<html xmlns:x="urn:schemas-microsoft-com:office:excel" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><table></table></html>',
+      ),
+    ],
+    [
+      "a flat OpenDocument with its table",
+      "openDocument",
+      strToU8(
+        '<?xml version="1.0"?><o:document xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0"><o:body><table></table></o:body></o:document>',
+      ),
+    ],
+    [
       "a flat OpenDocument",
       "openDocument",
       strToU8('<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>'),

@@ -21,6 +21,9 @@ function holdsUtf16(bytes: Uint8Array, text: string): boolean {
 /** Bytes in which a text says what it is. */
 const BEGINNING = 4096;
 
+/** An element, not a declaration or a comment. */
+const FIRST_ELEMENT = /<[A-Za-z][^>]*/u;
+
 /** What a text is that somebody took for a workbook, or null where nothing tells. */
 function kindOfText(bytes: Uint8Array): RefusalCode | null {
   const isWide = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
@@ -29,9 +32,12 @@ function kindOfText(bytes: Uint8Array): RefusalCode | null {
     .map((byte) => String.fromCharCode(byte))
     .join("");
   if (beginning.includes("\0") || beginning === "") return null;
+  // The first element says what XML is: inside, both formats have tables as web pages do.
+  const root = FIRST_ELEMENT.exec(beginning)?.[0] ?? "";
+  if (root.includes("urn:schemas-microsoft-com:office:spreadsheet") && !/^<html\b/iu.test(root))
+    return "spreadsheet2003";
+  if (root.includes("urn:oasis:names:tc:opendocument")) return "openDocument";
   if (/<(?:!doctype\s+html|html|table|head|meta|body)\b/iu.test(beginning)) return "webPage";
-  if (beginning.includes("urn:schemas-microsoft-com:office:spreadsheet")) return "spreadsheet2003";
-  if (beginning.includes("urn:oasis:names:tc:opendocument")) return "openDocument";
   if (/^%PDF-|^\{\\rtf/u.test(beginning)) return null;
   // Lines of cells: words with commas, semicolons or tabs between them.
   return /^[^\n]*[,;\t][^\n]*(?:\r|\n|$)/u.test(beginning.replace(/^[^\S\n]*\n/u, "")) &&

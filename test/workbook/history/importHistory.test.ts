@@ -320,6 +320,19 @@ describe("files that are refused", () => {
     ["a password", () => compound("EncryptedPackage"), { kind: "refused", why: "encrypted" }],
     ["the old format", () => compound("Workbook"), { kind: "refused", why: "legacyXls" }],
     ["a text", () => text("工号,姓名\n1001,林晓"), { kind: "refused", why: "textTable" }],
+    [
+      "a web page that is called .xls",
+      () => text("<html><table><tr><td>工号</td></tr></table></html>"),
+      { kind: "refused", why: "webPage" },
+    ],
+    [
+      "a table of Excel 2003 in XML",
+      () =>
+        text(
+          '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table/></Worksheet></Workbook>',
+        ),
+      { kind: "refused", why: "spreadsheet2003" },
+    ],
     ["nothing", () => new Uint8Array(0), { kind: "refused", why: "notWorkbook" }],
     ["half a file", cut, { kind: "refused", why: "truncated" }],
     [
