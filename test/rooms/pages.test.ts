@@ -125,6 +125,18 @@ describe("docs/architecture.md", () => {
   });
 });
 
+test("README.md is right that no data is sent: nothing in the add-in can", () => {
+  const sends = /\b(?:fetch|sendBeacon)\(|\b(?:XMLHttpRequest|WebSocket|EventSource)\b/u;
+  const files = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" });
+  const code = files.filter((file) => /\.tsx?$/u.test(file));
+  expect(code.length).toBeGreaterThan(300);
+  const found = code.filter((file) =>
+    sends.test(readFileSync(path.join(root, "src", file), "utf8")),
+  );
+  expect(found).toEqual([]);
+  expect(sends.test('await fetch("policy.json")')).toBe(true);
+});
+
 test("README.md shows each function", () => {
   const text = readFileSync(path.join(root, "README.md"), "utf8");
   expect([...formulas.keys()].filter((id) => !text.includes(`\`=CS.${id}(`))).toEqual([]);
