@@ -71,6 +71,13 @@ describe("docs/rules.md", () => {
     }
   });
 
+  test("and the other pages cite rules that are there", () => {
+    const pages = readdirSync(path.join(root, "docs")).filter((file) => file.endsWith(".md"));
+    const cited = pages.flatMap((page) => rulesIn(read(`docs/${page}`)));
+    expect(cited.length).toBeGreaterThan(10);
+    expect(cited.filter((rule) => !rules.includes(rule))).toEqual([]);
+  });
+
   test("names every check of a policy", () => {
     const checks = read("src/policy/lint/index.ts").match(/\bPC\d\d\b/gu) ?? [];
     expect(checks.filter((check) => !rulesText.includes(check))).toEqual([]);
