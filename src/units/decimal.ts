@@ -1,8 +1,6 @@
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/iu;
 /** Beyond this many digits the number is no amount and no score; it also bounds the work a text can cause. */
 const LONGEST_TEXT = 400;
-/** Up to here an integer has at most 15 digits, and no two decimals of 15 digits share a double. */
-const SURE = 1e15;
 
 function toSafeNumber(value: bigint): number | undefined {
   const number = Number(value);
@@ -24,7 +22,7 @@ export function divideHalfAwayFromZero(dividend: bigint, divisor: bigint): bigin
 export function scaleText(text: string, decimals: number): number | undefined {
   const match = text.length > LONGEST_TEXT ? null : DECIMAL.exec(text);
   if (match === null) return undefined;
-  const [, sign = "", whole = "", fraction = "", exponentText = "0"] = match;
+  const [, sign, whole = "", fraction = "", exponentText = "0"] = match;
   if (whole === "" && fraction === "") return undefined;
   const exponent = Number(exponentText);
   if (Math.abs(exponent) > LONGEST_TEXT) return undefined;
@@ -34,12 +32,9 @@ export function scaleText(text: string, decimals: number): number | undefined {
     shift >= 0
       ? digits * 10n ** BigInt(shift)
       : divideHalfAwayFromZero(digits, 10n ** BigInt(-shift));
-  const value = toSafeNumber(sign === "-" ? -scaled : scaled);
-  return value === 0 ? 0 : value;
+  return toSafeNumber(sign === "-" ? -scaled : scaled);
 }
 
-/** Powers of ten that doubles hold exactly and that sheets need. */
-const POWERS: readonly number[] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
 /** Below this a product of a double and a power is right to a thousandth of a unit. */
 const FINE = 2 ** 40;
 
@@ -48,15 +43,10 @@ const FINE = 2 ** 40;
  * zero. Undefined for NaN, infinities and results beyond exact integers.
  */
 export function scaleNumber(value: number, decimals: number): number | undefined {
-  const factor = POWERS[decimals] ?? 10 ** decimals;
-  const product = value * factor;
+  const product = value * 10 ** decimals;
   const near = Math.round(product);
-  const size = Math.abs(near);
   // The shortest decimal lies as close to the double as the product to its exact value, so that away
   // from ties both round alike, and text need not be made.
-  if (size < FINE && Math.abs(product - near) < 0.499) return near === 0 ? 0 : near;
-  // When the rounded integer divided back gives the very same double, the shortest decimal of the
-  // double has no more than these decimals, so nothing was lost.
-  if (size < SURE && near / factor === value) return near === 0 ? 0 : near;
+  if (Math.abs(near) < FINE && Math.abs(product - near) < 0.499) return near === 0 ? 0 : near;
   return Number.isFinite(value) ? scaleText(String(value), decimals) : undefined;
 }

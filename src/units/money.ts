@@ -34,11 +34,11 @@ export function addFen(...amounts: readonly Fen[]): Fen {
 export function takeShare(amount: Fen, factors: readonly number[], divisor: number): Fen {
   let product: number = amount;
   for (const factor of factors) product *= factor;
-  if (Number.isSafeInteger(product * 2) && Number.isSafeInteger(divisor)) {
+  if (Number.isSafeInteger(product * 2)) {
     const size = Math.abs(product);
     const remainder = size % divisor;
     const quotient = (size - remainder) / divisor + (remainder * 2 >= divisor ? 1 : 0);
-    return fen(product < 0 ? -quotient : quotient);
+    return fen(product < 0 ? 0 - quotient : quotient);
   }
   const exact = factors.reduce((value, factor) => value * BigInt(factor), BigInt(amount));
   return fen(Number(divideHalfAwayFromZero(exact, BigInt(divisor))));

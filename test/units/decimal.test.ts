@@ -54,7 +54,11 @@ describe("scaleNumber", () => {
     [1.005, 2, 101],
     [0.1 + 0.2, 2, 30],
     [-0, 2, 0],
+    [-0.001, 2, 0],
     [1e-9, 6, 0],
+    // Beyond what a product of doubles tells exactly.
+    [90_071_992_547_409.9, 2, 9_007_199_254_740_990],
+    [10_995_116_277.765, 2, 1_099_511_627_777],
   ])("reads %d at %i decimals through its shortest decimal", (value, decimals, expected) => {
     expect(scaleNumber(value, decimals)).toBe(expected);
   });

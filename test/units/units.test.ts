@@ -5,11 +5,13 @@ import {
   basisPoints,
   compactText,
   dateFromSerial,
+  dayFromDate,
   fen,
   fenFromYuan,
   formatMonth,
   formatPoints,
   formatYuan,
+  monthFromDate,
   monthFromNumber,
   monthFromSerial,
   monthFromText,
@@ -19,6 +21,7 @@ import {
   roundToWholePoints,
   score,
   scoreFromPoints,
+  serialFromDate,
   takeShare,
   yearOf,
   yuanFromFen,
@@ -43,6 +46,11 @@ describe("money", () => {
     [220_000, [1500, 91_050_000], 1e12, 30_047],
     [-2_001_500, [70], 10_000, -14_011],
     [0, [70], 10_000, 0],
+    [-1, [70], 10_000, 0],
+    [1, [5_000], 10_000, 1],
+    [1, [4_999], 10_000, 0],
+    // 2^53 + 1, which no double holds: halved it ends in a half.
+    [28_059_810_762_433, [321], 2, 4_503_599_627_370_497],
     [9_007_199_254_740, [9999], 10_000, 9_006_298_534_815],
   ])(
     "takes a share of %i fen × %j ÷ %i, halves away from zero",
@@ -107,7 +115,7 @@ describe("month", () => {
     [2025.5, 1],
     [NaN, 1],
   ])("refuses year %d, month %d", (year, month) => {
-    expect(() => monthOf(year, month)).toThrow(RangeError);
+    expect(() => monthOf(year, month)).toThrow(`Not a month: ${year}-${month}`);
   });
 
   it.each<[string, string | undefined]>([
@@ -144,6 +152,30 @@ describe("month", () => {
     expect(monthFromSerial(serial)).toBe(date?.month);
   });
 
+  it.each<[year: number, month: number, day: number, serial: number]>([
+    [1900, 1, 1, 1],
+    [1900, 2, 28, 59],
+    // 60 is the 29 February that never was.
+    [1900, 3, 1, 61],
+    [2025, 2, 28, 45_716],
+    [2025, 3, 1, 45_717],
+    [2025, 12, 31, 46_022],
+    [9999, 12, 31, 2_958_465],
+  ])("of the day %i-%i-%i, as the serial %i", (year, month, day, serial) => {
+    const date = { month: monthOf(year, month), day };
+    expect(serialFromDate(date)).toBe(serial);
+    expect(dateFromSerial(serial)).toEqual(date);
+  });
+
+  it.each<[date: Date, day: string]>([
+    [new Date(2025, 0, 1), "2025-01-01"],
+    [new Date(2025, 10, 30, 23, 59), "2025-11-30"],
+    [new Date(2025, 11, 31), "2025-12-31"],
+  ])("of the machine's day %s", (date, day) => {
+    expect(dayFromDate(date)).toBe(day);
+    expect(formatMonth(monthFromDate(date))).toBe(day.slice(0, 7));
+  });
+
   it.each<[number, string | undefined]>([
     [190_001, "1900-01"],
     [209_912, "2099-12"],
@@ -154,6 +186,7 @@ describe("month", () => {
     [202_503.5, "2454-06"],
     [209_913, "2474-09"],
     [190_000, "2420-03"],
+    [210_001, "2474-12"],
     [20_250_315, undefined],
   ])("of the number %d", (value, expected) => {
     const month = monthFromNumber(value);

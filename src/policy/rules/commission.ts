@@ -1,4 +1,4 @@
-import { addFen, fen, takeShare, type Fen } from "../../units";
+import { divideHalfAwayFromZero, fen, takeShare, type Fen } from "../../units";
 import type { ClauseId, CommissionBand, EffectivePolicy } from "../types";
 
 /** Commission of one month and what it came from, so that it can be recomputed by hand. */
@@ -76,7 +76,5 @@ function marginal(policy: EffectivePolicy, sales: Fen): Fen {
     rate = band.rate;
   }
   share += BigInt(sales - from) * BigInt(rate);
-  const whole = share / BigInt(WHOLE);
-  const rest = Number(share % BigInt(WHOLE));
-  return addFen(fen(Number(whole)), takeShare(fen(rest), [1], WHOLE));
+  return fen(Number(divideHalfAwayFromZero(share, BigInt(WHOLE))));
 }

@@ -69,8 +69,7 @@ export function prepareLine(history: ScoreHistory, policies: Policies): Line {
   let first = Math.max(0, scopeStart);
   while (cells[first]?.kind === "missing") first += 1;
   let last = cells.length;
-  if (history.endsAsOf !== true)
-    while (last > first && cells[last - 1]?.kind === "missing") last -= 1;
+  if (history.endsAsOf !== true) while (cells[last - 1]?.kind === "missing") last -= 1;
 
   const tiers: number[] = [];
   const positions: CellPosition[] = [];
@@ -86,9 +85,8 @@ export function prepareLine(history: ScoreHistory, policies: Policies): Line {
       if (!(cell?.kind === "missing" && cell.leave && leaveLeaves)) push(index, MISSING);
     }
   }
-  for (let index = first; index < last; index += 1) {
-    const cell = cells[index];
-    if (cell === undefined) continue;
+  for (const [i, cell] of cells.slice(first, last).entries()) {
+    const index = first + i;
     switch (cell.kind) {
       case "missing":
         if (!(cell.leave && leaveLeaves)) push(index, MISSING);
