@@ -300,16 +300,19 @@ describe("Custom XML parts", () => {
     expect(seen).toEqual(["urn:one", 1, true, true, 2, true, true]);
   });
 
-  test.each(["", "no xml", "<a>", "<a></b>"])("%j is refused", async (xml) => {
-    const { code } = await errorOf(
-      page.run(async (context) => {
-        context.workbook.customXmlParts.add(xml);
-        await context.sync();
-      }),
-    );
-    expect(code).toBe("InvalidArgument");
-    expect(page.host.workbook.customXmlParts).toEqual([]);
-  });
+  test.each(["", "no xml", "<a>", "<a></b>", "<a>&b;</a>", "<a/><b/>"])(
+    "%j is refused",
+    async (xml) => {
+      const { code } = await errorOf(
+        page.run(async (context) => {
+          context.workbook.customXmlParts.add(xml);
+          await context.sync();
+        }),
+      );
+      expect(code).toBe("InvalidArgument");
+      expect(page.host.workbook.customXmlParts).toEqual([]);
+    },
+  );
 });
 
 describe("Events", () => {

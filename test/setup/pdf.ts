@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ensureOffice } from "../../scripts/ensureOffice";
-import { parseXml, type XmlElement } from "../../workbench/xlsx/xml";
+import { readTree, type XmlElement } from "../../src/ooxml";
 
 export interface PdfWord {
   readonly text: string;
@@ -40,7 +40,7 @@ export function readPdf(bytes: Uint8Array): PdfPage[] {
     });
     if (status !== 0) throw new Error("pdftotext cannot read the PDF.");
     const body = stdout.slice(stdout.indexOf("<doc>"), stdout.indexOf("</doc>") + "</doc>".length);
-    return elements(parseXml(body), "page").map((page) => ({
+    return elements(readTree("pdf", body), "page").map((page) => ({
       width: numberOf(page, "width"),
       height: numberOf(page, "height"),
       words: elements(page, "word").map((word) => ({

@@ -5,7 +5,7 @@ import { bootOffice, createExcelHost } from "../../host/node";
 import { captureWorkbook } from "../../workbench/page/capture";
 import { readWorkbook, saveWorkbook } from "../../workbench/xlsx";
 import { SHEET_SEQUENCE } from "../../workbench/xlsx/conditionalFormats";
-import { parseXml } from "../../workbench/xlsx/xml";
+import { readTree } from "../../src/ooxml";
 import { convertWithOffice } from "../setup/office";
 import { openInEngine } from "./engine";
 import { partsOf, richBook } from "./fixture";
@@ -193,12 +193,12 @@ describe("a workbook to which the add-in has written", () => {
     );
     expect(written).toHaveLength(5);
     for (const [path, text] of written) {
-      const order = parseXml(text).children.map(({ local }) => SHEET_SEQUENCE.indexOf(local));
+      const order = readTree(path, text).children.map(({ local }) => SHEET_SEQUENCE.indexOf(local));
       expect(order, path).toEqual([...order].sort((a, b) => a - b));
       expect(order, path).not.toContain(-1);
     }
     for (const [path, text] of Object.entries(parts)) {
-      if (/\.(xml|rels|vml)$/.test(path)) expect(() => parseXml(text), path).not.toThrow();
+      if (/\.(xml|rels|vml)$/.test(path)) expect(() => readTree(path, text), path).not.toThrow();
     }
   });
 
@@ -218,7 +218,7 @@ describe("a workbook to which the add-in has written", () => {
     for (const [path, text] of Object.entries(parts)) {
       if (!path.endsWith(".rels")) continue;
       const base = path.replace(/_rels\/[^/]+$/, "");
-      for (const { attributes } of parseXml(text).children) {
+      for (const { attributes } of readTree(path, text).children) {
         if (attributes["TargetMode"] === "External") continue;
         const target = new URL(attributes["Target"] ?? "", `file:///${base}`).pathname.slice(1);
         expect(Object.keys(parts), `${path} → ${target}`).toContain(decodeURIComponent(target));

@@ -1,20 +1,21 @@
 import type { Area, Chart } from "../../host";
 import { absoluteReference, referencedAreas } from "./addresses";
 import { toArgb } from "./colors";
-import { DECLARATION, type OfficePackage } from "../../src/ooxml";
-import { OFFICE, unrelate } from "./relations";
-import type { SheetWriter } from "./sheetWriter";
 import {
   appendInside,
   applyEdits,
-  child,
-  children,
+  attributeOf,
+  childOf,
+  childrenOf,
+  DECLARATION,
   escapeXml,
-  parseXml,
-  prefixedAttribute,
-  textElement,
+  readTree,
+  type OfficePackage,
   type XmlElement,
-} from "./xml";
+} from "../../src/ooxml";
+import { textElement } from "./xml";
+import { OFFICE, unrelate } from "./relations";
+import type { SheetWriter } from "./sheetWriter";
 
 const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml";
 const CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
@@ -66,7 +67,7 @@ interface FileChart {
 }
 
 function readCorner(element: XmlElement | undefined): Corner {
-  const number = (local: string): number => Number(child(element, local)?.text ?? 0);
+  const number = (local: string): number => Number(childOf(element, local)?.text ?? 0);
   return {
     row: number("row"),
     column: number("col"),
@@ -76,31 +77,31 @@ function readCorner(element: XmlElement | undefined): Corner {
 }
 
 function textOf(title: XmlElement | undefined): string {
-  return children(child(child(title, "tx"), "rich"), "p")
-    .flatMap((paragraph) => children(paragraph, "r"))
-    .map((run) => child(run, "t")?.text ?? "")
+  return childrenOf(childOf(childOf(title, "tx"), "rich"), "p")
+    .flatMap((paragraph) => childrenOf(paragraph, "r"))
+    .map((run) => childOf(run, "t")?.text ?? "")
     .join("");
 }
 
 const titleOf = (parent: XmlElement | undefined): string | null => {
-  const title = child(parent, "title");
+  const title = childOf(parent, "title");
   return title === undefined ? null : textOf(title);
 };
 
 function readReference(holder: XmlElement | undefined, book: ChartBook) {
   const reference = holder?.children.find(({ local }) => local.endsWith("Ref"));
-  const formula = child(reference, "f")?.text ?? "";
+  const formula = childOf(reference, "f")?.text ?? "";
   const areas = referencedAreas(formula);
   const sheet = /^(?:'((?:[^']|'')*)'|([^'!]+))!/.exec(formula);
   const name = sheet?.[1]?.replaceAll("''", "'") ?? sheet?.[2] ?? "";
   const cache = reference?.children.find(({ local }) => local.endsWith("Cache"));
-  const first = child(children(cache, "pt")[0], "v")?.text;
+  const first = childOf(childrenOf(cache, "pt")[0], "v")?.text;
   return { area: areas?.[0] ?? null, sheetId: book.sheetId(name), first };
 }
 
 function readKind(plot: XmlElement | undefined): { type: string; element: XmlElement | undefined } {
   const element = plot?.children.find(({ local }) => local.endsWith("Chart"));
-  const value = (local: string): string | undefined => child(element, local)?.attributes["val"];
+  const value = (local: string): string | undefined => childOf(element, local)?.attributes["val"];
   const found = Object.entries(KINDS).find(
     ([, kind]) =>
       kind.element === element?.local &&
@@ -118,16 +119,16 @@ function readChart(
   frame: { id: string; name: string; from: Corner; to: Corner },
   book: ChartBook,
 ): Chart {
-  const chart = child(root, "chart");
-  const plot = child(chart, "plotArea");
+  const chart = childOf(root, "chart");
+  const plot = childOf(chart, "plotArea");
   const { type, element } = readKind(plot);
-  const read = children(element, "ser").map((series) => {
-    const name = readReference(child(series, "tx"), book);
-    const values = readReference(child(series, "val"), book);
-    const categories = readReference(child(series, "cat"), book);
-    const shape = child(series, "spPr");
-    const fill = child(child(shape, "ln"), "solidFill") ?? child(shape, "solidFill");
-    const color = child(fill, "srgbClr")?.attributes["val"];
+  const read = childrenOf(element, "ser").map((series) => {
+    const name = readReference(childOf(series, "tx"), book);
+    const values = readReference(childOf(series, "val"), book);
+    const categories = readReference(childOf(series, "cat"), book);
+    const shape = childOf(series, "spPr");
+    const fill = childOf(childOf(shape, "ln"), "solidFill") ?? childOf(shape, "solidFill");
+    const color = childOf(fill, "srgbClr")?.attributes["val"];
     return { name, values, categories, color };
   });
   const series = read.flatMap(({ name, values, categories, color }, index): Series[] =>
@@ -148,12 +149,12 @@ function readChart(
     ...(each.categories ? [each.categories] : []),
     ...(each.nameCell ? [each.nameCell] : []),
   ]);
-  const [axis] = children(plot, "valAx");
+  const [axis] = childrenOf(plot, "valAx");
   const limit = (local: string): number | null => {
-    const value = child(child(axis, "scaling"), local)?.attributes["val"];
+    const value = childOf(childOf(axis, "scaling"), local)?.attributes["val"];
     return value === undefined ? null : Number(value);
   };
-  const position = child(child(chart, "legend"), "legendPos")?.attributes["val"] ?? "r";
+  const position = childOf(childOf(chart, "legend"), "legendPos")?.attributes["val"] ?? "r";
   const legend = Object.entries(LEGENDS).find(([, letter]) => letter === position)?.[0];
   return {
     ...frame,
@@ -164,8 +165,8 @@ function readChart(
     series,
     title: titleOf(chart),
     // The keys of the table are its names.
-    legend: child(chart, "legend") ? ((legend ?? "Right") as Chart["legend"]) : null,
-    categoryTitle: titleOf(child(plot, "catAx") ?? child(plot, "dateAx")),
+    legend: childOf(chart, "legend") ? ((legend ?? "Right") as Chart["legend"]) : null,
+    categoryTitle: titleOf(childOf(plot, "catAx") ?? childOf(plot, "dateAx")),
     valueTitle: titleOf(axis),
     minimum: limit("min"),
     maximum: limit("max"),
@@ -191,20 +192,18 @@ function drawingOf(file: OfficePackage, sheetPath: string): string | undefined {
 
 function fileCharts(file: OfficePackage, drawing: string, book: ChartBook): FileChart[] {
   const relations = file.relationships(drawing);
-  return parseXml(file.text(drawing)).children.flatMap((anchor): FileChart[] => {
-    const frame = child(anchor, "graphicFrame");
-    const data = child(child(frame, "graphic"), "graphicData");
-    const chart = child(data, "chart");
-    const relation = chart && prefixedAttribute(chart, "id");
+  return file.tree(drawing).children.flatMap((anchor): FileChart[] => {
+    const frame = childOf(anchor, "graphicFrame");
+    const data = childOf(childOf(frame, "graphic"), "graphicData");
+    const chart = childOf(data, "chart");
+    const relation = chart && attributeOf(chart, "id");
     const part = relations.find(({ id }) => id === relation)?.target;
     if (part === undefined || !file.has(part)) return [];
-    const name = child(child(frame, "nvGraphicFramePr"), "cNvPr")?.attributes["name"] ?? "";
-    const from = readCorner(child(anchor, "from"));
-    const to = readCorner(child(anchor, "to"));
+    const name = childOf(childOf(frame, "nvGraphicFramePr"), "cNvPr")?.attributes["name"] ?? "";
+    const from = readCorner(childOf(anchor, "from"));
+    const to = readCorner(childOf(anchor, "to"));
     const id = `chart-${part}`;
-    return [
-      { anchor, part, chart: readChart(parseXml(file.text(part)), { id, name, from, to }, book) },
-    ];
+    return [{ anchor, part, chart: readChart(file.tree(part), { id, name, from, to }, book) }];
   });
 }
 
@@ -321,7 +320,7 @@ export function writeCharts(writer: SheetWriter, now: readonly Chart[], book: Ch
       !standing.some((each) => each.chart.id === chart.id && same(each.chart, chart)),
   );
   if (drawing !== undefined && gone.length > 0) {
-    const cuts = gone.map(({ anchor: { start, end } }) => ({ start, end, text: "" }));
+    const cuts = gone.map(({ anchor: { span } }) => ({ ...span, text: "" }));
     file.setText(drawing, applyEdits(file.text(drawing), cuts));
     for (const { part } of gone) {
       unrelate(file, drawing, part);
@@ -348,8 +347,8 @@ export function writeCharts(writer: SheetWriter, now: readonly Chart[], book: Ch
     const name = part.slice(part.lastIndexOf("/") + 1);
     const relation = file.relate(drawing, `${OFFICE}/chart`, `../charts/${name}`);
     const text = file.text(drawing);
-    const root = parseXml(text);
+    const root = readTree(drawing, text);
     const anchor = anchorXml(chart, root.children.length + 1, relation);
-    file.setText(drawing, applyEdits(text, [appendInside(root, file.inDialect(anchor))]));
+    file.setText(drawing, applyEdits(text, [appendInside(text, root, file.inDialect(anchor))]));
   }
 }

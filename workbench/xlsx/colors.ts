@@ -1,5 +1,5 @@
 import type { Nullable } from "@univerjs/core";
-import { child, type XmlElement } from "./xml";
+import { childOf, type XmlElement } from "../../src/ooxml";
 
 /** The 64 indexed colours of the format; the first eight are repeated by the next eight. */
 const FIRST_COLORS = "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF";
@@ -20,9 +20,9 @@ const OFFICE_THEME =
 
 /** The colours of a theme part by their number; those of Office where there is no theme. */
 export function readTheme(theme: XmlElement | undefined): readonly string[] {
-  const scheme = child(child(theme, "themeElements"), "clrScheme");
+  const scheme = childOf(childOf(theme, "themeElements"), "clrScheme");
   return THEME_ORDER.map((name, index) => {
-    const color = child(scheme, name)?.children[0]?.attributes;
+    const color = childOf(scheme, name)?.children[0]?.attributes;
     return color?.["lastClr"] ?? color?.["val"] ?? OFFICE_THEME[index] ?? "000000";
   });
 }

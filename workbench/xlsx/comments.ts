@@ -1,19 +1,20 @@
 import type { SheetParts } from "../../host";
 import { cellAddress, parseCell } from "./addresses";
-import { DECLARATION, prefixOf, type OfficePackage } from "../../src/ooxml";
-import { OFFICE } from "./relations";
-import type { SheetWriter } from "./sheetWriter";
 import {
   appendInside,
   applyEdits,
-  child,
-  children,
+  childOf,
+  childrenOf,
+  DECLARATION,
   escapeXml,
-  isOn,
-  openingTag,
-  parseXml,
-  textElement,
-} from "./xml";
+  prefixOf,
+  readTree,
+  type OfficePackage,
+  type XmlElement,
+} from "../../src/ooxml";
+import { isOn, openingTag, textElement } from "./xml";
+import { OFFICE } from "./relations";
+import type { SheetWriter } from "./sheetWriter";
 
 type Comment = SheetParts["comments"][number];
 
@@ -35,7 +36,7 @@ function related(file: OfficePackage, part: string, kind: string): string | unde
 
 function readPersons(file: OfficePackage, workbookPath: string): Map<string, string> {
   const path = related(file, workbookPath, "person");
-  const persons = path === undefined ? [] : parseXml(file.text(path)).children;
+  const persons = path === undefined ? [] : file.tree(path).children;
   return new Map(
     persons.map(({ attributes }) => [attributes["id"] ?? "", attributes["displayName"] ?? ""]),
   );
@@ -46,14 +47,14 @@ export function readComments(file: OfficePackage, path: string, workbookPath: st
   const part = related(file, path, "threadedComment");
   if (part === undefined) return [];
   const persons = readPersons(file, workbookPath);
-  return children(parseXml(file.text(part)), "threadedComment")
+  return childrenOf(file.tree(part), "threadedComment")
     .filter(({ attributes }) => attributes["parentId"] === undefined)
     .map((element) => {
       const { ref = "A1", id = "", personId = "", done } = element.attributes;
       return {
         id,
         ...parseCell(ref),
-        content: child(element, "text")?.text ?? "",
+        content: childOf(element, "text")?.text ?? "",
         authorName: persons.get(personId) ?? "",
         resolved: isOn(done),
       };
@@ -72,7 +73,7 @@ function personId(file: OfficePackage, workbookPath: string, name: string): stri
   const text = file.text(path);
   const id = `{${crypto.randomUUID().toUpperCase()}}`;
   const person = textElement("person", { displayName: name, id, userId: name, providerId: "None" });
-  file.setText(path, applyEdits(text, [appendInside(parseXml(text), person)]));
+  file.setText(path, applyEdits(text, [appendInside(text, readTree(path, text), person)]));
   return id;
 }
 
@@ -138,32 +139,27 @@ function partsFor(writer: SheetWriter): Places {
 
 function removeComment(file: OfficePackage, { notes, drawing, threads }: Places, gone: Comment) {
   const ref = cellAddress(gone.row, gone.column);
-  const cut = (path: string, found: (text: string) => { start: number; end: number }[]): void => {
+  const cut = (path: string, found: (root: XmlElement) => XmlElement[]): void => {
     const text = file.text(path);
-    file.setText(
-      path,
-      applyEdits(
-        text,
-        found(text).map(({ start, end }) => ({ start, end, text: "" })),
-      ),
-    );
+    const edits = found(readTree(path, text)).map(({ span }) => ({ ...span, text: "" }));
+    file.setText(path, applyEdits(text, edits));
   };
-  cut(threads, (text) =>
-    parseXml(text).children.filter(
+  cut(threads, (root) =>
+    root.children.filter(
       ({ attributes }) => attributes["id"] === gone.id || attributes["parentId"] === gone.id,
     ),
   );
-  cut(notes, (text) =>
-    children(child(parseXml(text), "commentList"), "comment").filter(
+  cut(notes, (root) =>
+    childrenOf(childOf(root, "commentList"), "comment").filter(
       ({ attributes }) => attributes["ref"] === ref,
     ),
   );
-  cut(drawing, (text) =>
-    children(parseXml(text), "shape").filter((shape) => {
-      const data = child(shape, "ClientData");
+  cut(drawing, (root) =>
+    childrenOf(root, "shape").filter((shape) => {
+      const data = childOf(shape, "ClientData");
       return (
-        child(data, "Row")?.text === String(gone.row) &&
-        child(data, "Column")?.text === String(gone.column)
+        childOf(data, "Row")?.text === String(gone.row) &&
+        childOf(data, "Column")?.text === String(gone.column)
       );
     }),
   );
@@ -178,20 +174,20 @@ function addComment(
   const ref = cellAddress(comment.row, comment.column);
   const author = `tc=${comment.id}`;
   const text = file.text(notes);
-  const root = parseXml(text);
-  const authors = child(root, "authors");
-  const list = child(root, "commentList");
+  const root = readTree(notes, text);
+  const authors = childOf(root, "authors");
+  const list = childOf(root, "commentList");
   if (authors === undefined || list === undefined) throw new Error("批注部件不完整，无法保存。");
   const prefix = prefixOf(root.name);
   const tag = openingTag(`${prefix}comment`, {
     ref,
-    authorId: children(authors, "author").length,
+    authorId: childrenOf(authors, "author").length,
     shapeId: 0,
   });
   const note = `${tag}<${prefix}text><${prefix}t xml:space="preserve">${escapeXml(noteText(comment.content))}</${prefix}t></${prefix}text></${prefix}comment>`;
   const edits = [
-    appendInside(authors, textElement(`${prefix}author`, {}, author)),
-    appendInside(list, note),
+    appendInside(text, authors, textElement(`${prefix}author`, {}, author)),
+    appendInside(text, list, note),
   ];
   file.setText(notes, applyEdits(text, edits));
 
@@ -204,12 +200,15 @@ function addComment(
     done: comment.resolved ? 1 : undefined,
   });
   const body = `${threaded}<text>${escapeXml(comment.content)}</text></threadedComment>`;
-  file.setText(threads, applyEdits(threadText, [appendInside(parseXml(threadText), body)]));
+  file.setText(
+    threads,
+    applyEdits(threadText, [appendInside(threadText, readTree(threads, threadText), body)]),
+  );
 
   const vml = file.text(drawing);
-  const shapes = parseXml(vml);
+  const shapes = readTree(drawing, vml);
   const number = 1025 + shapes.children.length;
-  file.setText(drawing, applyEdits(vml, [appendInside(shapes, shapeXml(comment, number))]));
+  file.setText(drawing, applyEdits(vml, [appendInside(vml, shapes, shapeXml(comment, number))]));
 }
 
 /** Adds, changes and removes comments; notes of the older kind in the same parts stay. */

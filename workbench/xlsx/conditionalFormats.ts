@@ -2,19 +2,16 @@ import type { IStyleBase } from "@univerjs/core";
 import { blockAddress, cellAddress, parseBlocks, type CellBlock } from "./addresses";
 import { readColor, toArgb } from "./colors";
 import { fromFileFormula, toFileFormula } from "./formulaText";
-import { prefixOf } from "../../src/ooxml";
-import { addPrefix, type StyleWriter, type Styles } from "./styles";
 import {
-  child,
-  children,
+  childOf,
+  childrenOf,
   escapeXml,
-  insertInSequence,
-  isOn,
-  openingTag,
-  textElement,
+  prefixOf,
   type Edit,
   type XmlElement,
-} from "./xml";
+} from "../../src/ooxml";
+import { changePrefix, insertInSequence, isOn, openingTag, textElement } from "./xml";
+import type { StyleWriter, Styles } from "./styles";
 
 /** What a rule looks at, in the words of the grid's conditional formats. */
 export type Condition =
@@ -123,7 +120,7 @@ function readCellIs(
 
 function readCondition(rule: XmlElement, ranges: readonly CellBlock[]): Condition | undefined {
   const { type = "", text = "", rank, bottom, percent } = rule.attributes;
-  const formulas = children(rule, "formula").map((formula) => formula.text);
+  const formulas = childrenOf(rule, "formula").map((formula) => formula.text);
   const corner = ranges[0];
   const first = corner === undefined ? "A1" : cellAddress(corner.startRow, corner.startColumn);
   switch (type) {
@@ -176,19 +173,19 @@ function readRule(
   ranges: readonly CellBlock[],
   styles: Styles,
 ): FormatRule | undefined {
-  const scale = child(rule, "colorScale");
+  const scale = childOf(rule, "colorScale");
   if (scale !== undefined) {
-    const limits = children(scale, "cfvo");
-    const config = children(scale, "color").map((color, index) => ({
+    const limits = childrenOf(scale, "cfvo");
+    const config = childrenOf(scale, "color").map((color, index) => ({
       index,
       color: readColor(color, styles.theme) ?? "#FFFFFF",
       value: readLimit(limits[index]),
     }));
     return { type: "colorScale", config };
   }
-  const bar = child(rule, "dataBar");
+  const bar = childOf(rule, "dataBar");
   if (bar !== undefined) {
-    const [min, max] = children(bar, "cfvo");
+    const [min, max] = childrenOf(bar, "cfvo");
     return {
       type: "dataBar",
       isShowValue: bar.attributes["showValue"] !== "0",
@@ -196,7 +193,7 @@ function readRule(
         min: readLimit(min),
         max: readLimit(max),
         isGradient: true,
-        positiveColor: readColor(child(bar, "color"), styles.theme) ?? "#638EC6",
+        positiveColor: readColor(childOf(bar, "color"), styles.theme) ?? "#638EC6",
         nativeColor: "#FF0000",
       },
     };
@@ -208,12 +205,12 @@ function readRule(
 
 /** All rules of a sheet; the ids depend on their order in the file alone. */
 function readFileRules(root: XmlElement, sheetId: string, styles: Styles): FileRule[] {
-  return children(root, "conditionalFormatting").flatMap((holder) => {
+  return childrenOf(root, "conditionalFormatting").flatMap((holder) => {
     const ranges = parseBlocks(holder.attributes["sqref"] ?? "");
-    return children(holder, "cfRule").map((element): FileRule => {
+    return childrenOf(holder, "cfRule").map((element): FileRule => {
       const rule = readRule(element, ranges, styles);
       const stopIfTrue = isOn(element.attributes["stopIfTrue"]);
-      const cfId = `${sheetId}-${element.start}`;
+      const cfId = `${sheetId}-${element.span.start}`;
       return {
         holder,
         element,
@@ -404,7 +401,7 @@ export function patchConditionalFormats(
     const mine = standing.filter((rule) => rule.holder === holder);
     const gone = mine.filter((rule) => !isKept(rule));
     const targets = gone.length === mine.length ? [holder] : gone.map((rule) => rule.element);
-    for (const { start, end } of targets) edits.push({ start, end, text: "" });
+    for (const { span } of targets) edits.push({ ...span, text: "" });
   }
 
   const prefix = prefixOf(root.name);
@@ -416,9 +413,9 @@ export function patchConditionalFormats(
       priority = Math.max(entry.priority, priority + 1);
       if (priority === entry.priority) continue;
       const { element } = entry;
-      const end = element.closeStart === element.end ? "/>" : ">";
+      const end = element.selfClosing ? "/>" : ">";
       const tag = openingTag(element.name, { ...element.attributes, priority }).slice(0, -1) + end;
-      edits.push({ start: element.start, end: element.openEnd, text: tag });
+      edits.push({ ...element.tag, text: tag });
       continue;
     }
     const corner = entry.ranges[0];
@@ -439,7 +436,7 @@ export function patchConditionalFormats(
     inserted += `${openingTag("conditionalFormatting", { sqref })}${tag}${text.inner}</cfRule></conditionalFormatting>`;
   }
   if (inserted !== "") {
-    const inner = addPrefix(inserted, prefix);
+    const inner = changePrefix(inserted, "", prefix);
     edits.push(insertInSequence(root, SHEET_SEQUENCE, "conditionalFormatting", inner));
   }
   return { edits, unwritable };

@@ -1,6 +1,12 @@
-import { DECLARATION, type OfficePackage } from "../../src/ooxml";
+import {
+  attributeOf,
+  DECLARATION,
+  ownNamespace,
+  readTree,
+  type OfficePackage,
+} from "../../src/ooxml";
+import { openingTag, textElement } from "./xml";
 import { unrelate } from "./relations";
-import { openingTag, parseXml, prefixedAttribute, textElement } from "./xml";
 
 /** A custom XML part of a workbook; the id is a GUID in braces. */
 export interface CustomXmlPart {
@@ -27,9 +33,9 @@ function storedParts(file: OfficePackage, workbookPath: string): StoredPart[] {
         .find((relationship) => relationship.kind === "customXmlProps")?.target;
       const properties =
         propertiesPath !== undefined && file.has(propertiesPath)
-          ? parseXml(file.text(propertiesPath))
+          ? file.tree(propertiesPath)
           : undefined;
-      const id = properties === undefined ? undefined : prefixedAttribute(properties, "itemID");
+      const id = properties === undefined ? undefined : attributeOf(properties, "itemID");
       return { id: id ?? `{${target}}`, xml: file.text(target), path: target, propertiesPath };
     });
 }
@@ -40,9 +46,7 @@ export function readCustomXml(file: OfficePackage, workbookPath: string): Custom
 }
 
 function namespaceOf(xml: string): string {
-  const root = parseXml(xml);
-  const prefix = root.name.includes(":") ? root.name.slice(0, root.name.indexOf(":")) : "";
-  return root.attributes[prefix === "" ? "xmlns" : `xmlns:${prefix}`] ?? "";
+  return ownNamespace(readTree("customXml", xml));
 }
 
 /** The namespace of a part that anybody may have written; null where it cannot be read. */

@@ -1,7 +1,8 @@
 import type { AutoFilter, FilterCriteria } from "../../host";
 import { blockAddress, parseBlock, toArea, toBlock } from "./addresses";
 import type { SheetWriter } from "./sheetWriter";
-import { child, children, isOn, openingTag, textElement, type XmlElement } from "./xml";
+import { childOf, childrenOf, type XmlElement } from "../../src/ooxml";
+import { isOn, openingTag, textElement } from "./xml";
 
 const OPERATORS = {
   equal: "=",
@@ -15,15 +16,15 @@ const OPERATORS = {
 type Operator = keyof typeof OPERATORS;
 
 function readCriteria(column: XmlElement): FilterCriteria | null {
-  const values = child(column, "filters");
+  const values = childOf(column, "filters");
   if (values) {
     return {
       filterOn: "Values",
-      values: children(values, "filter").map(({ attributes }) => attributes["val"] ?? ""),
+      values: childrenOf(values, "filter").map(({ attributes }) => attributes["val"] ?? ""),
     };
   }
-  const custom = child(column, "customFilters");
-  const [first, second] = children(custom, "customFilter").map(({ attributes }) => {
+  const custom = childOf(column, "customFilters");
+  const [first, second] = childrenOf(custom, "customFilter").map(({ attributes }) => {
     const operator = attributes["operator"] ?? "equal";
     // Another word would be none of the format's.
     return `${OPERATORS[operator as Operator] ?? "="}${attributes["val"] ?? ""}`;
@@ -41,11 +42,11 @@ function readCriteria(column: XmlElement): FilterCriteria | null {
 
 /** The filter of a sheet; what its columns are filtered by is read where the host knows it. */
 export function readFilter(root: XmlElement): AutoFilter | null {
-  const element = child(root, "autoFilter");
+  const element = childOf(root, "autoFilter");
   const ref = element?.attributes["ref"];
   if (ref === undefined) return null;
   const criteria = new Map(
-    children(element, "filterColumn").flatMap((column): [number, FilterCriteria][] => {
+    childrenOf(element, "filterColumn").flatMap((column): [number, FilterCriteria][] => {
       const read = readCriteria(column);
       return read ? [[Number(column.attributes["colId"] ?? 0), read]] : [];
     }),

@@ -4,7 +4,8 @@ import { blockAddress, cellAddress } from "./addresses";
 import { pixelsToPoints, pixelsToWidth } from "./readSheet";
 import { numbered } from "./numbered";
 import type { SheetWriter } from "./sheetWriter";
-import { child, children, openingTag, textElement, type Edit, type XmlElement } from "./xml";
+import { childOf, childrenOf, type Edit, type XmlElement } from "../../src/ooxml";
+import { openingTag, placeAtEnd, placeBefore, textElement } from "./xml";
 
 type Data = Partial<IWorksheetData>;
 
@@ -45,8 +46,8 @@ export function paneXml(data: Data): string {
 
 /** What is selected in panes that are gone goes with them. */
 function writeView(writer: SheetWriter, now: Data): void {
-  const views = child(writer.root, "sheetViews");
-  const [first, ...others] = children(views, "sheetView");
+  const views = childOf(writer.root, "sheetViews");
+  const [first, ...others] = childrenOf(views, "sheetView");
   const kept = (first?.children ?? []).filter(
     ({ local }) => local !== "pane" && local !== "selection",
   );
@@ -88,7 +89,7 @@ function writeColumns(writer: SheetWriter, before: Data, now: Data): void {
     .filter((index) => !same(old.get(index), sizes.get(index)))
     .sort((a, b) => a - b);
   if (changed.length === 0) return;
-  let lines = children(child(writer.root, "cols"), "col").map((element) => ({
+  let lines = childrenOf(childOf(writer.root, "cols"), "col").map((element) => ({
     first: Number(element.attributes["min"]),
     last: Number(element.attributes["max"]),
     attributes: element.attributes,
@@ -157,11 +158,11 @@ function writeRows(writer: SheetWriter, before: Data, now: Data): void {
     return a?.height !== b?.height || (a?.hidden ?? false) !== (b?.hidden ?? false);
   });
   if (changed.length === 0) return;
-  const sheetData = child(writer.root, "sheetData");
+  const sheetData = childOf(writer.root, "sheetData");
   if (sheetData === undefined) return;
   const standing = new Map<number, XmlElement>();
   let row = -1;
-  for (const element of children(sheetData, "row")) {
+  for (const element of childrenOf(sheetData, "row")) {
     const written = element.attributes["r"];
     row = written === undefined ? row + 1 : Number(written) - 1;
     standing.set(row, element);
@@ -179,23 +180,22 @@ function writeRows(writer: SheetWriter, before: Data, now: Data): void {
     };
     const element = standing.get(index);
     if (element) {
-      const empty = element.closeStart === element.end;
+      const empty = element.selfClosing;
       const tag = openingTag(element.name, { ...element.attributes, ...size });
       const text = empty ? `${tag.slice(0, -1)}/>` : tag;
-      edits.push({ start: element.start, end: element.openEnd, text });
+      edits.push({ ...element.tag, text });
       continue;
     }
     if (size.ht === undefined && !hidden) continue;
     const text = textElement(`${prefix}row`, { r: index + 1, ...size });
     const next = standing.get(numbers.find((number) => number > index) ?? -1);
-    const start = next?.start ?? sheetData.closeStart;
-    if (sheetData.closeStart === sheetData.end) added.push(text);
-    else edits.push({ start, end: start, text });
+    if (sheetData.selfClosing) added.push(text);
+    else edits.push({ ...(next === undefined ? placeAtEnd(sheetData) : placeBefore(next)), text });
   }
   if (added.length > 0) {
     const tag = openingTag(sheetData.name, sheetData.attributes);
     const text = `${tag}${added.join("")}</${sheetData.name}>`;
-    edits.push({ start: sheetData.start, end: sheetData.end, text });
+    edits.push({ ...sheetData.span, text });
   }
   writer.edit(edits);
 }

@@ -1,15 +1,21 @@
 import type { Hyperlink } from "../../host";
 import { blockAddress, parseBlock, toArea, toBlock } from "./addresses";
-import type { OfficePackage } from "../../src/ooxml";
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  type OfficePackage,
+  type XmlElement,
+} from "../../src/ooxml";
+import { textElement } from "./xml";
 import type { SheetWriter } from "./sheetWriter";
-import { child, children, prefixedAttribute, textElement, type XmlElement } from "./xml";
 
 const elementsOf = (root: XmlElement): readonly XmlElement[] =>
-  children(child(root, "hyperlinks"), "hyperlink");
+  childrenOf(childOf(root, "hyperlinks"), "hyperlink");
 
 function readLink(element: XmlElement, addresses: ReadonlyMap<string, string>): Hyperlink {
   const { ref = "A1", location, tooltip } = element.attributes;
-  const address = addresses.get(prefixedAttribute(element, "id") ?? "");
+  const address = addresses.get(attributeOf(element, "id") ?? "");
   return {
     area: toArea(parseBlock(ref)),
     ...(address !== undefined && { address }),

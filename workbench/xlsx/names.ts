@@ -1,17 +1,8 @@
 import type { PageLayout, SheetParts } from "../../host";
 import { absoluteReference, referencedAreas } from "./addresses";
 import { fromFileFormula, toFileFormula } from "./formulaText";
-import { prefixOf } from "../../src/ooxml";
-import {
-  child,
-  children,
-  insertInSequence,
-  isOn,
-  openingTag,
-  textElement,
-  type Edit,
-  type XmlElement,
-} from "./xml";
+import { childOf, childrenOf, prefixOf, type Edit, type XmlElement } from "../../src/ooxml";
+import { insertInSequence, isOn, openingTag, sliceOf, textElement } from "./xml";
 
 /** A name as the grid keeps it. */
 export interface GridName {
@@ -38,7 +29,7 @@ export const WORKBOOK_SEQUENCE =
   smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst`.split(/\s+/);
 
 const elementsOf = (workbookRoot: XmlElement): readonly XmlElement[] =>
-  children(child(workbookRoot, "definedNames"), "definedName");
+  childrenOf(childOf(workbookRoot, "definedNames"), "definedName");
 
 const isReference = (formula: string): boolean =>
   /^('[^']*'|[^'!(]+)!\$?[A-Z]+\$?\d+(:\$?[A-Z]+\$?\d+)?$/i.test(formula);
@@ -154,7 +145,7 @@ export function patchNames(
     const keep = (text = element.text): void => {
       const moved = place !== undefined && String(place) !== localSheetId;
       if (!moved && text === element.text) {
-        lines.push(workbookText.slice(element.start, element.end));
+        lines.push(sliceOf(workbookText, element.span));
         return;
       }
       changed = true;
@@ -209,10 +200,10 @@ export function patchNames(
   const inner = [...lines, ...added].join("");
   const local = `${prefix}definedNames`;
   const whole = inner === "" ? "" : `${openingTag(local, {})}${inner}</${local}>`;
-  const list = child(workbookRoot, "definedNames");
+  const list = childOf(workbookRoot, "definedNames");
   return [
     list
-      ? { start: list.start, end: list.end, text: whole }
+      ? { ...list.span, text: whole }
       : insertInSequence(workbookRoot, WORKBOOK_SEQUENCE, "definedNames", whole),
   ];
 }

@@ -1,6 +1,7 @@
 import type { PageLayout } from "../../host";
 import type { SheetWriter } from "./sheetWriter";
-import { child, isOn, textElement, type XmlElement } from "./xml";
+import { childOf, type XmlElement } from "../../src/ooxml";
+import { isOn, textElement } from "./xml";
 
 type PaperSize = NonNullable<PageLayout["paperSize"]>;
 type Margins = NonNullable<PageLayout["margins"]>;
@@ -24,12 +25,12 @@ const USUAL_MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 
 
 /** How a sheet is printed, but for its print area and titles, which are names of the workbook. */
 export function readPageLayout(root: XmlElement): PageLayout {
-  const setup = child(root, "pageSetup")?.attributes ?? {};
-  const options = child(root, "printOptions")?.attributes ?? {};
-  const margins = child(root, "pageMargins")?.attributes;
+  const setup = childOf(root, "pageSetup")?.attributes ?? {};
+  const options = childOf(root, "printOptions")?.attributes ?? {};
+  const margins = childOf(root, "pageMargins")?.attributes;
   const paper = Object.entries(PAPER).find(([, code]) => code === Number(setup["paperSize"]));
   const zoom = readZoom(root, setup);
-  const texts = readHeaderFooter(child(root, "headerFooter"));
+  const texts = readHeaderFooter(childOf(root, "headerFooter"));
   return {
     ...(setup["orientation"] === "landscape" && { orientation: "Landscape" as const }),
     ...(setup["orientation"] === "portrait" && { orientation: "Portrait" as const }),
@@ -51,7 +52,7 @@ export function readPageLayout(root: XmlElement): PageLayout {
 }
 
 function readZoom(root: XmlElement, setup: XmlElement["attributes"]): PageLayout["zoom"] {
-  const fits = child(child(root, "sheetPr"), "pageSetUpPr")?.attributes["fitToPage"];
+  const fits = childOf(childOf(root, "sheetPr"), "pageSetUpPr")?.attributes["fitToPage"];
   if (!isOn(fits)) {
     return setup["scale"] === undefined ? undefined : { scale: Number(setup["scale"]) };
   }
@@ -86,7 +87,7 @@ function readHeaderFooter(element: XmlElement | undefined): HeaderFooter {
   for (const line of ["Header", "Footer"] as const) {
     let place: "left" | "center" | "right" = "center";
     // "&&" is a character; "&L", "&C" and "&R" begin a part.
-    for (const [piece] of (child(element, `odd${line}`)?.text ?? "").matchAll(/&.|[^&]+/gs)) {
+    for (const [piece] of (childOf(element, `odd${line}`)?.text ?? "").matchAll(/&.|[^&]+/gs)) {
       const begun = PLACES.find(([letter]) => piece === `&${letter}`);
       if (begun) place = begun[1];
       else texts[`${place}${line}`] = (texts[`${place}${line}`] ?? "") + piece;

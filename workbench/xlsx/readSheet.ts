@@ -11,7 +11,8 @@ import { readColor } from "./colors";
 import { fromFileFormula, shiftFormula } from "./formulaText";
 import { readString } from "./strings";
 import type { Styles } from "./styles";
-import { child, children, isOn, parseXml, type XmlElement } from "./xml";
+import { childOf, childrenOf, readTree, type XmlElement } from "../../src/ooxml";
+import { isOn } from "./xml";
 
 /** What a cell holds, apart from its formula: the grid's value and type. */
 export type CellContent = Pick<ICellData, "v" | "t">;
@@ -81,10 +82,10 @@ function isoToSerial(text: string): number {
 }
 
 function readContent(cell: XmlElement, sharedStrings: readonly string[]): CellContent {
-  const value = child(cell, "v")?.text;
+  const value = childOf(cell, "v")?.text;
   switch (cell.attributes["t"]) {
     case "inlineStr":
-      return { v: readString(child(cell, "is")), t: 1 };
+      return { v: readString(childOf(cell, "is")), t: 1 };
     case "s":
       return value === undefined ? {} : { v: sharedStrings[Number(value)] ?? "", t: 1 };
     case "str":
@@ -106,14 +107,14 @@ function readCells(
   const cells = new Map<string, FileCell>();
   const masters = new Map<string, { formula: string; row: number; column: number }>();
   let row = -1;
-  for (const rowElement of children(sheetData, "row")) {
+  for (const rowElement of childrenOf(sheetData, "row")) {
     row =
       rowElement.attributes["r"] === undefined ? row + 1 : Number(rowElement.attributes["r"]) - 1;
     let column = -1;
-    for (const element of children(rowElement, "c")) {
+    for (const element of childrenOf(rowElement, "c")) {
       const address = element.attributes["r"];
       column = address === undefined ? column + 1 : parseCell(address).column;
-      const formula = child(element, "f");
+      const formula = childOf(element, "f");
       const kind = formula?.attributes["t"];
       const group = kind === "shared" ? formula?.attributes["si"] : undefined;
       let storedFormula = formula?.text === "" ? undefined : formula?.text;
@@ -188,7 +189,7 @@ function gridCells(cells: ReadonlyMap<string, FileCell>): IWorksheetData["cellDa
 /** Height of a row that Excel would fit to its largest font; undefined where the usual one will do. */
 function fittedPixels(row: XmlElement, styles: Styles): number | undefined {
   const usual = styles.cells[0]?.fs ?? USUAL_FONT_POINTS;
-  const largest = children(row, "c").reduce(
+  const largest = childrenOf(row, "c").reduce(
     (size, { attributes }) => Math.max(size, styles.cells[Number(attributes["s"] ?? 0)]?.fs ?? 0),
     usual,
   );
@@ -198,7 +199,7 @@ function fittedPixels(row: XmlElement, styles: Styles): number | undefined {
 function readRows(sheetData: XmlElement | undefined, styles: Styles): IWorksheetData["rowData"] {
   const rows: IWorksheetData["rowData"] = {};
   let row = -1;
-  for (const element of children(sheetData, "row")) {
+  for (const element of childrenOf(sheetData, "row")) {
     const { attributes } = element;
     row = attributes["r"] === undefined ? row + 1 : Number(attributes["r"]) - 1;
     const written = attributes["ht"];
@@ -220,7 +221,7 @@ function readRows(sheetData: XmlElement | undefined, styles: Styles): IWorksheet
 
 function readColumns(root: XmlElement, columnCount: number): IWorksheetData["columnData"] {
   const columns: IWorksheetData["columnData"] = {};
-  for (const { attributes } of children(child(root, "cols"), "col")) {
+  for (const { attributes } of childrenOf(childOf(root, "cols"), "col")) {
     const width = attributes["width"];
     const styled = attributes["style"];
     const last = Math.min(Number(attributes["max"]) - 1, columnCount - 1);
@@ -236,7 +237,7 @@ function readColumns(root: XmlElement, columnCount: number): IWorksheetData["col
 }
 
 function readFreeze(view: XmlElement | undefined): IWorksheetData["freeze"] {
-  const pane = child(view, "pane")?.attributes;
+  const pane = childOf(view, "pane")?.attributes;
   const frozen = pane?.["state"] === "frozen" || pane?.["state"] === "frozenSplit";
   const xSplit = frozen ? Number(pane["xSplit"] ?? 0) : 0;
   const ySplit = frozen ? Number(pane["ySplit"] ?? 0) : 0;
@@ -250,14 +251,15 @@ function readFreeze(view: XmlElement | undefined): IWorksheetData["freeze"] {
 
 /** Reads a worksheet part into the grid's sheet; formats are numbers in `styles`. */
 export function readSheet(
+  part: string,
   text: string,
   sharedStrings: readonly string[],
   styles: Styles,
 ): FileSheet {
-  const root = parseXml(text);
-  const sheetData = child(root, "sheetData");
+  const root = readTree(part, text);
+  const sheetData = childOf(root, "sheetData");
   const cells = readCells(sheetData, sharedStrings);
-  const merged = children(child(root, "mergeCells"), "mergeCell").map(({ attributes }) =>
+  const merged = childrenOf(childOf(root, "mergeCells"), "mergeCell").map(({ attributes }) =>
     parseBlock(attributes["ref"] ?? "A1"),
   );
   let lastRow = 0;
@@ -271,15 +273,15 @@ export function readSheet(
     Math.max(lastColumn + SPARE_COLUMNS, LEAST_COLUMNS),
     LAST_COLUMN + 1,
   );
-  const view = child(child(root, "sheetViews"), "sheetView");
-  const sizes = child(root, "sheetFormatPr")?.attributes;
+  const view = childOf(childOf(root, "sheetViews"), "sheetView");
+  const sizes = childOf(root, "sheetFormatPr")?.attributes;
   const width = sizes?.["defaultColWidth"];
   const height = Number(sizes?.["defaultRowHeight"] ?? DEFAULT_ROW_POINTS);
   return {
     text,
     root,
     cells,
-    protected: isOn(child(root, "sheetProtection")?.attributes["sheet"]),
+    protected: isOn(childOf(root, "sheetProtection")?.attributes["sheet"]),
     data: {
       cellData: gridCells(cells),
       rowData: readRows(sheetData, styles),
@@ -292,7 +294,7 @@ export function readSheet(
       defaultRowHeight: Math.round(height * PIXELS_PER_POINT),
       freeze: readFreeze(view),
       showGridlines: view?.attributes["showGridLines"] === "0" ? 0 : 1,
-      tabColor: readColor(child(child(root, "sheetPr"), "tabColor"), styles.theme) ?? "",
+      tabColor: readColor(childOf(childOf(root, "sheetPr"), "tabColor"), styles.theme) ?? "",
     },
   };
 }

@@ -5,12 +5,19 @@ import { readCustomXml, type CustomXmlPart } from "./customXml";
 import type { Area, SheetParts } from "../../host";
 import type { ChartBook } from "./charts";
 import { readNames } from "./names";
-import { FileRefusal, openWorkbookPackage, type OfficePackage } from "../../src/ooxml";
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  FileRefusal,
+  openWorkbookPackage,
+  type OfficePackage,
+  type XmlElement,
+} from "../../src/ooxml";
 import { formatName, readSheet, type FileSheet } from "./readSheet";
 import { readSheetParts, type SheetPlace } from "./sheetParts";
 import { readString } from "./strings";
 import { readStyles, type Styles } from "./styles";
-import { child, children, parseXml, prefixedAttribute, type XmlElement } from "./xml";
 
 /** What the grid takes to show a workbook; language and version are the grid's own affair. */
 export type WorkbookSnapshot = Pick<
@@ -59,18 +66,17 @@ export const TABLES = "SHEET_TABLE_PLUGIN";
 
 /** Takes a workbook's file apart. @throws FileRefusal with the reason. */
 export function openWorkbookFile(bytes: Uint8Array): WorkbookFile {
-  const { file, path: workbookPath } = openWorkbookPackage(bytes);
+  const { file, path: workbookPath, root: workbookRoot } = openWorkbookPackage(bytes);
   const workbookText = file.text(workbookPath);
-  const workbookRoot = parseXml(workbookText);
   const relationships = file.relationships(workbookPath);
   const strings = relationships.find(({ kind }) => kind === "sharedStrings")?.target;
   const sharedStrings =
     strings !== undefined && file.has(strings)
-      ? children(parseXml(file.text(strings)), "si").map(readString)
+      ? childrenOf(file.tree(strings), "si").map(readString)
       : [];
   const styles = readStyles(file, workbookPath);
-  const sheets = children(child(workbookRoot, "sheets"), "sheet").flatMap((element) => {
-    const relation = prefixedAttribute(element, "id");
+  const sheets = childrenOf(childOf(workbookRoot, "sheets"), "sheet").flatMap((element) => {
+    const relation = attributeOf(element, "id");
     const target = relationships.find(({ id }) => id === relation);
     const path = target?.kind === "worksheet" ? file.find(target.target) : undefined;
     if (path === undefined) return [];
@@ -82,7 +88,7 @@ export function openWorkbookFile(bytes: Uint8Array): WorkbookFile {
       veryHidden: state === "veryHidden",
       path,
       element,
-      sheet: readSheet(file.text(path), sharedStrings, styles),
+      sheet: readSheet(path, file.text(path), sharedStrings, styles),
     };
   });
   if (sheets.length === 0) throw new FileRefusal("noWorksheet");
@@ -91,7 +97,7 @@ export function openWorkbookFile(bytes: Uint8Array): WorkbookFile {
 
 /** Ids of all sheets of the workbook, chart sheets too, as `localSheetId` counts them. */
 export function sheetIdsInOrder(workbookRoot: XmlElement): string[] {
-  return children(child(workbookRoot, "sheets"), "sheet").map(
+  return childrenOf(childOf(workbookRoot, "sheets"), "sheet").map(
     ({ attributes }) => `file-${attributes["sheetId"] ?? ""}`,
   );
 }
@@ -103,7 +109,7 @@ function readTables({ file, sheets }: WorkbookFile): Record<string, unknown> {
       .relationships(path)
       .filter(({ kind, target }) => kind === "table" && file.has(target))
       .map(({ target }) => {
-        const root = parseXml(file.text(target));
+        const root = file.tree(target);
         const { id: number = "", displayName, name = "", headerRowCount, ref } = root.attributes;
         return {
           id: `table-${number}`,
@@ -111,7 +117,7 @@ function readTables({ file, sheets }: WorkbookFile): Record<string, unknown> {
           range: parseBlock(ref ?? "A1"),
           options: { showHeader: headerRowCount !== "0", showFooter: false },
           filters: { tableColumnFilterList: [] },
-          columns: children(child(root, "tableColumns"), "tableColumn").map((column) => ({
+          columns: childrenOf(childOf(root, "tableColumns"), "tableColumn").map((column) => ({
             id: `table-${number}-${column.attributes["id"] ?? ""}`,
             displayName: column.attributes["name"] ?? "",
             dataType: "string",
@@ -181,7 +187,7 @@ export function readWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
   const formats = Object.fromEntries(
     sheets.map(({ id, sheet }) => [id, readConditionalFormats(sheet.root, id, styles)]),
   );
-  const view = child(child(workbookRoot, "bookViews"), "workbookView");
+  const view = childOf(childOf(workbookRoot, "bookViews"), "workbookView");
   const front = sheetIdsInOrder(workbookRoot)[Number(view?.attributes["activeTab"] ?? 0)];
   const visible = sheets.find(({ hidden }) => !hidden) ?? sheets[0];
   const standard = styles.cells[0] ?? {};

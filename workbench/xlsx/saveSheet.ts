@@ -15,19 +15,20 @@ import {
   type CurrentSheet,
 } from "./cellContents";
 import { mayFillSeveralCells, toFileFormula } from "./formulaText";
-import { prefixOf } from "../../src/ooxml";
+import {
+  applyEdits,
+  childOf,
+  childrenOf,
+  escapeXml,
+  prefixOf,
+  readTree,
+  type Edit,
+  type XmlElement,
+} from "../../src/ooxml";
+import { openingTag, placeAtEnd, placeBefore, sliceOf } from "./xml";
 import { pixelsToPoints, residueOf, type FileCell, type FileSheet } from "./readSheet";
 import { encodeEscapes } from "./strings";
 import type { StyleWriter, Styles } from "./styles";
-import {
-  applyEdits,
-  child,
-  children,
-  escapeXml,
-  openingTag,
-  type Edit,
-  type XmlElement,
-} from "./xml";
 
 export interface SheetContext {
   readonly styles: Styles;
@@ -155,12 +156,12 @@ class SheetPatch {
     if (now?.formula === undefined && content.kind === "empty" && format === 0) {
       return before === undefined ? undefined : "";
     }
-    const original = before === undefined ? undefined : child(before.element, "f");
+    const original = before === undefined ? undefined : childOf(before.element, "f");
     const formula =
       now?.formula === undefined
         ? undefined
         : formulaStays && sameBlock && original !== undefined
-          ? this.file.text.slice(original.start, original.end)
+          ? sliceOf(this.file.text, original.span)
           : this.formulaXml(address, now.formula, now.filled);
     const mark = formulaStays && sameBlock ? before?.element.attributes["cm"] : undefined;
     return this.cellXml(address, format, formula, mark, content);
@@ -253,29 +254,26 @@ class SheetPatch {
       const cell = this.file.cells.get(address);
       const group = cell?.sharedGroup;
       if (cell === undefined || group === undefined) continue;
-      const carries = (child(cell.element, "f")?.text ?? "") !== "";
+      const carries = (childOf(cell.element, "f")?.text ?? "") !== "";
       if (carries && !sameFormula(cell, now.get(address))) broken.add(group);
     }
     for (const [address, cell] of this.file.cells) {
       if (cell.sharedGroup === undefined || !broken.has(cell.sharedGroup)) continue;
       if (!sameFormula(cell, now.get(address)) || cell.storedFormula === undefined) continue;
-      const written =
-        changed.get(address) ?? this.file.text.slice(cell.element.start, cell.element.end);
+      const written = changed.get(address) ?? sliceOf(this.file.text, cell.element.span);
       const own = `<${this.prefix}f>${escapeXml(cell.storedFormula)}</${this.prefix}f>`;
-      const pattern = new RegExp(`<${this.prefix}f\\b[^>]*(?:/>|>[^<]*</${this.prefix}f>)`);
-      changed.set(
-        address,
-        written.replace(pattern, () => own),
-      );
+      const formula = childOf(readTree(address, written), "f");
+      if (formula === undefined) continue;
+      changed.set(address, applyEdits(written, [{ ...formula.span, text: own }]));
     }
   }
 
   private patchRows(rows: ReadonlyMap<number, ReadonlyMap<number, string>>): void {
-    const sheetData = child(this.file.root, "sheetData");
+    const sheetData = childOf(this.file.root, "sheetData");
     if (sheetData === undefined) throw new Error("工作表没有数据区，无法保存。");
     const standing = new Map<number, XmlElement>();
     let number = -1;
-    for (const element of children(sheetData, "row")) {
+    for (const element of childrenOf(sheetData, "row")) {
       const written = element.attributes["r"];
       number = written === undefined ? number + 1 : Number(written) - 1;
       standing.set(number, element);
@@ -306,7 +304,7 @@ class SheetPatch {
   }
 
   private get isNew(): boolean {
-    return children(child(this.file.root, "sheetData"), "row").length === 0;
+    return childrenOf(childOf(this.file.root, "sheetData"), "row").length === 0;
   }
 
   private rowAttributes(row: number): string {
@@ -328,30 +326,30 @@ class SheetPatch {
     for (const [column, text] of cells) {
       const own = known.find((cell) => cell.column === column);
       if (own !== undefined) {
-        this.edits.push({ start: own.element.start, end: own.element.end, text });
+        this.edits.push({ ...own.element.span, text });
         continue;
       }
       const next = known.find((cell) => cell.column > column);
       if (next !== undefined) {
-        this.edits.push({ start: next.element.start, end: next.element.start, text });
+        this.edits.push({ ...placeBefore(next.element), text });
         grows ||= known[0] === next;
       } else {
         after.push(text);
         grows = true;
       }
     }
-    if (element.closeStart === element.end) {
+    if (element.selfClosing) {
       // An empty row gives its whole element up for one with cells.
       const text = `${withoutSpans(element)}${after.join("")}</${element.name}>`;
-      if (after.length > 0) this.edits.push({ start: element.start, end: element.end, text });
+      if (after.length > 0) this.edits.push({ ...element.span, text });
       return;
     }
     if (grows && element.attributes["spans"] !== undefined) {
       const text = withoutSpans(element);
-      this.edits.push({ start: element.start, end: element.openEnd, text });
+      this.edits.push({ ...element.tag, text });
     }
     if (after.length > 0) {
-      this.edits.push({ start: element.closeStart, end: element.closeStart, text: after.join("") });
+      this.edits.push({ ...placeAtEnd(element), text: after.join("") });
     }
   }
 
@@ -362,11 +360,11 @@ class SheetPatch {
   ): void {
     if (newRows.size === 0) return;
     const ordered = [...newRows].sort(([a], [b]) => a - b);
-    if (sheetData.closeStart === sheetData.end) {
+    if (sheetData.selfClosing) {
       const inner = ordered.map(([, text]) => text).join("");
       const tag = openingTag(sheetData.name, sheetData.attributes);
       const text = `${tag}${inner}</${sheetData.name}>`;
-      this.edits.push({ start: sheetData.start, end: sheetData.end, text });
+      this.edits.push({ ...sheetData.span, text });
       return;
     }
     const numbers = [...standing.keys()].sort((a, b) => a - b);
@@ -374,13 +372,13 @@ class SheetPatch {
     for (const [row, text] of ordered) {
       while (place < numbers.length && (numbers[place] ?? 0) < row) place++;
       const next = standing.get(numbers[place] ?? -1);
-      const start = next?.start ?? sheetData.closeStart;
-      this.edits.push({ start, end: start, text });
+      const at = next === undefined ? placeAtEnd(sheetData) : placeBefore(next);
+      this.edits.push({ ...at, text });
     }
   }
 
   private patchDimension(rows: ReadonlyMap<number, ReadonlyMap<number, string>>): void {
-    const dimension = child(this.file.root, "dimension");
+    const dimension = childOf(this.file.root, "dimension");
     if (dimension === undefined || rows.size === 0) return;
     const places = [...this.file.cells.values()].map(({ row, column }) => ({ row, column }));
     for (const [row, cells] of rows)
@@ -397,7 +395,7 @@ class SheetPatch {
     const ref = blockAddress(block);
     if (ref === dimension.attributes["ref"]) return;
     const text = `${openingTag(dimension.name, { ...dimension.attributes, ref }).slice(0, -1)}/>`;
-    this.edits.push({ start: dimension.start, end: dimension.end, text });
+    this.edits.push({ ...dimension.span, text });
   }
 }
 

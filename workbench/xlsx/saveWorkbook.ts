@@ -4,7 +4,19 @@ import type { SheetParts } from "../../host";
 import type { ChartBook } from "./charts";
 import type { ConditionalFormat } from "./conditionalFormats";
 import { patchCustomXml, type CustomXmlPart } from "./customXml";
-import { DECLARATION, prefixOf, relationAttribute, type OfficePackage } from "../../src/ooxml";
+import {
+  applyEdits,
+  childOf,
+  childrenOf,
+  DECLARATION,
+  prefixOf,
+  readTree,
+  relationAttribute,
+  type Edit,
+  type OfficePackage,
+  type XmlElement,
+} from "../../src/ooxml";
+import { insertInSequence, openingTag, placeAtEnd, sliceOf, textElement } from "./xml";
 import { OFFICE, unrelate } from "./relations";
 import {
   cellsOf,
@@ -27,17 +39,6 @@ import { patchSheet, type SheetContext } from "./saveSheet";
 import { emptyParts, patchSheetParts, type CurrentParts, type PartsContext } from "./sheetParts";
 import { StyleWriter } from "./styles";
 import { TableNumbers, type GridTable } from "./tables";
-import {
-  applyEdits,
-  child,
-  children,
-  insertInSequence,
-  openingTag,
-  parseXml,
-  textElement,
-  type Edit,
-  type XmlElement,
-} from "./xml";
 
 /** A workbook as it is now in the grid. */
 export interface CurrentWorkbook {
@@ -86,8 +87,8 @@ function appendCounted(
   const tag = openingTag(list.name, { ...list.attributes, count });
   return {
     edits: [
-      { start: list.start, end: list.openEnd, text: tag },
-      { start: list.closeStart, end: list.closeStart, text: entry },
+      { ...list.tag, text: tag },
+      { ...placeAtEnd(list), text: entry },
     ],
     place: count - 1,
   };
@@ -103,16 +104,16 @@ function dynamicArrayMark(file: OfficePackage, workbookPath: string): number {
     file.relate(workbookPath, `${OFFICE}/sheetMetadata`, path.slice(path.lastIndexOf("/") + 1));
   }
   const text = file.text(path);
-  const root = parseXml(text);
-  const types = child(root, "metadataTypes");
-  const type = children(types, "metadataType").findIndex(
+  const root = readTree(path, text);
+  const types = childOf(root, "metadataTypes");
+  const type = childrenOf(types, "metadataType").findIndex(
     ({ attributes }) => attributes["name"] === "XLDAPR",
   );
-  const cells = child(root, "cellMetadata");
-  const block = children(root, "futureMetadata").find(
+  const cells = childOf(root, "cellMetadata");
+  const block = childrenOf(root, "futureMetadata").find(
     ({ attributes }) => attributes["name"] === "XLDAPR",
   );
-  const mark = children(cells, "bk").findIndex(({ children: records }) =>
+  const mark = childrenOf(cells, "bk").findIndex(({ children: records }) =>
     records.some(({ attributes }) => Number(attributes["t"]) === type + 1),
   );
   if (type >= 0 && mark >= 0) return mark + 1;
@@ -193,17 +194,17 @@ interface PlacedSheet {
 /** The sheets in their order of now. */
 function orderSheets(opened: WorkbookFile, placed: readonly PlacedSheet[]): PlacedSheet[] {
   const { workbookRoot, workbookText } = opened;
-  const list = child(workbookRoot, "sheets");
+  const list = childOf(workbookRoot, "sheets");
   if (list === undefined) throw new Error("工作簿没有工作表列表，无法保存。");
   const before = sheetIdsInOrder(workbookRoot);
-  const elements = children(list, "sheet");
+  const elements = childrenOf(list, "sheet");
   // Chart sheets are unknown to the grid: they stay behind the sheet they stood behind.
   const worksheets = new Set(opened.sheets.map(({ id }) => id));
   const after = [...placed];
   before.forEach((id, index) => {
     const element = elements[index];
     if (worksheets.has(id) || element === undefined) return;
-    const text = workbookText.slice(element.start, element.end);
+    const text = sliceOf(workbookText, element.span);
     const left = before
       .slice(0, index)
       .findLast((other) => after.some((entry) => entry.id === other));
@@ -215,10 +216,10 @@ function orderSheets(opened: WorkbookFile, placed: readonly PlacedSheet[]): Plac
 /** Writes the list of sheets, and moves what counts sheets by their place. */
 function patchSheetList(opened: WorkbookFile, after: readonly PlacedSheet[]): Edit[] {
   const { workbookRoot, workbookText } = opened;
-  const list = child(workbookRoot, "sheets");
+  const list = childOf(workbookRoot, "sheets");
   if (list === undefined) return [];
   const before = sheetIdsInOrder(workbookRoot);
-  const elements = children(list, "sheet");
+  const elements = childrenOf(list, "sheet");
   const same =
     after.length === before.length &&
     after.every(({ id, element }, index) => {
@@ -226,26 +227,20 @@ function patchSheetList(opened: WorkbookFile, after: readonly PlacedSheet[]): Ed
       return (
         id === before[index] &&
         standing !== undefined &&
-        element === workbookText.slice(standing.start, standing.end)
+        element === sliceOf(workbookText, standing.span)
       );
     });
   if (same) return [];
-  const edits: Edit[] = [
-    {
-      start: list.openEnd,
-      end: list.closeStart,
-      text: after.map(({ element }) => element).join(""),
-    },
-  ];
+  const edits: Edit[] = [{ ...list.inside, text: after.map(({ element }) => element).join("") }];
   const moved = (index: string | undefined): number =>
     after.findIndex(({ id }) => id === before[Number(index)]);
-  for (const element of children(child(workbookRoot, "bookViews"), "workbookView")) {
+  for (const element of childrenOf(childOf(workbookRoot, "bookViews"), "workbookView")) {
     const place = element.attributes["activeTab"] ?? "0";
     const attributes = { ...element.attributes, firstSheet: undefined };
     if (moved(place) === Number(place)) continue;
     const tag = openingTag(element.name, { ...attributes, activeTab: Math.max(moved(place), 0) });
-    const end = element.closeStart === element.end ? "/>" : ">";
-    edits.push({ start: element.start, end: element.openEnd, text: tag.slice(0, -1) + end });
+    const end = element.selfClosing ? "/>" : ">";
+    edits.push({ ...element.tag, text: tag.slice(0, -1) + end });
   }
   return edits;
 }
@@ -256,7 +251,7 @@ function standingLine(text: string, listed: ListedSheet, current: CurrentParts):
   const nowName = current.data.name ?? name;
   const state = stateOf(current);
   if (nowName === name && (state ?? "visible") === (element.attributes["state"] ?? "visible")) {
-    return text.slice(element.start, element.end);
+    return sliceOf(text, element.span);
   }
   return textElement(element.name, { ...element.attributes, name: nowName, state });
 }
@@ -280,14 +275,14 @@ function addSheet(
   let part = 1;
   while (file.has(`${directory}worksheets/sheet${part}.xml`)) part++;
   const text = emptySheetXml(current.data);
-  const saved = patchSheet(id, readSheet(text, [], styles), current, context);
+  const saved = patchSheet(id, readSheet("", text, [], styles), current, context);
   const path = `${directory}worksheets/sheet${part}.xml`;
   const place = { file, path, workbookPath, workbookRoot, place: -1 };
   const before = { parts: emptyParts(), data: beside.data };
   const whole = patchSheetParts(saved.text, place, before, beside, context);
   file.add(path, WORKSHEET_TYPE, DECLARATION + whole);
   const relation = file.relate(workbookPath, `${OFFICE}/worksheet`, `worksheets/sheet${part}.xml`);
-  const list = child(workbookRoot, "sheets");
+  const list = childOf(workbookRoot, "sheets");
   const around = list === undefined ? [workbookRoot] : [workbookRoot, list];
   const element = textElement(`${prefixOf(workbookRoot.name)}sheet`, {
     name: current.data.name ?? `Sheet${number}`,
@@ -301,7 +296,7 @@ function addSheet(
 /** The values of the file that stand although the grid's engine says others. */
 function standingValuesOf(opened: WorkbookFile, current: CurrentWorkbook): StandingValues {
   const names = new Map(
-    children(child(opened.workbookRoot, "definedNames"), "definedName").map(
+    childrenOf(childOf(opened.workbookRoot, "definedNames"), "definedName").map(
       ({ attributes, text }) => [(attributes["name"] ?? "").toUpperCase(), text],
     ),
   );
@@ -316,12 +311,12 @@ function standingValuesOf(opened: WorkbookFile, current: CurrentWorkbook): Stand
 /** Whoever opens the file calculates all of it. */
 function calculateOnOpening(file: OfficePackage, workbookPath: string): void {
   const text = file.text(workbookPath);
-  const root = parseXml(text);
-  const settings = child(root, "calcPr");
+  const root = readTree(workbookPath, text);
+  const settings = childOf(root, "calcPr");
   const prefix = prefixOf(root.name);
   const tag = textElement(`${prefix}calcPr`, { ...settings?.attributes, fullCalcOnLoad: 1 });
   const edit = settings
-    ? { start: settings.start, end: settings.end, text: tag }
+    ? { ...settings.span, text: tag }
     : insertInSequence(root, WORKBOOK_SEQUENCE, "calcPr", tag);
   file.setText(workbookPath, applyEdits(text, [edit]));
 }
@@ -355,7 +350,7 @@ export function saveWorkbook(original: Uint8Array, current: CurrentWorkbook): Sa
   let formulasChanged = false;
   let number = Math.max(
     0,
-    ...children(child(workbookRoot, "sheets"), "sheet").map(({ attributes }) =>
+    ...childrenOf(childOf(workbookRoot, "sheets"), "sheet").map(({ attributes }) =>
       Number(attributes["sheetId"] ?? 0),
     ),
   );

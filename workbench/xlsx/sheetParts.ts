@@ -6,12 +6,12 @@ import { readFilter, writeFilter } from "./filters";
 import { writeGridLayout } from "./gridLayout";
 import { readHyperlinks, writeHyperlinks } from "./hyperlinks";
 import { readPrintNames } from "./names";
-import type { OfficePackage } from "../../src/ooxml";
+import { childOf, childrenOf, type OfficePackage, type XmlElement } from "../../src/ooxml";
+import { openingTag, textElement } from "./xml";
 import { readPageLayout, writePageLayout } from "./pageLayout";
 import { SheetWriter } from "./sheetWriter";
 import { readTableLooks, writeTables, type GridTable, type TableNumbers } from "./tables";
 import { readValidations, writeValidations } from "./validations";
-import { child, children, openingTag, textElement, type XmlElement } from "./xml";
 
 /** Everything of a sheet that stands beside its cells, as the host keeps it. */
 export function emptyParts(): SheetParts {
@@ -60,7 +60,7 @@ export function readSheetParts(root: XmlElement, place: SheetPlace, book: ChartB
 
 /** The file numbers the line before a break from 1: the same number as the line behind it from 0. */
 function readBreaks(root: XmlElement, local: "rowBreaks" | "colBreaks"): number[] {
-  return children(child(root, local), "brk")
+  return childrenOf(childOf(root, local), "brk")
     .map(({ attributes }) => Number(attributes["id"] ?? 0))
     .filter((index) => index > 0)
     .sort((a, b) => a - b);

@@ -1,17 +1,17 @@
-import { addPrefix } from "./styles";
 import { SHEET_SEQUENCE } from "./conditionalFormats";
-import { declaredPrefixes, prefixOf, withAttributes, type OfficePackage } from "../../src/ooxml";
-import { OFFICE } from "./relations";
 import {
   applyEdits,
-  child,
-  insertInSequence,
-  openingTag,
-  parseXml,
-  textElement,
+  childOf,
+  declaredPrefixes,
+  prefixOf,
+  readTree,
+  withAttributes,
   type Edit,
+  type OfficePackage,
   type XmlElement,
-} from "./xml";
+} from "../../src/ooxml";
+import { changePrefix, insertInSequence, openingTag, sliceOf, textElement } from "./xml";
+import { OFFICE } from "./relations";
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -27,7 +27,7 @@ export class SheetWriter {
     /** Of the worksheet part. */
     readonly path: string,
   ) {
-    this.root = parseXml(text);
+    this.root = readTree(path, text);
   }
 
   /** Puts an element in the place of the one of its name; "" takes it away. */
@@ -37,7 +37,7 @@ export class SheetWriter {
 
   /** Sets attributes of an element; those that are undefined go, those not named stay. */
   attributes(local: string, attributes: Attributes): void {
-    const standing = child(this.root, local);
+    const standing = childOf(this.root, local);
     const all = { ...standing?.attributes, ...attributes };
     const given = Object.values(all).some((value) => value !== undefined);
     this.replace(local, given ? textElement(local, all) : "");
@@ -58,13 +58,13 @@ export class SheetWriter {
   }
 
   #inSheetProperties(local: string, element: string): void {
-    const standing = child(this.root, "sheetPr");
+    const standing = childOf(this.root, "sheetPr");
     const known = this.#texts.get("sheetPr");
     const source = known === undefined ? this.#sliced(standing) : known;
-    const parent = source === "" ? undefined : parseXml(source);
+    const parent = source === "" ? undefined : readTree(this.path, source);
     const others = (parent?.children ?? [])
       .filter((each) => each.local !== local)
-      .map((each): [string, string] => [each.local, source.slice(each.start, each.end)]);
+      .map((each): [string, string] => [each.local, sliceOf(source, each.span)]);
     const order = ["tabColor", "outlinePr", "pageSetUpPr"];
     const inner = [...others, ...(element === "" ? [] : [[local, element] as [string, string]])]
       .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
@@ -79,23 +79,21 @@ export class SheetWriter {
   #sliced(element: XmlElement | undefined): string {
     if (element === undefined) return "";
     const prefix = prefixOf(this.root.name);
-    const text = this.#withPrefixes(element) + this.text.slice(element.openEnd, element.end);
-    return prefix === ""
-      ? text
-      : text.replaceAll(`<${prefix}`, "<").replaceAll(`</${prefix}`, "</");
+    const text = this.#withPrefixes(element) + this.text.slice(element.tag.end, element.span.end);
+    return changePrefix(text, prefix, "");
   }
 
   /** The opening tag with the prefixes that elements around it declare, since they may be written anew. */
   #withPrefixes(element: XmlElement): string {
-    const tag = this.text.slice(element.start, element.openEnd);
+    const tag = sliceOf(this.text, element.tag);
     const missing = new Map<string, string>();
     let around = this.root.children.find(
-      ({ start, end }) => start < element.start && end >= element.end,
+      ({ span }) => span.start < element.span.start && span.end >= element.span.end,
     );
     while (around !== undefined) {
       for (const [prefix, value] of declaredPrefixes(around)) missing.set(prefix, value);
       around = around.children.find(
-        ({ start, end }) => start < element.start && end >= element.end,
+        ({ span }) => span.start < element.span.start && span.end >= element.span.end,
       );
     }
     for (const prefix of declaredPrefixes(element).keys()) missing.delete(prefix);
@@ -123,9 +121,9 @@ export class SheetWriter {
     for (const local of SHEET_SEQUENCE) {
       const text = this.#texts.get(local);
       if (text === undefined) continue;
-      const element = addPrefix(text, prefix);
-      const standing = child(this.root, local);
-      if (standing) edits.push({ start: standing.start, end: standing.end, text: element });
+      const element = changePrefix(text, "", prefix);
+      const standing = childOf(this.root, local);
+      if (standing) edits.push({ ...standing.span, text: element });
       else if (element !== "") {
         edits.push(insertInSequence(this.root, SHEET_SEQUENCE, local, element));
       }

@@ -1,4 +1,4 @@
-import { child, children, type XmlElement } from "./xml";
+import { childOf, childrenOf, type XmlElement } from "../../src/ooxml";
 
 /** The format writes characters that XML forbids as _xHHHH_. */
 function decodeEscapes(text: string): string {
@@ -23,9 +23,9 @@ export function encodeEscapes(text: string): string {
 
 /** The text of a shared or inline string: its runs joined, phonetic guides left out. */
 export function readString(item: XmlElement | undefined): string {
-  const direct = child(item, "t");
+  const direct = childOf(item, "t");
   if (direct !== undefined) return decodeEscapes(direct.text);
-  return children(item, "r")
-    .map((run) => decodeEscapes(child(run, "t")?.text ?? ""))
+  return childrenOf(item, "r")
+    .map((run) => decodeEscapes(childOf(run, "t")?.text ?? ""))
     .join("");
 }

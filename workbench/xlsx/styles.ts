@@ -1,18 +1,25 @@
 import { BaselineOffset, BooleanNumber, WrapStrategy } from "@univerjs/core";
 import type { IBorderData, IStyleBase, IStyleData, Nullable } from "@univerjs/core";
 import { readColor, readTheme, toArgb } from "./colors";
-import { DECLARATION, prefixOf, type OfficePackage } from "../../src/ooxml";
 import {
   applyEdits,
-  child,
-  children,
+  childOf,
+  childrenOf,
+  DECLARATION,
+  prefixOf,
+  readTree,
+  type Edit,
+  type OfficePackage,
+  type XmlElement,
+} from "../../src/ooxml";
+import {
+  changePrefix,
   insertInSequence,
   isOn,
   openingTag,
-  parseXml,
+  placeAtEnd,
+  sliceOf,
   textElement,
-  type Edit,
-  type XmlElement,
 } from "./xml";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -87,14 +94,14 @@ export interface Styles {
 }
 
 function readFont(font: XmlElement | undefined, theme: readonly string[]): IStyleBase {
-  const value = (local: string): string | undefined => child(font, local)?.attributes["val"];
+  const value = (local: string): string | undefined => childOf(font, local)?.attributes["val"];
   const present = (local: string): boolean => {
-    const element = child(font, local);
+    const element = childOf(font, local);
     return element !== undefined && element.attributes["val"] !== "0" && value(local) !== "none";
   };
   const name = value("name");
   const size = value("sz");
-  const color = readColor(child(font, "color"), theme);
+  const color = readColor(childOf(font, "color"), theme);
   const raised = value("vertAlign");
   return {
     ...(name !== undefined && { ff: name }),
@@ -111,10 +118,10 @@ function readFont(font: XmlElement | undefined, theme: readonly string[]): IStyl
 
 function readBorder(border: XmlElement | undefined, theme: readonly string[]): IBorderData {
   const side = (local: string): IBorderData["t"] => {
-    const element = child(border, local);
+    const element = childOf(border, local);
     const line = BORDER_LINES.indexOf(element?.attributes["style"] ?? "none");
     if (line <= 0) return undefined;
-    return { s: line, cl: { rgb: readColor(child(element, "color"), theme) ?? "#000000" } };
+    return { s: line, cl: { rgb: readColor(childOf(element, "color"), theme) ?? "#000000" } };
   };
   const result: IBorderData = {};
   const sides = { t: side("top"), r: side("right"), b: side("bottom"), l: side("left") };
@@ -152,31 +159,31 @@ function stylesPath(file: OfficePackage, workbookPath: string): string | undefin
 export function readStyles(file: OfficePackage, workbookPath: string): Styles {
   const themePath = file.relationships(workbookPath).find(({ kind }) => kind === "theme")?.target;
   const theme = readTheme(
-    themePath !== undefined && file.has(themePath) ? parseXml(file.text(themePath)) : undefined,
+    themePath !== undefined && file.has(themePath) ? file.tree(themePath) : undefined,
   );
   const path = stylesPath(file, workbookPath);
   if (path === undefined) return { cells: [{}], differential: [], theme };
-  const root = parseXml(file.text(path));
+  const root = file.tree(path);
   const formats = new Map(
-    children(child(root, "numFmts"), "numFmt").map(({ attributes }) => [
+    childrenOf(childOf(root, "numFmts"), "numFmt").map(({ attributes }) => [
       Number(attributes["numFmtId"]),
       attributes["formatCode"] ?? "",
     ]),
   );
-  const fonts = children(child(root, "fonts"), "font");
-  const fills = children(child(root, "fills"), "fill");
-  const borders = children(child(root, "borders"), "border");
+  const fonts = childrenOf(childOf(root, "fonts"), "font");
+  const fills = childrenOf(childOf(root, "fills"), "fill");
+  const borders = childrenOf(childOf(root, "borders"), "border");
   const at = (list: readonly XmlElement[], index: string | undefined): XmlElement | undefined =>
     list[Number(index ?? 0)];
 
-  const cells = children(child(root, "cellXfs"), "xf").map((xf): IStyleData => {
+  const cells = childrenOf(childOf(root, "cellXfs"), "xf").map((xf): IStyleData => {
     const { numFmtId, fontId, fillId, borderId } = xf.attributes;
     const pattern =
       formats.get(Number(numFmtId ?? 0)) ?? BUILT_IN_FORMATS[Number(numFmtId ?? 0)] ?? "General";
-    const fill = child(at(fills, fillId), "patternFill");
+    const fill = childOf(at(fills, fillId), "patternFill");
     const background =
       fill?.attributes["patternType"] === "solid"
-        ? readColor(child(fill, "fgColor"), theme)
+        ? readColor(childOf(fill, "fgColor"), theme)
         : undefined;
     const border = readBorder(at(borders, borderId), theme);
     return {
@@ -184,20 +191,20 @@ export function readStyles(file: OfficePackage, workbookPath: string): Styles {
       ...(background !== undefined && { bg: { rgb: background } }),
       ...(Object.keys(border).length > 0 && { bd: border }),
       ...(pattern !== "General" && pattern !== "" && { n: { pattern } }),
-      ...readAlignment(child(xf, "alignment")),
+      ...readAlignment(childOf(xf, "alignment")),
     };
   });
 
-  const differential = children(child(root, "dxfs"), "dxf").map((dxf): IStyleBase => {
-    const fill = child(child(dxf, "fill"), "patternFill");
+  const differential = childrenOf(childOf(root, "dxfs"), "dxf").map((dxf): IStyleBase => {
+    const fill = childOf(childOf(dxf, "fill"), "patternFill");
     // Here a fill without a pattern is a solid one, and its colour is the background colour.
     const solid = fill?.attributes["patternType"] !== "none";
     const background = solid
-      ? (readColor(child(fill, "bgColor"), theme) ?? readColor(child(fill, "fgColor"), theme))
+      ? (readColor(childOf(fill, "bgColor"), theme) ?? readColor(childOf(fill, "fgColor"), theme))
       : undefined;
-    const border = readBorder(child(dxf, "border"), theme);
+    const border = readBorder(childOf(dxf, "border"), theme);
     return {
-      ...readFont(child(dxf, "font"), theme),
+      ...readFont(childOf(dxf, "font"), theme),
       ...(background !== undefined && { bg: { rgb: background } }),
       ...(Object.keys(border).length > 0 && { bd: border }),
     };
@@ -290,8 +297,8 @@ export class StyleWriter {
     this.styles = styles;
     const path = stylesPath(file, workbookPath);
     this.text = path === undefined ? EMPTY_STYLES : file.text(path);
-    this.root = parseXml(this.text);
-    for (const { attributes } of children(child(this.root, "numFmts"), "numFmt")) {
+    this.root = readTree(path ?? "", this.text);
+    for (const { attributes } of childrenOf(childOf(this.root, "numFmts"), "numFmt")) {
       this.formats.set(attributes["formatCode"] ?? "", Number(attributes["numFmtId"]));
     }
     for (const [number, pattern] of Object.entries(BUILT_IN_FORMATS)) {
@@ -301,8 +308,9 @@ export class StyleWriter {
 
   /** The number of a cell format that looks like `style`; `base` lends what a style cannot say. */
   cellFormat(style: IStyleData, base: number): number {
-    const protection = this.xf(base) === undefined ? undefined : child(this.xf(base), "protection");
-    const kept = protection === undefined ? "" : this.text.slice(protection.start, protection.end);
+    const protection =
+      this.xf(base) === undefined ? undefined : childOf(this.xf(base), "protection");
+    const kept = protection === undefined ? "" : sliceOf(this.text, protection.span);
     const fill = toArgb(style.bg?.rgb);
     const alignment = alignmentXml(style);
     const attributes = {
@@ -350,22 +358,21 @@ export class StyleWriter {
       const items = this.added.get(name) ?? [];
       if (items.length === 0) continue;
       const prefix = prefixOf(this.root.name);
-      const inner =
-        prefix === "" ? items.join("") : items.map((item) => addPrefix(item, prefix)).join("");
-      const list = child(this.root, name);
+      const inner = items.map((item) => changePrefix(item, "", prefix)).join("");
+      const list = childOf(this.root, name);
       const count = (list?.children.length ?? 0) + items.length;
-      if (list === undefined || list.closeStart === list.end) {
+      if (list === undefined || list.selfClosing) {
         const tag = openingTag(prefix + name, { ...list?.attributes, count });
         const whole = `${tag}${inner}</${prefix}${name}>`;
         edits.push(
           list === undefined
             ? insertInSequence(this.root, SEQUENCE, name, whole)
-            : { start: list.start, end: list.end, text: whole },
+            : { ...list.span, text: whole },
         );
       } else {
         const tag = openingTag(list.name, { ...list.attributes, count });
-        edits.push({ start: list.start, end: list.openEnd, text: tag });
-        edits.push({ start: list.closeStart, end: list.closeStart, text: inner });
+        edits.push({ ...list.tag, text: tag });
+        edits.push({ ...placeAtEnd(list), text: inner });
       }
     }
     if (edits.length === 0) return;
@@ -380,7 +387,7 @@ export class StyleWriter {
   }
 
   private xf(index: number): XmlElement | undefined {
-    return children(child(this.root, "cellXfs"), "xf")[index];
+    return childrenOf(childOf(this.root, "cellXfs"), "xf")[index];
   }
 
   private numberFormat(pattern: string | undefined): number {
@@ -400,9 +407,9 @@ export class StyleWriter {
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const items = this.added.get(list) ?? [];
-    const standing = child(this.root, list);
+    const standing = childOf(this.root, list);
     // A list that the file leaves out still has its first entry by definition, but for dxfs.
-    const index = children(standing, local).length + items.length;
+    const index = childrenOf(standing, local).length + items.length;
     items.push(item);
     this.known.set(key, index);
     return index;
@@ -412,11 +419,4 @@ export class StyleWriter {
   styleOf(index: number): IStyleData | undefined {
     return this.styles.cells[index];
   }
-}
-
-/** Gives every element of a fragment the prefix of the part it goes into, unless it has one. */
-export function addPrefix(fragment: string, prefix: string): string {
-  return prefix === ""
-    ? fragment
-    : fragment.replace(/<(\/?)(?=[A-Za-z_][\w.-]*[\s/>])/g, `<$1${prefix}`);
 }

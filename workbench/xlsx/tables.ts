@@ -1,22 +1,20 @@
 import type { ICellData, IWorksheetData } from "@univerjs/core";
 import type { SheetParts } from "../../host";
 import { blockAddress, parseBlock, type CellBlock } from "./addresses";
-import { DECLARATION, type OfficePackage } from "../../src/ooxml";
+import {
+  applyEdits,
+  attributeOf,
+  childOf,
+  childrenOf,
+  DECLARATION,
+  type Edit,
+  type OfficePackage,
+  type XmlElement,
+} from "../../src/ooxml";
+import { isOn, openingTag, placeAtEnd, textElement } from "./xml";
 import { unrelate } from "./relations";
 import { encodeEscapes } from "./strings";
 import type { SheetWriter } from "./sheetWriter";
-import {
-  applyEdits,
-  child,
-  children,
-  isOn,
-  openingTag,
-  parseXml,
-  prefixedAttribute,
-  textElement,
-  type Edit,
-  type XmlElement,
-} from "./xml";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
@@ -42,7 +40,7 @@ function fileTables(file: OfficePackage, sheetPath: string): FileTable[] {
     .relationships(sheetPath)
     .filter(({ kind, target }) => kind === "table" && file.has(target))
     .map(({ target }) => {
-      const root = parseXml(file.text(target));
+      const root = file.tree(target);
       const { id = "", displayName, name = "", ref = "A1" } = root.attributes;
       return {
         id: `table-${id}`,
@@ -55,11 +53,11 @@ function fileTables(file: OfficePackage, sheetPath: string): FileTable[] {
 }
 
 function lookOf(root: XmlElement): Look {
-  const info = child(root, "tableStyleInfo")?.attributes;
+  const info = childOf(root, "tableStyleInfo")?.attributes;
   return {
     style: info?.["name"] ?? "",
     showBandedRows: isOn(info?.["showRowStripes"]),
-    showFilterButton: child(root, "autoFilter") !== undefined,
+    showFilterButton: childOf(root, "autoFilter") !== undefined,
   };
 }
 
@@ -144,26 +142,26 @@ function patchTable(
     );
     if (same) return;
     const tag = openingTag(element.name, { ...element.attributes, ...changed });
-    const empty = element.closeStart === element.end;
+    const empty = element.selfClosing;
     const end = empty ? `${tag.slice(0, -1)}/>` : tag;
-    edits.push({ start: element.start, end: element.openEnd, text: end });
+    edits.push({ ...element.tag, text: end });
   };
   const ref = blockAddress(now.range);
   retag(root, {
     ref,
     ...(now.name !== standing.name && { name: now.name, displayName: now.name }),
   });
-  const filter = child(root, "autoFilter");
+  const filter = childOf(root, "autoFilter");
   if (filter && !look.showFilterButton) {
-    edits.push({ start: filter.start, end: filter.end, text: "" });
+    edits.push({ ...filter.span, text: "" });
   } else if (filter && ref !== blockAddress(standing.range)) {
     // The totals below are not filtered.
     const totals = Number(root.attributes["totalsRowCount"] ?? 0);
     const rows = { ...now.range, endRow: now.range.endRow - totals };
     retag(filter, { ref: blockAddress(rows) });
   }
-  const list = child(root, "tableColumns");
-  const lines = children(list, "tableColumn");
+  const list = childOf(root, "tableColumns");
+  const lines = childrenOf(list, "tableColumn");
   if (list) retag(list, { count: columns.length });
   let next = Math.max(0, ...lines.map(({ attributes }) => Number(attributes["id"] ?? 0))) + 1;
   columns.forEach((name, index) => {
@@ -175,16 +173,16 @@ function patchTable(
         id: next++,
         name: stored(name ?? `Column${index + 1}`),
       });
-      edits.push({ start: list.closeStart, end: list.closeStart, text: added });
+      edits.push({ ...placeAtEnd(list), text: added });
     }
   });
   for (const line of lines.slice(columns.length)) {
-    edits.push({ start: line.start, end: line.end, text: "" });
+    edits.push({ ...line.span, text: "" });
   }
-  const info = child(root, "tableStyleInfo");
+  const info = childOf(root, "tableStyleInfo");
   const old = lookOf(root);
   if (old.style !== look.style || old.showBandedRows !== look.showBandedRows) {
-    if (info) edits.push({ start: info.start, end: info.end, text: styleXml(look) });
+    if (info) edits.push({ ...info.span, text: styleXml(look) });
   }
   if (edits.length > 0) file.setText(path, applyEdits(text, edits));
 }
@@ -196,7 +194,7 @@ export class TableNumbers {
   constructor(file: OfficePackage) {
     for (const path of file.paths()) {
       if (!/\/tables\/[^/]+\.xml$/.test(path)) continue;
-      this.#last = Math.max(this.#last, Number(parseXml(file.text(path)).attributes["id"] ?? 0));
+      this.#last = Math.max(this.#last, Number(file.tree(path).attributes["id"] ?? 0));
     }
   }
 
@@ -216,10 +214,10 @@ export function writeTables(
 ): void {
   const { file, path, root } = writer;
   const standing = fileTables(file, path);
-  const parts = children(child(root, "tableParts"), "tablePart");
+  const parts = childrenOf(childOf(root, "tableParts"), "tablePart");
   const relations = file.relationships(path);
   let lines = parts.map((part) => ({
-    target: relations.find(({ id }) => id === prefixedAttribute(part, "id"))?.target,
+    target: relations.find(({ id }) => id === attributeOf(part, "id"))?.target,
     text: writer.standing(part),
   }));
   const before = lines.length;

@@ -2,7 +2,8 @@ import type { DataValidation, SheetParts } from "../../host";
 import { blockAddress, parseBlocks, toArea, toBlock } from "./addresses";
 import { fromFileFormula, toFileFormula } from "./formulaText";
 import type { SheetWriter } from "./sheetWriter";
-import { child, children, isOn, openingTag, textElement, type XmlElement } from "./xml";
+import { childOf, childrenOf, type XmlElement } from "../../src/ooxml";
+import { isOn, openingTag, textElement } from "./xml";
 
 type Rule = DataValidation["rule"];
 type Limits = NonNullable<Rule["decimal"]>;
@@ -36,8 +37,8 @@ function keyOf<K extends string, V>(table: Readonly<Record<K, V>>, value: V): K 
 
 function readRule(element: XmlElement): Rule {
   const { type = "none", operator = "between", showDropDown } = element.attributes;
-  const first = child(element, "formula1")?.text ?? "";
-  const second = child(element, "formula2")?.text;
+  const first = childOf(element, "formula1")?.text ?? "";
+  const second = childOf(element, "formula2")?.text;
   const limit = (text: string): string | number =>
     text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : fromFileFormula(text);
   if (type === "list") {
@@ -90,7 +91,7 @@ function readValidation(element: XmlElement): DataValidation[] {
 }
 
 const elementsOf = (root: XmlElement): readonly XmlElement[] =>
-  children(child(root, "dataValidations"), "dataValidation");
+  childrenOf(childOf(root, "dataValidations"), "dataValidation");
 
 export function readValidations(root: XmlElement): DataValidation[] {
   return elementsOf(root).flatMap(readValidation);

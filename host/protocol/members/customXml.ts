@@ -1,3 +1,4 @@
+import { SaxesParser } from "saxes";
 import type { CustomXmlPart } from "../../core/workbook";
 import type { Environment } from "../environment";
 import { RichApiError, invalidArgument, itemNotFound } from "../errors";
@@ -28,23 +29,31 @@ function partsOf({ env, namespace }: PartsTarget): CustomXmlPart[] {
   );
 }
 
-/** The namespace of the root element, "" if it has none; Excel refuses what is not XML. */
-export function namespaceOf(xml: string): string {
-  const root = /^\uFEFF?\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*)*<([^\s/>!?]+)([^>]*)>/.exec(
-    xml,
-  );
-  const [, name, attributes = ""] = root ?? [];
-  if (name === undefined) throw invalidArgument();
-  const selfClosing = attributes.trimEnd().endsWith("/");
-  if (!selfClosing && !new RegExp(`</${escape(name)}\\s*>\\s*$`).test(xml)) throw invalidArgument();
-  const prefix = name.includes(":") ? `:${name.split(":")[0] ?? ""}` : "";
-  const declaration = new RegExp(`\\sxmlns${escape(prefix)}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
-  const match = declaration.exec(attributes);
-  return match?.[1] ?? match?.[2] ?? "";
+/** Characters that are read at a time until the root element has come. */
+const PIECE = 4096;
+
+/** The namespace of the root element, "" if it has none. */
+function namespaceOf(xml: string): string {
+  let namespace: string | null = null;
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("error", () => {
+    throw invalidArgument();
+  });
+  parser.on("opentag", ({ uri }) => (namespace ??= uri));
+  for (let at = 0; namespace === null; at += PIECE) {
+    if (at >= xml.length) throw invalidArgument();
+    parser.write(xml.slice(at, at + PIECE));
+  }
+  return namespace;
 }
 
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** Excel refuses what is not XML. */
+function checkXml(xml: string): void {
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("error", () => {
+    throw invalidArgument();
+  });
+  parser.write(xml).close();
 }
 
 function find(target: PartsTarget, id: unknown): HostObject | null {
@@ -73,7 +82,7 @@ const COLLECTION: ObjectType<PartsTarget> = {
   methods: {
     add: ({ env }, parameters) => {
       const xml = parameters.text(0);
-      namespaceOf(xml);
+      checkXml(xml);
       const added = { id: newId(env), xml };
       env.workbook.customXmlParts.push(added);
       return part(env, added);
@@ -124,7 +133,7 @@ const CUSTOM_XML_PART: ObjectType<PartTarget> = {
     getXml: (target) => existing(target).xml,
     setXml: (target, parameters) => {
       const xml = parameters.text(0);
-      namespaceOf(xml);
+      checkXml(xml);
       existing(target).xml = xml;
     },
     delete: (target) => {

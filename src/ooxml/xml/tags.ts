@@ -12,6 +12,11 @@ export function escapeXml(text: string): string {
   return escapeContent(text).replaceAll('"', "&quot;");
 }
 
+/** Escapes text for a double-quoted attribute, in which a reader takes line breaks and tabs as they stand for spaces. */
+function escapeAttribute(text: string): string {
+  return escapeXml(text).replaceAll("\n", "&#10;").replaceAll("\t", "&#9;");
+}
+
 interface Attribute {
   readonly name: string;
   /** With the white space before it. */
@@ -66,7 +71,7 @@ export function withAttributes(
     missing.delete(name);
     result += tag.slice(done, change === null ? start : valueStart);
     if (change !== null) {
-      const text = escapeXml(change);
+      const text = escapeAttribute(change);
       // A value in single quotes keeps them.
       result +=
         (tag.charAt(valueEnd) === "'" ? text.replace(/'/gu, "&apos;") : text) +
@@ -77,7 +82,7 @@ export function withAttributes(
   const rest = tag.slice(done);
   const tail = rest.endsWith("/>") ? "/>" : ">";
   const added = [...missing].flatMap(([name, value]) =>
-    value === null ? [] : ` ${name}="${escapeXml(value)}"`,
+    value === null ? [] : ` ${name}="${escapeAttribute(value)}"`,
   );
   return result + rest.slice(0, rest.length - tail.length) + added.join("") + tail;
 }
@@ -89,7 +94,9 @@ export function element(
   content?: string,
 ): string {
   const list = Object.entries(attributes)
-    .flatMap(([key, value]) => (value === undefined ? [] : ` ${key}="${escapeXml(String(value))}"`))
+    .flatMap(([key, value]) =>
+      value === undefined ? [] : ` ${key}="${escapeAttribute(String(value))}"`,
+    )
     .join("");
   return content === undefined ? `<${name}${list}/>` : `<${name}${list}>${content}</${name}>`;
 }

@@ -13,18 +13,36 @@ export interface XmlElement extends OpenTag {
   readonly inside: Span;
 }
 
-interface Open extends OpenTag {
-  children: XmlElement[];
-  text: string;
-  tag: Span;
-}
+/** An element whose closing tag may still be to come; there are hundred thousands, so none is made twice. */
+type Open = { -readonly [key in keyof XmlElement]: XmlElement[key] } & {
+  readonly children: XmlElement[];
+};
 
 /** The root element. @throws FileRefusal where the text is no XML, or declares a document type. */
 export function readTree(part: string, text: string): XmlElement {
   const stack: Open[] = [];
   let root: XmlElement | undefined;
   const scanner = new XmlScanner(part, {
-    open: (tag, span) => stack.push({ ...tag, children: [], text: "", tag: span }),
+    open: ({ name, local, attributes, selfClosing }, tag) => {
+      const children: XmlElement[] = [];
+      // A copy of the attributes takes a fraction of the memory: the parser's own object has no prototype.
+      const own = { ...attributes };
+      const element: Open = {
+        name,
+        local,
+        attributes: own,
+        selfClosing,
+        children,
+        text: "",
+        tag,
+        span: tag,
+        inside: tag,
+      };
+      const parent = stack.at(-1);
+      if (parent === undefined) root = element;
+      else parent.children.push(element);
+      stack.push(element);
+    },
     text: (piece) => {
       const current = stack.at(-1);
       if (current !== undefined) current.text += piece;
@@ -32,14 +50,8 @@ export function readTree(part: string, text: string): XmlElement {
     close: (_, span) => {
       const closed = stack.pop();
       if (closed === undefined) return;
-      const complete: XmlElement = {
-        ...closed,
-        span: { start: closed.tag.start, end: span.end },
-        inside: { start: closed.tag.end, end: span.start },
-      };
-      const parent = stack.at(-1);
-      if (parent === undefined) root = complete;
-      else parent.children.push(complete);
+      closed.span = { start: closed.tag.start, end: span.end };
+      closed.inside = { start: closed.tag.end, end: span.start };
     },
   });
   scanner.write(text);
@@ -111,14 +123,21 @@ export interface Edit extends Span {
   readonly text: string;
 }
 
-/** The text with the edits made. They must not cross. */
+/**
+ * The text with the edits made; those at one place keep the order they were given in. What is deleted inside of
+ * something that gives way goes with it.
+ * @throws Error where two edits cross otherwise: one of them would be lost.
+ */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = "";
   let done = 0;
   for (const edit of [...edits].sort(
     (one, other) => one.start - other.start || one.end - other.end,
   )) {
-    if (edit.start < done) continue;
+    if (edit.start < done) {
+      if (edit.text === "" && edit.end <= done) continue;
+      throw new Error("Two edits cross");
+    }
     result += text.slice(done, edit.start) + edit.text;
     done = edit.end;
   }

@@ -1,3 +1,7 @@
+// Our own zip on fflate's inflater, since no library does all of this at once: what a copy does not change leaves as the
+// very bytes that came, packed; a bomb is seen before it has expanded, and so are entries that lie in each other; and the
+// work goes in steps, so that a pane stays alive. zip.js passes entries through and looks for overlaps, but only
+// asynchronously; fflate and JSZip pack everything anew.
 import { Inflate, strFromU8, strToU8 } from "fflate";
 import { partKey, withSlashes } from "../package/paths";
 import { limits } from "../limits";
