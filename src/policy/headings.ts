@@ -1,19 +1,12 @@
-import { compactText } from "../units";
+import { compactText, SHEET_FIELDS, type SheetField } from "../units";
 import { builtInHeadings, builtInOtherHeadings } from "./book/headings";
-import {
-  FIELD_IDS,
-  type EffectivePolicy,
-  type FieldId,
-  type FieldNames,
-  type PolicyBook,
-  type SheetWords,
-} from "./types";
+import type { EffectivePolicy, FieldNames, PolicyBook, SheetWords } from "./types";
 import { latestOf, otherWordsOf, untaken } from "./words";
 
 // Apart from the words of levels and reasons: functions read no sheet, and need not carry these.
 
 /** Every field with the headings that name it. */
-export type Headings = { readonly [F in FieldId]: FieldNames };
+export type Headings = { readonly [F in SheetField]: FieldNames };
 
 function headingWordsOf({ words }: PolicyBook): SheetWords["headings"] {
   return { ...builtInHeadings, ...words?.headings };
@@ -28,11 +21,11 @@ export function sheetWordsOf(book: PolicyBook): SheetWords {
 function headingsIn(book: PolicyBook): Headings {
   const further = headingWordsOf(book);
   const { headings } = latestOf(book).values;
-  const entries = FIELD_IDS.map((field): [FieldId, FieldNames] => {
+  const entries = SHEET_FIELDS.map((field): [SheetField, FieldNames] => {
     const { name, synonyms } = headings[field];
     // What the version itself gives to another field stays with it.
     const taken = new Set(
-      FIELD_IDS.filter((other) => other !== field).flatMap((other) =>
+      SHEET_FIELDS.filter((other) => other !== field).flatMap((other) =>
         [headings[other].name, ...headings[other].synonyms].map(compactText),
       ),
     );
@@ -41,7 +34,7 @@ function headingsIn(book: PolicyBook): Headings {
     const more = untaken([...names, ...(further[field] ?? [])], taken, compactText);
     return [field, { name, synonyms: [...synonyms, ...more] }];
   });
-  return Object.fromEntries(entries) as Record<FieldId, FieldNames>; // one entry for each id
+  return Object.fromEntries(entries) as Record<SheetField, FieldNames>; // one entry for each id
 }
 
 const known = new WeakMap<PolicyBook, Headings>();

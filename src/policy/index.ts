@@ -2,6 +2,7 @@
 // Gives: the policy in force and its judgements, each with its clauses and readings.
 // Never: Excel, the clock, sentences other than our restatements of clauses and readings.
 export * from "./types";
+export type { FieldKind, Unit } from "./schema/kinds";
 export { clauseEntries, findClause } from "./book/clauses";
 export type { BuiltInClauseId, ClauseEntry } from "./book/clauses";
 export { clauses } from "./book/clauses.en";
@@ -78,19 +79,14 @@ export type {
   Edited,
   Field,
   FieldInput,
-  FieldKind,
-  FieldName,
   FieldValue,
-  InnerMonths,
   NewLevel,
   NewStep,
   NewVersion,
   PathEnds,
   Signature,
   Subject,
-  Unit,
   ValueChange,
-  WindowMonths,
 } from "./edit";
 
 export { loadPolicyEditing } from "./loadEditing";

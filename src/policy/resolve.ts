@@ -1,22 +1,24 @@
-import { basisPoints, fen, scoreFromPoints, takeShare, type Month, type Score } from "../units";
+import { basisPoints, takeShare, type Month, type Score } from "../units";
 import { readingOf, readings } from "./book/readings";
 import { builtInValues } from "./book/values";
+import { everyValue, isDisputed } from "./choice";
+import { settle, toScore, type Settled } from "./settled";
 import {
   READING_IDS,
   type BandEnd,
   type Choice,
   type Decision,
   type DisputedScores,
-  type Disputed,
   type EffectivePolicy,
   type Level,
   type PolicyBook,
   type PolicyValues,
   type PolicyVersion,
   type PromotionRule,
-  type PromotionRuleValue,
   type ReadingId,
+  type ScoreBand,
   type ScoreBandValue,
+  type Undecided,
   type WordsInForce,
 } from "./types";
 import { wordsInForce } from "./words";
@@ -29,20 +31,17 @@ export function isReadingId(id: string): id is ReadingId {
   return readingIds.has(id);
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
-}
-
-function isDisputed<T>(choice: Choice<T>): choice is Disputed<T> {
-  return isObject(choice) && "reading" in choice && "choices" in choice;
-}
-
 /** The readings on which a part of the policy's values depends. */
 export function readingsIn(part: unknown): ReadonlySet<ReadingId> {
   const found = new Set<ReadingId>();
   const walk = (value: unknown): void => {
-    if (!isObject(value)) return;
-    if ("choices" in value && typeof value.reading === "string" && isReadingId(value.reading))
+    if (typeof value !== "object" || value === null) return;
+    if (
+      "reading" in value &&
+      "choices" in value &&
+      typeof value.reading === "string" &&
+      isReadingId(value.reading)
+    )
       found.add(value.reading);
     for (const inner of Object.values(value)) walk(inner);
   };
@@ -100,13 +99,13 @@ export function policyFor(book: PolicyBook, month: Month): EffectivePolicy {
     let since = -Infinity;
     for (const { from } of [...book.versions, ...book.decisions])
       if (from && from <= month && from > since) since = from;
-    policy = known.get(since) ?? settle(book, month);
+    policy = known.get(since) ?? inForce(book, month);
     known.set(since, policy).set(month, policy);
   }
   return policy;
 }
 
-function settle(book: PolicyBook, month: Month): EffectivePolicy {
+function inForce(book: PolicyBook, month: Month): EffectivePolicy {
   const version = versionFor(book, month);
   const options: Partial<Record<ReadingId, string>> = {};
   const undecided = new Set<ReadingId>();
@@ -157,129 +156,58 @@ function compile(
   undecided: ReadonlySet<ReadingId>,
 ): EffectivePolicy {
   const { values } = version;
-  const pick = <T>(choice: Choice<T>): T => pickOption(choice, options);
-  const levels = values.levels.map((level, rank): Level => {
-    const blocked =
-      isDisputed(level.baseSalaryFen) &&
-      undecided.has(level.baseSalaryFen.reading) &&
-      readingOf(level.baseSalaryFen.reading).level === "blocking";
-    return {
-      id: level.id,
-      rank,
-      name: level.name,
-      baseSalary:
-        blocked && isDisputed(level.baseSalaryFen)
-          ? { undecided: level.baseSalaryFen.reading }
-          : fen(pick(level.baseSalaryFen)),
-      variablePay: pick(level.variablePay),
-      clause: level.clause,
-    };
-  });
-  const windowKind = pick(values.promotion.windowKind);
-  const rules = promotionRules(values, options);
+  const settled = settle(values, options);
+  const { score, commission, promotion } = settled;
+  const rules = promotionRules(settled);
   return {
+    ...settled,
     version,
     values,
     words,
     options,
     undecided,
-    levels,
+    levels: settled.levels.map((level, rank): Level => ({
+      ...level,
+      rank,
+      baseSalary: waitsFor(values.levels[rank]?.baseSalaryFen, undecided) ?? level.baseSalary,
+    })),
     score: {
-      minimum: toScore(values.score.minimumPoints),
-      maximum: toScore(values.score.maximumPoints),
-      rounding: pick(values.score.rounding),
-      bands: values.score.bands.map((band) => {
-        const from = pick(band.from);
-        const to = pick(band.to);
-        return {
-          tier: band.tier,
-          from: toScore(from.points),
-          fromInclusive: from.inclusive,
-          to: toScore(to.points),
-          toInclusive: to.inclusive,
-          rate: basisPoints(pick(band.rateBasisPoints)),
-          clause: band.clause,
-        };
-      }),
+      ...score,
+      bands: score.bands.map(({ from, to, ...band }): ScoreBand => ({
+        ...band,
+        from: toScore(from.points),
+        fromInclusive: from.inclusive,
+        to: toScore(to.points),
+        toInclusive: to.inclusive,
+      })),
       disputed: disputedScores(values.score.bands),
     },
     commission: {
-      mode: pick(values.commission.mode),
-      belowFirst: basisPoints(values.commission.belowFirstBasisPoints ?? 0),
-      bands: values.commission.bands.map((band) => {
-        const from = fen(pick(band.fromFen));
-        return {
-          from,
-          rate: basisPoints(band.rateBasisPoints),
-          fixed:
-            band.printedFen === null
-              ? takeShare(from, [band.rateBasisPoints], 10_000)
-              : fen(band.printedFen),
-          clause: band.clause,
-        };
-      }),
-      clause: values.commission.clause,
-    },
-    performance: {
-      scoreInPay: pick(values.performance.scoreInPay),
-      clause: values.performance.clause,
+      ...commission,
+      belowFirst: commission.belowFirst ?? basisPoints(0),
+      bands: commission.bands.map((band) => ({
+        ...band,
+        fixed: band.printed ?? takeShare(band.from, [band.rate], 10_000),
+      })),
     },
     promotion: {
-      criteriaRole: pick(values.promotion.criteriaRole),
-      windowKind,
-      windowHistory: pick(values.promotion.windowHistory),
-      streakAnchor: pick(values.promotion.streakAnchor),
-      streakScope: pick(values.promotion.streakScope),
-      missingMonth: pick(values.promotion.missingMonth),
-      statutoryLeave: pick(values.promotion.statutoryLeave),
+      ...promotion,
       rules,
-      paths: values.promotion.paths,
-      skipLimit: values.promotion.skipLimit,
-      skipClause: values.promotion.skipClause,
-      lookBack: rules.reduce((longest, rule) => Math.max(longest, reach(rule, windowKind)), 0),
-    },
-    review: {
-      streak: values.review.streak,
-      failBelow: toScore(values.review.failBelowPoints),
-      failTier: values.review.failTier,
-      definition: pick(values.review.definition),
-      basis: pick(values.review.basis),
-      scope: pick(values.review.scope),
-      anchor: pick(values.review.anchor),
-      clause: values.review.clause,
-    },
-    fines: {
-      firstComplaint: fen(values.fines.firstComplaintFen),
-      twoComplaints: fen(pick(values.fines.twoComplaintsFen)),
-      furtherComplaints: pick(values.fines.furtherComplaints),
-      separationReviewFrom: pick(values.fines.separationReviewFrom),
-      complaintClause: values.fines.complaintClause,
-      leave: fen(values.fines.leaveFen),
-      leaveMinutes: values.fines.leaveMinutes,
-      leaveBound: pick(values.fines.leaveBound),
-      leaveNeedsLoss: pick(values.fines.leaveNeedsLoss),
-      leaveClause: values.fines.leaveClause,
-      netted: pick(values.fines.netted),
-      greatestCount: values.fines.greatestCount,
-      greatestFine: fen(values.fines.greatestFineFen),
+      lookBack: Math.max(0, ...rules.map((rule) => reach(rule, promotion.windowKind))),
     },
   };
 }
 
-function pickOption<T>(choice: Choice<T>, options: Options): T {
-  if (!isDisputed(choice)) return choice;
-  const chosen = options[choice.reading];
-  const option = Object.hasOwn(choice.choices, chosen) ? chosen : readingOf(choice.reading).default;
-  const value = choice.choices[option];
-  if (value === undefined)
-    throw new RangeError(`The policy gives ${choice.reading} no value for "${option}"`);
-  return value;
-}
-
-function toScore(points: number): Score {
-  const value = scoreFromPoints(points);
-  if (value === undefined) throw new RangeError(`Not a number of points: ${points}`);
-  return value;
+/** The blocking reading on which a salary waits. */
+function waitsFor(
+  salary: Choice<number> | undefined,
+  undecided: ReadonlySet<ReadingId>,
+): Undecided | undefined {
+  return isDisputed(salary) &&
+    undecided.has(salary.reading) &&
+    readingOf(salary.reading).level === "blocking"
+    ? { undecided: salary.reading }
+    : undefined;
 }
 
 /** How many months back a rule looks from the assessed month. */
@@ -290,41 +218,23 @@ function reach(rule: PromotionRule, windowKind: "rolling" | "calendar" | "preced
 }
 
 /** The rules by the level they lead to: under `exit` a level's list is what its holders need to leave it. */
-function promotionRules(values: PolicyValues, options: Options): PromotionRule[] {
-  const shift = pickOption(values.promotion.criteriaRole, options) === "exit" ? 1 : 0;
-  return values.levels.flatMap((target, rank) => {
-    const list = values.levels[rank - shift];
-    const rule = values.promotion.rules.find((candidate) => candidate.level === list?.id);
-    return rank === 0 || rule === undefined ? [] : [compileRule(rule, target.id, options)];
+function promotionRules({ levels, promotion }: Settled<PolicyValues>): PromotionRule[] {
+  const shift = promotion.criteriaRole === "exit" ? 1 : 0;
+  return levels.flatMap(({ id: target }, rank) => {
+    const list = levels[rank - shift];
+    const found = promotion.rules.find((candidate) => candidate.level === list?.id);
+    if (rank === 0 || found === undefined) return [];
+    const { level: listOf, ...rule } = found;
+    return [{ target, listOf, ...rule }];
   });
-}
-
-function compileRule(rule: PromotionRuleValue, target: string, options: Options): PromotionRule {
-  return {
-    target,
-    listOf: rule.level,
-    streakMonths: pickOption(rule.streakMonths, options),
-    worstTier: rule.worstTier,
-    tierBound: pickOption(rule.tierBound, options),
-    inner:
-      rule.inner === null
-        ? null
-        : {
-            months: rule.inner.months,
-            tier: rule.inner.tier,
-            bound: pickOption(rule.inner.bound, options),
-          },
-    window: rule.window,
-    clauses: rule.clauses,
-  };
 }
 
 function disputedScores(bands: readonly ScoreBandValue[]): DisputedScores[] {
   const ranges = new Map<ReadingId, { from: Score; to: Score }>();
   const widen = (end: Choice<BandEnd>): void => {
     if (!isDisputed(end)) return;
-    for (const choice of Object.values(end.choices)) {
-      const edge = toScore(choice.points);
+    for (const { points } of everyValue(end)) {
+      const edge = toScore(points);
       const range = ranges.get(end.reading);
       if (range === undefined) ranges.set(end.reading, { from: edge, to: edge });
       else {

@@ -1,5 +1,8 @@
 import type { Cell, CellRef, ErrorCode, SheetRef } from "../grid";
-import type { Fen, Month, Score } from "../units";
+import type { Fen, Month, Score, SheetField } from "../units";
+
+export { SHEET_FIELDS } from "../units";
+export type { SheetField } from "../units";
 
 /** Why a cell's content cannot be used; facts, no sentences. */
 export type CellProblem =
@@ -49,30 +52,6 @@ export interface ScoreLimits {
 export type HeadingNames<F extends string> = {
   readonly [field in F]: { readonly name: string; readonly synonyms: readonly string[] };
 };
-
-export const SHEET_FIELDS = [
-  "employeeId",
-  "name",
-  "month",
-  "level",
-  "score",
-  "sales",
-  "extra",
-  "complaints",
-  "leaves",
-  "hired",
-  "confirmed",
-  "levelSince",
-  "note",
-  "shopAccount",
-  "basePaid",
-  "commissionPaid",
-  "performancePaid",
-  "grossPaid",
-  "finesPaid",
-  "netPaid",
-] as const;
-export type SheetField = (typeof SHEET_FIELDS)[number];
 
 /** A recognised column and why: its exact name, a synonym, what its cells hold, or HR's choice. */
 export interface ColumnFound {

@@ -1,5 +1,6 @@
 // Takes: numbers and text from anywhere.
-// Gives: Fen, Score, Month, BasisPoints: branded integers made by constructors only, and exact arithmetic.
+// Gives: Fen, Score, Month, BasisPoints: branded integers made by constructors only, and exact arithmetic; what
+// columns are called in code.
 // Never: policy numbers, sheets, sentences.
 export { divideHalfAwayFromZero, scaleNumber, scaleText } from "./decimal";
 export { addFen, fen, fenFromYuan, formatYuan, takeShare, yuanFromFen } from "./money";
@@ -23,4 +24,6 @@ export {
   yearOf,
 } from "./month";
 export type { Month } from "./month";
+export { SHEET_FIELDS } from "./sheetFields";
+export type { SheetField } from "./sheetFields";
 export { compactText, normaliseText } from "./text";

@@ -62,6 +62,7 @@ const ofLeave: ReadonlySet<FieldName> = new Set([
   "leaveMinutes",
   "leaveBound",
   "leaveNeedsLoss",
+  "leaveClause",
 ]);
 
 /** The thing a value belongs to: values and clauses with the same owner belong together. */

@@ -3,15 +3,13 @@ import {
   headingsInForce,
   builtInBook,
   builtInValues,
-  FIELD_IDS,
   findLevel,
   policyFor,
-  type FieldId,
   type PolicyBook,
   type PolicyValues,
 } from "../../src/policy";
 import { emptyStored, readPart, toBook, writePart } from "../../src/policy/part";
-import { compactText, monthOf } from "../../src/units";
+import { compactText, monthOf, SHEET_FIELDS, type SheetField } from "../../src/units";
 
 const early = monthOf(2025, 1);
 const late = monthOf(2026, 6);
@@ -31,8 +29,8 @@ function withVersion(change: (values: PolicyValues) => PolicyValues): PolicyBook
 describe("words by which sheets are read", () => {
   it("each name one field", () => {
     const headings = headingsInForce(policyFor(builtInBook(), late));
-    const owners = new Map<string, FieldId>();
-    for (const field of FIELD_IDS)
+    const owners = new Map<string, SheetField>();
+    for (const field of SHEET_FIELDS)
       for (const word of [headings[field].name, ...headings[field].synonyms]) {
         expect(owners.get(compactText(word)), word).toBeUndefined();
         owners.set(compactText(word), field);

@@ -1,4 +1,4 @@
-import type { Clause } from "../types";
+import type { Clause } from "./types";
 import { clauseEntries } from "./clauses";
 import type { BuiltInClauseId } from "./clauses";
 

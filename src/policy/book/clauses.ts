@@ -1,5 +1,5 @@
 import { compactText } from "../../units";
-import type { ClauseClass, ClauseId } from "../types";
+import type { ClauseClass, ClauseId } from "./types";
 
 /**
  * A clause by its id, with our restatement in the policy's language. The English restatements are a

@@ -1,7 +1,8 @@
-import type { FieldId, SheetWords } from "../types";
+import type { SheetField } from "../../units";
+import type { SheetWords } from "../types";
 
 /** Headings by which sheets are read beside those of a version's values, in either language of the pane. */
-export const builtInHeadings: Readonly<Partial<Record<FieldId, readonly string[]>>> = {
+export const builtInHeadings: Readonly<Partial<Record<SheetField, readonly string[]>>> = {
   employeeId: [
     "客服编号",
     "客服工号",

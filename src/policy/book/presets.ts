@@ -1,4 +1,4 @@
-import type { Preset, ReadingId } from "../types";
+import type { Preset, ReadingId } from "./types";
 import { readingOf, type OptionId } from "./readings";
 
 type Choices = { readonly [R in ReadingId]?: OptionId<R> };

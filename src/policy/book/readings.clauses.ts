@@ -1,4 +1,4 @@
-import type { ClauseId, ReadingId } from "../types";
+import type { ClauseId, ReadingId } from "./types";
 
 /** The clauses that each reading is about, the first one that it is named after; apart, since functions name none. */
 const clauses: Readonly<Record<ReadingId, readonly ClauseId[]>> = {

@@ -1,4 +1,4 @@
-import type { ReadingId } from "../types";
+import type { ReadingId } from "./types";
 import type { OptionId } from "./readings";
 
 /** What each option of a reading says, in Chinese; a missing option does not compile. */

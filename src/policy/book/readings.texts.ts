@@ -1,5 +1,5 @@
 import { clausesOfReading } from "./readings.clauses";
-import type { Reading, ReadingId, Words } from "../types";
+import type { Reading, ReadingId, Words } from "./types";
 import { presetChoices } from "./presets";
 import { readingOf, readings } from "./readings";
 import { optionLabel } from "./readings.labels";

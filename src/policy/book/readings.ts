@@ -1,5 +1,5 @@
-import { READING_IDS } from "../types";
-import type { ReadingId, ReadingLevel, Words } from "../types";
+import { READING_IDS } from "./types";
+import type { ReadingId, ReadingLevel, Words } from "./types";
 
 /** What the functions need of a reading. Labels of options, questions, reasons, clauses and English are fetched apart. */
 export interface ReadingEntry {

@@ -1,7 +1,7 @@
+import type { SheetField } from "../../units";
 import type {
   BandEnd,
   ClauseId,
-  FieldId,
   FieldNames,
   PathStep,
   PolicyValues,
@@ -141,7 +141,7 @@ const paths: readonly PromotionPathValue[] = [
 
 const field = (name: string, ...synonyms: string[]): FieldNames => ({ name, synonyms });
 
-const headings: Record<FieldId, FieldNames> = {
+const headings: Record<SheetField, FieldNames> = {
   employeeId: field("工号", "员工编号", "编号", "ID", "员工ID"),
   name: field("姓名", "员工姓名", "客服姓名"),
   month: field("月份", "考核月份", "年月", "所属月份", "考核期", "月"),

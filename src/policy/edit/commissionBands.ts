@@ -1,3 +1,4 @@
+import { money, percent } from "../schema/kinds";
 import type { CommissionBandValue, PolicyValues } from "../types";
 import { defaultFen } from "./fields";
 import { parseNumber } from "./parse";
@@ -10,18 +11,8 @@ export function addCommissionBand(
   input: { readonly from: string; readonly rate: string },
 ): Edited<PolicyValues> {
   const { commission } = values;
-  const from = parseNumber("from", input.from, {
-    unit: "yuan",
-    decimals: 2,
-    least: 1,
-    most: 100_000_000_000_000,
-  });
-  const rate = parseNumber("rate", input.rate, {
-    unit: "percent",
-    decimals: 2,
-    least: 0,
-    most: 100_000,
-  });
+  const from = parseNumber("from", input.from, { ...money.form, least: 1 });
+  const rate = parseNumber("rate", input.rate, percent.form);
   if (from.kind === "refused" || rate.kind === "refused")
     return refusedBy(from, rate) ?? refused("from", { code: "required" });
   const fromFen = from.value;

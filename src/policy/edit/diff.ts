@@ -1,12 +1,6 @@
-import type { Choice, PolicyValues } from "../types";
-import {
-  fieldsOf,
-  type Field,
-  type FieldKind,
-  type FieldName,
-  type FieldValue,
-  type Subject,
-} from "./fields";
+import type { FieldKind } from "../schema/kinds";
+import type { Choice, FieldName, PolicyValues } from "../types";
+import { fieldsOf, type Field, type FieldValue, type Subject } from "./fields";
 
 /** One value that two versions give differently; a value that one of them lacks is absent there. */
 export interface ValueChange {

@@ -16,18 +16,10 @@ export { addCommissionBand, removeCommissionBand } from "./commissionBands";
 export { diffVersions } from "./diff";
 export type { ValueChange } from "./diff";
 export { fieldsOf } from "./fields";
-export type {
-  Field,
-  FieldKind,
-  FieldName,
-  FieldValue,
-  InnerMonths,
-  Subject,
-  WindowMonths,
-} from "./fields";
+export type { Field, FieldValue, Subject } from "./fields";
 export { addLevel, addRule, removeLevel, removeRule } from "./levels";
 export type { NewLevel } from "./levels";
-export type { EditIssue, EditProblem, Edited, Unit } from "./problems";
+export type { EditIssue, EditProblem, Edited } from "./problems";
 export { setValue } from "./setValue";
 export type { FieldInput } from "./setValue";
 export { addStep, moveStep, removeStep } from "./steps";

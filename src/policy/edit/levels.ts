@@ -1,6 +1,6 @@
+import { mapChoice } from "../choice";
+import { money } from "../schema/kinds";
 import type {
-  Choice,
-  Disputed,
   LevelId,
   LevelValue,
   PolicyValues,
@@ -33,12 +33,7 @@ export function addLevel(values: PolicyValues, input: NewLevel): Edited<PolicyVa
     return refused("above", { code: "unknownLevel", level: input.above });
   const name = parseText("name", input.name, false);
   const nameEnglish = parseText("nameEnglish", input.nameEnglish, false);
-  const salary = parseNumber("baseSalary", input.baseSalary, {
-    unit: "yuan",
-    decimals: 2,
-    least: 0,
-    most: 100_000_000_000_000,
-  });
+  const salary = parseNumber("baseSalary", input.baseSalary, money.form);
   if (name.kind === "refused" || nameEnglish.kind === "refused" || salary.kind === "refused")
     return refusedBy(name, nameEnglish, salary) ?? refused("name", { code: "required" });
   const below = levels[rank - 1];
@@ -153,19 +148,6 @@ export function removeLevel(values: PolicyValues, id: LevelId): Edited<PolicyVal
     },
     probation: { ...probation, level: moved(probation.level) },
   });
-}
-
-export function isDisputed<T>(choice: Choice<T>): choice is Disputed<T> {
-  return typeof choice === "object" && choice !== null && "choices" in choice;
-}
-
-/** The same change to a value, or to the value of every option. */
-export function mapChoice<T, U>(choice: Choice<T>, change: (value: T) => U): Choice<U> {
-  if (!isDisputed(choice)) return change(choice);
-  const choices = Object.fromEntries(
-    Object.entries(choice.choices).map(([option, value]) => [option, change(value)]),
-  );
-  return { ...choice, choices };
 }
 
 /** A level's score criteria, where it has none yet: a run of months of a tier, to be adjusted. */

@@ -1,15 +1,7 @@
+import { everyValue } from "../choice";
 import type { LintResult } from "../lint";
 import { formatPath } from "../part/json";
-import type { BandEnd, Choice, LevelId, PolicyValues, Words } from "../types";
-import { isDisputed } from "./levels";
-
-function ends(choice: Choice<BandEnd>): readonly BandEnd[] {
-  return isDisputed(choice) ? Object.values(choice.choices) : [choice];
-}
-
-function amounts(choice: Choice<number>): readonly number[] {
-  return isDisputed(choice) ? Object.values(choice.choices) : [choice];
-}
+import type { LevelId, PolicyValues, Words } from "../types";
 
 /**
  * The fields at which HR mends what a check found, the likeliest first; none where no single one is
@@ -25,13 +17,14 @@ function otherPath(result: LintResult, { levels, score, commission }: PolicyValu
   const at = (list: readonly string[], index: number, field: string): string | null =>
     index < 0 ? null : formatPath([...list, index, field]);
   const bandBefore = (fromFen: number): number =>
-    commission.bands.map((band) => amounts(band.fromFen).includes(fromFen)).lastIndexOf(true) - 1;
+    commission.bands.map((band) => everyValue(band.fromFen).includes(fromFen)).lastIndexOf(true) -
+    1;
   switch (result.check) {
     case "PC03":
     case "PC04": {
       const { from, to } = result.facts;
       const ending = (points: number): number =>
-        score.bands.findIndex((band) => ends(band.to).some((end) => end.points === points));
+        score.bands.findIndex((band) => everyValue(band.to).some((end) => end.points === points));
       const index = ending(from);
       return at(["score", "bands"], index < 0 ? ending(to) : index, "to");
     }
@@ -79,7 +72,7 @@ function mainPath(result: LintResult, values: PolicyValues): string | null {
     );
   const thresholdAt = (fromFen: number, field: string): string | null =>
     place(
-      commission.bands.map((band) => amounts(band.fromFen).includes(fromFen)).lastIndexOf(true),
+      commission.bands.map((band) => everyValue(band.fromFen).includes(fromFen)).lastIndexOf(true),
       "commission",
       "bands",
       "#",
@@ -97,7 +90,7 @@ function mainPath(result: LintResult, values: PolicyValues): string | null {
     promotion.paths.findIndex((path) => path.from === from && path.to === to);
   const startingAt = (points: number): string | null =>
     place(
-      score.bands.findIndex((band) => ends(band.from).some((end) => end.points === points)),
+      score.bands.findIndex((band) => everyValue(band.from).some((end) => end.points === points)),
       "score",
       "bands",
       "#",
@@ -106,7 +99,7 @@ function mainPath(result: LintResult, values: PolicyValues): string | null {
   const edge = (name: "from" | "to"): string | null => {
     const order = score.bands.map((band, index) => ({
       index,
-      points: Math.max(...ends(band[name]).map((end) => end.points)),
+      points: Math.max(...everyValue(band[name]).map((end) => end.points)),
     }));
     const sorted = order.sort((a, b) => a.points - b.points);
     const found = name === "from" ? sorted[0] : sorted.at(-1);

@@ -1,5 +1,6 @@
 import { monthFromText, normaliseText, scaleText, type Month } from "../../units";
-import { edited, refused, type Edited, type Unit } from "./problems";
+import { LONGEST_TEXT, type NumberKind, type Unit } from "../schema/kinds";
+import { edited, refused, type Edited } from "./problems";
 
 /** What may stand beside a number of each unit, after NFKC and in lower case. */
 const unitWords: Readonly<Record<Unit, { readonly before: RegExp; readonly after: RegExp }>> = {
@@ -19,15 +20,6 @@ const OTHER_BEFORE = /^[¥￥$€£]\s*/u;
 const OTHER_AFTER =
   /\s*(?:元|yuan|rmb|cny|usd|%|‰|分|points?|个月|月|months?|年|天|日|次|times?|人|分钟|小时|minutes?|min|等级|级)$/u;
 const LONGEST_NUMBER = 40;
-
-export interface NumberKind {
-  readonly unit: Unit;
-  /** Digits kept after the point: yuan and percent 2, points 6, counts 0. */
-  readonly decimals: number;
-  /** Bounds in 10^-decimals of the unit, included. */
-  readonly least: number;
-  readonly most: number;
-}
 
 /**
  * A number as HR types it: full-width characters, thousands separators in their places and the
@@ -106,7 +98,6 @@ export function parseDay(path: string, text: string): Edited<string> {
   return refused(path, { code: "notADay", text: typed });
 }
 
-export const LONGEST_TEXT = 2_000;
 const LONGEST_WORD = 100;
 const MOST_WORDS = 200;
 
@@ -120,11 +111,7 @@ export function parseText(path: string, text: string, mayBeEmpty: boolean): Edit
 }
 
 /** Words that a sheet is searched for: as they are compared, so full-width and half-width are one. */
-export function parseWords(
-  path: string,
-  words: readonly string[],
-  { mayBeNumbers }: { readonly mayBeNumbers: boolean },
-): Edited<readonly string[]> {
+export function parseWords(path: string, words: readonly string[]): Edited<readonly string[]> {
   if (words.length > MOST_WORDS) return refused(path, { code: "tooMany", most: MOST_WORDS });
   const seen = new Set<string>();
   const kept: string[] = [];
@@ -134,7 +121,7 @@ export function parseWords(
     if (typed.length > LONGEST_WORD) return refused(path, { code: "tooLong", most: LONGEST_WORD });
     const compared = normaliseText(typed);
     if (seen.has(compared)) return refused(path, { code: "twice", word: typed });
-    if (!mayBeNumbers && /^[-+]?[\d.,]*\d[\d.,]*\s*(?:分|元|%)?$/u.test(compared))
+    if (/^[-+]?[\d.,]*\d[\d.,]*\s*(?:分|元|%)?$/u.test(compared))
       return refused(path, { code: "numberAsWord", word: typed });
     seen.add(compared);
     kept.push(typed);

@@ -1,8 +1,7 @@
 import type { LintResult } from "../lint";
-import type { FieldId, LevelId, Tier } from "../types";
-
-/** What an amount or count is measured in, in a form and in a list of changes. */
-export type Unit = "yuan" | "percent" | "points" | "months" | "count" | "minutes" | "tier";
+import type { SheetField } from "../../units";
+import type { Unit } from "../schema/kinds";
+import type { LevelId, Tier } from "../types";
 
 /** What is wrong with something that HR typed or asked for. Amounts in the field's own unit. */
 export type EditProblem =
@@ -22,7 +21,7 @@ export type EditProblem =
   | { readonly code: "twice"; readonly word: string }
   /** A score or an amount would be taken for a word. */
   | { readonly code: "numberAsWord"; readonly word: string }
-  | { readonly code: "headingTaken"; readonly word: string; readonly field: FieldId }
+  | { readonly code: "headingTaken"; readonly word: string; readonly field: SheetField }
   | { readonly code: "wordTaken"; readonly word: string }
   | { readonly code: "unknownOption"; readonly option: string }
   | { readonly code: "unknownReading"; readonly reading: string }

@@ -1,10 +1,11 @@
-import { compactText } from "../../units";
+import { compactText, SHEET_FIELDS } from "../../units";
 import { clauseEntries } from "../book/clauses";
-import { check, valuesSchema } from "../part/schema";
-import { FIELD_IDS } from "../types";
+import { check } from "../schema/check";
+import * as kinds from "../schema/kinds";
+import { valuesSchema } from "../schema/values";
 import type { Bound, PolicyValues } from "../types";
 import { fieldsOf, type Field, type FieldValue } from "./fields";
-import { parseDay, parseNumber, parseText, parseWords, type NumberKind } from "./parse";
+import { parseDay, parseNumber, parseText, parseWords } from "./parse";
 import { edited, refused, refusedBy, type EditIssue, type Edited } from "./problems";
 
 /** A form's input, as typed; "" and null leave a value empty where that is possible. */
@@ -82,7 +83,7 @@ function readInput(field: Field, input: FieldInput, values: PolicyValues): Edite
       if (isEmpty) return edited(null);
       return typeof input === "string" ? parseDay(path, input) : otherKind();
     case "words":
-      return isList(input) ? parseWords(path, input, kind) : otherKind();
+      return isList(input) ? parseWords(path, input) : otherKind();
     case "choice":
       if (typeof input !== "string") return otherKind();
       return kind.options.includes(input)
@@ -131,7 +132,7 @@ function isObject(input: FieldInput): input is Composite {
 }
 
 /** Points are kept as points, everything else in its smallest unit. */
-function stored(read: Edited<number>, { unit }: Pick<NumberKind, "unit">): Edited<number> {
+function stored(read: Edited<number>, { unit }: Pick<kinds.NumberKind, "unit">): Edited<number> {
   return read.kind === "edited" && unit === "points" ? edited(read.value / 1_000_000) : read;
 }
 
@@ -142,22 +143,13 @@ export function readClauses(path: string, ids: readonly string[]): Edited<readon
   return edited([...new Set(ids)]);
 }
 
-export const pointsKind: NumberKind = {
-  unit: "points",
-  decimals: 6,
-  least: 0,
-  most: 1_000_000_000_000,
-};
-const monthsKind: NumberKind = { unit: "months", decimals: 0, least: 1, most: 120 };
-const tierKind = ({ score }: PolicyValues): NumberKind => ({
-  unit: "tier",
-  decimals: 0,
-  least: 1,
+const tierKind = ({ score }: PolicyValues): kinds.NumberKind => ({
+  ...kinds.tier.form,
   most: score.bands.length,
 });
 
 export function readPoints(path: string, text: string): Edited<number> {
-  return stored(parseNumber(path, text, pointsKind), pointsKind);
+  return stored(parseNumber(path, text, kinds.points.form), kinds.points.form);
 }
 
 function readBandEnd(
@@ -175,7 +167,7 @@ function readInner(
   input: { readonly months: string; readonly tier: string; readonly bound: string },
   values: PolicyValues,
 ): Edited<FieldValue> {
-  const months = parseNumber(`${path}.months`, input.months, monthsKind);
+  const months = parseNumber(`${path}.months`, input.months, kinds.months.form);
   const tier = parseNumber(`${path}.tier`, input.tier, tierKind(values));
   const before = typeof value === "object" && value !== null && "bound" in value ? value.bound : "";
   const bound =
@@ -198,7 +190,7 @@ function readWindow(
   input: { readonly months: string; readonly worstTier: string },
   values: PolicyValues,
 ): Edited<FieldValue> {
-  const months = parseNumber(`${path}.months`, input.months, monthsKind);
+  const months = parseNumber(`${path}.months`, input.months, kinds.months.form);
   const worst = parseNumber(`${path}.worstTier`, input.worstTier, tierKind(values));
   if (months.kind === "edited" && worst.kind === "edited")
     return edited({ months: months.value, worstTier: worst.value });
@@ -221,7 +213,7 @@ function takenWords({ path, name }: Field, values: PolicyValues): readonly EditI
 
 /** Synonyms of a column that are a name or a synonym of another one, at the column that comes later. */
 export function headingsTaken({ headings }: PolicyValues): readonly EditIssue[] {
-  return FIELD_IDS.flatMap((field) => {
+  return SHEET_FIELDS.flatMap((field) => {
     const own = [
       [`$.headings.${field}.name`, headings[field].name] as const,
       ...headings[field].synonyms.map(
@@ -229,7 +221,7 @@ export function headingsTaken({ headings }: PolicyValues): readonly EditIssue[] 
       ),
     ];
     return own.flatMap(([path, word]): EditIssue[] => {
-      const other = FIELD_IDS.find(
+      const other = SHEET_FIELDS.find(
         (id) =>
           id !== field &&
           [headings[id].name, ...headings[id].synonyms].some(

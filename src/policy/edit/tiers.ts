@@ -1,12 +1,5 @@
-import type {
-  BandEnd,
-  Choice,
-  PolicyValues,
-  PromotionRuleValue,
-  ScoreBandValue,
-  Tier,
-} from "../types";
-import { isDisputed } from "./levels";
+import { everyValue } from "../choice";
+import type { PolicyValues, PromotionRuleValue, ScoreBandValue, Tier } from "../types";
 import { refused, type Edited } from "./problems";
 import { asValues, readPoints } from "./setValue";
 
@@ -35,10 +28,6 @@ function renumbered(
   });
 }
 
-function everyEnd(choice: Choice<BandEnd>): readonly BandEnd[] {
-  return isDisputed(choice) ? Object.values(choice.choices) : [choice];
-}
-
 /**
  * A new tier by dividing one at a score; the upper part keeps the number, worse tiers move down by
  * one. Rates, criteria and the limit of failing follow, so that the division alone changes nobody's
@@ -57,8 +46,8 @@ export function addScoreTier(
   if (points.kind === "refused") return points;
   const at = points.value;
   const isInside =
-    everyEnd(band.from).every((end) => end.points < at) &&
-    everyEnd(band.to).every((end) => at < end.points);
+    everyValue(band.from).every((end) => end.points < at) &&
+    everyValue(band.to).every((end) => at < end.points);
   if (!isInside) return refused("points", { code: "outsideTier", tier: divide });
   const parts = bands.flatMap((one): ScoreBandValue[] => {
     if (one !== band) return [{ ...one, tier: one.tier > divide ? one.tier + 1 : one.tier }];

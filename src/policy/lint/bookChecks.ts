@@ -1,4 +1,5 @@
-import { check as checkForm, valuesSchema } from "../part/schema";
+import { check as checkForm } from "../schema/check";
+import { valuesSchema } from "../schema/values";
 import { formatPath } from "../part/json";
 import type { ClauseId, LevelId, PolicyValues, Preset } from "../types";
 import { LEGAL_NOTES } from "./results";

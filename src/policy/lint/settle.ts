@@ -1,28 +1,10 @@
-import { readingOf } from "../book/readings";
-import type {
-  Choice,
-  Disputed,
-  LevelId,
-  LevelValue,
-  PromotionPathValue,
-  PromotionRuleValue,
-} from "../types";
+import { chosen } from "../choice";
+import type { Choice, LevelId, LevelValue, PromotionPathValue, PromotionRuleValue } from "../types";
 import type { LintInput, NamedLevel } from "./results";
-
-function isDisputed<T>(choice: Choice<T>): choice is Disputed<T> {
-  return (
-    typeof choice === "object" && choice !== null && "reading" in choice && "choices" in choice
-  );
-}
 
 /** The value under the option in force. Asked only of values whose form has been checked (PC01). */
 export function settle<T>(choice: Choice<T>, { effective }: LintInput): T {
-  if (!isDisputed(choice)) return choice;
-  const { choices, reading } = choice;
-  const chosen = effective.options[reading];
-  const value = choices[Object.hasOwn(choices, chosen) ? chosen : readingOf(reading).default];
-  if (value === undefined) throw new RangeError(`No value for ${reading} ${chosen}`);
-  return value;
+  return chosen(choice, effective.options);
 }
 
 export function named(level: LevelValue): NamedLevel {

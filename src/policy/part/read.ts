@@ -2,7 +2,8 @@ import { isKnownChoice } from "../book/readings";
 import { isReadingId } from "../resolve";
 import { LONGEST_TEXT, readJson } from "./json";
 import type { PartProblem, PartReport } from "./problems";
-import { check, storedSchema } from "./schema";
+import { check } from "../schema/check";
+import { storedSchema } from "../schema/stored";
 import type { StoredPolicy } from "./stored";
 import { jsonForXml, POLICY_ROOT, readXml, writeXml } from "./xml";
 

@@ -1,39 +1,6 @@
-import type { FurtherWords, PolicyValues } from "../types";
+import type { StoredDecision, StoredPolicy } from "../schema/stored";
 
-/** A decision as the file keeps it. The day and the month are text; what is absent was not given. */
-export interface StoredDecision {
-  readonly reading: string;
-  readonly option: string;
-  readonly by?: string;
-  /** "YYYY-MM-DD", the day it was taken. */
-  readonly on?: string;
-  readonly note?: string;
-  /** "YYYY-MM", the first month in which it holds. */
-  readonly from?: string;
-}
-
-export interface StoredVersion {
-  readonly id: string;
-  /** "YYYY-MM"; null or absent: from the beginning. */
-  readonly from?: string | null;
-  readonly name?: string;
-  readonly locked?: boolean;
-  /** Empty: the built-in policy from this month on. */
-  readonly values: PolicyValues | { readonly levels?: never };
-}
-
-/**
- * What the part holds. At run time every object carries the fields that this product does not know
- * as well, so that writing gives them back: copy with spread, never field by field.
- */
-export interface StoredPolicy {
-  readonly schema: 1;
-  readonly decisions: readonly StoredDecision[];
-  readonly versions?: readonly StoredVersion[];
-  readonly acknowledged?: readonly string[];
-  /** Further words by which sheets are read, for all months; a list given replaces the built-in one. */
-  readonly words?: FurtherWords;
-}
+export type { StoredDecision, StoredPolicy, StoredVersion } from "../schema/stored";
 
 export const emptyStored: StoredPolicy = { schema: 1, decisions: [] };
 

@@ -5,6 +5,7 @@ import {
   optionUnder,
   policyFor,
   readings,
+  type FieldKind,
   type PolicyValues,
   type Preset,
 } from "../../../src/policy";
@@ -36,7 +37,6 @@ import {
   withValues,
   type Edited,
   type FieldInput,
-  type FieldKind,
 } from "../../../src/policy/edit";
 import { emptyStored, readPolicyJson, toBook, writePolicyJson } from "../../../src/policy/part";
 import type { StoredPolicy } from "../../../src/policy/part";

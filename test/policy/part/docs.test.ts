@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
 import { describe, expect, it } from "vitest";
-import { builtInValues, FIELD_IDS, READING_IDS } from "../../../src/policy";
+import { builtInValues, READING_IDS } from "../../../src/policy";
 import { POLICY_NAMESPACE, readPart, readPolicyJson } from "../../../src/policy/part";
-import { storedSchema } from "../../../src/policy/part/schema";
+import { storedSchema } from "../../../src/policy/schema/stored";
+import { SHEET_FIELDS } from "../../../src/units";
 import { toJsonSchema } from "./jsonSchema";
 
 const page = readFileSync(new URL("../../../docs/policy-part.md", import.meta.url), "utf8");
@@ -47,7 +48,7 @@ describe("the page about the part", () => {
         : [];
     const inValues = Object.entries(builtInValues).flatMap(([group, values]) => [
       group,
-      ...(group === "headings" ? FIELD_IDS : fieldsOf(values)),
+      ...(group === "headings" ? SHEET_FIELDS : fieldsOf(values)),
     ]);
     const inLists = [
       builtInValues.levels[0],
