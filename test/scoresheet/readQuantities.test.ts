@@ -55,6 +55,7 @@ describe("readScore", () => {
     ["1,234", "outOfRange 1234"],
     ["-1分", "outOfRange -1"],
     ["9".repeat(30), "outOfRange 1e+30"],
+    ["9,999,999,999,999,999", "outOfRange 10000000000000000"],
     [true, "boolean"],
     [false, "boolean"],
     [{ error: "#N/A" }, "#N/A"],

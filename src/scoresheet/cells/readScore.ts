@@ -30,8 +30,8 @@ function within(value: Score, limits: ScoreLimits): boolean {
 
 function readNumber(points: number, limits: ScoreLimits, zero: ZeroMeans): Quantity<Score> {
   if (points === 0 && zero !== "score") return zero === "blank" ? BLANK : ZERO;
-  // Asked in this order so that a fraction never becomes a property name.
-  if (points >= 0 && points <= SHARED_SCORES && Math.floor(points) === points) {
+  // Asked first, so that a fraction never becomes a property name.
+  if (Number.isInteger(points)) {
     const whole = shared[points];
     if (whole !== undefined && within(whole.value, limits)) return whole;
   }

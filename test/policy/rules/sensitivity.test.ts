@@ -63,6 +63,13 @@ describe("readings that the next step depends on", () => {
         { promotedAt: 5, endsAsOf: true, from: monthOf(2025, 1) },
       ],
       [
+        "on leave since the last promotion, after months that would do",
+        "junior: 95×5 leave",
+        [],
+        { STREAK_SCOPE: "sinceLastPromotion" },
+        { promotedAt: 5, endsAsOf: true, from: monthOf(2025, 1) },
+      ],
+      [
         "a score that is refused under the reading in force",
         "probation: 85 80 85",
         [],
