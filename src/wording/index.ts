@@ -13,9 +13,11 @@ export {
   sayNoHost,
   sayRows,
 } from "./shell/pane";
-export type { PaneMessage, PaneWords } from "./shell/pane";
-export { sayField, sayFindingTitle } from "./findings/paneFindings";
+export type { PaneMessage } from "./shell/message";
+export type { PaneWords } from "./shell/pane";
+export { sayFindingTitle } from "./findings/paneFindings";
 export { sayLive, sayMoreFindings, sayOutdated, sayTimeLeft } from "./shell/paneLive";
+export { circledTier } from "./tiers";
 export { sayStage } from "./shell/stages";
 export { sayTrouble } from "./shell/troubles";
 export { sayVerdict } from "./functions/answers";
@@ -99,6 +101,7 @@ export {
   sayExposure,
   sayOptionOutcome,
 } from "./policy/policyReadings";
+export { sayField } from "./sheet/fields";
 export { sayFindingForSheet, sayResultsSheet } from "./sheet/resultsSheet";
 export type { ResultsRow, ResultsSheetSaid } from "./sheet/resultsSheet";
 export {
@@ -164,7 +167,6 @@ export { sayPolicySheet } from "./policy/policySheet";
 export type { PolicySheetSaid, SheetRow } from "./policy/policySheet";
 export {
   candidatesSheetName,
-  circledTier,
   reviewsSheetName,
   sayPayEffect,
   sayReportColumn,
@@ -179,23 +181,27 @@ export type { ReportColumn, ReportHead } from "./promotion/promotionReport";
 export { REVIEW_COLUMNS, sayReview, sayReviews } from "./promotion/promotionReviews";
 export type { ReviewColumn, ReviewsSaid } from "./promotion/promotionReviews";
 export {
+  sayEvidencePoint,
+  sayIfScored,
+  sayPicture,
+  sayPointMark,
+  sayRequirementOf,
+} from "./promotion/promotionEvidence";
+export {
   promotionPageWords,
   sayColumnLacking,
-  sayEvidencePoint,
-  sayPointMark,
-  sayIfScored,
   sayNoMonth,
-  sayPastPromotion,
-  sayPicture,
   sayPromotionScope,
-  sayRequirementOf,
   sayReportWritten,
-  sayStepRecord,
   sayStepRecorded,
-  sayStepsDone,
-  saySupposed,
   sayTableCreated,
 } from "./promotion/promotionPage";
+export {
+  sayPastPromotion,
+  sayStepRecord,
+  sayStepsDone,
+  saySupposed,
+} from "./promotion/promotionRecords";
 export type { PromotionPageWords } from "./promotion/promotionPage";
 export { sayCover } from "./sharing/shareCover";
 export type { CoverFacts, CoverReading, CoverRow, CoverSaid } from "./sharing/shareCover";

@@ -78,12 +78,37 @@ export function joined(parts: readonly Both[], mark: keyof ReturnType<typeof mar
   };
 }
 
-/** Nothing, where a sentence has a part that may be missing. */
-export const NOTHING: Both = { zh: "", en: "" };
+/** The same list in both languages, of parts that each has in its own. */
+export function listed(items: readonly Both[], how = list): Both {
+  return {
+    zh: how(
+      items.map(({ zh }) => zh),
+      "zh",
+    ),
+    en: how(
+      items.map(({ en }) => en),
+      "en",
+    ),
+  };
+}
 
-/** A remark behind something. */
+/** Those parts that are so: what is not is not said. */
+export const told = (parts: readonly (Both | false)[]): Both[] =>
+  parts.filter((part) => part !== false);
+
+/** What is written alike in both languages. */
+export const alike = (text: string): Both => ({ zh: text, en: text });
+
+/** Nothing, where a sentence has a part that may be missing. */
+export const NOTHING: Both = alike("");
+
+/** A remark behind something; no brackets where nothing is to be remarked. */
+export const bracketed = ({ zh, en }: Both): Both =>
+  zh === "" && en === "" ? NOTHING : { zh: `（${zh}）`, en: ` (${en})` };
+
+/** The same of a remark that is said already. */
 export function inBrackets(remark: string, language: Language): string {
-  return { zh: `（${remark}）`, en: ` (${remark})` }[language];
+  return bracketed(alike(remark))[language];
 }
 
 /** “text”: quotation marks inside become single ones; what is longer than `most` characters is cut. */

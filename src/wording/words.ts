@@ -1,29 +1,39 @@
 import type { Both, Language } from "./language";
 
-/** What stands for a table of entries once the language is chosen; entries may be grouped. */
-export type WordsOf<Table> = {
-  readonly [Key in keyof Table]: Table[Key] extends Both<infer Said>
+/** An entry once the language is chosen: a text, what makes one of facts, or texts one after the other. */
+type Chosen<Entry> =
+  Entry extends Both<infer Said>
     ? Said extends string
       ? string
       : Said
-    : WordsOf<Table[Key]>;
-};
+    : Entry extends (...facts: infer Facts) => Both
+      ? (...facts: Facts) => string
+      : Entry extends readonly Both[]
+        ? readonly string[]
+        : WordsOf<Entry>;
+
+/** What stands for a table of entries once the language is chosen; entries may be grouped. */
+export type WordsOf<Table> = { readonly [Key in keyof Table]: Chosen<Table[Key]> };
 
 function isEntry(value: object): value is Both<unknown> {
   return "zh" in value && "en" in value;
 }
 
+function isMaker(value: unknown): value is (...facts: never[]) => Both {
+  return typeof value === "function";
+}
+
 function pick<Table extends object>(table: Table, language: Language): WordsOf<Table>;
-function pick(table: object, language: Language): unknown {
+function pick(value: object, language: Language): unknown {
+  if (isEntry(value)) return value[language];
+  if (isMaker(value)) return (...facts: never[]) => value(...facts)[language];
+  if (Array.isArray(value)) return value.map((each: object) => pick(each, language));
   return Object.fromEntries(
-    Object.entries(table).map(([key, value]: [string, object]) => [
-      key,
-      isEntry(value) ? value[language] : pick(value, language),
-    ]),
+    Object.entries(value).map(([key, each]: [string, object]) => [key, pick(each, language)]),
   );
 }
 
-/** The fixed words of a page: a table of entries, each in both languages side by side. */
+/** The words of a page: a table of entries, each in both languages side by side. */
 export function wordsOf<Table extends object>(
   table: Table,
 ): (language: Language) => WordsOf<Table> {

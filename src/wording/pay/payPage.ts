@@ -2,7 +2,7 @@ import type { PayComponent, PayMonth, Payslip } from "../../views";
 import { formatMonth, formatYuan, type Fen } from "../../units";
 import type { Both, Language } from "../language";
 import { sayPayColumn } from "./paySheet";
-import { counted, list, number } from "../say";
+import { counted, list, NOTHING, number } from "../say";
 import { wordsOf } from "../words";
 
 /** The fixed words of the page "薪资". */
@@ -61,7 +61,7 @@ export function sayPayMonth(
   const not = unpaid.length - nameless;
   const rows: Both =
     nameless === 0
-      ? { zh: "", en: "" }
+      ? NOTHING
       : {
           zh: `，另有 ${nameless} 行没有工号和姓名`,
           en: `; ${counted(nameless, "row names", "rows name")} nobody`,
@@ -74,14 +74,14 @@ export function sayPayMonth(
 
 /** How fines stand beside the pay under the reading in force. */
 export function sayFinesNetted(netted: boolean, language: Language): string {
-  return {
-    zh: netted
-      ? "按选定的口径，本页的实发扣除罚款；工资表只列示罚款，不扣。"
-      : "罚款只列示，不从工资里扣。",
-    en: netted
-      ? "Under the reading decided this page takes fines off; the written sheet lists them only."
-      : "Fines are listed and not taken off the pay.",
-  }[language];
+  return (
+    netted
+      ? {
+          zh: "按选定的口径，本页的实发扣除罚款；工资表只列示罚款，不扣。",
+          en: "Under the reading decided this page takes fines off; the written sheet lists them only.",
+        }
+      : { zh: "罚款只列示，不从工资里扣。", en: "Fines are listed and not taken off the pay." }
+  )[language];
 }
 
 /** An amount of a payslip with its clause: 提成 450.00（§6.C2）. */

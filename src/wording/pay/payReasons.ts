@@ -1,8 +1,6 @@
 import type { PaySource, UnpaidReason } from "../../views";
 import { exclusionSaid } from "../promotion/exclusions";
-import type { Language } from "../language";
-
-type Both = Readonly<Record<Language, string>>;
+import type { Both, Language } from "../language";
 
 const sources: Readonly<Record<PaySource, Both>> = {
   score: { zh: "绩效分数", en: "score" },

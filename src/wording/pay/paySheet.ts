@@ -1,9 +1,9 @@
 import type { PayByReading, PayMonth, PayUnderOption } from "../../views";
 import { formatMonth, formatYuan } from "../../units";
-import type { Language } from "../language";
+import type { Both, Language } from "../language";
 import { column, otherReadings, type WrittenColumn } from "../sheet/restricted";
-import { counted } from "../say";
-import { sayPayrollPeople } from "./payrollPeople";
+import { bracketed, counted, joined, listed, NOTHING, told } from "../say";
+import { payrollPeopleSaid } from "./payrollPeople";
 import { wordsOf } from "../words";
 
 /** The columns of the payslips, in their order; the five from the base on are those of CS.PAYSLIP. */
@@ -27,21 +27,21 @@ export const PAY_COLUMNS = [
 export type PayColumn = (typeof PAY_COLUMNS)[number];
 
 export const payColumns: Readonly<Record<PayColumn, WrittenColumn>> = {
-  employeeId: column("工号", "Employee ID"),
-  name: column("姓名", "Name"),
-  level: column("级别", "Level"),
-  score: column("绩效分数", "Score"),
-  sales: column("销售额", "Sales"),
-  base: column("底薪", "Base salary", "pay"),
-  commission: column("提成", "Commission", "pay"),
-  performance: column("绩效工资", "Performance pay", "pay"),
-  extra: column("额外奖励", "Extra award", "pay"),
-  gross: column("应发合计", "Gross pay", "pay"),
-  adjustment: column("人工调整", "Adjustment", "pay"),
-  adjusted: column("调整后合计", "Adjusted total", "pay"),
-  fines: column("罚款（仅列示，未扣）", "Fines (listed, not netted)", "fines"),
-  clauses: column("条款", "Clauses"),
-  note: column("说明", "Note"),
+  employeeId: column({ zh: "工号", en: "Employee ID" }),
+  name: column({ zh: "姓名", en: "Name" }),
+  level: column({ zh: "级别", en: "Level" }),
+  score: column({ zh: "绩效分数", en: "Score" }),
+  sales: column({ zh: "销售额", en: "Sales" }),
+  base: column({ zh: "底薪", en: "Base salary" }, "pay"),
+  commission: column({ zh: "提成", en: "Commission" }, "pay"),
+  performance: column({ zh: "绩效工资", en: "Performance pay" }, "pay"),
+  extra: column({ zh: "额外奖励", en: "Extra award" }, "pay"),
+  gross: column({ zh: "应发合计", en: "Gross pay" }, "pay"),
+  adjustment: column({ zh: "人工调整", en: "Adjustment" }, "pay"),
+  adjusted: column({ zh: "调整后合计", en: "Adjusted total" }, "pay"),
+  fines: column({ zh: "罚款（仅列示，未扣）", en: "Fines (listed, not netted)" }, "fines"),
+  clauses: column({ zh: "条款", en: "Clauses" }),
+  note: column({ zh: "说明", en: "Note" }),
 };
 
 export function sayPayColumn(name: PayColumn, language: Language): string {
@@ -50,10 +50,10 @@ export function sayPayColumn(name: PayColumn, language: Language): string {
 
 /** The texts around the payslips. */
 export const paySheetWords = wordsOf({
-  title: {
-    zh: (month: string): string => `工资表 ${month}`.trimEnd(),
-    en: (month: string): string => `Payslips ${month}`.trimEnd(),
-  },
+  title: (month: string): Both => ({
+    zh: `工资表 ${month}`.trimEnd(),
+    en: `Payslips ${month}`.trimEnd(),
+  }),
   total: { zh: "合计", en: "Total" },
   unpaid: { zh: "未能计算的人（不计入合计）", en: "Not worked out (not in the totals)" },
   gone: {
@@ -93,74 +93,69 @@ export function sayPayAbout(
   language: Language,
 ): readonly string[] {
   const when = month === null ? "–" : formatMonth(month);
-  const from = policyFrom === null ? "" : formatMonth(policyFrom);
-  const who = [sayPayrollPeople(people, language)].filter((line) => line !== "");
-  const titles = undecided.map(({ title }) => title[language]);
-  return {
-    zh: [
-      `月份：${when}，成绩表：${sheetName}`,
-      `制度：${policyName === "" ? "内置" : policyName}${from === "" ? "" : `（自 ${from} 起）`}`,
-      ...who,
-      "单位为元，未扣个人所得税和社会保险；罚款只列示，未从应发合计中扣除。",
-      ...(formulas ? ["金额为公式，随成绩表变化；人员或级别变动后请重新写出。"] : []),
-      ...(titles.length === 0 ? [] : [`尚未确认的口径（暂按推荐计算）：${titles.join("、")}`]),
-    ],
-    en: [
-      `Month: ${when}, score sheet: ${sheetName}`,
-      `Policy: ${policyName === "" ? "built in" : policyName}${from === "" ? "" : ` (from ${from})`}`,
-      ...who,
-      "In yuan, before tax and social insurance; fines are listed and not taken off the gross pay.",
-      ...(formulas
-        ? [
-            "Amounts are formulas that follow the score sheet; write it again when people or levels change.",
-          ]
-        : []),
-      ...(titles.length === 0
-        ? []
-        : [`Undecided readings (recommended ones count): ${titles.join(", ")}`]),
-    ],
-  }[language];
+  const from = policyFrom === null ? null : formatMonth(policyFrom);
+  const since = bracketed(from === null ? NOTHING : { zh: `自 ${from} 起`, en: `from ${from}` });
+  const who = payrollPeopleSaid(people);
+  const titles = listed(undecided.map(({ title }) => title));
+  return told([
+    {
+      zh: `月份：${when}，成绩表：${sheetName}`,
+      en: `Month: ${when}, score sheet: ${sheetName}`,
+    },
+    {
+      zh: `制度：${policyName === "" ? "内置" : policyName}${since.zh}`,
+      en: `Policy: ${policyName === "" ? "built in" : policyName}${since.en}`,
+    },
+    who ?? false,
+    {
+      zh: "单位为元，未扣个人所得税和社会保险；罚款只列示，未从应发合计中扣除。",
+      en: "In yuan, before tax and social insurance; fines are listed and not taken off the gross pay.",
+    },
+    formulas && {
+      zh: "金额为公式，随成绩表变化；人员或级别变动后请重新写出。",
+      en: "Amounts are formulas that follow the score sheet; write it again when people or levels change.",
+    },
+    undecided.length > 0 && {
+      zh: `尚未确认的口径（暂按推荐计算）：${titles.zh}`,
+      en: `Undecided readings (recommended ones count): ${titles.en}`,
+    },
+  ]).map((line) => line[language]);
 }
 
 const signed = (amount: PayUnderOption["difference"]): string =>
   `${amount > 0 ? "+" : ""}${formatYuan(amount)}`;
 
+function underOption({ label, people, difference, newlyPaid, notPaid }: PayUnderOption): Both {
+  if (people === 0) return { zh: `${label.zh}：不变`, en: `${label.en}: no change` };
+  const parts = told([
+    difference !== 0 && { zh: `${signed(difference)} 元`, en: signed(difference) },
+    newlyPaid.people > 0 && {
+      zh: `${newlyPaid.people} 人可以计算，共 ${formatYuan(newlyPaid.amount)} 元`,
+      en: `${counted(newlyPaid.people, "more person", "more people")} can be paid, ${formatYuan(newlyPaid.amount)} in all`,
+    },
+    notPaid.people > 0 && {
+      zh: `${notPaid.people} 人无法计算`,
+      en: `${counted(notPaid.people, "person", "people")} cannot be paid`,
+    },
+  ]);
+  const moved: Both =
+    parts.length === 0 ? { zh: "合计不变", en: "the same in all" } : joined(parts, "comma");
+  return {
+    zh: `${label.zh}：${people} 人变化，${moved.zh}`,
+    en: `${label.en}: changes ${counted(people, "person", "people")}, ${moved.en}`,
+  };
+}
+
 /** What one option of an undecided reading would move. */
 export function sayPayUnderOption(option: PayUnderOption, language: Language): string {
-  const { label, people, difference, newlyPaid, notPaid } = option;
-  if (people === 0) return { zh: `${label.zh}：不变`, en: `${label.en}: no change` }[language];
-  const parts = [
-    ...(difference === 0
-      ? []
-      : [{ zh: `${signed(difference)} 元`, en: signed(difference) }[language]]),
-    ...(newlyPaid.people === 0
-      ? []
-      : [
-          {
-            zh: `${newlyPaid.people} 人可以计算，共 ${formatYuan(newlyPaid.amount)} 元`,
-            en: `${counted(newlyPaid.people, "more person", "more people")} can be paid, ${formatYuan(newlyPaid.amount)} in all`,
-          }[language],
-        ]),
-    ...(notPaid.people === 0
-      ? []
-      : [
-          {
-            zh: `${notPaid.people} 人无法计算`,
-            en: `${counted(notPaid.people, "person", "people")} cannot be paid`,
-          }[language],
-        ]),
-  ];
-  return {
-    zh: `${label.zh}：${people} 人变化，${parts.length === 0 ? "合计不变" : parts.join("，")}`,
-    en: `${label.en}: changes ${counted(people, "person", "people")}, ${parts.length === 0 ? "the same in all" : parts.join(", ")}`,
-  }[language];
+  return underOption(option)[language];
 }
 
 /** A reading that nobody has decided with what its options would move. */
 export function sayPayByReading({ reading, options }: PayByReading, language: Language): string {
-  const moved = options.map((option) => sayPayUnderOption(option, language));
+  const moved = joined(options.map(underOption), "semicolon");
   return {
-    zh: `${reading.title.zh} — ${moved.join("；")}`,
-    en: `${reading.title.en} — ${moved.join("; ")}`,
+    zh: `${reading.title.zh} — ${moved.zh}`,
+    en: `${reading.title.en} — ${moved.en}`,
   }[language];
 }

@@ -1,18 +1,18 @@
 import type { EditProblem, ValueChange } from "../../policy";
 import type { Both, Language } from "../language";
 import { sayLint } from "./lint";
-import { sayField } from "../findings/paneFindings";
+import { sayField } from "../sheet/fields";
 import {
   sayFieldName,
   sayFieldValue,
   saySubject,
-  sayTierNumber,
   sayUnit,
   sayWithUnit,
   sayYuan,
   type LevelNamer,
 } from "./policyFields";
-import { agree, counted } from "../say";
+import { agree, counted, marks } from "../say";
+import { tierChinese } from "../tiers";
 
 type Sentences = {
   readonly [C in EditProblem["code"]]: (
@@ -79,7 +79,7 @@ const sentences: Sentences = {
     en: `There is no level “${level}”.`,
   }),
   unknownTier: ({ tier, worst }) => ({
-    zh: `没有${sayTierNumber(tier, "zh")}，现在共有 ${worst} 个等级。`,
+    zh: `没有${tierChinese(tier)}，现在共有 ${worst} 个等级。`,
     en: `There is no tier ${tier}; there ${agree(worst, "is", "are")} ${counted(worst, "tier")}.`,
   }),
   unknownClause: ({ clause }) => ({
@@ -136,7 +136,7 @@ const sentences: Sentences = {
   onlyLevel: () => ({ zh: "至少要保留一个级别。", en: "At least one level must remain." }),
   onlyTier: () => ({ zh: "至少要保留一个等级。", en: "At least one tier must remain." }),
   outsideTier: ({ tier }) => ({
-    zh: `分界须落在${sayTierNumber(tier, "zh")}的分数段之内。`,
+    zh: `分界须落在${tierChinese(tier)}的分数段之内。`,
     en: `The limit must lie inside the scores of tier ${tier}.`,
   }),
   thresholdTaken: ({ fromFen }) => ({
@@ -168,23 +168,24 @@ export function sayValueChange(
   language: Language,
   nameLevel: LevelNamer,
 ): string {
-  const whose = saySubject(subject, language);
-  const label = sayFieldName(name, language);
-  const what =
-    whose === null ? label : { zh: `${whose}：${label}`, en: `${whose}: ${label}` }[language];
-  const say = (value: typeof before): string =>
-    value === undefined ? "" : sayFieldValue(name, kind, value, language, nameLevel);
-  switch (change) {
-    case "changed":
-      return {
-        zh: `${what}由${say(before)}改为${say(after)}`,
-        en: `${what} from ${say(before)} to ${say(after)}`,
-      }[language];
-    case "added":
-      return { zh: `新增 ${what}：${say(after)}`, en: `Added ${what}: ${say(after)}` }[language];
-    case "removed":
-      return { zh: `删除 ${what}：${say(before)}`, en: `Removed ${what}: ${say(before)}` }[
-        language
-      ];
-  }
+  const said = (of: Language): Record<"what" | "before" | "after", string> => {
+    const [whose, label] = [saySubject(subject, of), sayFieldName(name, of)];
+    const say = (value: typeof before): string =>
+      value === undefined ? "" : sayFieldValue(name, kind, value, of, nameLevel);
+    return {
+      what: whose === null ? label : `${whose}${marks(of).colon}${label}`,
+      before: say(before),
+      after: say(after),
+    };
+  };
+  const [zh, en] = [said("zh"), said("en")];
+  const changes: Readonly<Record<typeof change, Both>> = {
+    changed: {
+      zh: `${zh.what}由${zh.before}改为${zh.after}`,
+      en: `${en.what} from ${en.before} to ${en.after}`,
+    },
+    added: { zh: `新增 ${zh.what}：${zh.after}`, en: `Added ${en.what}: ${en.after}` },
+    removed: { zh: `删除 ${zh.what}：${zh.before}`, en: `Removed ${en.what}: ${en.before}` },
+  };
+  return changes[change][language];
 }

@@ -14,7 +14,7 @@ import type {
 import { fen, formatYuan } from "../../units";
 import { tierChinese } from "../tiers";
 import type { Language } from "../language";
-import { sayField } from "../findings/paneFindings";
+import { sayField } from "../sheet/fields";
 import { agree, counted, list, oneOf } from "../say";
 
 const labels: Readonly<Record<FieldName, Words>> = {

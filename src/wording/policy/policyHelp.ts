@@ -1,8 +1,8 @@
-import type { ClauseClass, LegalNote, Words } from "../../policy";
+import type { ClauseClass, LegalNote } from "../../policy";
 import type { ChapterId, ClauseUse } from "../../views";
-import type { Language } from "../language";
+import type { Both, Language } from "../language";
 
-const classes: Readonly<Record<ClauseClass, Words>> = {
+const classes: Readonly<Record<ClauseClass, Both>> = {
   computable: { zh: "可计算", en: "computed" },
   attested: { zh: "由人确认", en: "attested by a person" },
   process: { zh: "流程", en: "procedure" },
@@ -15,7 +15,7 @@ export function sayClauseClass(of: ClauseClass, language: Language): string {
   return classes[of][language];
 }
 
-const chapters: Readonly<Record<ChapterId, Words>> = {
+const chapters: Readonly<Record<ChapterId, Both>> = {
   "0": { zh: "文件标题", en: "Titles" },
   "1": { zh: "第 1 章 目的", en: "1 Purpose" },
   "2": { zh: "第 2 章 原则", en: "2 Principles" },
@@ -31,7 +31,7 @@ export function sayChapter(id: ChapterId, language: Language): string {
   return chapters[id][language];
 }
 
-const uses: Readonly<Record<ClauseUse, Words>> = {
+const uses: Readonly<Record<ClauseUse, Both>> = {
   basePay: {
     zh: "底薪与应发（CS.BASEPAY、CS.PAY、CS.PAYSLIP）",
     en: "base and gross pay (CS.BASEPAY, CS.PAY, CS.PAYSLIP)",
@@ -58,7 +58,7 @@ export function sayClauseUse(use: ClauseUse, language: Language): string {
 }
 
 /** The principles by which every recommended reading was chosen, in their order. */
-const principles: readonly (Words & { readonly id: string })[] = [
+const principles: readonly (Both & { readonly id: string })[] = [
   {
     id: "P0",
     zh: "有争议的地方从不悄悄计算：结果旁边写出所用的口径；牵涉金额时，同时写出另一口径下的金额。",
@@ -107,7 +107,7 @@ export function sayPrinciples(
   return principles.map((principle) => ({ id: principle.id, text: principle[language] }));
 }
 
-const legalNotes: Readonly<Record<LegalNote, { readonly title: Words; readonly text: Words }>> = {
+const legalNotes: Readonly<Record<LegalNote, { readonly title: Both; readonly text: Both }>> = {
   L1: {
     title: { zh: "罚款", en: "Fines" },
     text: {

@@ -1,7 +1,7 @@
 import type { PolicyLine, PolicySummary } from "../../views";
-import type { Language } from "../language";
-import type { PaneMessage } from "../shell/pane";
-import { counted, list } from "../say";
+import type { Both, Language } from "../language";
+import { message, type PaneMessage } from "../shell/message";
+import { alike, bracketed, counted, joined, listed, NOTHING, quote, told } from "../say";
 import { wordsOf } from "../words";
 
 /** What the pane says of settings that were lost, and of a hidden copy that says something else. */
@@ -39,121 +39,114 @@ export const policyKeptWords = wordsOf({
 /** People named in a sentence before the rest is only counted. */
 const MOST_NAMES = 3;
 
-function names(by: readonly string[], language: Language): string {
-  const named = list(by.slice(0, MOST_NAMES), language);
+function names(by: readonly string[]): Both {
+  const named = listed(by.slice(0, MOST_NAMES).map(alike));
   const more = by.length - MOST_NAMES;
-  if (more <= 0) return named;
-  return { zh: `${named}等 ${by.length} 人`, en: `${named} and ${more} more` }[language];
+  return more <= 0
+    ? named
+    : { zh: `${named.zh}等 ${by.length} 人`, en: `${named.en} and ${more} more` };
 }
 
-/** How much settings hold: "5 条口径决定、1 个版本". */
-export function sayPolicyAmount(
-  { decisions, versions }: Pick<PolicySummary, "decisions" | "versions">,
-  language: Language,
-): string {
-  return {
-    zh: `${decisions} 条口径决定、${versions} 个自定义版本`,
-    en: `${counted(decisions, "decision", "decisions")} and ${counted(versions, "version", "versions")} of your own`,
-  }[language];
-}
+/** How much settings hold: "5 条口径决定、1 个自定义版本". */
+const amountOf = ({ decisions, versions }: PolicySummary): Both => ({
+  zh: `${decisions} 条口径决定、${versions} 个自定义版本`,
+  en: `${counted(decisions, "decision")} and ${counted(versions, "version")} of your own`,
+});
+
+const lost: Both = {
+  zh: "另一个程序保存这个文件时去掉了制度设置；要用制度的内容现在都不计算。",
+  en: "Another program took the policy settings out when it saved this file; what depends on them is not computed.",
+};
 
 /** What was lost, by whom it was decided and when it was last saved. */
 export function sayLost(summary: PolicySummary, day: string, language: Language): PaneMessage {
-  const amount = sayPolicyAmount(summary, language);
-  const by = names(summary.by, language);
-  return {
-    zh: {
-      what: "另一个程序保存这个文件时去掉了制度设置；要用制度的内容现在都不计算。",
-      next: `隐藏副本里有 ${amount}${by === "" ? "" : `，决定人：${by}`}${day === "" ? "" : `，保存于 ${day}`}。`,
-    },
-    en: {
-      what: "Another program took the policy settings out when it saved this file; what depends on them is not computed.",
-      next: `The hidden copy holds ${amount}${by === "" ? "" : `, decided by ${by}`}${day === "" ? "" : `, saved on ${day}`}.`,
-    },
-  }[language];
+  const by = names(summary.by);
+  const held = joined(
+    told([
+      amountOf(summary),
+      by.zh !== "" && { zh: `决定人：${by.zh}`, en: `decided by ${by.en}` },
+      day !== "" && { zh: `保存于 ${day}`, en: `saved on ${day}` },
+    ]),
+    "comma",
+  );
+  return message(lost, {
+    zh: `隐藏副本里有 ${held.zh}。`,
+    en: `The hidden copy holds ${held.en}.`,
+  })[language];
 }
 
 /** The same where the copy cannot bring anything back. */
 export function sayLostForGood(why: "broken" | "newer", language: Language): PaneMessage {
-  const zhNext =
-    why === "newer"
-      ? "隐藏副本由更新的版本写成：请更新此加载项后再恢复。"
-      : "隐藏副本也已损坏：请用之前导出的制度文件恢复，或打开另存之前的工作簿。";
-  const enNext =
-    why === "newer"
-      ? "The hidden copy was written by a newer version: update the add-in, then restore."
-      : "The hidden copy is damaged, too: restore from a policy file that was exported earlier, or open the workbook as it was before it was saved.";
-  return {
-    zh: {
-      what: "另一个程序保存这个文件时去掉了制度设置；要用制度的内容现在都不计算。",
-      next: zhNext,
+  const next: Readonly<Record<typeof why, Both>> = {
+    newer: {
+      zh: "隐藏副本由更新的版本写成：请更新此加载项后再恢复。",
+      en: "The hidden copy was written by a newer version: update the add-in, then restore.",
     },
-    en: {
-      what: "Another program took the policy settings out when it saved this file; what depends on them is not computed.",
-      next: enNext,
+    broken: {
+      zh: "隐藏副本也已损坏：请用之前导出的制度文件恢复，或打开另存之前的工作簿。",
+      en: "The hidden copy is damaged, too: restore from a policy file that was exported earlier, or open the workbook as it was before it was saved.",
     },
-  }[language];
+  };
+  return message(lost, next[why])[language];
 }
 
 export function sayPolicyLine(line: PolicyLine, language: Language): string {
-  if (line.kind === "version") {
+  const when: Both =
+    line.from === "" ? NOTHING : { zh: `，从 ${line.from} 起`, en: `, from ${line.from}` };
+  if (line.kind === "version")
     return {
-      zh: `版本“${line.name}”${line.from === "" ? "" : `，从 ${line.from} 起`}`,
-      en: `Version “${line.name}”${line.from === "" ? "" : `, from ${line.from}`}`,
+      zh: `版本${quote(line.name)}${when.zh}`,
+      en: `Version ${quote(line.name)}${when.en}`,
     }[language];
-  }
-  const when =
-    line.from === "" ? "" : { zh: `，从 ${line.from} 起`, en: `, from ${line.from}` }[language];
-  const signed = [line.by, line.on].filter((each) => each !== "").join(" ");
-  const signature = signed === "" ? "" : { zh: `（${signed}）`, en: ` (${signed})` }[language];
-  return `${line.title[language]}${{ zh: "：", en: ": " }[language]}${line.option[language]}${when}${signature}`;
+  const signed = bracketed(alike([line.by, line.on].filter((each) => each !== "").join(" ")));
+  return {
+    zh: `${line.title.zh}：${line.option.zh}${when.zh}${signed.zh}`,
+    en: `${line.title.en}: ${line.option.en}${when.en}${signed.en}`,
+  }[language];
 }
 
 export function sayRestored(summary: PolicySummary, language: Language): PaneMessage {
-  const amount = sayPolicyAmount(summary, language);
-  return {
-    zh: {
-      what: `已恢复 ${amount}。`,
-      next: "公式已重新计算。保存工作簿后，恢复的设置留在文件里。",
+  const amount = amountOf(summary);
+  return message(
+    { zh: `已恢复 ${amount.zh}。`, en: `Restored: ${amount.en}.` },
+    {
+      zh: "公式已重新计算。保存工作簿后，恢复的设置留在文件里。",
+      en: "Formulas are calculated again. Save the workbook, and the settings stay in it.",
     },
-    en: {
-      what: `Restored: ${amount}.`,
-      next: "Formulas are calculated again. Save the workbook, and the settings stay in it.",
-    },
-  }[language];
+  )[language];
 }
 
 export function sayRestoreUndone(language: Language): PaneMessage {
-  return {
-    zh: { what: "已撤销恢复。", next: "隐藏副本没有改动，可以再次恢复。" },
-    en: {
-      what: "Restoring was undone.",
-      next: "The hidden copy is as it was; you can restore again.",
+  return message(
+    { zh: "已撤销恢复。", en: "Restoring was undone." },
+    {
+      zh: "隐藏副本没有改动，可以再次恢复。",
+      en: "The hidden copy is as it was; you can restore again.",
     },
-  }[language];
+  )[language];
 }
 
 /** A picked file that holds no settings. */
 export function sayNoPolicyFile(language: Language): PaneMessage {
-  return {
-    zh: { what: "这不是本工具导出的制度文件，没有恢复。", next: "请选择在“制度”页导出的文件。" },
-    en: {
-      what: "This is no policy file of this add-in; nothing was restored.",
-      next: "Choose a file that was exported on the page Policy.",
+  return message(
+    {
+      zh: "这不是本工具导出的制度文件，没有恢复。",
+      en: "This is no policy file of this add-in; nothing was restored.",
     },
-  }[language];
+    {
+      zh: "请选择在“制度”页导出的文件。",
+      en: "Choose a file that was exported on the page Policy.",
+    },
+  )[language];
 }
 
 /** What a copy that differs means. */
 export function sayCopyDiffers(day: string, language: Language): PaneMessage {
-  return {
-    zh: {
-      what: "现在按制度设置计算。工作簿里的隐藏副本内容不同，可能有另一个程序改过文件。",
-      next: day === "" ? "" : `副本保存于 ${day}。`,
+  return message(
+    {
+      zh: "现在按制度设置计算。工作簿里的隐藏副本内容不同，可能有另一个程序改过文件。",
+      en: "The settings are in force. The hidden copy in the workbook says something else; another program may have changed the file.",
     },
-    en: {
-      what: "The settings are in force. The hidden copy in the workbook says something else; another program may have changed the file.",
-      next: day === "" ? "" : `The copy was saved on ${day}.`,
-    },
-  }[language];
+    day === "" ? NOTHING : { zh: `副本保存于 ${day}。`, en: `The copy was saved on ${day}.` },
+  )[language];
 }

@@ -1,5 +1,5 @@
-import type { Language } from "../language";
-import type { PaneMessage } from "../shell/pane";
+import type { Both, Language } from "../language";
+import { message, type PaneMessage } from "../shell/message";
 import { counted } from "../say";
 import { wordsOf } from "../words";
 
@@ -92,43 +92,34 @@ export const policyPageWords = wordsOf({
 export type PolicyPageWords = ReturnType<typeof policyPageWords>;
 
 /** What a click has come to: said once, and announced. */
-export function sayDecided(
-  title: Readonly<Record<Language, string>>,
-  option: Readonly<Record<Language, string>>,
-  language: Language,
-): PaneMessage {
-  return {
-    zh: { what: `已确认“${title.zh}”：${option.zh}`, next: "" },
-    en: { what: `Decided “${title.en}”: ${option.en}`, next: "" },
-  }[language];
+export function sayDecided(title: Both, option: Both, language: Language): PaneMessage {
+  return message({
+    zh: `已确认“${title.zh}”：${option.zh}`,
+    en: `Decided “${title.en}”: ${option.en}`,
+  })[language];
 }
 
-export function sayUndone(
-  title: Readonly<Record<Language, string>>,
-  language: Language,
-): PaneMessage {
-  return {
-    zh: { what: `已撤销“${title.zh}”的决定`, next: "" },
-    en: { what: `The decision on “${title.en}” is undone`, next: "" },
-  }[language];
+export function sayUndone(title: Both, language: Language): PaneMessage {
+  return message({
+    zh: `已撤销“${title.zh}”的决定`,
+    en: `The decision on “${title.en}” is undone`,
+  })[language];
 }
 
 export function sayManyDecided(count: number, language: Language): PaneMessage {
-  return {
-    zh: { what: count === 0 ? "没有需要改动的口径。" : `已确认 ${count} 个口径。`, next: "" },
-    en: {
-      what: count === 0 ? "There was nothing to decide." : `${counted(count, "reading")} decided.`,
-      next: "",
-    },
-  }[language];
+  return message(
+    count === 0
+      ? { zh: "没有需要改动的口径。", en: "There was nothing to decide." }
+      : { zh: `已确认 ${count} 个口径。`, en: `${counted(count, "reading")} decided.` },
+  )[language];
 }
 
 export function sayLastUndone(language: Language): PaneMessage {
-  return { what: { zh: "已撤销上一步。", en: "The last change is undone." }[language], next: "" };
+  return message({ zh: "已撤销上一步。", en: "The last change is undone." })[language];
 }
 
 export function sayRecordSaved(language: Language): PaneMessage {
-  return { what: { zh: "记录已保存。", en: "The record is saved." }[language], next: "" };
+  return message({ zh: "记录已保存。", en: "The record is saved." })[language];
 }
 
 /** Whose figures stand on the page: "成绩 · 2026-10 · 14 人". */
@@ -156,15 +147,11 @@ export function sayDecisionRecord(
   },
   language: Language,
 ): string {
-  const parts = [
-    by,
-    on,
+  const since: Both =
     from === null
-      ? { zh: "所有月份", en: "every month" }[language]
-      : { zh: `${from} 起`, en: `from ${from}` }[language],
-    note,
-  ];
-  return parts.filter((part) => part !== "").join(" · ");
+      ? { zh: "所有月份", en: "every month" }
+      : { zh: `${from} 起`, en: `from ${from}` };
+  return [by, on, since[language], note].filter((part) => part !== "").join(" · ");
 }
 
 /** How many readings are undecided. */
@@ -178,11 +165,7 @@ export function sayMatches(count: number, language: Language): string {
 }
 
 /** A blocking reading in one line, before its options. */
-export function sayWaiting(
-  title: Readonly<Record<Language, string>>,
-  people: number,
-  language: Language,
-): string {
+export function sayWaiting(title: Both, people: number, language: Language): string {
   return {
     zh: `“${title.zh}”确认前，${people} 人的工资不计算：`,
     en: `Until “${title.en}” is decided, the pay of ${counted(people, "person", "people")} is not computed:`,

@@ -1,16 +1,13 @@
 import type { PartProblem, PartReport, StoredPolicy } from "../../policy";
 import type { PolicyConflict } from "../../views";
 import type { Both, Language } from "../language";
-import type { PaneMessage } from "../shell/pane";
+import { message, type PaneMessage } from "../shell/message";
 import { wordsOf } from "../words";
-import { counted } from "../say";
+import { alike, counted, quote } from "../say";
 
 /** Names of an unknown file, cut so that a message stays a message. */
 const LONGEST_NAME = 60;
-function quoted(text: string): string {
-  const cut = text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
-  return `“${cut}”`;
-}
+const quoted = (text: string): string => quote(text, LONGEST_NAME);
 
 type ProblemSentences = {
   readonly [C in PartProblem["code"]]: (
@@ -100,7 +97,7 @@ const storedFields: { readonly [name in keyof StoredPolicy]?: Both } = {
 
 function fieldName(name: string): Both {
   const entry = Object.entries(storedFields).find(([field]) => field === name)?.[1];
-  return entry ?? { zh: quoted(name), en: quoted(name) };
+  return entry ?? alike(quoted(name));
 }
 
 /** What two people saved differently while nothing tells which came later: the part that lies later was taken. */
@@ -151,10 +148,9 @@ export const policyPartWords = wordsOf({
 
 /** The settings were stored as one. */
 export function sayPolicySettled(language: Language): PaneMessage {
-  return {
-    zh: { what: "制度设置已合为一份。", next: "" },
-    en: { what: "The policy settings are stored as one.", next: "" },
-  }[language];
+  return message({ zh: "制度设置已合为一份。", en: "The policy settings are stored as one." })[
+    language
+  ];
 }
 
 /** The part or file was written by a later version of the product. */

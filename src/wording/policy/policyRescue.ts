@@ -1,5 +1,5 @@
 import type { Language } from "../language";
-import type { PaneMessage } from "../shell/pane";
+import { message, type PaneMessage } from "../shell/message";
 import { wordsOf } from "../words";
 
 /** What can be done with policy settings that cannot be read. */
@@ -16,8 +16,8 @@ export const policyRescueWords = wordsOf({
 export type PolicyRescueWords = ReturnType<typeof policyRescueWords>;
 
 export function sayStartedAfresh(language: Language): PaneMessage {
-  return {
-    zh: { what: "已改用内置制度。", next: "请重新确认各项口径。" },
-    en: { what: "The workbook goes by the built-in policy.", next: "Decide its readings again." },
-  }[language];
+  return message(
+    { zh: "已改用内置制度。", en: "The workbook goes by the built-in policy." },
+    { zh: "请重新确认各项口径。", en: "Decide its readings again." },
+  )[language];
 }

@@ -32,66 +32,83 @@ const headings: Readonly<Record<SheetSectionId, Both>> = {
   open: { zh: "待确认的问题", en: "Open questions" },
 };
 
-const columns: Readonly<Record<SheetSectionId, Both<readonly string[]>>> = {
-  about: { zh: ["项目", "内容"], en: ["Item", "Content"] },
-  levels: {
-    zh: ["级别", "别名", "底薪", "提成和绩效工资"],
-    en: ["Level", "Other names", "Base salary", "Commission and performance pay"],
-  },
-  tiers: {
-    zh: ["等级", "分数", "绩效工资比例", "说明"],
-    en: ["Tier", "Scores", "Performance rate", "Note"],
-  },
-  commission: {
-    zh: ["当月销售额", "上限", "提成", "说明"],
-    en: ["Sales of the month", "Up to", "Commission", "Note"],
-  },
-  rules: {
-    zh: ["晋升", "连续月份", "考核窗口", "其他条件"],
-    en: ["Promotion", "Months in a row", "Window", "Also needed"],
-  },
-  steps: {
-    zh: ["晋升", "步骤", "条款", "通过标准"],
-    en: ["Promotion", "Step", "Clauses", "Pass mark"],
-  },
-  discipline: { zh: ["项目", "规定"], en: ["Item", "Rule"] },
-  words: { zh: ["项目", "内容"], en: ["Item", "Content"] },
-  decided: {
-    zh: ["口径", "决定", "适用", "理由"],
-    en: ["Reading", "Decision", "Holds", "Reason"],
-  },
-  undecided: { zh: ["口径", "暂用"], en: ["Reading", "Used meanwhile"] },
-  open: {
-    zh: ["口径", "问题", "选项", "我们的建议"],
-    en: ["Reading", "Question", "Options", "Our advice"],
-  },
+const columns: Readonly<Record<SheetSectionId, readonly Both[]>> = {
+  about: [
+    { zh: "项目", en: "Item" },
+    { zh: "内容", en: "Content" },
+  ],
+  levels: [
+    { zh: "级别", en: "Level" },
+    { zh: "别名", en: "Other names" },
+    { zh: "底薪", en: "Base salary" },
+    { zh: "提成和绩效工资", en: "Commission and performance pay" },
+  ],
+  tiers: [
+    { zh: "等级", en: "Tier" },
+    { zh: "分数", en: "Scores" },
+    { zh: "绩效工资比例", en: "Performance rate" },
+    { zh: "说明", en: "Note" },
+  ],
+  commission: [
+    { zh: "当月销售额", en: "Sales of the month" },
+    { zh: "上限", en: "Up to" },
+    { zh: "提成", en: "Commission" },
+    { zh: "说明", en: "Note" },
+  ],
+  rules: [
+    { zh: "晋升", en: "Promotion" },
+    { zh: "连续月份", en: "Months in a row" },
+    { zh: "考核窗口", en: "Window" },
+    { zh: "其他条件", en: "Also needed" },
+  ],
+  steps: [
+    { zh: "晋升", en: "Promotion" },
+    { zh: "步骤", en: "Step" },
+    { zh: "条款", en: "Clauses" },
+    { zh: "通过标准", en: "Pass mark" },
+  ],
+  discipline: [
+    { zh: "项目", en: "Item" },
+    { zh: "规定", en: "Rule" },
+  ],
+  words: [
+    { zh: "项目", en: "Item" },
+    { zh: "内容", en: "Content" },
+  ],
+  decided: [
+    { zh: "口径", en: "Reading" },
+    { zh: "决定", en: "Decision" },
+    { zh: "适用", en: "Holds" },
+    { zh: "理由", en: "Reason" },
+  ],
+  undecided: [
+    { zh: "口径", en: "Reading" },
+    { zh: "暂用", en: "Used meanwhile" },
+  ],
+  open: [
+    { zh: "口径", en: "Reading" },
+    { zh: "问题", en: "Question" },
+    { zh: "选项", en: "Options" },
+    { zh: "我们的建议", en: "Our advice" },
+  ],
 };
 
 /** The sheet to hand round, in one language: a title, and each section with its heading and columns. */
 export function sayPolicySheet(sheet: PolicySheet, language: Language): PolicySheetSaid {
   const width = sheet.page.columnWidths.length;
-  const row = (
-    kind: SheetRow["kind"],
-    texts: readonly string[],
-    breakBefore = false,
-  ): SheetRow => ({
+  const row = (kind: SheetRow["kind"], said: readonly Both[], breakBefore = false): SheetRow => ({
     kind,
-    cells: Array.from({ length: width }, (_, index) => texts[index] ?? ""),
+    cells: Array.from({ length: width }, (_, index) => said[index]?.[language] ?? ""),
     breakBefore,
   });
   return {
     name: names[language],
     rows: [
-      row("title", [names[language]]),
+      row("title", [names]),
       ...sheet.sections.flatMap((section) => [
-        row("heading", [headings[section.id][language]], section.breakBefore),
-        row("columns", columns[section.id][language]),
-        ...section.rows.map((facts) =>
-          row(
-            "row",
-            policyCells(facts).map((cell) => cell[language]),
-          ),
-        ),
+        row("heading", [headings[section.id]], section.breakBefore),
+        row("columns", columns[section.id]),
+        ...section.rows.map((facts) => row("row", policyCells(facts))),
       ]),
     ],
   };

@@ -1,14 +1,11 @@
 import type { SheetFacts } from "../../views";
 import { formatMonth, formatPoints } from "../../units";
 import type { Both } from "../language";
-import { agree, counted, list, marks, NOTHING } from "../say";
-import { tierChinese } from "../tiers";
-import { sayFieldOption, sayPercent, sayTierNumber, sayYuan } from "./policyFields";
+import { agree, alike, counted, joined, listed, NOTHING } from "../say";
+import { tierChinese, tierSaid } from "../tiers";
+import { sayFieldOption, sayPercent, sayYuan } from "./policyFields";
 
 type FactsOf<K extends SheetFacts["kind"]> = Extract<SheetFacts, { readonly kind: K }>;
-
-/** What is written alike in both languages. */
-const same = (text: string): Both => ({ zh: text, en: text });
 
 const yuan = (amount: Parameters<typeof sayYuan>[0]): Both => ({
   zh: sayYuan(amount, "zh"),
@@ -33,27 +30,21 @@ function band(facts: FactsOf<"tier">["band"]): string {
 
 function about(facts: FactsOf<"about">): readonly Both[] {
   const notStated: Both = { zh: "未写明", en: "not stated" };
-  const textOf = (text: string | null): Both => (text === null ? notStated : same(text));
+  const textOf = (text: string | null): Both => (text === null ? notStated : alike(text));
   switch (facts.of) {
     case "month":
-      return [{ zh: "月份", en: "Month" }, same(formatMonth(facts.month))];
+      return [{ zh: "月份", en: "Month" }, alike(formatMonth(facts.month))];
     case "version": {
       const name: Both =
         facts.name === "" && facts.isBuiltIn
           ? { zh: "原制度", en: "original policy" }
-          : same(facts.name);
+          : alike(facts.name);
       const from: Both =
         facts.from === null
           ? NOTHING
           : { zh: `${formatMonth(facts.from)} 起`, en: `from ${formatMonth(facts.from)}` };
       const parts = [name, from].filter(({ zh }) => zh !== "");
-      return [
-        { zh: "版本", en: "Version" },
-        {
-          zh: parts.map(({ zh }) => zh).join(marks("zh").comma),
-          en: parts.map(({ en }) => en).join(marks("en").comma),
-        },
-      ];
+      return [{ zh: "版本", en: "Version" }, joined(parts, "comma")];
     }
     case "issuer":
       return [{ zh: "发布人", en: "Issuer" }, textOf(facts.text)];
@@ -169,15 +160,15 @@ export function policyCells(facts: SheetFacts): readonly Both[] {
     case "level":
       return [
         facts.level,
-        { zh: list(facts.aliases, "zh"), en: list(facts.aliases, "en") },
+        listed(facts.aliases.map(alike)),
         facts.base === null ? { zh: "待确认", en: "to be decided" } : yuan(facts.base),
         facts.variablePay ? { zh: "有", en: "yes" } : { zh: "没有", en: "no" },
       ];
     case "tier":
       return [
-        { zh: tierChinese(facts.band.tier), en: sayTierNumber(facts.band.tier, "en") },
-        same(band(facts.band)),
-        same(sayPercent(facts.band.rate)),
+        tierSaid(facts.band.tier),
+        alike(band(facts.band)),
+        alike(sayPercent(facts.band.rate)),
         facts.refused
           ? {
               zh: "分界未定，分界处的分数不计算",
@@ -202,7 +193,7 @@ export function policyCells(facts: SheetFacts): readonly Both[] {
         facts.below === null
           ? { zh: "以上不封顶", en: "and more" }
           : { zh: `不满 ${below.zh}`, en: `below ${below.en}` },
-        facts.fixed === null ? same(sayPercent(facts.rate)) : yuan(facts.fixed),
+        facts.fixed === null ? alike(sayPercent(facts.rate)) : yuan(facts.fixed),
       ];
     }
     case "commissionNote":
@@ -216,7 +207,7 @@ export function policyCells(facts: SheetFacts): readonly Both[] {
       return [
         step(facts),
         { zh: `${facts.number}. ${label.zh}`, en: `${facts.number}. ${label.en}` },
-        { zh: list(clauses, "zh"), en: list(clauses, "en") },
+        listed(clauses.map(alike)),
         passMark === null ? NOTHING : { zh: `${passMark} 分`, en: counted(passMark, "point") },
       ];
     }
@@ -251,7 +242,7 @@ export function policyCells(facts: SheetFacts): readonly Both[] {
         facts.of === "leave"
           ? { zh: "表示法定假期的词", en: "Words for statutory leave" }
           : { zh: "表示未考核的其他词", en: "Other words for not assessed" },
-        same(facts.words.join("  ")),
+        alike(facts.words.join("  ")),
       ];
     default:
       return readingCells(facts);
@@ -267,7 +258,7 @@ function readingCells(facts: FactsOf<"decided" | "undecided" | "open">): readonl
         facts.from === null
           ? { zh: "所有月份", en: "every month" }
           : { zh: `${formatMonth(facts.from)} 起`, en: `from ${formatMonth(facts.from)}` },
-        facts.note === "" ? (facts.why ?? NOTHING) : same(facts.note),
+        facts.note === "" ? (facts.why ?? NOTHING) : alike(facts.note),
       ];
     case "undecided":
       return [
@@ -277,14 +268,6 @@ function readingCells(facts: FactsOf<"decided" | "undecided" | "open">): readonl
           : { zh: `暂按“${facts.option.zh}”`, en: `meanwhile “${facts.option.en}”` },
       ];
     case "open":
-      return [
-        facts.title,
-        facts.question,
-        {
-          zh: facts.options.map(({ zh }) => zh).join(marks("zh").semicolon),
-          en: facts.options.map(({ en }) => en).join(marks("en").semicolon),
-        },
-        facts.why,
-      ];
+      return [facts.title, facts.question, joined(facts.options, "semicolon"), facts.why];
   }
 }

@@ -1,8 +1,8 @@
-import type { PolicyVersion, Words } from "../../policy";
+import type { PolicyVersion } from "../../policy";
 import { formatMonth } from "../../units";
-import type { Language } from "../language";
-import type { PaneMessage } from "../shell/pane";
-import { agree, counted, list } from "../say";
+import type { Both, Language } from "../language";
+import { message, type PaneMessage } from "../shell/message";
+import { agree, allOf, counted, inBrackets, list, listed, NOTHING, told } from "../say";
 import { wordsOf } from "../words";
 
 /** The sections of the forms, in the order in which they stand. */
@@ -34,7 +34,7 @@ export const VALUE_GROUPS = [
 export type ValueGroup = (typeof VALUE_GROUPS)[number];
 
 /** What the draft is called where it is tried beside a version. */
-export const draftLabel: Words = { zh: "草稿", en: "the draft" };
+export const draftLabel: Both = { zh: "草稿", en: "the draft" };
 
 /** The fixed words of the forms, the versions and the files of a policy. */
 export const policyValuesWords = wordsOf({
@@ -94,6 +94,7 @@ export const policyValuesWords = wordsOf({
     en: "The draft lies in this pane only; nothing is computed by it before it is saved.",
   },
   from: { zh: "从哪个月起生效", en: "In force from" },
+  since: (month: string): Both => ({ zh: `${month} 起`, en: `from ${month}` }),
   fromHint: { zh: "如 2026-01", en: "such as 2026-01" },
   name: { zh: "版本名称", en: "Name of the version" },
   nameHint: { zh: "可不填", en: "may be left empty" },
@@ -191,17 +192,15 @@ export function sayVersion(
   { id, name, from }: Pick<PolicyVersion, "id" | "name" | "from">,
   language: Language,
 ): string {
-  const called =
-    name === "" && id === "built-in" ? policyValuesWords(language).originalPolicy : name;
+  const words = policyValuesWords(language);
+  const called = name === "" && id === "built-in" ? words.originalPolicy : name;
   if (from === null) return called === "" ? id : called;
-  const since = { zh: `${formatMonth(from)} 起`, en: `from ${formatMonth(from)}` }[language];
-  return called === ""
-    ? since
-    : { zh: `${called}（${since}）`, en: `${called} (${since})` }[language];
+  const since = words.since(formatMonth(from));
+  return called === "" ? since : `${called}${inBrackets(since, language)}`;
 }
 
 /** Which reading decides on a value. */
-export function sayByReading(title: Words, language: Language): string {
+export function sayByReading(title: Both, language: Language): string {
   return { zh: `口径：${title.zh}`, en: `Reading: ${title.en}` }[language];
 }
 
@@ -223,39 +222,32 @@ export function sayMoreLines(count: number, language: Language): string {
 
 /** The draft has become a version; from a month on where it is a new one. */
 export function sayVersionSaved(from: string | null, language: Language): PaneMessage {
-  if (from === null)
-    return {
-      zh: { what: "版本已保存。", next: "" },
-      en: { what: "The version is saved.", next: "" },
-    }[language];
-  return {
-    zh: { what: `新版本已保存，自 ${from} 起生效。`, next: "以前的月份仍按原来的版本。" },
-    en: {
-      what: `The new version is saved; it holds from ${from}.`,
-      next: "Earlier months keep theirs.",
+  if (from === null) return message({ zh: "版本已保存。", en: "The version is saved." })[language];
+  return message(
+    {
+      zh: `新版本已保存，自 ${from} 起生效。`,
+      en: `The new version is saved; it holds from ${from}.`,
     },
-  }[language];
+    { zh: "以前的月份仍按原来的版本。", en: "Earlier months keep theirs." },
+  )[language];
 }
 
 export function sayVersionRemoved(name: string, language: Language): PaneMessage {
-  return {
-    zh: { what: `已删除版本“${name}”。`, next: "" },
-    en: { what: `Removed the version “${name}”.`, next: "" },
-  }[language];
+  return message({ zh: `已删除版本“${name}”。`, en: `Removed the version “${name}”.` })[language];
 }
 
 export function sayVersionsRestored(language: Language): PaneMessage {
-  return {
-    zh: { what: "版本已恢复到上次保存之前。", next: "" },
-    en: { what: "The versions are as they were before the last save.", next: "" },
-  }[language];
+  return message({
+    zh: "版本已恢复到上次保存之前。",
+    en: "The versions are as they were before the last save.",
+  })[language];
 }
 
 export function sayImported(language: Language): PaneMessage {
-  return {
-    zh: { what: "已用文件里的制度替换。", next: "如需恢复，请点“撤销上次保存”。" },
-    en: { what: "The policy of the file is in place.", next: "“Undo last save” takes it back." },
-  }[language];
+  return message(
+    { zh: "已用文件里的制度替换。", en: "The policy of the file is in place." },
+    { zh: "如需恢复，请点“撤销上次保存”。", en: "“Undo last save” takes it back." },
+  )[language];
 }
 
 /** What a file to import holds. */
@@ -263,9 +255,13 @@ export function sayFileContent(
   { decisions, versions }: { readonly decisions: number; readonly versions: readonly string[] },
   language: Language,
 ): string {
+  const names: Both =
+    versions.length === 0
+      ? NOTHING
+      : { zh: `：${list(versions, "zh")}`, en: `: ${list(versions, "en")}` };
   return {
-    zh: `文件里有 ${decisions} 条口径决定、${versions.length} 个版本${versions.length > 0 ? `：${versions.join("、")}` : ""}。`,
-    en: `The file holds ${counted(decisions, "decision")} and ${counted(versions.length, "version")}${versions.length > 0 ? `: ${versions.join(", ")}` : ""}.`,
+    zh: `文件里有 ${decisions} 条口径决定、${versions.length} 个版本${names.zh}。`,
+    en: `The file holds ${counted(decisions, "decision")} and ${counted(versions.length, "version")}${names.en}.`,
   }[language];
 }
 
@@ -278,27 +274,29 @@ export function sayFileLoses(
   language: Language,
 ): string {
   if (lostDecisions === 0 && lostVersions.length === 0) return "";
-  const names = list(lostVersions, language);
+  const lost = listed(
+    told([
+      lostDecisions > 0 && {
+        zh: ` ${lostDecisions} 条口径决定`,
+        en: counted(lostDecisions, "decision"),
+      },
+      lostVersions.length > 0 && {
+        zh: `版本 ${list(lostVersions, "zh")} `,
+        en: `the ${agree(lostVersions.length, "version", "versions")} ${list(lostVersions, "en")}`,
+      },
+    ]),
+    allOf,
+  );
   return {
-    zh: `替换后，本工作簿现有的${[
-      ...(lostDecisions > 0 ? [` ${lostDecisions} 条口径决定`] : []),
-      ...(lostVersions.length > 0 ? [`版本 ${names} `] : []),
-    ].join("和")}不再保留。`,
-    en: `Replacing drops ${[
-      ...(lostDecisions > 0 ? [counted(lostDecisions, "decision")] : []),
-      ...(lostVersions.length > 0
-        ? [`the ${agree(lostVersions.length, "version", "versions")} ${names}`]
-        : []),
-    ].join(" and ")} of this workbook.`,
+    zh: `替换后，本工作簿现有的${lost.zh}不再保留。`,
+    en: `Replacing drops ${lost.en} of this workbook.`,
   }[language];
 }
 
 export function saySheetWritten(name: string, refreshed: boolean, language: Language): PaneMessage {
-  return {
-    zh: { what: refreshed ? `已更新工作表“${name}”。` : `已写入工作表“${name}”。`, next: "" },
-    en: {
-      what: refreshed ? `The sheet “${name}” is up to date.` : `The sheet “${name}” is written.`,
-      next: "",
-    },
-  }[language];
+  return message(
+    refreshed
+      ? { zh: `已更新工作表“${name}”。`, en: `The sheet “${name}” is up to date.` }
+      : { zh: `已写入工作表“${name}”。`, en: `The sheet “${name}” is written.` },
+  )[language];
 }

@@ -2,7 +2,7 @@ import type { PathStep } from "../../policy";
 import type { CandidateRow, CandidateStatus, EvidenceMonth } from "../../views";
 import { formatMonth, formatPoints } from "../../units";
 import type { Both, Language } from "../language";
-import { counted, joined, list, NOTHING } from "../say";
+import { alike, bracketed, counted, joined, list, listed, NOTHING } from "../say";
 import { tierChinese } from "../tiers";
 import { exclusionSaid } from "./exclusions";
 
@@ -155,7 +155,7 @@ function dependenceOf({ readings, readingsTried }: CandidateRow): Both | null {
     const open = undecided ? { zh: "（未确认）", en: " (undecided)" } : NOTHING;
     return { zh: `${title.zh}${open.zh}`, en: `${title.en}${open.en}` };
   });
-  const { zh, en } = joined(titles, "item");
+  const { zh, en } = listed(titles);
   return { zh: `受口径影响：${zh}`, en: `Depends on: ${en}` };
 }
 
@@ -187,9 +187,13 @@ function reviewOf({ risk }: CandidateRow): Both | null {
 }
 
 /** How a person stands, in one line: 未达标：最快还需 2 个月；卡在 2025-03（78分，第三等级）. */
-export function sayCandidate(row: CandidateRow, language: Language): string {
+export function candidateSaid(row: CandidateRow): Both {
   const [status, detail] = [statusOf(row), detailOf(row)];
-  return (detail === null ? status : joined([status, detail], "colon"))[language];
+  return detail === null ? status : joined([status, detail], "colon");
+}
+
+export function sayCandidate(row: CandidateRow, language: Language): string {
+  return candidateSaid(row)[language];
 }
 
 /** Everything the list says of one person; whether to promote is never said. */
@@ -211,8 +215,8 @@ export function describeCandidate(row: CandidateRow, language: Language): Candid
 
 /** A step still open, with its clauses: 部门匿名评选（§5.2b）. */
 export function sayStep(step: PathStep, language: Language): string {
-  const clauses = list(step.clauses, language);
-  return { zh: `${step.label.zh}（${clauses}）`, en: `${step.label.en} (${clauses})` }[language];
+  const clauses = bracketed(listed(step.clauses.map(alike)));
+  return { zh: `${step.label.zh}${clauses.zh}`, en: `${step.label.en}${clauses.en}` }[language];
 }
 
 /** What stands below the list of candidates. */

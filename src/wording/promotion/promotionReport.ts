@@ -12,10 +12,10 @@ import type {
 import { formatMonth, formatPoints, formatYuan, monthNumber, yearOf, type Fen } from "../../units";
 import { describeCandidate, sayCandidatesFooter, sayStep } from "./candidates";
 import { sayExclusion } from "./exclusions";
-import { tierChinese } from "../tiers";
-import type { Language } from "../language";
+import { circledTier, tierChinese } from "../tiers";
+import type { Both, Language } from "../language";
 import { column, type WrittenColumn } from "../sheet/restricted";
-import { counted } from "../say";
+import { alike, counted, inBrackets, listed, marks, told } from "../say";
 import { wordsOf } from "../words";
 
 /** The report of candidates has its name in the policy's language, as the tabs of HR's workbook have. */
@@ -42,25 +42,25 @@ export type ReportColumn =
   | "notes";
 
 export const reportColumns: Readonly<Record<ReportColumn, WrittenColumn>> = {
-  status: column("状态", "Status"),
-  name: column("姓名", "Name"),
-  employeeId: column("工号", "ID"),
-  level: column("现级别", "Level"),
-  target: column("目标级别", "Next level"),
-  evidence: column("依据月份", "Months that count"),
-  clause: column("条款", "Clause"),
-  readings: column("是否受口径影响", "Depends on a reading"),
-  pay: column("薪酬变化", "Pay effect", "pay"),
-  steps: column("待完成", "Still to do"),
+  status: column({ zh: "状态", en: "Status" }),
+  name: column({ zh: "姓名", en: "Name" }),
+  employeeId: column({ zh: "工号", en: "ID" }),
+  level: column({ zh: "现级别", en: "Level" }),
+  target: column({ zh: "目标级别", en: "Next level" }),
+  evidence: column({ zh: "依据月份", en: "Months that count" }),
+  clause: column({ zh: "条款", en: "Clause" }),
+  readings: column({ zh: "是否受口径影响", en: "Depends on a reading" }),
+  pay: column({ zh: "薪酬变化", en: "Pay effect" }, "pay"),
+  steps: column({ zh: "待完成", en: "Still to do" }),
   // Complaints and absences are counted here.
-  notes: column("提示", "Notes", "fines"),
+  notes: column({ zh: "提示", en: "Notes" }, "fines"),
 };
 
 const reportWords = wordsOf({
-  title: {
-    zh: (month: string): string => `晋升候选人 ${month}`,
-    en: (month: string): string => `Promotion candidates ${month}`,
-  },
+  title: (month: string): Both => ({
+    zh: `晋升候选人 ${month}`,
+    en: `Promotion candidates ${month}`,
+  }),
   groups: {
     eligible: { zh: "成绩达标", en: "Scores suffice" },
     oneMonthShort: { zh: "只差一个月", en: "One month short" },
@@ -68,10 +68,7 @@ const reportWords = wordsOf({
     excluded: { zh: "未判定", en: "Not judged" },
     review: { zh: "绩效复核", en: "Performance review" },
   },
-  people: {
-    zh: (count: number): string => `${count} 人`,
-    en: (count: number): string => counted(count, "person", "people"),
-  },
+  people: (count: number): Both => ({ zh: `${count} 人`, en: counted(count, "person", "people") }),
   facts: {
     asOf: { zh: "评定月", en: "Month" },
     policy: { zh: "制度版本", en: "Policy version" },
@@ -81,92 +78,64 @@ const reportWords = wordsOf({
     readings: { zh: "现行口径", en: "Readings in force" },
   },
   builtIn: { zh: "内置制度", en: "built-in policy" },
-  since: {
-    zh: (month: string): string => `自 ${month} 起`,
-    en: (month: string): string => `from ${month}`,
-  },
+  since: (month: string): Both => ({ zh: `自 ${month} 起`, en: `from ${month}` }),
   notDated: { zh: "制度未注明", en: "the policy does not say" },
   seeBelow: { zh: "原因见下表", en: "reasons below" },
-  readingsCount: {
-    zh: (all: number, undecided: number): string => `共 ${all} 项，未确认 ${undecided} 项（带 ◎）`,
-    en: (all: number, undecided: number): string => `${all}, undecided ${undecided} (marked ◎)`,
-  },
-  reading: {
-    zh: ({ title, option, undecided }: ReadingInForce): string =>
-      `${undecided ? "◎" : ""}${title.zh}＝${option.zh}`,
-    en: ({ title, option, undecided }: ReadingInForce): string =>
-      `${undecided ? "◎" : ""}${title.en}: ${option.en}`,
-  },
+  readingsCount: (all: number, undecided: number): Both => ({
+    zh: `共 ${all} 项，未确认 ${undecided} 项（带 ◎）`,
+    en: `${all}, undecided ${undecided} (marked ◎)`,
+  }),
+  reading: ({ title, option, undecided }: ReadingInForce): Both => ({
+    zh: `${undecided ? "◎" : ""}${title.zh}＝${option.zh}`,
+    en: `${undecided ? "◎" : ""}${title.en}: ${option.en}`,
+  }),
   readingsTitle: { zh: "口径", en: "Readings" },
   tiersTitle: { zh: "部门各等级人数", en: "People in each tier" },
   month: { zh: "月份", en: "Month" },
-  tier: { zh: tierChinese, en: (tier: number): string => `Tier ${tier}` },
+  tier: (tier: number): Both => ({ zh: tierChinese(tier), en: `Tier ${tier}` }),
   without: { zh: "无成绩", en: "No score" },
-  span: {
-    zh: (from: string, to: string, count: number): string =>
-      count === 1 ? from : `${from} 至 ${to}，${count} 个月`,
-    en: (from: string, to: string, count: number): string =>
-      count === 1 ? from : `${from} to ${to}, ${counted(count, "month", "months")}`,
-  },
+  span: (from: string, to: string, count: number): Both =>
+    count === 1
+      ? alike(from)
+      : {
+          zh: `${from} 至 ${to}，${count} 个月`,
+          en: `${from} to ${to}, ${counted(count, "month")}`,
+        },
   streak: { zh: "连续期", en: "Run" },
   window: { zh: "考核窗口", en: "Window" },
   leaveMark: { zh: "假", en: "L" },
+  unreadableMark: { zh: "？", en: "?" },
   earlierMark: { zh: "前", en: "e" },
   legend: {
     zh: "月份格：上为分数，下为等级（①最高）；◆ 连续期，◇ 考核窗口，前＝升级前，○ 缺成绩，假＝法定假期，？＝无法判定，· 无记录。待完成：☐ 未办，☑ 已通过，☒ 未通过。薪酬按评定月的销售额和分数推算，不含额外奖励。",
     en: "Cells of months: score above, tier below (① is best); ◆ run, ◇ window, e = earlier level, ○ no score, L = statutory leave, ? = cannot be placed, · no record. Still to do: ☐ open, ☑ passed, ☒ refused. Pay is worked out at the month's sales and score, without extras.",
   },
-  base: {
-    zh: (before: string, after: string): string => `底薪 ${before} → ${after}`,
-    en: (before: string, after: string): string => `Base ${before} → ${after}`,
-  },
-  gross: {
-    zh: (before: string, after: string): string => `应发 ${before} → ${after}`,
-    en: (before: string, after: string): string => `Gross ${before} → ${after}`,
-  },
+  base: (before: string, after: string): Both => ({
+    zh: `底薪 ${before} → ${after}`,
+    en: `Base ${before} → ${after}`,
+  }),
+  gross: (before: string, after: string): Both => ({
+    zh: `应发 ${before} → ${after}`,
+    en: `Gross ${before} → ${after}`,
+  }),
   open: { zh: "待定", en: "open" },
-  waitsFor: {
-    zh: (title: string): string => `口径“${title}”确认后才能算`,
-    en: (title: string): string => `Can be told once “${title}” is decided`,
-  },
-  stepsOf: {
-    zh: (done: number, all: number): string => `已通过 ${done}/${all}`,
-    en: (done: number, all: number): string => `${done} of ${all} passed`,
-  },
-  skipOf: {
-    zh: (target: string): string => `若越级到${target}：`,
-    en: (target: string): string => `If skipping to ${target}:`,
-  },
-  noted: {
-    zh: (complaints: number, leaves: number, missing: number): string =>
-      [
-        complaints === 0 ? "" : `投诉 ${complaints} 次`,
-        leaves === 0 ? "" : `离岗 ${leaves} 次`,
-        missing === 0 ? "" : `缺考 ${missing} 个月`,
-      ]
-        .filter((part) => part !== "")
-        .join("、"),
-    en: (complaints: number, leaves: number, missing: number): string =>
-      [
-        complaints === 0 ? "" : counted(complaints, "complaint", "complaints"),
-        leaves === 0 ? "" : counted(leaves, "unapproved absence", "unapproved absences"),
-        missing === 0 ? "" : `${counted(missing, "month", "months")} without a score`,
-      ]
-        .filter((part) => part !== "")
-        .join(", "),
-  },
+  waitsFor: (title: string): Both => ({
+    zh: `口径“${title}”确认后才能算`,
+    en: `Can be told once “${title}” is decided`,
+  }),
+  stepsOf: (done: number, all: number): Both => ({
+    zh: `已通过 ${done}/${all}`,
+    en: `${done} of ${all} passed`,
+  }),
+  skipOf: (target: string): Both => ({
+    zh: `若越级到${target}：`,
+    en: `If skipping to ${target}:`,
+  }),
   noSteps: {
     zh: "制度没有写明这一步的流程",
     en: "The policy describes no procedure for this step",
   },
 });
-
-const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩";
-
-/** ① for the best tier: told by its shape, whatever the colours. */
-export function circledTier(tier: number): string {
-  return CIRCLED[tier - 1] ?? `(${tier})`;
-}
 
 /** What stands at the head of the report: what is reported and by which rules. */
 export interface ReportHead {
@@ -185,8 +154,10 @@ export function sayReportHead(report: CandidateReport, language: Language): Repo
   const { policy, counts, readings } = report;
   const undecided = readings.filter((reading) => reading.undecided).length;
   const dated = [policy.effectiveFrom, policy.issuer].filter((part) => part !== null);
+  const { comma } = marks(language);
   const name = policy.name === "" ? said.builtIn : policy.name;
-  const version = policy.from === null ? name : `${name}，${said.since(formatMonth(policy.from))}`;
+  const version =
+    policy.from === null ? name : `${name}${comma}${said.since(formatMonth(policy.from))}`;
   const of = (group: ReportGroup) => ({
     label: said.groups[group],
     value: said.people(counts[group]),
@@ -195,18 +166,15 @@ export function sayReportHead(report: CandidateReport, language: Language): Repo
     title: said.title(formatMonth(report.asOf)),
     facts: [
       { label: said.facts.asOf, value: formatMonth(report.asOf) },
-      {
-        label: said.facts.policy,
-        value: { zh: version, en: version.replace("，", ", ") }[language],
-      },
+      { label: said.facts.policy, value: version },
       {
         label: said.facts.effective,
-        value: dated.length === 0 ? said.notDated : dated.join({ zh: "，", en: ", " }[language]),
+        value: dated.length === 0 ? said.notDated : dated.join(comma),
       },
       { label: said.facts.checked, value: said.people(report.checked) },
       {
         label: said.facts.excluded,
-        value: `${said.people(counts.excluded)}${counts.excluded === 0 ? "" : { zh: `（${said.seeBelow}）`, en: ` (${said.seeBelow})` }[language]}`,
+        value: `${said.people(counts.excluded)}${counts.excluded === 0 ? "" : inBrackets(said.seeBelow, language)}`,
       },
       of("eligible"),
       of("oneMonthShort"),
@@ -242,7 +210,7 @@ export function sayStripPoint(point: EvidencePoint, language: Language): string 
     case "leave":
       return `${said.leaveMark}\n${mark}${earlier}`.trimEnd();
     case "unreadable":
-      return `${{ zh: "？", en: "?" }[language]}\n${mark}${earlier}`.trimEnd();
+      return `${said.unreadableMark}\n${mark}${earlier}`.trimEnd();
     case "score": {
       const score = point.score === null ? "" : formatPoints(point.score);
       return `${score}\n${point.tier === null ? "" : circledTier(point.tier)}${mark}${earlier}`;
@@ -268,7 +236,7 @@ function sayClauses(
 /** The first and last month of streak and window, by the months that were looked at. */
 function sayEvidence({ row }: ReportEntry, language: Language): string {
   const said = reportWords(language);
-  const colon = { zh: "：", en: ": " }[language];
+  const { colon } = marks(language);
   const span = (label: string, months: readonly ReportEntry["row"]["evidence"][number][]) => {
     const [first, last] = [months[0], months.at(-1)];
     return first === undefined || last === undefined
@@ -315,16 +283,30 @@ function saySteps(file: PromotionFile, language: Language): string {
   return [said.stepsOf(done, file.steps.length), ...steps].join("\n");
 }
 
+function notedSaid({ complaints, leaves, missing }: ReportEntry["noted"]): Both {
+  return listed(
+    told([
+      complaints > 0 && { zh: `投诉 ${complaints} 次`, en: counted(complaints, "complaint") },
+      leaves > 0 && { zh: `离岗 ${leaves} 次`, en: counted(leaves, "unapproved absence") },
+      missing > 0 && {
+        zh: `缺考 ${missing} 个月`,
+        en: `${counted(missing, "month")} without a score`,
+      },
+    ]),
+  );
+}
+
 function sayNotes({ row, noted, skip }: ReportEntry, language: Language): string {
-  const said = reportWords(language);
   const detail = describeCandidate(row, language);
-  const counts = said.noted(noted.complaints, noted.leaves, noted.missing);
-  const skipSteps =
+  return [
+    detail.skipHint,
+    detail.leave,
+    notedSaid(noted)[language],
     skip === null
-      ? []
-      : [`${said.skipOf(skip.target.name[language])} ${saySkipReview(skip, language)}`];
-  return [detail.skipHint, detail.leave, counts === "" ? null : counts, ...skipSteps]
-    .filter((line) => line !== null)
+      ? null
+      : `${reportWords(language).skipOf(skip.target.name[language])} ${saySkipReview(skip, language)}`,
+  ]
+    .filter((line) => line !== null && line !== "")
     .join("\n");
 }
 

@@ -1,7 +1,7 @@
 import type { CopyFacts } from "../../sharing";
 import type { Both, Language } from "../language";
 import { LEFT_OUT_HEADING } from "../sheet/restricted";
-import { agree, counted, NOTHING } from "../say";
+import { agree, alike, counted, NOTHING } from "../say";
 
 /** A reading in force as the cover tells of it. */
 export interface CoverReading {
@@ -34,8 +34,6 @@ export interface CoverSaid {
 }
 
 type Entry = Readonly<Record<"label" | "text", Both>>;
-
-const same = (text: string): Both => ({ zh: text, en: text });
 
 /** What was done to make the copy; what did not happen is not said. */
 function doneOf({ copy, errors, people }: CoverFacts): readonly Entry[] {
@@ -122,14 +120,14 @@ export function sayCover(facts: CoverFacts, language: Language): CoverSaid {
     name: "说明",
     rows: [
       say("title", { zh: "这份副本的说明", en: "About this copy" }),
-      say("row", { zh: "制作日期", en: "Made on" }, same(day)),
-      ...(by === "" ? [] : [say("row", { zh: "制作人", en: "Made by" }, same(by))]),
+      say("row", { zh: "制作日期", en: "Made on" }, alike(day)),
+      ...(by === "" ? [] : [say("row", { zh: "制作人", en: "Made by" }, alike(by))]),
       say(
         "row",
         { zh: "制度", en: "Policy" },
         policyName === ""
           ? { zh: "加载项内置的制度", en: "the add-in's built-in policy" }
-          : same(policyName),
+          : alike(policyName),
       ),
       say(
         "row",
@@ -154,9 +152,9 @@ export function sayCover(facts: CoverFacts, language: Language): CoverSaid {
       ...readings.map(({ title, option, decided }) =>
         say(
           "row",
-          same(title),
+          alike(title),
           decided
-            ? same(option)
+            ? alike(option)
             : { zh: `${option}（尚未确认）`, en: `${option} (not yet decided)` },
         ),
       ),

@@ -1,7 +1,7 @@
 import type { NoPlainCount, TroubledCell, WorkbookSurvey } from "../../sharing";
 import type { Language } from "../language";
-import { sayNoPlain } from "./shareReasons";
-import { agree, counted, number } from "../say";
+import { noPlainReasons } from "./shareReasons";
+import { agree, counted, joined, list, number, told } from "../say";
 import { wordsOf } from "../words";
 
 /** The fixed words of the page "共享". */
@@ -69,25 +69,27 @@ export function saySurvey(survey: WorkbookSurvey, language: Language): string {
   const formulas = survey.sheets.reduce((sum, sheet) => sum + sheet.formulas, 0);
   const rows = survey.sheets.reduce((sum, sheet) => sum + sheet.hiddenRows, 0);
   const columns = survey.sheets.reduce((sum, sheet) => sum + sheet.hiddenColumns, 0);
-  const zh = [
-    `${calls} 个公式调用加载项（共 ${formulas} 个公式）`,
-    `${sheets} 张工作表${hidden > 0 ? `（${hidden} 张隐藏）` : ""}`,
-    ...(rows + columns > 0 ? [`隐藏 ${rows} 行、${columns} 列`] : []),
-    `${survey.people} 人`,
-    ...(survey.notes > 0 ? [`${survey.notes} 条批注`] : []),
-    ...(survey.hasMacros ? ["含宏（原样保留）"] : []),
-  ];
-  const en = [
-    `${number(calls, "en")} of ${counted(formulas, "formula")} ${agree(calls, "calls", "call")} the add-in`,
-    `${counted(sheets, "sheet")}${hidden > 0 ? ` (${hidden} hidden)` : ""}`,
-    ...(rows + columns > 0
-      ? [`${counted(rows, "hidden row")}, ${counted(columns, "hidden column")}`]
-      : []),
-    counted(survey.people, "person", "people"),
-    ...(survey.notes > 0 ? [counted(survey.notes, "note")] : []),
-    ...(survey.hasMacros ? ["macros (kept as they are)"] : []),
-  ];
-  return { zh: `${zh.join("，")}。`, en: `${en.join(", ")}.` }[language];
+  const all = joined(
+    told([
+      {
+        zh: `${calls} 个公式调用加载项（共 ${formulas} 个公式）`,
+        en: `${number(calls, "en")} of ${counted(formulas, "formula")} ${agree(calls, "calls", "call")} the add-in`,
+      },
+      {
+        zh: `${sheets} 张工作表${hidden > 0 ? `（${hidden} 张隐藏）` : ""}`,
+        en: `${counted(sheets, "sheet")}${hidden > 0 ? ` (${hidden} hidden)` : ""}`,
+      },
+      rows + columns > 0 && {
+        zh: `隐藏 ${rows} 行、${columns} 列`,
+        en: `${counted(rows, "hidden row")}, ${counted(columns, "hidden column")}`,
+      },
+      { zh: `${survey.people} 人`, en: counted(survey.people, "person", "people") },
+      survey.notes > 0 && { zh: `${survey.notes} 条批注`, en: counted(survey.notes, "note") },
+      survey.hasMacros && { zh: "含宏（原样保留）", en: "macros (kept as they are)" },
+    ]),
+    "comma",
+  );
+  return { zh: `${all.zh}。`, en: `${all.en}.` }[language];
 }
 
 /** Which calls have no plain formula, where the first of them stands, and why. */
@@ -96,10 +98,10 @@ export function sayOnlyValue(
   first: string,
   language: Language,
 ): string {
-  const reason = sayNoPlain(why, language);
+  const reason = noPlainReasons[why];
   return {
-    zh: `CS.${call} ${count} 个（${first}${count > 1 ? " 等" : ""}）：${reason}`,
-    en: `${count} of CS.${call} (${first}${count > 1 ? " …" : ""}): ${reason}`,
+    zh: `CS.${call} ${count} 个（${first}${count > 1 ? " 等" : ""}）：${reason.zh}`,
+    en: `${count} of CS.${call} (${first}${count > 1 ? " …" : ""}): ${reason.en}`,
   }[language];
 }
 
@@ -109,23 +111,24 @@ export function sayWhatGoes(
   language: Language,
 ): string | null {
   if (rules + checks + names.length === 0) return null;
-  const zh = [
-    ...(rules > 0 ? [`${rules} 条条件格式`] : []),
-    ...(checks > 0 ? [`${checks} 条数据验证`] : []),
-    ...(sheets.length > 0 ? [`在工作表 ${sheets.join("、")}`] : []),
-    ...(names.length > 0 ? [`名称 ${names.join("、")}`] : []),
-  ];
-  const en = [
-    ...(rules > 0 ? [counted(rules, "conditional format")] : []),
-    ...(checks > 0 ? [counted(checks, "data validation")] : []),
-    ...(sheets.length > 0 ? [`on ${sheets.join(", ")}`] : []),
-    ...(names.length > 0
-      ? [`the ${agree(names.length, "name", "names")} ${names.join(", ")}`]
-      : []),
-  ];
+  const all = joined(
+    told([
+      rules > 0 && { zh: `${rules} 条条件格式`, en: counted(rules, "conditional format") },
+      checks > 0 && { zh: `${checks} 条数据验证`, en: counted(checks, "data validation") },
+      sheets.length > 0 && {
+        zh: `在工作表 ${list(sheets, "zh")}`,
+        en: `on ${list(sheets, "en")}`,
+      },
+      names.length > 0 && {
+        zh: `名称 ${list(names, "zh")}`,
+        en: `the ${agree(names.length, "name", "names")} ${list(names, "en")}`,
+      },
+    ]),
+    "comma",
+  );
   return {
-    zh: `还有调用加载项、副本里会去掉的：${zh.join("，")}。要保留的，请先改用 Excel 自带的函数。`,
-    en: `Also calling the add-in, and not in the copy: ${en.join(", ")}. To keep them, use Excel's own functions there first.`,
+    zh: `还有调用加载项、副本里会去掉的：${all.zh}。要保留的，请先改用 Excel 自带的函数。`,
+    en: `Also calling the add-in, and not in the copy: ${all.en}. To keep them, use Excel's own functions there first.`,
   }[language];
 }
 
@@ -140,12 +143,10 @@ export function sayTroubled({ error }: Pick<TroubledCell, "error">, language: La
 }
 
 /** One quiet line after validating a workbook with formulas of ours. */
-export function sayColleagues(language: Language): {
-  readonly text: string;
-  readonly link: string;
-} {
-  return {
-    zh: { text: "没有加载项的同事看不到这些公式的结果，请发副本：", link: "共享" },
-    en: { text: "Colleagues without the add-in need a copy:", link: "Share" },
-  }[language];
-}
+export const sayColleagues = wordsOf({
+  text: {
+    zh: "没有加载项的同事看不到这些公式的结果，请发副本：",
+    en: "Colleagues without the add-in need a copy:",
+  },
+  link: { zh: "共享", en: "Share" },
+});

@@ -1,7 +1,8 @@
 import type { NoPlainReason } from "../../sharing";
-import type { Language } from "../language";
+import type { Both, Language } from "../language";
 
-const reasons: Readonly<Record<NoPlainReason, Readonly<Record<Language, string>>>> = {
+/** Why a call of the add-in could only become its value. */
+export const noPlainReasons: Readonly<Record<NoPlainReason, Both>> = {
   noPlainFormula: { zh: "没有对应的普通公式", en: "it has no plain formula" },
   arguments: { zh: "参数个数不对", en: "arguments are missing, or there are too many" },
   month: {
@@ -35,7 +36,6 @@ const reasons: Readonly<Record<NoPlainReason, Readonly<Record<Language, string>>
   computedRange: { zh: "参数是算出来的区域", en: "an argument is a computed range" },
 };
 
-/** Why a call of the add-in could only become its value. */
 export function sayNoPlain(why: NoPlainReason, language: Language): string {
-  return reasons[why][language];
+  return noPlainReasons[why][language];
 }

@@ -3,10 +3,10 @@ import type { LayoutProblem, Who } from "../../scoresheet";
 import type { RefusalCode } from "../../sharing";
 import { formatMonth, type Month } from "../../units";
 import type { Both, Language } from "../language";
-import type { PaneMessage } from "../shell/pane";
-import { sayField } from "../findings/paneFindings";
+import { message, type PaneMessage } from "../shell/message";
+import { fieldNames } from "./fields";
 import { sayRefusal } from "../sharing/shareRefusals";
-import { agree, counted, list } from "../say";
+import { agree, alike, counted, joined, list, listed, marks, told } from "../say";
 import { wordsOf } from "../words";
 
 /** The fixed words of the dialog that imports earlier scores. */
@@ -67,31 +67,26 @@ export function sayFileNotRead(
   hidden: readonly string[],
   language: Language,
 ): string {
-  const parts = [
-    sheets.length === 0
-      ? ""
-      : {
-          zh: `不是成绩表的工作表 ${sheets.join("、")}`,
-          en: `${agree(sheets.length, "sheet", "sheets")} without scores ${sheets.join(", ")}`,
-        }[language],
-    hidden.length === 0
-      ? ""
-      : {
-          zh: `隐藏的工作表 ${hidden.join("、")}`,
-          en: `hidden ${agree(hidden.length, "sheet", "sheets")} ${hidden.join(", ")}`,
-        }[language],
-  ].filter((part) => part !== "");
+  const parts = told([
+    sheets.length > 0 && {
+      zh: `不是成绩表的工作表 ${list(sheets, "zh")}`,
+      en: `${agree(sheets.length, "sheet", "sheets")} without scores ${list(sheets, "en")}`,
+    },
+    hidden.length > 0 && {
+      zh: `隐藏的工作表 ${list(hidden, "zh")}`,
+      en: `hidden ${agree(hidden.length, "sheet", "sheets")} ${list(hidden, "en")}`,
+    },
+  ]);
   if (parts.length === 0) return "";
-  return {
-    zh: `${name}：没有读取${parts.join("；")}。`,
-    en: `${name}: not read: ${parts.join("; ")}.`,
-  }[language];
+  const { zh, en } = joined(parts, "semicolon");
+  return { zh: `${name}：没有读取${zh}。`, en: `${name}: not read: ${en}.` }[language];
 }
 
 /** Why a file was not read, and what to do. */
 export function sayFileRefused(name: string, why: RefusalCode, language: Language): string {
   const { what, next } = sayRefusal({ code: why, part: null }, language);
-  return { zh: `${name}：${what}${next}`, en: `${name}: ${what} ${next}` }[language];
+  const { colon, sentence } = marks(language);
+  return `${name}${colon}${what}${sentence}${next}`;
 }
 
 export function sayFileFrom1904(name: string, language: Language): string {
@@ -115,60 +110,57 @@ export function sayYearAsked(name: string, heading: string, language: Language):
   }[language];
 }
 
-function layoutDoubt(problem: LayoutProblem, language: Language): string {
+function layoutDoubt(problem: LayoutProblem): Both {
   switch (problem.code) {
-    case "columnMissing":
-      return {
-        zh: `缺少“${sayField(problem.field, language)}”列`,
-        en: `the column “${sayField(problem.field, language)}” is missing`,
-      }[language];
-    case "columnTwice": {
-      const columns = list(
-        problem.columns.map(({ heading }) => heading),
-        language,
-      );
-      return {
-        zh: `不止一列是“${sayField(problem.field, language)}”（${columns}）`,
-        en: `several columns mean “${sayField(problem.field, language)}” (${columns})`,
-      }[language];
+    case "columnMissing": {
+      const name = fieldNames[problem.field];
+      return { zh: `缺少“${name.zh}”列`, en: `the column “${name.en}” is missing` };
     }
-    case "monthTwice":
+    case "columnTwice": {
+      const name = fieldNames[problem.field];
+      const columns = listed(problem.columns.map(({ heading }) => alike(heading)));
       return {
-        zh: `月份 ${formatMonth(problem.month)} 有两列`,
-        en: `${formatMonth(problem.month)} has two columns`,
-      }[language];
+        zh: `不止一列是“${name.zh}”（${columns.zh}）`,
+        en: `several columns mean “${name.en}” (${columns.en})`,
+      };
+    }
+    case "monthTwice": {
+      const month = formatMonth(problem.month);
+      return { zh: `月份 ${month} 有两列`, en: `${month} has two columns` };
+    }
     case "monthUnreadable":
-      return { zh: `标题“${problem.heading}”不是月份`, en: `“${problem.heading}” is no month` }[
-        language
-      ];
+      return { zh: `标题“${problem.heading}”不是月份`, en: `“${problem.heading}” is no month` };
     case "monthWithoutYear":
-      return { zh: `“${problem.heading}”没有年份`, en: `“${problem.heading}” names no year` }[
-        language
-      ];
+      return { zh: `“${problem.heading}”没有年份`, en: `“${problem.heading}” names no year` };
     case "monthContradicts": {
-      const [one, other] = problem.clues.map(({ text }) => text);
+      const [one, other] = problem.clues;
       return {
-        zh: `“${one ?? ""}”与“${other ?? ""}”说的不是同一个月`,
-        en: `“${one ?? ""}” and “${other ?? ""}” do not name the same month`,
-      }[language];
+        zh: `“${one.text}”与“${other.text}”说的不是同一个月`,
+        en: `“${one.text}” and “${other.text}” do not name the same month`,
+      };
     }
     case "headerInDoubt":
       return {
         zh: `第 ${problem.row + 1} 行和第 ${problem.other + 1} 行都像表头`,
         en: `row ${problem.row + 1} and row ${problem.other + 1} both look like the headings`,
-      }[language];
+      };
     case "unitInDoubt":
       return {
         zh: `“${problem.unit.text}”的金额不知是元还是万元`,
         en: `nobody can tell whether “${problem.unit.text}” is in yuan`,
-      }[language];
+      };
     case "gradesUnknown":
       return {
-        zh: `“${problem.heading}”填的是等级（${problem.grades.join("、")}），没有分数`,
-        en: `“${problem.heading}” holds grades (${problem.grades.join(", ")}), not scores`,
-      }[language];
+        zh: `“${problem.heading}”填的是等级（${list(problem.grades, "zh")}），没有分数`,
+        en: `“${problem.heading}” holds grades (${list(problem.grades, "en")}), not scores`,
+      };
   }
 }
+
+const fractions: Both = {
+  zh: "成绩都不超过 1，像是小数比例，须乘以 100",
+  en: "no score is above 1; they look like fractions and need to be multiplied by 100",
+};
 
 /** Why nothing was taken of a sheet that looks like a score sheet, and what to do. */
 export function saySheetDoubt(
@@ -176,16 +168,10 @@ export function saySheetDoubt(
   problem: LayoutProblem | "fractions",
   language: Language,
 ): string {
-  const why =
-    problem === "fractions"
-      ? {
-          zh: "成绩都不超过 1，像是小数比例，须乘以 100",
-          en: "no score is above 1; they look like fractions and need to be multiplied by 100",
-        }[language]
-      : layoutDoubt(problem, language);
+  const why = problem === "fractions" ? fractions : layoutDoubt(problem);
   return {
-    zh: `工作表“${sheet}”没有导入：${why}。请在原文件中改正后再导入。`,
-    en: `The sheet “${sheet}” was not taken: ${why}. Mend it in its file and import again.`,
+    zh: `工作表“${sheet}”没有导入：${why.zh}。请在原文件中改正后再导入。`,
+    en: `The sheet “${sheet}” was not taken: ${why.en}. Mend it in its file and import again.`,
   }[language];
 }
 
@@ -197,51 +183,32 @@ export function sayHistoryPlan(
 ): readonly string[] {
   const { rows, known, waiting, leftOut, conflicts } = plan;
   const people = new Set(rows.map(({ employeeId, name }) => employeeId || name)).size;
-  const lines: readonly (readonly [number, Both])[] = [
-    [
-      1,
-      {
-        zh: `将写入“历史成绩”：${rows.length} 行，${people} 人。`,
-        en: `Into the sheet 历史成绩: ${counted(rows.length, "row")} of ${counted(people, "person", "people")}.`,
-      },
-    ],
-    [
-      known,
-      {
-        zh: `${known} 行工作簿里已有，不重复写。`,
-        en: `${counted(known, "row is", "rows are")} in the workbook already and not repeated.`,
-      },
-    ],
-    [
-      waiting,
-      {
-        zh: `${waiting} 行要先确认是谁，现在不导入。`,
-        en: `${counted(waiting, "row waits", "rows wait")} until you say whose it is.`,
-      },
-    ],
-    [
-      leftOut,
-      {
-        zh: `${leftOut} 行按您的选择不导入。`,
-        en: `${counted(leftOut, "row is", "rows are")} left out as you chose.`,
-      },
-    ],
-    [
-      conflicts.length,
-      {
-        zh: `${conflicts.length} 处成绩互相矛盾，不导入。`,
-        en: `${counted(conflicts.length, "score contradicts another and is", "scores contradict others and are")} not taken.`,
-      },
-    ],
-    [
-      faults,
-      {
-        zh: `${faults} 处无法识别，不导入；请在原文件中改正后再导入。`,
-        en: `${counted(faults, "score")} cannot be read: mend that in the file and import again.`,
-      },
-    ],
-  ];
-  return lines.filter(([count]) => count > 0).map(([, said]) => said[language]);
+  return told([
+    {
+      zh: `将写入“历史成绩”：${rows.length} 行，${people} 人。`,
+      en: `Into the sheet 历史成绩: ${counted(rows.length, "row")} of ${counted(people, "person", "people")}.`,
+    },
+    known > 0 && {
+      zh: `${known} 行工作簿里已有，不重复写。`,
+      en: `${counted(known, "row is", "rows are")} in the workbook already and not repeated.`,
+    },
+    waiting > 0 && {
+      zh: `${waiting} 行要先确认是谁，现在不导入。`,
+      en: `${counted(waiting, "row waits", "rows wait")} until you say whose it is.`,
+    },
+    leftOut > 0 && {
+      zh: `${leftOut} 行按您的选择不导入。`,
+      en: `${counted(leftOut, "row is", "rows are")} left out as you chose.`,
+    },
+    conflicts.length > 0 && {
+      zh: `${conflicts.length} 处成绩互相矛盾，不导入。`,
+      en: `${counted(conflicts.length, "score contradicts another and is", "scores contradict others and are")} not taken.`,
+    },
+    faults > 0 && {
+      zh: `${faults} 处无法识别，不导入；请在原文件中改正后再导入。`,
+      en: `${counted(faults, "score")} cannot be read: mend that in the file and import again.`,
+    },
+  ]).map((line) => line[language]);
 }
 
 /** A person as the lists name them: 工号 and name. */
@@ -250,24 +217,16 @@ export function sayWho({ employeeId, name }: Who): string {
 }
 
 export function sayWhoQuestion({ who, why, rows }: WhoQuestion, language: Language): string {
-  const name = sayWho(who);
-  switch (why) {
-    case "noId":
-      return {
-        zh: `${name}（没有工号，${rows} 行）`,
-        en: `${name} (no employee ID, ${counted(rows, "row")})`,
-      }[language];
-    case "otherName":
-      return {
-        zh: `${name}（这个工号另有姓名，${rows} 行）`,
-        en: `${name} (the ID has another name, ${counted(rows, "row")})`,
-      }[language];
-    case "otherId":
-      return {
-        zh: `${name}（工作簿里没有这个工号，${rows} 行）`,
-        en: `${name} (the workbook does not know the ID, ${counted(rows, "row")})`,
-      }[language];
-  }
+  const reasons: Readonly<Record<typeof why, Both>> = {
+    noId: { zh: "没有工号", en: "no employee ID" },
+    otherName: { zh: "这个工号另有姓名", en: "the ID has another name" },
+    otherId: { zh: "工作簿里没有这个工号", en: "the workbook does not know the ID" },
+  };
+  const [name, { zh, en }] = [sayWho(who), reasons[why]];
+  return {
+    zh: `${name}（${zh}，${rows} 行）`,
+    en: `${name} (${en}, ${counted(rows, "row")})`,
+  }[language];
 }
 
 /** Two scores of one month; `place` and `otherPlace` say where they stand, the latter null for the workbook. */
@@ -305,18 +264,18 @@ export function sayHistoryFault(
   place: string,
   language: Language,
 ): string {
-  const name = faultNames[why][language];
-  return { zh: `${place}：${name}“${seen}”`, en: `${place}: ${name} “${seen}”` }[language];
+  const name = faultNames[why];
+  return { zh: `${place}：${name.zh}“${seen}”`, en: `${place}: ${name.en} “${seen}”` }[language];
 }
 
 export function sayHistoryWritten(rows: number, language: Language): PaneMessage {
-  return {
-    zh: { what: `已导入 ${rows} 行到“历史成绩”。`, next: "校验时会一并读取；可以撤销。" },
-    en: {
-      what: `${counted(rows, "row was", "rows were")} imported into 历史成绩.`,
-      next: "Validating reads them along; this can be undone.",
+  return message(
+    {
+      zh: `已导入 ${rows} 行到“历史成绩”。`,
+      en: `${counted(rows, "row was", "rows were")} imported into 历史成绩.`,
     },
-  }[language];
+    { zh: "校验时会一并读取；可以撤销。", en: "Validating reads them along; this can be undone." },
+  )[language];
 }
 
 export function sayHistoryNotWritten(
@@ -325,24 +284,24 @@ export function sayHistoryNotWritten(
 ): PaneMessage {
   switch (why) {
     case "unknownColumns":
-      return {
-        zh: {
-          what: "已有工作表“历史成绩”，但它的列认不出来，没有写入。",
-          next: "请把标题改为：工号、姓名、月份、级别、绩效分数，或把这张表改名，再导入。",
+      return message(
+        {
+          zh: "已有工作表“历史成绩”，但它的列认不出来，没有写入。",
+          en: "There is a sheet 历史成绩 whose columns cannot be told; nothing was written.",
         },
-        en: {
-          what: "There is a sheet 历史成绩 whose columns cannot be told; nothing was written.",
-          next: "Give it the headings 工号, 姓名, 月份, 级别, 绩效分数, or rename it, and import again.",
+        {
+          zh: "请把标题改为：工号、姓名、月份、级别、绩效分数，或把这张表改名，再导入。",
+          en: "Give it the headings 工号, 姓名, 月份, 级别, 绩效分数, or rename it, and import again.",
         },
-      }[language];
+      )[language];
     case "taken":
-      return {
-        zh: { what: "“历史成绩”在此期间被改动，没有写入。", next: "请再导入一次。" },
-        en: {
-          what: "The sheet 历史成绩 was changed meanwhile; nothing was written.",
-          next: "Import once more.",
+      return message(
+        {
+          zh: "“历史成绩”在此期间被改动，没有写入。",
+          en: "The sheet 历史成绩 was changed meanwhile; nothing was written.",
         },
-      }[language];
+        { zh: "请再导入一次。", en: "Import once more." },
+      )[language];
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ColumnUse } from "../../scoresheet";
 import { formatMonth } from "../../units";
-import type { Language } from "../language";
-import { sayField } from "../findings/paneFindings";
+import type { Both, Language } from "../language";
+import { sayField } from "./fields";
 import { wordsOf } from "../words";
 
 /** The fixed words of the dialog in which HR corrects what columns are taken for. */
@@ -65,27 +65,19 @@ export function sayWhy(
   language: Language,
   word: string | null = null,
 ): string {
-  if (word !== null && why === "synonym")
-    return { zh: `与“${word}”同义`, en: `same as “${word}”` }[language];
-  if (word !== null && why === "joined")
-    return { zh: `两行合起来与“${word}”同义`, en: `both lines mean “${word}”` }[language];
-  const reasons: Record<Language, Record<typeof why, string>> = {
-    zh: {
-      name: "表头一致",
-      synonym: "表头是同义词",
-      joined: "两行表头合起来",
-      content: "按内容判断",
-      chosen: "由您选定",
-      month: "表头是月份",
-    },
-    en: {
-      name: "its heading is the name",
-      synonym: "its heading is a synonym",
-      joined: "by both lines of its heading",
-      content: "by what it holds",
-      chosen: "chosen by you",
-      month: "its heading is a month",
-    },
+  const reasons: Readonly<Record<typeof why, Both>> = {
+    name: { zh: "表头一致", en: "its heading is the name" },
+    synonym:
+      word === null
+        ? { zh: "表头是同义词", en: "its heading is a synonym" }
+        : { zh: `与“${word}”同义`, en: `same as “${word}”` },
+    joined:
+      word === null
+        ? { zh: "两行表头合起来", en: "by both lines of its heading" }
+        : { zh: `两行合起来与“${word}”同义`, en: `both lines mean “${word}”` },
+    content: { zh: "按内容判断", en: "by what it holds" },
+    chosen: { zh: "由您选定", en: "chosen by you" },
+    month: { zh: "表头是月份", en: "its heading is a month" },
   };
-  return reasons[language][why];
+  return reasons[why][language];
 }

@@ -1,7 +1,7 @@
 import type { SheetField, SkippedKind } from "../../scoresheet";
-import { sayField } from "../findings/paneFindings";
+import { fieldNames } from "./fields";
 import type { Both, Language } from "../language";
-import { agree, counted, list, number } from "../say";
+import { agree, alike, bracketed, counted, joined, listed, NOTHING, number, told } from "../say";
 
 // What validating left aside: a line for each kind of it, so that nobody takes it for read.
 
@@ -22,14 +22,15 @@ interface NotUsed {
 
 const MOST = 8;
 
-function some(names: readonly string[], language: Language): string {
-  const shown = list(names.slice(0, MOST), language);
+function some(names: readonly string[]): Both {
+  const shown = listed(names.slice(0, MOST).map(alike));
   const rest = names.length - MOST;
-  if (rest <= 0) return shown;
-  return {
-    zh: `${shown} 等 ${number(names.length, language)} 个`,
-    en: `${shown} and ${number(rest, language)} more`,
-  }[language];
+  return rest <= 0
+    ? shown
+    : {
+        zh: `${shown.zh} 等 ${number(names.length, "zh")} 个`,
+        en: `${shown.en} and ${number(rest, "en")} more`,
+      };
 }
 
 const KINDS: Readonly<Record<SkippedKind, Both>> = {
@@ -41,79 +42,56 @@ const KINDS: Readonly<Record<SkippedKind, Both>> = {
   table: { zh: "下方的另一张表", en: "another table below" },
 };
 
-function rowsSaid(rows: NotUsed["rows"], language: Language): string[] {
+function rowsSaid(rows: NotUsed["rows"]): Both {
   const sheets = new Set(rows.map(({ sheet }) => sheet));
-  return rows.map(({ kind, sheet, rows: numbers }) => {
-    const what = KINDS[kind][language];
-    const where = sheets.size > 1 ? `${sheet}!` : "";
-    const at = some(numbers.map(String), language);
+  const said = rows.map(({ kind, sheet, rows: numbers }): Both => {
+    const [what, at] = [KINDS[kind], some(numbers.map(String))];
+    const where: Both = sheets.size > 1 ? { zh: `${sheet}!`, en: `${sheet}, ` } : NOTHING;
     return {
-      zh: `${what} ${where}第 ${at} 行`,
-      en: `${what} in ${where === "" ? "" : `${sheet}, `}${agree(numbers.length, "row", "rows")} ${at}`,
-    }[language];
+      zh: `${what.zh} ${where.zh}第 ${at.zh} 行`,
+      en: `${what.en} in ${where.en}${agree(numbers.length, "row", "rows")} ${at.en}`,
+    };
   });
+  return joined(said, "semicolon");
 }
 
 /** What was not used, line by line; none where everything was. */
 export function sayNotUsed(notUsed: NotUsed, language: Language): string[] {
-  const { hidden, sheets, tables, columns, rows, joined, memory } = notUsed;
-  const line = (zh: string, en: string): string => ({ zh: zh, en: en })[language];
-  const all = (names: readonly string[]): string => some(names, language);
-  const headings = columns.map(({ letters, heading }) =>
-    heading === "" ? letters : `${letters} ${heading}`,
-  );
-  const people = joined.map(({ name, employeeId }) => `${name} ${employeeId}`);
-  const lines: string[] = [];
-  if (columns.length > 0)
-    lines.push(
-      line(
-        `未使用的列：${all(headings)}`,
-        `${agree(columns.length, "Column", "Columns")} not used: ${all(headings)}`,
-      ),
-    );
-  if (tables.length > 0)
-    lines.push(
-      line(
-        `本表里没有读取的其他表格：${all(tables)}`,
-        `${agree(tables.length, "Another table", "Other tables")} not read: ${all(tables)}`,
-      ),
-    );
-  if (rows.length > 0) {
-    const said = rowsSaid(rows, language);
-    const separator = { zh: "；", en: "; " }[language];
-    lines.push(
-      line(`不算人员的行：${said.join(separator)}`, `Rows of nobody: ${said.join(separator)}`),
-    );
-  }
-  if (joined.length > 0)
-    lines.push(
-      line(
-        `${number(joined.length, language)} 人在缺工号的行里按姓名并入：${all(people)}`,
-        `${counted(joined.length, "person", "people")} joined by name where the ID is missing: ${all(people)}`,
-      ),
-    );
-  if (sheets.length > 0)
-    lines.push(
-      line(
-        `没有读取的工作表：${all(sheets)}`,
-        `${agree(sheets.length, "Sheet", "Sheets")} not read: ${all(sheets)}`,
-      ),
-    );
-  if (hidden.length > 0)
-    lines.push(
-      line(
-        `没有读取的隐藏工作表：${all(hidden)}`,
-        `Hidden ${agree(hidden.length, "sheet", "sheets")} not read: ${all(hidden)}`,
-      ),
-    );
-  if (memory)
-    lines.push(
-      line(
-        "以前记住的表头对应无法读取，没有使用",
-        "What was remembered of headings cannot be read",
-      ),
-    );
-  return lines;
+  const { memory } = notUsed;
+  const columns = notUsed.columns.map(({ letters, heading }) => `${letters} ${heading}`.trimEnd());
+  const people = notUsed.joined.map(({ name, employeeId }) => `${name} ${employeeId}`);
+  const [tables, rows] = [some(notUsed.tables), rowsSaid(notUsed.rows)];
+  const [sheets, hidden] = [some(notUsed.sheets), some(notUsed.hidden)];
+  return told([
+    columns.length > 0 && {
+      zh: `未使用的列：${some(columns).zh}`,
+      en: `${agree(columns.length, "Column", "Columns")} not used: ${some(columns).en}`,
+    },
+    notUsed.tables.length > 0 && {
+      zh: `本表里没有读取的其他表格：${tables.zh}`,
+      en: `${agree(notUsed.tables.length, "Another table", "Other tables")} not read: ${tables.en}`,
+    },
+    notUsed.rows.length > 0 && {
+      zh: `不算人员的行：${rows.zh}`,
+      en: `Rows of nobody: ${rows.en}`,
+    },
+    people.length > 0 && {
+      zh: `${number(people.length, "zh")} 人在缺工号的行里按姓名并入：${some(people).zh}`,
+      en: `${counted(people.length, "person", "people")} joined by name where the ID is missing: ${some(people).en}`,
+    },
+    notUsed.sheets.length > 0 && {
+      zh: `没有读取的工作表：${sheets.zh}`,
+      en: `${agree(notUsed.sheets.length, "Sheet", "Sheets")} not read: ${sheets.en}`,
+    },
+    notUsed.hidden.length > 0 && {
+      zh: `没有读取的隐藏工作表：${hidden.zh}`,
+      en: `Hidden ${agree(notUsed.hidden.length, "sheet", "sheets")} not read: ${hidden.en}`,
+    },
+    memory && {
+      zh: "以前记住的表头对应无法读取，没有使用",
+      en: "What was remembered of headings cannot be read",
+    },
+  ]).map((line) => line[language]);
 }
 
 /** "5月：没有找到绩效分数列（考核分？）": why the sheet of a month was left out. */
@@ -123,10 +101,13 @@ export function sayLacking(
   proposals: readonly string[],
   language: Language,
 ): string {
-  const name = sayField(field, language);
-  const maybe = proposals.map((heading) => `${heading}${{ zh: "？", en: "?" }[language]}`);
+  const name = fieldNames[field];
+  const maybe = bracketed({
+    zh: proposals.map((heading) => `${heading}？`).join(""),
+    en: proposals.map((heading) => `${heading}?`).join(" "),
+  });
   return {
-    zh: `${sheet}：没有找到${name}列${maybe.length === 0 ? "" : `（${maybe.join("")}）`}，没有读取`,
-    en: `${sheet}: no column ${name}${maybe.length === 0 ? "" : ` (${maybe.join(" ")})`}; not read`,
+    zh: `${sheet}：没有找到${name.zh}列${maybe.zh}，没有读取`,
+    en: `${sheet}: no column ${name.en}${maybe.en}; not read`,
   }[language];
 }

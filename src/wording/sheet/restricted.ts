@@ -10,8 +10,8 @@ export interface WrittenColumn extends Both {
 }
 
 /** A heading in both languages; what follows is what it holds, nothing of which goes into a copy that leaves it out. */
-export function column(zh: string, en: string, ...holds: readonly Restricted[]): WrittenColumn {
-  return { zh, en, holds };
+export function column(heading: Both, ...holds: readonly Restricted[]): WrittenColumn {
+  return { ...heading, holds };
 }
 
 /** How amounts under readings that are not in force are marked, in whatever heading or title they stand. */

@@ -4,11 +4,10 @@ import type { MonthReport } from "../../views";
 import { formatMonth } from "../../units";
 import { sayFinding } from "../findings/findings";
 import type { FindingSaid } from "../findings/findingsWords";
-import type { Language } from "../language";
-import { sayCounts } from "../shell/pane";
+import type { Both, Language } from "../language";
+import { bracketed, listed, NOTHING, told } from "../say";
+import { countsSaid } from "../shell/pane";
 import { sayFindingTitle } from "../findings/paneFindings";
-
-type Both<T = string> = Readonly<Record<Language, T>>;
 
 /** One finding as a row: the cell is linked to by whoever writes. */
 export interface ResultsRow {
@@ -38,20 +37,17 @@ const severities: Readonly<Record<Severity, Both>> = {
   warning: { zh: "警告", en: "Warning" },
   info: { zh: "提示", en: "Hint" },
 };
-const columns: Both<readonly string[]> = {
-  zh: ["单元格", "程度", "问题", "姓名", "工号", "月份", "说明", "处理", "条款"],
-  en: [
-    "Cell",
-    "Severity",
-    "Problem",
-    "Name",
-    "Employee ID",
-    "Month",
-    "What",
-    "What to do",
-    "Clause",
-  ],
-};
+const columns: readonly Both[] = [
+  { zh: "单元格", en: "Cell" },
+  { zh: "程度", en: "Severity" },
+  { zh: "问题", en: "Problem" },
+  { zh: "姓名", en: "Name" },
+  { zh: "工号", en: "Employee ID" },
+  { zh: "月份", en: "Month" },
+  { zh: "说明", en: "What" },
+  { zh: "处理", en: "What to do" },
+  { zh: "条款", en: "Clause" },
+];
 
 /** What a person decides, without the legal notes, which are for HR. */
 const byAPerson: Both = { zh: "由负责人复核并决定。", en: "A person reviews this and decides." };
@@ -72,44 +68,38 @@ export function sayFindingForSheet(
   const said = sayFinding(finding, language);
   if (otherReadings) return said;
   if ("reading" in finding) {
-    const title = finding.reading.title[language];
-    return {
-      text: {
-        zh: `口径“${title}”尚未确认，结果可能改变。`,
-        en: `The reading “${title}” is undecided; results may change.`,
-      }[language],
-      fix: said.fix,
+    const { zh, en } = finding.reading.title;
+    const text: Both = {
+      zh: `口径“${zh}”尚未确认，结果可能改变。`,
+      en: `The reading “${en}” is undecided; results may change.`,
     };
+    return { text: text[language], fix: said.fix };
   }
   return withLegalNotes.has(finding.type) ? { ...said, fix: byAPerson[language] } : said;
 }
 
-function countsOf(report: MonthReport, language: Language): string {
+function countsOf(report: MonthReport): Both {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of report.findings) counts[severity] += 1;
   const candidates = report.people.filter(({ status }) => status === "eligible").length;
-  return sayCounts(counts, candidates, language);
+  return countsSaid(counts, candidates);
 }
 
-function about(report: MonthReport, sheet: SheetRef, language: Language): string[] {
+function about(report: MonthReport, sheet: SheetRef): readonly Both[] {
   const { asOf, policyName, policyFrom, undecidedReadings } = report;
   const month = asOf === null ? "–" : formatMonth(asOf);
-  const from = policyFrom === null ? "" : formatMonth(policyFrom);
-  const open = undecidedReadings.map(({ title }) => title[language]);
-  return {
-    zh: [
-      `工作表：${sheet.name}，评定月：${month}`,
-      `制度：${policyName}${from === "" ? "" : `（自 ${from} 起）`}`,
-      countsOf(report, language),
-      ...(open.length === 0 ? [] : [`尚未确认的口径：${open.join("、")}`]),
-    ],
-    en: [
-      `Sheet: ${sheet.name}, month: ${month}`,
-      `Policy: ${policyName}${from === "" ? "" : ` (from ${from})`}`,
-      countsOf(report, language),
-      ...(open.length === 0 ? [] : [`Undecided readings: ${open.join(", ")}`]),
-    ],
-  }[language];
+  const from = policyFrom === null ? null : formatMonth(policyFrom);
+  const since = bracketed(from === null ? NOTHING : { zh: `自 ${from} 起`, en: `from ${from}` });
+  const open = listed(undecidedReadings.map(({ title }) => title));
+  return told([
+    { zh: `工作表：${sheet.name}，评定月：${month}`, en: `Sheet: ${sheet.name}, month: ${month}` },
+    { zh: `制度：${policyName}${since.zh}`, en: `Policy: ${policyName}${since.en}` },
+    countsOf(report),
+    undecidedReadings.length > 0 && {
+      zh: `尚未确认的口径：${open.zh}`,
+      en: `Undecided readings: ${open.en}`,
+    },
+  ]);
 }
 
 /** The sheet of all findings of a month, in one language. */
@@ -123,8 +113,8 @@ export function sayResultsSheet(
     name: names[language],
     inFull: options.otherReadings,
     title: names[language],
-    about: about(report, sheet, language),
-    columns: columns[language],
+    about: about(report, sheet).map((line) => line[language]),
+    columns: columns.map((heading) => heading[language]),
     wholeSheet: wholeSheet[language],
     rows: report.findings.map((finding) => {
       const { text, fix } = sayFindingForSheet(finding, language, options);

@@ -1,12 +1,10 @@
 import type { Fix, FixKind, FormulaColumnKind, FormulaColumnLack } from "../../views";
-import type { Language } from "../language";
-import type { PaneMessage } from "../shell/pane";
-import { sayField } from "../findings/paneFindings";
+import type { Both, Language } from "../language";
+import { message, type PaneMessage } from "../shell/message";
+import { fieldNames } from "./fields";
 import type { Restricted } from "./restricted";
-import { counted, number } from "../say";
+import { counted, listed, NOTHING, number } from "../say";
 import { wordsOf } from "../words";
-
-type Both = Readonly<Record<Language, string>>;
 
 /** The fixed words of what can be done to sheets from the page 校验. */
 export const sheetActionWords = wordsOf({
@@ -63,31 +61,28 @@ export function sayMoreFixes(count: number, language: Language): string {
 }
 
 export function sayNoFixes(language: Language): PaneMessage {
-  return {
-    zh: { what: "没有可以安全修复的内容。", next: "其余问题需要人来判断，请按问题列表处理。" },
-    en: {
-      what: "There is nothing that can be fixed safely.",
-      next: "The other problems take a person; see the list.",
+  return message(
+    { zh: "没有可以安全修复的内容。", en: "There is nothing that can be fixed safely." },
+    {
+      zh: "其余问题需要人来判断，请按问题列表处理。",
+      en: "The other problems take a person; see the list.",
     },
-  }[language];
+  )[language];
 }
 
 /** What changing cells came to. */
 export function sayCellsChanged(changed: number, skipped: number, language: Language): PaneMessage {
-  const left =
+  const left: Both =
     skipped === 0
-      ? ""
+      ? NOTHING
       : {
           zh: `${skipped} 个单元格在此期间已被改动或含公式，未动。`,
-          en: `${counted(skipped, "cell was changed meanwhile or holds a formula, and was", "cells were changed meanwhile or hold formulas, and were")} left alone.`,
-        }[language];
-  return {
-    zh: { what: `已修改 ${changed} 个单元格。`, next: `${left}可以撤销。` },
-    en: {
-      what: `Changed ${counted(changed, "cell")}.`,
-      next: `${left === "" ? "" : `${left} `}This can be undone.`,
-    },
-  }[language];
+          en: `${counted(skipped, "cell was changed meanwhile or holds a formula, and was", "cells were changed meanwhile or hold formulas, and were")} left alone. `,
+        };
+  return message(
+    { zh: `已修改 ${changed} 个单元格。`, en: `Changed ${counted(changed, "cell")}.` },
+    { zh: `${left.zh}可以撤销。`, en: `${left.en}This can be undone.` },
+  )[language];
 }
 
 export function sayCellsRestored(
@@ -95,19 +90,15 @@ export function sayCellsRestored(
   skipped: number,
   language: Language,
 ): PaneMessage {
-  return {
-    zh: {
-      what: `已恢复 ${changed} 个单元格。`,
-      next: skipped === 0 ? "" : `${skipped} 个单元格后来又被改动，保持现在的内容。`,
-    },
-    en: {
-      what: `Restored ${counted(changed, "cell")}.`,
-      next:
-        skipped === 0
-          ? ""
-          : `${counted(skipped, "cell was changed again since and keeps what it holds", "cells were changed again since and keep what they hold")}.`,
-    },
-  }[language];
+  return message(
+    { zh: `已恢复 ${changed} 个单元格。`, en: `Restored ${counted(changed, "cell")}.` },
+    skipped === 0
+      ? NOTHING
+      : {
+          zh: `${skipped} 个单元格后来又被改动，保持现在的内容。`,
+          en: `${counted(skipped, "cell was changed again since and keeps what it holds", "cells were changed again since and keep what they hold")}.`,
+        },
+  )[language];
 }
 
 const formulaNames: Readonly<Record<FormulaColumnKind, Both>> = {
@@ -139,19 +130,13 @@ export function sayFormulaHeading(kind: FormulaColumnKind): string {
 }
 
 export function sayFormulaLack(lack: FormulaColumnLack, language: Language): string {
-  switch (lack.kind) {
-    case "columns": {
-      const fields = lack.fields.map((field) => sayField(field, language));
-      return { zh: `缺少列：${fields.join("、")}`, en: `Missing columns: ${fields.join(", ")}` }[
-        language
-      ];
-    }
-    case "monthsApart":
-      return {
-        zh: "月份列须相邻，并从早到晚排列",
-        en: "The month columns must stand side by side, from old to new",
-      }[language];
-  }
+  if (lack.kind === "monthsApart")
+    return {
+      zh: "月份列须相邻，并从早到晚排列",
+      en: "The month columns must stand side by side, from old to new",
+    }[language];
+  const fields = listed(lack.fields.map((field) => fieldNames[field]));
+  return { zh: `缺少列：${fields.zh}`, en: `Missing columns: ${fields.en}` }[language];
 }
 
 /** Where the formulas go and how many there are. */

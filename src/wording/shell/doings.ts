@@ -13,7 +13,7 @@ interface DoingWords {
 }
 
 /** Names a button as it stands in the pane. */
-function press(zh: string, en: string): Both {
+function press({ zh, en }: Both): Both {
   return { zh: `再点“${zh}”`, en: `press “${en}”${en.endsWith(" again") ? "" : " again"}` };
 }
 
@@ -22,18 +22,18 @@ export const doings: Readonly<Record<Doing, DoingWords>> = {
   validating: {
     on: "scores",
     not: { zh: "没有校验", en: "the month was not validated" },
-    again: press("校验当月", "Validate month"),
+    again: press({ zh: "校验当月", en: "Validate month" }),
   },
   // Several sheets may be highlighted one after the other: some may have their new marks.
   highlighting: {
     on: "scores",
     not: { zh: "高亮没有完成", en: "highlighting was not completed" },
-    again: press("高亮", "Highlight"),
+    again: press({ zh: "高亮", en: "Highlight" }),
   },
   clearingHighlights: {
     on: "scores",
     not: { zh: "高亮没有全部清除", en: "not all highlights were cleared" },
-    again: press("清除高亮", "Clear highlights"),
+    again: press({ zh: "清除高亮", en: "Clear highlights" }),
   },
   selectingCell: {
     on: "scores",
@@ -43,17 +43,17 @@ export const doings: Readonly<Record<Doing, DoingWords>> = {
   readingColumns: {
     on: "scores",
     not: { zh: "没有打开“核对表头”", en: "the columns could not be shown" },
-    again: press("核对表头", "Check headings"),
+    again: press({ zh: "核对表头", en: "Check headings" }),
   },
   savingColumns: {
     on: "memory",
     not: { zh: "列对应没有保存", en: "what you said of the columns was not saved" },
-    again: press("核对表头", "Check headings"),
+    again: press({ zh: "核对表头", en: "Check headings" }),
   },
   forgettingColumns: {
     on: "memory",
     not: { zh: "没有恢复自动识别", en: "what is remembered of the columns was not taken back" },
-    again: press("恢复自动识别", "Recognise anew"),
+    again: press({ zh: "恢复自动识别", en: "Recognise anew" }),
   },
   confirmingZero: {
     on: "memory",
@@ -68,27 +68,27 @@ export const doings: Readonly<Record<Doing, DoingWords>> = {
   findingFixes: {
     on: "scores",
     not: { zh: "没有查找可修复的内容", en: "safe fixes were not looked for" },
-    again: press("应用安全修复", "Apply safe fixes"),
+    again: press({ zh: "应用安全修复", en: "Apply safe fixes" }),
   },
   applyingFixes: {
     on: "scores",
     not: { zh: "修复没有写入", en: "the fixes were not written" },
-    again: press("应用安全修复", "Apply safe fixes"),
+    again: press({ zh: "应用安全修复", en: "Apply safe fixes" }),
   },
   offeringFormulas: {
     on: "scores",
     not: { zh: "没有打开“插入公式”", en: "the formulas could not be shown" },
-    again: press("插入公式", "Insert formula"),
+    again: press({ zh: "插入公式", en: "Insert formula" }),
   },
   insertingFormulas: {
     on: "scores",
     not: { zh: "公式没有插入", en: "the formulas were not inserted" },
-    again: press("插入公式", "Insert formula"),
+    again: press({ zh: "插入公式", en: "Insert formula" }),
   },
   takingBack: {
     on: "scores",
     not: { zh: "没有全部撤销", en: "not everything was taken back" },
-    again: press("撤销", "Undo"),
+    again: press({ zh: "撤销", en: "Undo" }),
   },
   readingHistory: {
     on: "files",
@@ -103,32 +103,32 @@ export const doings: Readonly<Record<Doing, DoingWords>> = {
   writingResults: {
     on: "ownSheet",
     not: { zh: "校验结果没有写出", en: "the results were not written" },
-    again: press("写出校验结果", "Write results"),
+    again: press({ zh: "写出校验结果", en: "Write results" }),
   },
   startingScoreSheet: {
     on: "ownSheet",
     not: { zh: "没有新建成绩表", en: "no new score sheet was made" },
-    again: press("新建成绩表", "New score sheet"),
+    again: press({ zh: "新建成绩表", en: "New score sheet" }),
   },
   writingPolicySheet: {
     on: "ownSheet",
     not: { zh: "制度说明没有写出", en: "the policy sheet was not written" },
-    again: press("制度说明", "Policy sheet"),
+    again: press({ zh: "制度说明", en: "Policy sheet" }),
   },
   writingCandidates: {
     on: "ownSheet",
     not: { zh: "候选人报告没有写出", en: "the candidates report was not written" },
-    again: press("写出候选人报告", "Write candidates report"),
+    again: press({ zh: "写出候选人报告", en: "Write candidates report" }),
   },
   writingReviews: {
     on: "ownSheet",
     not: { zh: "复核名单没有写出", en: "the review list was not written" },
-    again: press("写出复核名单", "Write review list"),
+    again: press({ zh: "写出复核名单", en: "Write review list" }),
   },
   writingPayslips: {
     on: "ownSheet",
     not: { zh: "工资表没有写出", en: "the payslips were not written" },
-    again: press("写出工资表", "Write payslips"),
+    again: press({ zh: "写出工资表", en: "Write payslips" }),
   },
   showingPolicy: {
     on: "policy",
@@ -143,17 +143,17 @@ export const doings: Readonly<Record<Doing, DoingWords>> = {
   startingPolicyAfresh: {
     on: "policy",
     not: { zh: "没有换成内置制度", en: "the built-in policy was not put in its place" },
-    again: press("重新开始", "Start afresh"),
+    again: press({ zh: "重新开始", en: "Start afresh" }),
   },
   restoringPolicy: {
     on: "policy",
     not: { zh: "制度设置没有恢复", en: "the policy settings were not restored" },
-    again: press("恢复", "Restore"),
+    again: press({ zh: "恢复", en: "Restore" }),
   },
   takingBackPolicy: {
     on: "policy",
     not: { zh: "没有撤销恢复", en: "restoring was not undone" },
-    again: press("撤销恢复", "Undo restoring"),
+    again: press({ zh: "撤销恢复", en: "Undo restoring" }),
   },
   exportingPolicy: {
     on: "policy",
@@ -163,12 +163,12 @@ export const doings: Readonly<Record<Doing, DoingWords>> = {
   readingPolicyFile: {
     on: "files",
     not: { zh: "文件没有导入", en: "the file was not imported" },
-    again: press("导入文件", "Import file"),
+    again: press({ zh: "导入文件", en: "Import file" }),
   },
   weighingReadings: {
     on: "scores",
     not: { zh: "没有算出各口径的影响", en: "what the readings change was not worked out" },
-    again: press("重新读取", "Read again"),
+    again: press({ zh: "重新读取", en: "Read again" }),
   },
   tryingVersion: {
     on: "scores",
@@ -178,12 +178,12 @@ export const doings: Readonly<Record<Doing, DoingWords>> = {
   judgingPromotions: {
     on: "scores",
     not: { zh: "晋升情况没有更新", en: "promotions were not brought up to date" },
-    again: press("重新读取", "Read again"),
+    again: press({ zh: "重新读取", en: "Read again" }),
   },
   creatingPromotionTable: {
     on: "ownSheet",
     not: { zh: "没有建立晋升流程表", en: "the table 晋升流程 was not created" },
-    again: press("建立晋升流程表", "Create 晋升流程"),
+    again: press({ zh: "建立晋升流程表", en: "Create 晋升流程" }),
   },
   recordingStep: {
     on: "steps",
@@ -193,22 +193,22 @@ export const doings: Readonly<Record<Doing, DoingWords>> = {
   workingOutPay: {
     on: "scores",
     not: { zh: "工资没有算出", en: "pay was not worked out" },
-    again: press("重新计算", "Work out again"),
+    again: press({ zh: "重新计算", en: "Work out again" }),
   },
   surveyingWorkbook: {
     on: "copy",
     not: { zh: "没有查看工作簿", en: "the workbook was not looked through" },
-    again: press("重新查看工作簿", "Look through again"),
+    again: press({ zh: "重新查看工作簿", en: "Look through again" }),
   },
   makingCopy: {
     on: "copy",
     not: { zh: "副本没有生成", en: "the copy was not made" },
-    again: press("生成副本", "Make a copy"),
+    again: press({ zh: "生成副本", en: "Make a copy" }),
   },
   openingCopy: {
     on: "copy",
     not: { zh: "副本没有打开", en: "the copy was not opened" },
-    again: press("打开", "Open"),
+    again: press({ zh: "打开", en: "Open" }),
   },
   settingStartup: {
     on: "copy",

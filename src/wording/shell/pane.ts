@@ -1,12 +1,7 @@
-import type { Language } from "../language";
+import type { Both, Language } from "../language";
 import { counted, number } from "../say";
+import { message, type PaneMessage } from "./message";
 import { wordsOf } from "../words";
-
-/** What happened, and what to do next. */
-export interface PaneMessage {
-  readonly what: string;
-  readonly next: string;
-}
 
 /** The fixed words of the pane. */
 export const paneWords = wordsOf({
@@ -79,16 +74,17 @@ export function languageFor(displayLanguage: string | null): Language {
   return displayLanguage?.toLowerCase().startsWith("zh") === true ? "zh" : "en";
 }
 
-/** Errors, warnings and hints in one line, to be announced. */
-export function sayCounts(
-  counts: { readonly error: number; readonly warning: number; readonly info: number },
-  candidates: number,
-  language: Language,
-): string {
-  return {
-    zh: `校验完成：${counts.error} 个错误，${counts.warning} 个警告，${counts.info} 条提示；${candidates} 人成绩达标。`,
-    en: `Validated: ${counted(counts.error, "error")}, ${counted(counts.warning, "warning")}, ${counted(counts.info, "hint")}; ${counted(candidates, "person has", "people have")} the scores for the next level.`,
-  }[language];
+type Counts = Readonly<Record<"error" | "warning" | "info", number>>;
+
+/** Errors, warnings and hints in one line. */
+export const countsSaid = ({ error, warning, info }: Counts, candidates: number): Both => ({
+  zh: `校验完成：${error} 个错误，${warning} 个警告，${info} 条提示；${candidates} 人成绩达标。`,
+  en: `Validated: ${counted(error, "error")}, ${counted(warning, "warning")}, ${counted(info, "hint")}; ${counted(candidates, "person has", "people have")} the scores for the next level.`,
+});
+
+/** The same, to be announced. */
+export function sayCounts(counts: Counts, candidates: number, language: Language): string {
+  return countsSaid(counts, candidates)[language];
 }
 
 export function sayHighlighted(cells: number, language: Language): string {
@@ -112,34 +108,30 @@ export function sayRows(done: number, of: number, language: Language): string {
 
 /** What stands in a choice while the add-in decides: with what it found, once it has. */
 export function sayFound(found: string | undefined, language: Language): string {
-  return {
-    zh: found === undefined ? "自动识别" : `${found}（自动）`,
-    en: found === undefined ? "Automatic" : `${found} (auto)`,
-  }[language];
+  return (
+    found === undefined
+      ? { zh: "自动识别", en: "Automatic" }
+      : { zh: `${found}（自动）`, en: `${found} (auto)` }
+  )[language];
 }
 
 /** What is missing outside Excel, and how to get there. */
 export function sayNoHost(why: "noOffice" | "noExcel", language: Language): PaneMessage {
-  return {
-    zh:
-      why === "noOffice"
-        ? {
-            what: "微软的 Office 脚本没有加载。",
-            next: "请检查网络能否访问该脚本的地址，然后关闭并重新打开此窗格；仍不行请联系管理员。",
-          }
-        : {
-            what: "这里不是 Excel。",
-            next: "请在 Excel 里打开成绩表，再从“开始”选项卡打开此窗格。",
+  return (
+    why === "noOffice"
+      ? message(
+          { zh: "微软的 Office 脚本没有加载。", en: "Microsoft's Office script did not load." },
+          {
+            zh: "请检查网络能否访问该脚本的地址，然后关闭并重新打开此窗格；仍不行请联系管理员。",
+            en: "Check that the network reaches it, then close and reopen this pane; if that does not help, ask your administrator.",
           },
-    en:
-      why === "noOffice"
-        ? {
-            what: "Microsoft's Office script did not load.",
-            next: "Check that the network reaches it, then close and reopen this pane; if that does not help, ask your administrator.",
-          }
-        : {
-            what: "This is not Excel.",
-            next: "Open the score sheet in Excel, then open this pane from the Home tab.",
+        )
+      : message(
+          { zh: "这里不是 Excel。", en: "This is not Excel." },
+          {
+            zh: "请在 Excel 里打开成绩表，再从“开始”选项卡打开此窗格。",
+            en: "Open the score sheet in Excel, then open this pane from the Home tab.",
           },
-  }[language];
+        )
+  )[language];
 }

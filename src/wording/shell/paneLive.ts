@@ -1,7 +1,5 @@
-import type { Language } from "../language";
+import type { Both, Language } from "../language";
 import { number } from "../say";
-
-type Both = Readonly<Record<Language, string>>;
 
 /** Words around a month that stays open while HR works in its sheet. */
 const live = {
@@ -50,8 +48,9 @@ const MINUTE = 60;
 export function sayTimeLeft(seconds: number, language: Language): string {
   const minutes = Math.ceil(seconds / MINUTE);
   const five = Math.max(5, Math.ceil(seconds / 5) * 5);
-  return {
-    zh: five < MINUTE ? `约剩 ${five} 秒` : `约剩 ${minutes} 分钟`,
-    en: five < MINUTE ? `about ${five} s left` : `about ${minutes} min left`,
-  }[language];
+  return (
+    five < MINUTE
+      ? { zh: `约剩 ${five} 秒`, en: `about ${five} s left` }
+      : { zh: `约剩 ${minutes} 分钟`, en: `about ${minutes} min left` }
+  )[language];
 }

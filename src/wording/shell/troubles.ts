@@ -1,8 +1,8 @@
 import type { Doing, Problem, ProblemKind, Trouble } from "../../problems";
-import { sayField } from "../findings/paneFindings";
+import { sayField } from "../sheet/fields";
 import type { Both, Language } from "../language";
 import { doings, type Subject } from "./doings";
-import type { PaneMessage } from "./pane";
+import type { PaneMessage } from "./message";
 import { list } from "../say";
 
 /** What is wrong, and what can be done about it before it is tried again. Neither ends in a full stop. */
