@@ -1,16 +1,16 @@
-import type { Area, CellLook, LookOfAreas, SheetContent, WrittenCell } from "../grid";
-import { HEADING_LOOK, NOTE_LOOK, SECTION_LOOK, TITLE_LOOK } from "./styles";
+import type { Area, CellStyle, StyleOfAreas, SheetContent, WrittenCell } from "../grid";
+import { HEADING_STYLE, NOTE_STYLE, SECTION_STYLE, TITLE_STYLE } from "./styles";
 
-/** What a sheet is beside its rows and their looks; what is left out it has not. */
+/** What a sheet has beside its rows and their styles; what is left out it does not have. */
 type Furnishing = Pick<SheetContent, "name"> &
-  Partial<Omit<SheetContent, "name" | "rows" | "looks" | "columnWidths">>;
+  Partial<Omit<SheetContent, "name" | "rows" | "styles" | "columnWidths">>;
 
 /** The cell of a text; a blank one stays blank. */
 export const text = (said: string): WrittenCell => (said === "" ? null : { text: said });
 
 interface SectionStyle {
   readonly after?: "blank" | "nothing";
-  /** Whether the look of the title lies over the whole row. */
+  /** Whether the style of the title covers the whole row. */
   readonly across?: boolean;
 }
 
@@ -24,13 +24,13 @@ export interface TablePlace {
 }
 
 /**
- * A sheet as it grows row by row. Looks lie over one another in the order in which each was first used; the last one
+ * A sheet that is built row by row. Styles are applied in the order in which each was first used; the last one
  * of them that says something about a cell holds.
  */
 export class SheetBuilder {
   readonly #widths: readonly number[];
   readonly #rows: WrittenCell[][] = [];
-  readonly #looks = new Map<CellLook, Area[]>();
+  readonly #styles = new Map<CellStyle, Area[]>();
 
   /** The widths of its columns, in characters of the standard font. */
   constructor(columnWidths: readonly number[]) {
@@ -57,33 +57,33 @@ export class SheetBuilder {
   }
 
   /** Lines of text in the first column, which run over those beside it. */
-  lines(said: readonly string[], look?: CellLook): void {
+  lines(said: readonly string[], style?: CellStyle): void {
     for (const line of said) {
       const row = this.row([text(line)]);
-      if (look !== undefined) this.look(look, row, 0, 1);
+      if (style !== undefined) this.style(style, row, 0, 1);
     }
   }
 
   title(said: string): void {
-    this.lines([said], TITLE_LOOK);
+    this.lines([said], TITLE_STYLE);
   }
 
   note(said: readonly string[]): void {
-    this.lines(said, NOTE_LOOK);
+    this.lines(said, NOTE_STYLE);
   }
 
   /** The title of a section, below a blank row unless told otherwise; gives its row. */
   section(said: string, { after = "blank", across = false }: SectionStyle = {}): number {
     if (after === "blank") this.blank();
     const row = this.row([text(said)]);
-    this.look(SECTION_LOOK, row, 0, across ? this.columns : 1);
+    this.style(SECTION_STYLE, row, 0, across ? this.columns : 1);
     return row;
   }
 
   /** A row of headings over the table whose rows are added next. */
-  headings(said: readonly string[], look: CellLook = HEADING_LOOK): number {
+  headings(said: readonly string[], style: CellStyle = HEADING_STYLE): number {
     const row = this.row(said.map(text));
-    this.look(look, row, 0, Math.max(said.length, 1));
+    this.style(style, row, 0, Math.max(said.length, 1));
     return row;
   }
 
@@ -91,22 +91,28 @@ export class SheetBuilder {
   table(
     headings: readonly string[],
     rows: Iterable<readonly WrittenCell[]>,
-    look: CellLook = HEADING_LOOK,
+    style: CellStyle = HEADING_STYLE,
   ): TablePlace {
-    const heading = this.headings(headings, look);
+    const heading = this.headings(headings, style);
     const first = this.next;
     for (const cells of rows) this.row(cells);
     return { heading, first, count: this.next - first };
   }
 
-  look(look: CellLook, row: number, column = 0, columns = this.columns - column, rows = 1): void {
+  style(
+    style: CellStyle,
+    row: number,
+    column = 0,
+    columns = this.columns - column,
+    rows = 1,
+  ): void {
     if (rows <= 0 || columns <= 0) return;
-    this.cover(look, [{ row, column, rows, columns }]);
+    this.cover(style, [{ row, column, rows, columns }]);
   }
 
-  cover(look: CellLook, areas: readonly Area[]): void {
-    const known = this.#looks.get(look) ?? [];
-    if (known.length === 0 && areas.length > 0) this.#looks.set(look, known);
+  cover(style: CellStyle, areas: readonly Area[]): void {
+    const known = this.#styles.get(style) ?? [];
+    if (known.length === 0 && areas.length > 0) this.#styles.set(style, known);
     for (const area of areas) known.push(area);
   }
 
@@ -127,7 +133,7 @@ export class SheetBuilder {
       charts: [],
       ...furnishing,
       rows: this.#rows,
-      looks: [...this.#looks].map(([look, areas]): LookOfAreas => ({ look, areas })),
+      styles: [...this.#styles].map(([style, areas]): StyleOfAreas => ({ style, areas })),
       columnWidths: this.#widths,
     };
   }

@@ -1,4 +1,4 @@
-import type { CellLook, SheetChart, SheetContent, WrittenCell } from "../grid";
+import type { CellStyle, SheetChart, SheetContent, WrittenCell } from "../grid";
 import type { Clause } from "../policy";
 import type { CandidateReport, EvidencePoint, ReportEntry, ReportGroup } from "../views";
 import { formatMonth } from "../units";
@@ -19,7 +19,7 @@ import {
 } from "../wording";
 import { printed, SheetBuilder, text } from "./builder";
 import { inLines } from "./lines";
-import { HEADING_LOOK, NOTE_LOOK } from "./styles";
+import { HEADING_STYLE, NOTE_STYLE } from "./styles";
 
 /** The columns before and behind those of the months, with their widths in characters. */
 const BEFORE: readonly (readonly [ReportColumn, number])[] = [
@@ -45,25 +45,25 @@ const VALUE_COLUMN = 2;
 /** The chart's name: by it a refresh finds the old one. */
 const TIER_CHART = "CS tiers";
 
-const CENTRED_HEADING: CellLook = { ...HEADING_LOOK, align: "Center" };
-const STRONG: CellLook = { bold: true };
-const ROW: CellLook = { vertical: "Top", wrap: true };
-const STRIP: CellLook = { align: "Center" };
-const TIER_LOOKS: readonly CellLook[] = [
+const CENTRED_HEADING: CellStyle = { ...HEADING_STYLE, align: "Center" };
+const STRONG: CellStyle = { bold: true };
+const ROW: CellStyle = { vertical: "Top", wrap: true };
+const STRIP: CellStyle = { align: "Center" };
+const TIER_STYLES: readonly CellStyle[] = [
   { fill: "#BDD7EE", bold: true },
   { fill: "#E6F0F9" },
   { fill: "#F2F2F2", italic: true },
   { italic: true },
 ];
-const GROUP_LOOKS: Readonly<Record<ReportGroup, CellLook>> = {
+const GROUP_STYLES: Readonly<Record<ReportGroup, CellStyle>> = {
   eligible: { fill: "#E2EFDA", bold: true },
   oneMonthShort: { bold: true },
   missingData: { fill: "#FFF2CC" },
   excluded: { italic: true },
 };
 
-function lookOf({ kind, tier }: EvidencePoint): CellLook | undefined {
-  return kind === "score" && tier !== null ? TIER_LOOKS[tier - 1] : undefined;
+function styleOf({ kind, tier }: EvidencePoint): CellStyle | undefined {
+  return kind === "score" && tier !== null ? TIER_STYLES[tier - 1] : undefined;
 }
 
 /** What is reported, and by which rules. */
@@ -75,8 +75,8 @@ function addHead(sheet: SheetBuilder, report: CandidateReport, language: Languag
     cells[0] = text(label);
     cells[VALUE_COLUMN] = text(value);
     const row = sheet.row(cells);
-    sheet.look(NOTE_LOOK, row, 0, 1);
-    sheet.look(STRONG, row, VALUE_COLUMN, 1);
+    sheet.style(NOTE_STYLE, row, 0, 1);
+    sheet.style(STRONG, row, VALUE_COLUMN, 1);
   }
   sheet.blank();
 }
@@ -137,10 +137,10 @@ function addEntry(
     ...entry.line.points.map((point) => text(sayStripPoint(point, language))),
     ...BEHIND.map(([column]) => text(said[column])),
   ]);
-  sheet.look(GROUP_LOOKS[entry.group], row, 0, 1);
+  sheet.style(GROUP_STYLES[entry.group], row, 0, 1);
   entry.line.points.forEach((point, index) => {
-    const look = lookOf(point);
-    if (look !== undefined) sheet.look(look, row, BEFORE.length + index, 1);
+    const style = styleOf(point);
+    if (style !== undefined) sheet.style(style, row, BEFORE.length + index, 1);
   });
 }
 
@@ -200,8 +200,8 @@ export function* candidateDocument(
   }
   addReviews(sheet, report, strip.length, language);
   const count = sheet.next - first;
-  sheet.look(ROW, first, 0, sheet.columns, count);
-  sheet.look(STRIP, first, BEFORE.length, Math.max(1, strip.length), count);
+  sheet.style(ROW, first, 0, sheet.columns, count);
+  sheet.style(STRIP, first, BEFORE.length, Math.max(1, strip.length), count);
   sheet.blank();
   sheet.note(sayReportFoot(language));
 

@@ -43,7 +43,7 @@ export function historyDocument(
     rows.map((row) => HISTORY_FIELDS.map((field) => historyCell(field, row))),
   );
   const month = HISTORY_FIELDS.indexOf("month");
-  sheet.look({ numberFormat: HISTORY_MONTH_FORMAT }, table.first, month, 1, table.count);
+  sheet.style({ numberFormat: HISTORY_MONTH_FORMAT }, table.first, month, 1, table.count);
   return sheet.build({
     name,
     frozenRows: 1,

@@ -1,8 +1,8 @@
 import type { ParameterCell, ParameterSheet } from "../formulas";
-import type { CellLook, SheetContent, WrittenCell } from "../grid";
+import type { CellStyle, SheetContent, WrittenCell } from "../grid";
 import { SheetBuilder } from "./builder";
 
-const LOOKS: Readonly<Record<ParameterSheet["rows"][number]["kind"], CellLook | null>> = {
+const STYLES: Readonly<Record<ParameterSheet["rows"][number]["kind"], CellStyle | null>> = {
   title: { bold: true, size: 16, color: "#1F4E79" },
   heading: { bold: true, fill: "#DDE7F3" },
   columns: { bold: true, vertical: "Top", wrap: true },
@@ -22,9 +22,9 @@ export function parameterDocument({ name, rows }: ParameterSheet): SheetContent 
   const sheet = new SheetBuilder(WIDTHS);
   for (const { kind, cells } of rows) {
     const row = sheet.row(cells.map(written));
-    const look = LOOKS[kind];
-    if (look !== null)
-      sheet.look(look, row, 0, kind === "heading" ? COLUMNS_ACROSS : Math.max(1, cells.length));
+    const style = STYLES[kind];
+    if (style !== null)
+      sheet.style(style, row, 0, kind === "heading" ? COLUMNS_ACROSS : Math.max(1, cells.length));
   }
   return sheet.build({ name });
 }

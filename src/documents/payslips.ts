@@ -1,7 +1,7 @@
 import {
   columnLetters,
   formatAddress,
-  type CellLook,
+  type CellStyle,
   type CellRef,
   type SheetContent,
   type SheetRef,
@@ -24,7 +24,7 @@ import {
 import { Adjustments, type KeptAdjustment } from "./adjustments";
 import { printed, SheetBuilder, text, type TablePlace } from "./builder";
 import { brokenLines } from "./lines";
-import { MONEY_LOOK } from "./styles";
+import { MONEY_STYLE } from "./styles";
 
 export interface PayslipChoices {
   /** CS.PAYSLIP on the score sheet's cells instead of amounts. */
@@ -54,9 +54,9 @@ const WIDTHS: Readonly<Record<PayColumn, number>> = {
 /** Characters of a line that runs over all columns. */
 const LINE_CHARACTERS = 170;
 
-/** The column is HR's: it looks like one to write in. */
-const OWN_LOOK: CellLook = { ...MONEY_LOOK, fill: "#FFF8E1" };
-const TOTAL_LOOK: CellLook = { bold: true, fill: "#F3F5F8" };
+/** The column is HR's: its colour says that it may be filled in. */
+const OWN_STYLE: CellStyle = { ...MONEY_STYLE, fill: "#FFF8E1" };
+const TOTAL_STYLE: CellStyle = { bold: true, fill: "#F3F5F8" };
 
 /** The amounts of CS.PAYSLIP, side by side. */
 const AMOUNTS = [
@@ -204,22 +204,27 @@ function addBelow(sheet: SheetBuilder, writing: Writing): void {
   }
 }
 
-/** How the columns look, from the headings to the last row of the sheet. */
-function addLooks(
+/** The styles of the columns, from the headings to the last row of the sheet. */
+function addStyles(
   sheet: SheetBuilder,
   { heading, first, count }: TablePlace,
   totals: number,
 ): void {
   const rows = sheet.next - first;
-  const over = (look: CellLook, from: PayColumn, to: PayColumn, row: number, many: number): void =>
-    sheet.look(look, row, at(from), at(to) - at(from) + 1, many);
+  const over = (
+    style: CellStyle,
+    from: PayColumn,
+    to: PayColumn,
+    row: number,
+    many: number,
+  ): void => sheet.style(style, row, at(from), at(to) - at(from) + 1, many);
   over({ align: "Right" }, "score", "fines", heading, 1);
   over({ align: "Center" }, "clauses", "clauses", heading, rows + 1);
-  over(MONEY_LOOK, "sales", "fines", first, rows);
-  sheet.look({ vertical: "Top" }, first, 0, sheet.columns, rows);
+  over(MONEY_STYLE, "sales", "fines", first, rows);
+  sheet.style({ vertical: "Top" }, first, 0, sheet.columns, rows);
   over({ wrap: true }, "clauses", "note", first, rows);
-  over(OWN_LOOK, "adjustment", "adjustment", first, count);
-  sheet.look(TOTAL_LOOK, first + count, 0, sheet.columns, totals);
+  over(OWN_STYLE, "adjustment", "adjustment", first, count);
+  sheet.style(TOTAL_STYLE, first + count, 0, sheet.columns, totals);
 }
 
 /** The payslips of a month as a sheet that adds up, prints and leaves HR a column of its own. */
@@ -243,7 +248,7 @@ export function payslipDocument(
   const totals = totalRows(writing, first);
   for (const cells of totals) sheet.row(cells);
   addBelow(sheet, writing);
-  addLooks(sheet, table, totals.length);
+  addStyles(sheet, table, totals.length);
   return sheet.build({
     name: sayPaySheetName(pay),
     tag: choices.otherReadings ? "payslipsInFull" : "payslips",

@@ -1,9 +1,9 @@
-import type { CellLook, SheetContent } from "../grid";
+import type { CellStyle, SheetContent } from "../grid";
 import type { PolicySheet } from "../views";
 import { sayPolicySheet, type Language, type SheetRow } from "../wording";
 import { SheetBuilder, text } from "./builder";
 
-const LOOKS: Readonly<Record<SheetRow["kind"], CellLook>> = {
+const STYLES: Readonly<Record<SheetRow["kind"], CellStyle>> = {
   title: { bold: true, size: 16 },
   heading: { bold: true, size: 12 },
   columns: { bold: true, fill: "#E8EEF7", wrap: true, vertical: "Top" },
@@ -17,7 +17,7 @@ export function policyDocument(policy: PolicySheet, language: Language): SheetCo
   const breaksBefore: number[] = [];
   for (const { kind, cells, breakBefore } of said.rows) {
     const row = sheet.row(cells.map(text));
-    sheet.look(LOOKS[kind], row);
+    sheet.style(STYLES[kind], row);
     if (breakBefore) breaksBefore.push(row);
   }
   return sheet.build({

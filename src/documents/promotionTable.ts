@@ -1,4 +1,4 @@
-import type { CellLook, SheetContent } from "../grid";
+import type { CellStyle, SheetContent } from "../grid";
 import type { Level } from "../policy";
 import type { PromotionField } from "../scoresheet";
 import { stepResultWords } from "../wording";
@@ -18,7 +18,7 @@ const WIDTHS: Readonly<Record<PromotionField, number>> = {
 };
 /** Rows that the lists of words are laid over. */
 const PREPARED_ROWS = 1_000;
-const PLAIN_TEXT: CellLook = { numberFormat: "@" };
+const PLAIN_TEXT: CellStyle = { numberFormat: "@" };
 
 /** What is written into a row, by the column's field. */
 export type PromotionTexts = { readonly [field in PromotionField]?: string };

@@ -35,8 +35,8 @@ export function resultDocument(said: ResultsSheetSaid): SheetContent {
     said.rows.flatMap((row, index) =>
       row.severity === severity ? [{ row: first + index, column: 1, rows: 1, columns: 1 }] : [],
     );
-  sheet.look({ vertical: "Top", wrap: true }, first, 0, sheet.columns, count);
-  sheet.look({ color: "#0563C1" }, first, 0, 1, count);
+  sheet.style({ vertical: "Top", wrap: true }, first, 0, sheet.columns, count);
+  sheet.style({ color: "#0563C1" }, first, 0, 1, count);
   sheet.cover({ bold: true, color: "#8A1414" }, of("error"));
   sheet.cover({ italic: true, color: "#5C4300" }, of("warning"));
   return sheet.build({

@@ -1,4 +1,4 @@
-import type { CellLook, SheetContent } from "../grid";
+import type { CellStyle, SheetContent } from "../grid";
 import type { EffectivePolicy } from "../policy";
 import type { ReviewEntry } from "../views";
 import type { Month } from "../units";
@@ -10,7 +10,7 @@ import { brokenLines } from "./lines";
 const WIDTHS = [12, 11, 14, 22, 28, 14];
 const LINE_CHARACTERS = WIDTHS.reduce((sum, width) => sum + width, 0);
 
-const ROW: CellLook = { vertical: "Top", wrap: true };
+const ROW: CellStyle = { vertical: "Top", wrap: true };
 
 /** The list of those whom people should review, with what the law asks: a sheet apart from all others. */
 export function reviewDocument(
@@ -38,7 +38,7 @@ export function reviewDocument(
       return [name, employeeId, level, why, facts, sayList(clauses, language)].map(text);
     }),
   );
-  sheet.look(ROW, first, 0, sheet.columns, count);
+  sheet.style(ROW, first, 0, sheet.columns, count);
   if (count === 0) sheet.lines([said.nobody]);
   sheet.section(said.notesTitle);
   said.notes.forEach((note, index) => sheet.lines(inLines(`${index + 1}. ${note}`)));

@@ -1,15 +1,15 @@
-import type { CellLook } from "../grid";
+import type { CellStyle } from "../grid";
 
-/** How the sheets look that we write: quiet, and readable in black and white. */
-export const TITLE_LOOK: CellLook = { bold: true, size: 16 };
-export const SECTION_LOOK: CellLook = { bold: true, size: 12 };
-export const HEADING_LOOK: CellLook = {
+/** The styles of the sheets that we write: quiet, and readable in black and white. */
+export const TITLE_STYLE: CellStyle = { bold: true, size: 16 };
+export const SECTION_STYLE: CellStyle = { bold: true, size: 12 };
+export const HEADING_STYLE: CellStyle = {
   bold: true,
   fill: "#DDE7F3",
   color: "#1F2A37",
   vertical: "Center",
   wrap: true,
 };
-export const NOTE_LOOK: CellLook = { color: "#4B5563" };
+export const NOTE_STYLE: CellStyle = { color: "#4B5563" };
 /** Amounts in yuan. */
-export const MONEY_LOOK: CellLook = { numberFormat: "#,##0.00", align: "Right" };
+export const MONEY_STYLE: CellStyle = { numberFormat: "#,##0.00", align: "Right" };

@@ -2,7 +2,7 @@ import {
   formatAddress,
   mergeAddresses,
   type Area,
-  type CellLook,
+  type CellStyle,
   type SheetContent,
 } from "../grid";
 import { throwIfCancelled, type WriteOptions } from "../tasks";
@@ -12,7 +12,7 @@ import { cellInput } from "./cellText";
 const REQUEST_BYTES = 1_500_000;
 /** Excel cuts address lists off at 8,192 characters without a word. */
 const ADDRESS_LIMIT = 4_000;
-/** Address lists that get their look in one round trip. */
+/** Address lists that get their style in one round trip. */
 const LISTS_PER_REQUEST = 40;
 /** Points of a character of the standard font, and of a cell's margins. */
 const POINTS_PER_CHARACTER = 5.25;
@@ -71,15 +71,15 @@ async function writeCells(
   }
 }
 
-function applyLook(format: Excel.RangeFormat, look: CellLook): void {
-  if (look.bold !== undefined) format.font.bold = look.bold;
-  if (look.italic !== undefined) format.font.italic = look.italic;
-  if (look.size !== undefined) format.font.size = look.size;
-  if (look.color !== undefined) format.font.color = look.color;
-  if (look.fill !== undefined) format.fill.color = look.fill;
-  if (look.align !== undefined) format.horizontalAlignment = look.align;
-  if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
-  if (look.wrap !== undefined) format.wrapText = look.wrap;
+function applyStyle(format: Excel.RangeFormat, style: CellStyle): void {
+  if (style.bold !== undefined) format.font.bold = style.bold;
+  if (style.italic !== undefined) format.font.italic = style.italic;
+  if (style.size !== undefined) format.font.size = style.size;
+  if (style.color !== undefined) format.font.color = style.color;
+  if (style.fill !== undefined) format.fill.color = style.fill;
+  if (style.align !== undefined) format.horizontalAlignment = style.align;
+  if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
+  if (style.wrap !== undefined) format.wrapText = style.wrap;
 }
 
 /** Single cells far apart share an address list; rectangles have a range of their own. */
@@ -103,34 +103,35 @@ function addressLists(areas: readonly Area[]): string[] {
   return list === "" ? lists : [...lists, list];
 }
 
-async function applyLooks(
+async function applyStyles(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
-  lists: readonly { readonly look: CellLook; readonly addresses: string }[],
+  lists: readonly { readonly style: CellStyle; readonly addresses: string }[],
 ): Promise<void> {
-  for (const { look, addresses } of lists) applyLook(worksheet.getRanges(addresses).format, look);
+  for (const { style, addresses } of lists)
+    applyStyle(worksheet.getRanges(addresses).format, style);
   await context.sync();
 }
 
-async function writeLooks(
+async function writeStyles(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
-  { looks }: SheetContent,
+  { styles }: SheetContent,
   { signal }: WriteOptions,
 ): Promise<void> {
-  const lists = looks.flatMap(({ look, areas }) =>
-    addressLists(areas).map((addresses) => ({ look, addresses })),
+  const lists = styles.flatMap(({ style, areas }) =>
+    addressLists(areas).map((addresses) => ({ style, addresses })),
   );
   for (let start = 0; start < lists.length; start += LISTS_PER_REQUEST) {
     throwIfCancelled(signal);
-    await applyLooks(context, worksheet, lists.slice(start, start + LISTS_PER_REQUEST));
+    await applyStyles(context, worksheet, lists.slice(start, start + LISTS_PER_REQUEST));
   }
 }
 
 /** Formats of numbers go before the cells, so that a text format is there when the text comes. */
-function writeNumberFormats(worksheet: Excel.Worksheet, { looks }: SheetContent): void {
-  for (const { look, areas } of looks) {
-    const { numberFormat } = look;
+function writeNumberFormats(worksheet: Excel.Worksheet, { styles }: SheetContent): void {
+  for (const { style, areas } of styles) {
+    const { numberFormat } = style;
     if (numberFormat === undefined) continue;
     for (const area of areas.filter(({ rows }) => rows > 0))
       rangeOf(worksheet, area).numberFormat = Array.from({ length: area.rows }, () =>
@@ -153,7 +154,7 @@ function setUp(worksheet: Excel.Worksheet, content: SheetContent): void {
     rangeOf(worksheet, area).dataValidation.prompt = { showPrompt: true, title, message: text };
 }
 
-/** Writes cells and looks onto a sheet that nobody sees yet. */
+/** Writes cells and styles onto a sheet that nobody sees yet. */
 export async function fillSheet(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
@@ -162,7 +163,7 @@ export async function fillSheet(
 ): Promise<void> {
   setUp(worksheet, content);
   await writeCells(context, worksheet, content, options);
-  await writeLooks(context, worksheet, content, options);
+  await writeStyles(context, worksheet, content, options);
 }
 
 /**

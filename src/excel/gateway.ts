@@ -5,7 +5,7 @@ import { readFileAddress } from "./fileAddress";
 import { listSheets } from "./listSheets";
 import { openWorkbook, readFile, startsWithWorkbook, startWithWorkbook } from "./documentFile";
 import { applyMarks, clearMarks } from "./marks";
-import { countHiddenRows, findMerged, listTables, readTexts } from "./readLook";
+import { countHiddenRows, findMerged, listTables, readTexts } from "./readDisplay";
 import { readSheetParts, writeSheetPart } from "./writeParts";
 import { readPolicy } from "./keptPolicy";
 import { writePolicy } from "./writePolicy";

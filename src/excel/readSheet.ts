@@ -1,4 +1,4 @@
-import { joinParts, type Area, type Cell, type Grid, type SheetRef } from "../grid";
+import { joinChunks, type Area, type Cell, type Grid, type SheetRef } from "../grid";
 import { pause, throwIfCancelled, type ReadOptions, type ReadProgress } from "../tasks";
 import { ChunkSize } from "./chunkSize";
 import { toGatewayError } from "./problems";
@@ -117,7 +117,7 @@ export function readSheet(sheet: SheetRef, options: ReadOptions = {}): Promise<G
       sheet,
       firstRow: area.row,
       firstColumn: area.column,
-      rows: joinParts(chunks),
+      rows: joinChunks(chunks),
       isFormula: noFormula,
     });
     const texts = new Map<string, string>();

@@ -1,4 +1,4 @@
-import { ByRow, joinParts, LongList } from "../grid";
+import { ByRow, joinChunks, LongList } from "../grid";
 import { levelNamed, policyAt, type MonthSetting, type PersonInMonth } from "../month";
 import type { ScoreSheet, SheetLayout, SheetRecord } from "../scoresheet";
 import { catalogue } from "./catalogue";
@@ -53,7 +53,7 @@ class Collected {
   }
 
   all(): readonly Finding[] {
-    return joinParts(catalogue.flatMap(({ type }) => this.#byType.get(type)?.parts ?? []));
+    return joinChunks(catalogue.flatMap(({ type }) => this.#byType.get(type)?.chunks ?? []));
   }
 }
 

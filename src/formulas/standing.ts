@@ -23,7 +23,7 @@ import type { Fault } from "./types";
 /** One employee's list of scores as the judgements take it. */
 export interface ListRead {
   readonly cells: readonly HistoryCell[];
-  readonly isScored: boolean;
+  readonly hasScore: boolean;
   /** The first cell that cannot be read or that the readings in force refuse. */
   readonly fault: Fault | null;
 }
@@ -31,7 +31,7 @@ export interface ListRead {
 export function readList(cells: readonly Cell[], policy: EffectivePolicy): ListRead {
   const list: HistoryCell[] = [];
   let fault: Fault | null = null;
-  let isScored = false;
+  let hasScore = false;
   cells.forEach((cell, index) => {
     const read = readScoreCell(cell, policy, parameters.scores.name, index + 1);
     if (isFault(read)) {
@@ -39,10 +39,10 @@ export function readList(cells: readonly Cell[], policy: EffectivePolicy): ListR
       list.push({ kind: "unreadable" });
       return;
     }
-    if (read.kind === "score") isScored = true;
+    if (read.kind === "score") hasScore = true;
     list.push(read.kind === "score" ? { kind: "score", score: read.score } : read);
   });
-  return { cells: list, isScored, fault };
+  return { cells: list, hasScore, fault };
 }
 
 /** How one employee stands, in the order of answers of rule F3. */
@@ -95,7 +95,7 @@ class StandingJudge {
       if (standing !== null) return standing;
     }
     const list = readList(cells, this.#policy);
-    return list.fault ?? this.#before(level, list.isScored, needsLevel) ?? this.#judge(list, level);
+    return list.fault ?? this.#before(level, list.hasScore, needsLevel) ?? this.#judge(list, level);
   }
 
   #levelOf(cell: Cell): Level | Fault | null {

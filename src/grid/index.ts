@@ -6,13 +6,13 @@ export type { Cell, CellError, ErrorCode } from "./cell";
 export { columnLetters, formatAddress, formatRef, mergeAddresses } from "./address";
 export type { CellRef, SheetRef } from "./address";
 export type { Grid } from "./grid";
-export { ByRow, joinParts, LongList } from "./longList";
+export { ByRow, joinChunks, LongList } from "./longList";
 export { formatArea, parseArea, sameArea } from "./area";
 export type { Area } from "./area";
 export { SHEET_TAGS, WITNESS } from "./sheetContent";
 export type {
-  CellLook,
-  LookOfAreas,
+  CellStyle,
+  StyleOfAreas,
   SheetChart,
   SheetContent,
   SheetPrint,

@@ -30,8 +30,8 @@ export type WrittenCell =
   | { readonly formula: string }
   | null;
 
-/** How cells look; what is left out stays as Excel has it. Colours are "#RRGGBB". */
-export interface CellLook {
+/** The format of cells; what is left out stays as Excel has it. Colours are "#RRGGBB". */
+export interface CellStyle {
   readonly bold?: boolean;
   readonly italic?: boolean;
   /** In points. */
@@ -44,9 +44,9 @@ export interface CellLook {
   readonly wrap?: boolean;
 }
 
-/** One look for many cells. */
-export interface LookOfAreas {
-  readonly look: CellLook;
+/** One style for many cells. */
+export interface StyleOfAreas {
+  readonly style: CellStyle;
   readonly areas: readonly Area[];
 }
 
@@ -76,7 +76,7 @@ export interface SheetContent {
   readonly tag: SheetTag | null;
   /** All rows are as long as there are column widths. */
   readonly rows: readonly (readonly WrittenCell[])[];
-  readonly looks: readonly LookOfAreas[];
+  readonly styles: readonly StyleOfAreas[];
   /** In characters of the standard font. */
   readonly columnWidths: readonly number[];
   /** Rows that stay in view. */

@@ -2,7 +2,7 @@ import type { CellRef } from "../grid";
 import type { HistoryCell, ScoreHistory } from "../policy";
 import { isUnknown, type Person, type SheetRecord } from "../scoresheet";
 import { addMonths, type Month } from "../units";
-import { isScored, type PersonMonth } from "./judged";
+import { hasScoreEntry, type PersonMonth } from "./judged";
 
 const MISSING: HistoryCell = { kind: "missing", leave: false };
 
@@ -15,7 +15,7 @@ function isHomeless(record: SheetRecord, today: Month): boolean {
   if (month.kind === "value" && month.value <= today) return false;
   const { quantity } = record.score;
   const onLeave = quantity.kind === "notAssessed" && quantity.leave && month.kind !== "value";
-  return isScored(record) || onLeave;
+  return hasScoreEntry(record) || onLeave;
 }
 
 /** What the row would be in a list of months. */

@@ -1,7 +1,7 @@
 // Takes: a score sheet as read, the policy book, the month to judge, the current one and what HR has said.
 // Gives: who is in the month and how each stands: the only room that calls the rules for people.
 // Never: Excel, the clock, sentences, findings.
-export { hasPayContent, isScored, levelIsOfMonth, monthCell } from "./judged";
+export { hasPayContent, hasScoreEntry, levelIsOfMonth, monthCell } from "./judged";
 export type { PersonInMonth, PersonMonth, Presence } from "./judged";
 export { canBeTold, judgeMonth } from "./judgeMonth";
 export type { JudgedMonth, Judging } from "./judgeMonth";

@@ -13,7 +13,7 @@ import { historyOf, isUnknown, type MonthEntry, type Person } from "../scoreshee
 import { addMonths, type Month, type Score } from "../units";
 import { HomelessRows } from "./homeless";
 import {
-  isScored,
+  hasScoreEntry,
   levelIsOfMonth,
   hasPayContent,
   monthCell,
@@ -51,7 +51,7 @@ function historyCell({ month, records, record }: MonthEntry, today: Month): Hist
   if (record === null || first === undefined) return MISSING;
   const contradicted = records.length > 1 && records.some((other) => !sameContent(first, other));
   const { quantity } = record.score;
-  const inFuture = month > today && isScored(record);
+  const inFuture = month > today && hasScoreEntry(record);
   if (contradicted || inFuture || isUnknown(quantity)) return { kind: "unreadable" };
   if (quantity.kind === "value") return scoreCell(quantity.value);
   return quantity.kind === "notAssessed" && quantity.leave ? ON_LEAVE : MISSING;
@@ -92,7 +92,7 @@ function lastDate(
 function lastLevelMonth(months: readonly PersonMonth[]): PersonMonth | undefined {
   for (let i = months.length - 1; i >= 0; i -= 1) {
     const month = months[i];
-    if (month?.records.some((record) => record.level.text !== "" || isScored(record)) === true)
+    if (month?.records.some((record) => record.level.text !== "" || hasScoreEntry(record)) === true)
       return month;
   }
   return undefined;

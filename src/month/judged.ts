@@ -55,7 +55,7 @@ export function levelIsOfMonth({ records }: PersonMonth): boolean {
 }
 
 /** A value or something that was meant to be one: the month is not simply without a score. */
-export function isScored({ score }: SheetRecord): boolean {
+export function hasScoreEntry({ score }: SheetRecord): boolean {
   return score.quantity.kind === "value" || score.quantity.kind === "problem";
 }
 

@@ -15,7 +15,7 @@ import {
   type PromotionRecord,
   type PromotionSheet,
   type ScoreSheet,
-  type SheetLook,
+  type SheetDisplay,
 } from "../scoresheet";
 import { score, type Month, type Score } from "../units";
 import type { MonthMemory } from "./memory";
@@ -32,7 +32,7 @@ export interface MonthInput {
   /** The current month: scores after it are slips. */
   readonly today: Month;
   /** What Excel shows beside the values; without it nothing is hidden, merged or rounded. */
-  readonly look?: SheetLook | undefined;
+  readonly display?: SheetDisplay | undefined;
   /** The table 晋升流程; null where the workbook has none. */
   readonly promotions?: PromotionSheet | null | undefined;
   /** Whether HR has said that somebody left. */
@@ -63,14 +63,14 @@ export interface MonthSetting {
   /** What an earlier check left; null where none will follow. */
   readonly memory: MonthMemory | null;
   readonly book: PolicyBook;
-  readonly look: SheetLook;
+  readonly display: SheetDisplay;
   /** The rows of 晋升流程 by person; null where the workbook has no such table. */
   readonly promotionsOf: ((person: Person) => readonly PromotionRecord[]) | null;
   readonly hasLeft: (person: Person) => boolean;
   readonly policyFaults: readonly LintResult[];
 }
 
-const PLAIN_LOOK: SheetLook = { hiddenRows: 0, merged: [], shown: () => undefined };
+const PLAIN_DISPLAY: SheetDisplay = { hiddenRows: 0, merged: [], shown: () => undefined };
 
 /** So few scores prove no habit. */
 const LEAST_FRACTIONS = 3;
@@ -160,7 +160,7 @@ export function* settingOf(
   input: MonthInput,
   memory: MonthMemory | null = null,
 ): Generator<void, MonthSetting> {
-  const { sheet, book, asOf, today, look, promotions, hasLeft, policyFaultsIn } = input;
+  const { sheet, book, asOf, today, display, promotions, hasLeft, policyFaultsIn } = input;
   const found = yield* surveySheet(sheet, today, memory?.surveys);
   const month =
     asOf ??
@@ -195,7 +195,7 @@ export function* settingOf(
     blanket: blanketOf(sheet, fractions),
     memory,
     book,
-    look: look ?? PLAIN_LOOK,
+    display: display ?? PLAIN_DISPLAY,
     promotionsOf: promotions ? promotionRecordsOf(promotions, sheet.people) : null,
     hasLeft: hasLeft ?? (() => false),
     policyFaults: policyFaultsIn?.(policies.asOf) ?? [],

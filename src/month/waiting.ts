@@ -1,6 +1,6 @@
 import type { HistoryCell, Policies, ScoreHistory } from "../policy";
 import type { Person, SheetRecord } from "../scoresheet";
-import { isScored, saysSomething, type PersonMonth } from "./judged";
+import { hasScoreEntry, saysSomething, type PersonMonth } from "./judged";
 import type { MonthSetting } from "./setting";
 import type { Exclusion } from "./types";
 
@@ -44,7 +44,7 @@ function atDecidingScore(
   for (const { records } of [...months].reverse()) {
     const unsure = records.find((record) => record.level.text === "" && isPending(record));
     if (unsure !== undefined) return atScore(unsure);
-    if (records.some((record) => record.level.text !== "" || isScored(record))) return null;
+    if (records.some((record) => record.level.text !== "" || hasScoreEntry(record))) return null;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 /** What a task is doing at the moment. */
 export type TaskStage =
-  | "reading"
+  | "loading"
   | "opening"
   | "checking"
   | "highlighting"

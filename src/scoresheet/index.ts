@@ -38,7 +38,7 @@ export {
   readSheetsInSteps,
   sameLayout,
 } from "./records/readRecords";
-export type { OtherSheets, RowsRead, SheetPart } from "./records/readRecords";
+export type { OtherSheets, RowsRead, SheetInput } from "./records/readRecords";
 export { readScore } from "./cells/readScore";
 export type { ZeroMeans } from "./cells/readScore";
 export type { RecordOptions, Who } from "./records/rowReader";

@@ -269,7 +269,7 @@ export interface MergedCells {
 }
 
 /** What Excel knows of a sheet beside the values of its cells. */
-export interface SheetLook {
+export interface SheetDisplay {
   /** How many of the people's rows are hidden, by a filter or by hand; null for some. */
   readonly hiddenRows: number | null;
   /** Merged cells among those of the people. */

@@ -27,7 +27,7 @@ export interface SheetSetting {
   readonly onShared: (index: number) => void;
 }
 
-/** What happened to a sheet, told once it is done: work that is begun anew tells nothing twice. */
+/** What happened to a sheet, reported once it is done: work that is begun again reports nothing twice. */
 class Happened {
   readonly #fates: CellFate[] = [];
   /** Calls that became the value they showed, which is what becomes of most. */

@@ -85,7 +85,7 @@ export function planLeftOut(
     areas: gone.map((heading) => ({
       sheet,
       area: { ...below(heading), top: heading.row },
-      tells: true,
+      discloses: true,
     })),
     headings: new Map(labels.map(({ column, text }) => [column, text])),
     columns: gone.map(({ text }) => text),

@@ -19,7 +19,7 @@ import {
 } from "./workbook/clean";
 import { removeNotes } from "./workbook/notes";
 import { LeftOutCells } from "./workbook/leftOutCells";
-import { noteTelling } from "./workbook/noteTelling";
+import { noteDisclosures } from "./workbook/noteDisclosures";
 import { leaveNothing } from "./leaveNothing";
 import { Uses } from "./reach/uses";
 import { patchChart } from "./workbook/patchChart";
@@ -101,14 +101,14 @@ class Sharing {
 
   /** The sheets that are in the copy. */
   get #stays(): readonly BookSheet[] {
-    const { goes, sheet } = this.#witness;
-    return goes || sheet === undefined ? this.#kept : [...this.#kept, sheet];
+    const { isRemoved, sheet } = this.#witness;
+    return isRemoved || sheet === undefined ? this.#kept : [...this.#kept, sheet];
   }
 
   /** The sheets that are not in the copy. */
   get #removed(): readonly BookSheet[] {
-    const { goes, sheet } = this.#witness;
-    return goes && sheet !== undefined ? [...this.#gone, sheet] : this.#gone;
+    const { isRemoved, sheet } = this.#witness;
+    return isRemoved && sheet !== undefined ? [...this.#gone, sheet] : this.#gone;
   }
 
   *run(): Generator<ShareStep, SharedCopy> {
@@ -129,7 +129,7 @@ class Sharing {
       const paths = new Set(some.map(({ path }) => path));
       yield* this.#steps(leaveNothing(this.#book, this.#stays, this.#uses, paths));
     }
-    if (this.#hidesCells || this.#witness.goes)
+    if (this.#hidesCells || this.#witness.isRemoved)
       yield* this.#steps(forgetStrings(this.#book, (index) => this.#isShown(index)));
     yield* this.#patchPeople();
     const facts = this.#facts();
@@ -159,7 +159,7 @@ class Sharing {
 
   /** Whether a cell of the copy shows a shared text. */
   #isShown(index: number): boolean {
-    if (this.#witness.holds(index)) return !this.#witness.goes;
+    if (this.#witness.holds(index)) return !this.#witness.isRemoved;
     return !this.#hidesCells || this.#usedStrings.has(index);
   }
 
@@ -202,7 +202,7 @@ class Sharing {
       leftOutAreas: [...this.#leftOut.values()].flatMap(({ areas }) => areas),
       blocksUnknown,
     });
-    if (this.#witness.goes)
+    if (this.#witness.isRemoved)
       for (const name of book.names) if (this.#witness.owns(name)) judge.drop(name);
     for (const { name, blocks } of this.#outlines.values())
       for (const block of blocks) judge.noteFrozenBlock(name, block);
@@ -216,7 +216,7 @@ class Sharing {
   /** Whether sheets need not be read before they are patched: nothing but an `A1#` in a cell can depend on others. */
   #mayPassOver(judge: FormulaJudge): boolean {
     const { file, names, tables } = this.#book;
-    const isWhole = !this.#isPartial && !this.#witness.goes && this.#mode === "quick";
+    const isWhole = !this.#isPartial && !this.#witness.isRemoved && this.#mode === "quick";
     return (
       isWhole &&
       !names.some(
@@ -249,15 +249,16 @@ class Sharing {
     }
   }
 
-  /** Finds, from formula to formula, what tells of cells that are left out. */
+  /** Finds, from formula to formula, which values disclose cells that are left out. */
   *#followLeftOut(judge: FormulaJudge): Generator<ShareStep, void> {
-    if (![...this.#leftOut.values()].some(({ areas }) => areas.some(({ tells }) => tells))) return;
+    if (![...this.#leftOut.values()].some(({ areas }) => areas.some(({ discloses }) => discloses)))
+      return;
     const withFormulas = new Set(this.#kept.filter(({ hasCells }) => hasCells));
     for (let found = true; found;) {
       found = false;
       judge.followNamesAnew();
       for (const sheet of withFormulas) {
-        const result = yield* this.#steps(noteTelling(this.#book, sheet, judge));
+        const result = yield* this.#steps(noteDisclosures(this.#book, sheet, judge));
         if (result === "found") found = true;
         else if (result === "noFormulas") withFormulas.delete(sheet);
       }
@@ -273,7 +274,7 @@ class Sharing {
     const areas: LeftOutArea[] = columns.map((heading) => ({
       sheet,
       area: below(heading),
-      tells: false,
+      discloses: false,
     }));
     return {
       ...plan,
@@ -299,7 +300,7 @@ class Sharing {
         hidesCells: this.#hidesCells,
         onShared: (index) => this.#usedStrings.add(index),
       };
-      const isWhole = uses === null && !this.#witness.goes && this.#mode === "quick";
+      const isWhole = uses === null && !this.#witness.isRemoved && this.#mode === "quick";
       yield* this.#steps(isWhole ? patchWholeSheet(sheet, setting) : patchSheet(sheet, setting));
     }
   }
@@ -369,7 +370,7 @@ class Sharing {
       removeCustomXml(book);
       cleanProperties(book);
       cleanWorkbook(book);
-    } else if (this.#witness.goes) removeLists(book);
+    } else if (this.#witness.isRemoved) removeLists(book);
     this.#tally.addInsGone = removeAddIns(book.file);
     if (this.#tally.formulasChanged || this.#gone.length > 0)
       removeCalculationChain(book.file, book.path);

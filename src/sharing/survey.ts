@@ -18,11 +18,11 @@ export interface SurveyHeadings extends Pick<LeftOut, "headings" | "headingWords
 }
 
 /** What stands outside of cells and cannot stand in a copy. */
-function* whatGoes(
+function* whatIsRemoved(
   book: Book,
   surveys: readonly SheetSurvey[],
   judge: FormulaJudge,
-): Generator<PackageStep, WorkbookSurvey["goes"]> {
+): Generator<PackageStep, WorkbookSurvey["removed"]> {
   const values = valuesOfNames(book.names, surveys, judge);
   const others = book.names.filter((name) => !values.has(name));
   yield* dropNames(book, others, judge);
@@ -122,7 +122,7 @@ export function* surveyWorkbook(
       .filter(({ kind, target }) => kind === "comments" && file.has(target))
       .reduce((sum, { target }) => sum + countNotes(file, target), 0),
     plain: plain === null ? null : { formulas: plainFormulas, noPlain: counts.all },
-    goes: yield* steps(whatGoes(book, surveys, judge)),
+    removed: yield* steps(whatIsRemoved(book, surveys, judge)),
     hasMacros: book.hasMacros,
     startsAddIns: related.some(({ kind }) => kind === "webextensiontaskpanes"),
   };

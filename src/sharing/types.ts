@@ -30,7 +30,7 @@ export interface LeftOut {
   readonly label: string;
 }
 
-/** People's names: kept, or gone from every part of the file. */
+/** People's names: kept, or removed from every part of the file. */
 export type PeopleChoice =
   | { readonly kind: "keep" }
   | {
@@ -73,9 +73,9 @@ export interface CopyFacts {
   readonly sheetsLeftOut: readonly string[];
   /** Formulas that became values because they call the add-in. */
   readonly frozen: number;
-  /** Formulas that became values because they look at what is left out. */
+  /** Formulas that became values because they refer to what is left out. */
   readonly frozenForLeftOut: number;
-  /** Formulas that are blank in the copy because their values would tell of what is left out. */
+  /** Formulas that are blank in the copy because their values would disclose what is left out. */
   readonly blanked: number;
   /** Calls that became plain formulas. */
   readonly plain: number;
@@ -124,8 +124,8 @@ export interface WorkbookSurvey {
   readonly notes: number;
   /** What plain formulas would be made of the calls in cells; null where they were not asked for. */
   readonly plain: { readonly formulas: number; readonly noPlain: readonly NoPlainCount[] } | null;
-  /** Outside of cells, what calls the add-in and would go: rules that format cells, checks of what is typed, names. */
-  readonly goes: {
+  /** Outside of cells, what calls the add-in and would be removed: rules that format cells, checks of what is typed, names. */
+  readonly removed: {
     readonly rules: number;
     readonly checks: number;
     /** The sheets on which these rules and checks stand. */

@@ -5,11 +5,11 @@ import { isWitnessName } from "./tags";
 import type { ShareChoices } from "./types";
 import type { Book, BookSheet } from "./workbook/book";
 
-/** The sheet with the copy of the policy settings: no sheet to choose, it stays or goes with them. */
+/** The sheet with the copy of the policy settings: no sheet to choose, it is kept or removed with them. */
 export class WitnessInCopy {
   readonly sheet: BookSheet | undefined;
-  /** Whether it is there and goes: with the settings, and where people are renamed, since it names some. */
-  readonly goes: boolean;
+  /** Whether it is there and is removed: with the settings, and where people are renamed, since it names some. */
+  readonly isRemoved: boolean;
   readonly #book: Book;
   #texts: ReadonlySet<number> = new Set();
 
@@ -17,10 +17,10 @@ export class WitnessInCopy {
     const place = findWitness(book);
     this.#book = book;
     this.sheet = place?.sheet;
-    this.goes = place !== null && (!policy || people.kind !== "keep");
+    this.isRemoved = place !== null && (!policy || people.kind !== "keep");
   }
 
-  /** Looks which shared texts are its own; no cell of HR's shows one of them. */
+  /** Finds which shared texts are its own; no cell of HR's shows one of them. */
   *readTexts(): Generator<PackageStep, void> {
     if (this.sheet !== undefined) this.#texts = yield* sharedTextsOf(this.#book, this.sheet);
   }

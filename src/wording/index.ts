@@ -212,7 +212,7 @@ export {
   sayOnlyValue,
   saySurvey,
   sayTroubled,
-  sayWhatGoes,
+  sayWhatIsRemoved,
   sharePageWords,
 } from "./sharing/sharePageWords";
 export type { SharePageWords } from "./sharing/sharePageWords";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { printed, SheetBuilder, text } from "../../src/documents/builder";
 import { brokenLines, inLines, widthOf } from "../../src/documents/lines";
-import { HEADING_LOOK, SECTION_LOOK } from "../../src/documents/styles";
+import { HEADING_STYLE, SECTION_STYLE } from "../../src/documents/styles";
 
 describe("the builder of sheets", () => {
   it("gives whatever is not said as what a sheet has not", () => {
@@ -9,7 +9,7 @@ describe("the builder of sheets", () => {
       name: "x",
       tag: null,
       rows: [],
-      looks: [],
+      styles: [],
       columnWidths: [10],
       frozenRows: 0,
       filter: null,
@@ -41,30 +41,30 @@ describe("the builder of sheets", () => {
     expect(table).toEqual({ heading: 1, first: 2, count: 2 });
     expect(sheet.areaOf(table)).toEqual({ row: 1, column: 0, rows: 3, columns: 2 });
     expect(sheet.table(["c"], [])).toEqual({ heading: 4, first: 5, count: 0 });
-    const { looks } = sheet.build({ name: "x" });
-    expect(looks.find(({ look }) => look === HEADING_LOOK)?.areas).toEqual([
+    const { styles } = sheet.build({ name: "x" });
+    expect(styles.find(({ style }) => style === HEADING_STYLE)?.areas).toEqual([
       { row: 1, column: 0, rows: 1, columns: 2 },
       { row: 4, column: 0, rows: 1, columns: 1 },
     ]);
   });
 
-  it("lays looks over one another in the order in which they were first used, and none over nothing", () => {
+  it("lays styles over one another in the order in which they were first used, and none over nothing", () => {
     const sheet = new SheetBuilder([1, 2]);
     const [first, second] = [{ bold: true }, { italic: true }];
-    sheet.look(first, 0);
-    sheet.look(second, 1, 1);
-    sheet.look(first, 2, 0, 1, 3);
-    sheet.look(second, 5, 0, 2, 0);
+    sheet.style(first, 0);
+    sheet.style(second, 1, 1);
+    sheet.style(first, 2, 0, 1, 3);
+    sheet.style(second, 5, 0, 2, 0);
     sheet.cover({ size: 9 }, []);
-    expect(sheet.build({ name: "x" }).looks).toEqual([
+    expect(sheet.build({ name: "x" }).styles).toEqual([
       {
-        look: first,
+        style: first,
         areas: [
           { row: 0, column: 0, rows: 1, columns: 2 },
           { row: 2, column: 0, rows: 3, columns: 1 },
         ],
       },
-      { look: second, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
+      { style: second, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
     ]);
   });
 
@@ -72,9 +72,9 @@ describe("the builder of sheets", () => {
     const sheet = new SheetBuilder([1, 2, 3]);
     expect(sheet.section("a", { after: "nothing" })).toBe(0);
     expect(sheet.section("b", { across: true })).toBe(2);
-    expect(sheet.build({ name: "x" }).looks).toEqual([
+    expect(sheet.build({ name: "x" }).styles).toEqual([
       {
-        look: SECTION_LOOK,
+        style: SECTION_STYLE,
         areas: [
           { row: 0, column: 0, rows: 1, columns: 1 },
           { row: 2, column: 0, rows: 1, columns: 3 },

@@ -13,7 +13,7 @@ const CONTENT: SheetContent = {
   name: "校验结果",
   tag: "results",
   rows: [[{ text: "问题" }]],
-  looks: [],
+  styles: [],
   columnWidths: [20],
   frozenRows: 1,
   filter: null,

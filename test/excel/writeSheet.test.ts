@@ -22,12 +22,12 @@ function content(rows: number, change: Partial<SheetContent> = {}): SheetContent
         { number: index + 0.5 },
       ]),
     ],
-    looks: [
+    styles: [
       {
-        look: { bold: true, fill: "#DDEBF7" },
+        style: { bold: true, fill: "#DDEBF7" },
         areas: [{ row: 0, column: 0, rows: 1, columns: 2 }],
       },
-      { look: { numberFormat: "0.00" }, areas: [{ row: 1, column: 1, rows, columns: 1 }] },
+      { style: { numberFormat: "0.00" }, areas: [{ row: 1, column: 1, rows, columns: 1 }] },
     ],
     columnWidths: [20, 10],
     frozenRows: 1,

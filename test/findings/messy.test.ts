@@ -10,7 +10,7 @@ import {
   otherHeadingsInForce,
   policyFor,
 } from "../../src/policy";
-import { findLayout, readSheets, type SheetPart } from "../../src/scoresheet";
+import { findLayout, readSheets, type SheetInput } from "../../src/scoresheet";
 import { formatMonth, monthFromText } from "../../src/units";
 import { layOut, noises, type Noise, type Shape } from "./messy/laidOut";
 import { truths, type Room, type Truth } from "./messy/truth";
@@ -38,7 +38,7 @@ const limits = limitsOf(policy);
 const decided = book();
 const TIMEOUT = 300_000;
 
-function partOf(grid: Grid): SheetPart {
+function partOf(grid: Grid): SheetInput {
   const month = monthFromText(grid.sheet.name);
   const layout = findLayout(grid, {
     headings: headingsInForce(policy),

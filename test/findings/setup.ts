@@ -179,7 +179,7 @@ export function book(options: Options = {}, open: readonly ReadingId[] = []): Po
   };
 }
 
-export interface Circumstances extends Pick<MonthInput, "look" | "promotions" | "hasLeft"> {
+export interface Circumstances extends Pick<MonthInput, "display" | "promotions" | "hasLeft"> {
   readonly policyFaults?: readonly LintResult[];
   readonly book?: PolicyBook;
   readonly asOf?: string;

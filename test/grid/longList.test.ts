@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ByRow, joinParts, LongList } from "../../src/grid";
+import { ByRow, joinChunks, LongList } from "../../src/grid";
 
 const counted = (length: number): number[] => Array.from({ length }, (_, index) => index);
 
@@ -9,13 +9,13 @@ describe("a list as long as a sheet", () => {
     (length) => {
       const list = new LongList<number>();
       for (const entry of counted(length)) list.add(entry);
-      expect(joinParts(list.parts)).toEqual(counted(length));
+      expect(joinChunks(list.chunks)).toEqual(counted(length));
     },
   );
 
   test("may come in a million parts of one", () => {
     const parts = counted(1_000_000).map((entry) => [entry]);
-    expect(joinParts(parts)).toHaveLength(1_000_000);
+    expect(joinChunks(parts)).toHaveLength(1_000_000);
   });
 });
 

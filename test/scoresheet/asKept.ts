@@ -11,7 +11,7 @@ import {
   type LayoutOptions,
   type ScoreSheet,
   type SheetLayout,
-  type SheetPart,
+  type SheetInput,
 } from "../../src/scoresheet";
 import type { Cell, Grid } from "../../src/grid";
 import { formatMonth, formatYuan, monthOf } from "../../src/units";
@@ -54,12 +54,12 @@ export function layoutKept(
   return found;
 }
 
-export function partOf(rows: Rows, more: Partial<LayoutOptions> = {}, name = "Sheet1"): SheetPart {
+export function partOf(rows: Rows, more: Partial<LayoutOptions> = {}, name = "Sheet1"): SheetInput {
   const grid = kept(rows, name);
   return { grid, layout: layoutKept(rows, more, name) };
 }
 
-export function readKept(main: SheetPart, months: readonly SheetPart[] = []): ScoreSheet {
+export function readKept(main: SheetInput, months: readonly SheetInput[] = []): ScoreSheet {
   return readSheets(
     main,
     { months },

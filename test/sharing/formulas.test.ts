@@ -9,7 +9,7 @@ import {
   type SharingResult,
 } from "../../src/tasks";
 import { monthOf } from "../../src/units";
-import { sayWhatGoes } from "../../src/wording";
+import { sayWhatIsRemoved } from "../../src/wording";
 import { decidedBook } from "../policy/decided";
 import { convertWithOffice } from "../setup/office";
 import { CORPUS, oneSheet } from "./corpus";
@@ -188,7 +188,7 @@ describe.each(["values", "formulas"] as const)("a copy as %s", (as) => {
       const survey = work("survey", bytes, { as });
       if (survey.kind !== "survey") throw new Error("A survey was asked for");
       const { rulesGone, checksGone, namesGone } = asFormulas(bytes, { as }).facts;
-      const { sheets, ...goes } = survey.survey.goes;
+      const { sheets, ...goes } = survey.survey.removed;
       expect(goes).toEqual({ rules: rulesGone, checks: checksGone, names: namesGone });
       expect(sheets.length > 0).toBe(rulesGone + checksGone > 0);
     },
@@ -198,15 +198,15 @@ describe.each(["values", "formulas"] as const)("a copy as %s", (as) => {
 it("what goes is told with its place and with what helps, in both languages", () => {
   const survey = work("survey", CORPUS["rules"] ?? NOTHING, { as: "values" });
   if (survey.kind !== "survey") throw new Error("A survey was asked for");
-  const { goes } = survey.survey;
-  expect(sayWhatGoes(goes, "zh")).toBe(
+  const { removed: goes } = survey.survey;
+  expect(sayWhatIsRemoved(goes, "zh")).toBe(
     "还有调用加载项、副本里会去掉的：3 条条件格式，2 条数据验证，在工作表 成绩。要保留的，请先改用 Excel 自带的函数。",
   );
   const one = { rules: 0, checks: 1, sheets: ["成绩"], names: ["提成"] };
-  expect(sayWhatGoes(one, "en")).toBe(
+  expect(sayWhatIsRemoved(one, "en")).toBe(
     "Also calling the add-in, and not in the copy: 1 data validation, on 成绩, the name 提成. To keep them, use Excel's own functions there first.",
   );
-  expect(sayWhatGoes({ rules: 0, checks: 0, sheets: [], names: [] }, "zh")).toBeNull();
+  expect(sayWhatIsRemoved({ rules: 0, checks: 0, sheets: [], names: [] }, "zh")).toBeNull();
 });
 
 describe("the sheet of numbers", () => {

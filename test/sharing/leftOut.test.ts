@@ -260,9 +260,9 @@ describe("sheets", () => {
           [{ text: "=危险 <b>" }, { number: facts.frozen }],
           [null, { formula: "=1+1" }],
         ],
-        looks: [
+        styles: [
           {
-            look: { bold: true, fill: "#DDE7F3", numberFormat: "0.00", wrap: true },
+            style: { bold: true, fill: "#DDE7F3", numberFormat: "0.00", wrap: true },
             areas: [{ row: 0, column: 0, rows: 1, columns: 2 }],
           },
         ],

@@ -25,9 +25,9 @@ const COVER: SheetContent = {
   name: "说明",
   tag: null,
   rows: [[{ text: "副本" }, { number: 1 }]],
-  looks: [
+  styles: [
     {
-      look: { bold: true, fill: "#DDE7F3", numberFormat: "0.0000", wrap: true, color: "#FF0000" },
+      style: { bold: true, fill: "#DDE7F3", numberFormat: "0.0000", wrap: true, color: "#FF0000" },
       areas: [{ row: 0, column: 0, rows: 1, columns: 2 }],
     },
   ],
@@ -360,13 +360,13 @@ describe("style sheets", () => {
     const bytes = part(
       `<styleSheet xmlns="${MAIN}"><fonts>${font.repeat(60_000)}</fonts><cellXfs>${xf.repeat(60_000)}</cellXfs></styleSheet>`,
     );
-    const looks = Array.from({ length: 300 }, (_, size) => ({
-      look: { size: size + 1 },
+    const styles = Array.from({ length: 300 }, (_, size) => ({
+      style: { size: size + 1 },
       areas: [{ row: 0, column: size, rows: 1, columns: 1 }],
     }));
-    const row = looks.map(() => ({ text: "x" }));
+    const row = styles.map(() => ({ text: "x" }));
     const started = performance.now();
-    const { bytes: copy } = share(bytes, { cover: () => ({ ...COVER, rows: [row], looks }) });
+    const { bytes: copy } = share(bytes, { cover: () => ({ ...COVER, rows: [row], styles }) });
     expect(performance.now() - started).toBeLessThan(10_000);
     expect(sizes(partOf(copy, "xl/styles.xml"), "cellXfs", "xf")).toEqual([60_300, 60_300]);
   });

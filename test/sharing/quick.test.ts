@@ -30,7 +30,7 @@ const PLAIN: ShareChoices["plain"] = {
     name,
     tag: null,
     rows: [],
-    looks: [],
+    styles: [],
     columnWidths: [],
     frozenRows: 0,
     filter: null,

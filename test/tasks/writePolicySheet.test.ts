@@ -40,13 +40,15 @@ test("the policy is written as text of ours, four columns wide, upright on A4", 
   ]);
 });
 
-test("every row has one look, and pages break before headings only", async () => {
+test("every row has one style, and pages break before headings only", async () => {
   const { content, texts } = await written(true);
-  const looked = content.looks.flatMap(({ areas }) =>
+  const looked = content.styles.flatMap(({ areas }) =>
     areas.flatMap(({ row, rows }) => Array.from({ length: rows }, (_, index) => row + index)),
   );
   expect([...looked].sort((a, b) => a - b)).toEqual(texts.map((_, row) => row));
-  const headings = content.looks.find(({ look }) => look.size === 12)?.areas.map(({ row }) => row);
+  const headings = content.styles
+    .find(({ style }) => style.size === 12)
+    ?.areas.map(({ row }) => row);
   for (const row of content.print?.breaksBefore ?? []) expect(headings).toContain(row);
 });
 

@@ -19,10 +19,10 @@ export const cellsMerged: Check = {
   severities: ["warning"],
   of: "sheet",
   kind: "data",
-  *find({ look, sheet }) {
-    if (look.merged.length === 0) return;
+  *find({ display, sheet }) {
+    if (display.merged.length === 0) return;
     const people = rowsOfPeople(sheet);
-    for (const { cell, rows, columns } of look.merged) {
+    for (const { cell, rows, columns } of display.merged) {
       if (rows === 1 && !people.has(keyOf(cell.sheet.id, cell.row))) continue;
       yield atSheet("warning", cell, null, { type: "cellsMerged", rows, columns });
     }

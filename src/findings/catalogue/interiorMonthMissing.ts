@@ -1,6 +1,6 @@
 import { atPerson, NONE, type Check } from "../check";
 import { lacksScore, missingCell } from "../missingCell";
-import { isScored } from "../../month";
+import { hasScoreEntry } from "../../month";
 
 /** A month between the first score and the as-of month has none, and no reason for it. */
 export const interiorMonthMissing: Check = {
@@ -12,7 +12,7 @@ export const interiorMonthMissing: Check = {
   kind: "data",
   find(person, { sheet, asOf }) {
     if (person.presence !== "inMonth") return NONE;
-    const first = person.months.findIndex(({ records }) => records.some(isScored));
+    const first = person.months.findIndex(({ records }) => records.some(hasScoreEntry));
     if (first < 0) return NONE;
     return person.months
       .slice(first)

@@ -1,5 +1,5 @@
 import { atRecord, type Check } from "../check";
-import { isScored } from "../../month";
+import { hasScoreEntry } from "../../month";
 
 /** A level that the policy does not know, or none beside a score. */
 export const levelUnknown: Check = {
@@ -12,7 +12,7 @@ export const levelUnknown: Check = {
   find(place) {
     const { record, level, policy } = place;
     if (record.level.cell === null || record.level.pending || level !== undefined) return null;
-    if (record.level.text === "" && !isScored(record)) return null;
+    if (record.level.text === "" && !hasScoreEntry(record)) return null;
     // The one level of a wide row is of no month in particular.
     const month = record.layout.kind === "wide" ? null : place.month;
     return atRecord("error", { ...place, month }, record.level.cell, "§3.0", {

@@ -1,6 +1,6 @@
 import type { FindingFacts } from "../facts";
 import { atRecord, type Check, type RecordPlace } from "../check";
-import { isScored, type MonthSetting } from "../../month";
+import { hasScoreEntry, type MonthSetting } from "../../month";
 import type { SheetLayout } from "../../scoresheet";
 
 type Problem = Extract<FindingFacts, { type: "monthUnusable" }>["problem"];
@@ -14,7 +14,7 @@ function problemOf({ record }: RecordPlace, { today }: MonthSetting): Problem | 
   const text = typeof seen === "object" ? (seen?.error ?? "") : String(seen);
   switch (quantity.kind) {
     case "value":
-      return quantity.value > today && isScored(record) ? { kind: "future", today } : null;
+      return quantity.value > today && hasScoreEntry(record) ? { kind: "future", today } : null;
     case "problem":
       switch (quantity.problem.code) {
         case "monthWithoutYear":
@@ -26,7 +26,7 @@ function problemOf({ record }: RecordPlace, { today }: MonthSetting): Problem | 
           return { kind: "unreadable", text };
       }
     case "blank":
-      return isScored(record) ? { kind: "blank" } : null;
+      return hasScoreEntry(record) ? { kind: "blank" } : null;
     case "pending":
       return null;
     case "notAssessed":

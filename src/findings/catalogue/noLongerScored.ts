@@ -1,5 +1,5 @@
 import { atPerson, NONE, type Check } from "../check";
-import { isScored } from "../../month";
+import { hasScoreEntry } from "../../month";
 
 /** No score in the as-of month and the one before: left, or forgotten? */
 export const noLongerScored: Check = {
@@ -11,7 +11,9 @@ export const noLongerScored: Check = {
   kind: "notice",
   find(person, { asOf }) {
     if (person.presence !== "probablyLeft" || asOf === null) return NONE;
-    const lastScored = person.months.filter(({ records }) => records.some(isScored)).at(-1)?.month;
+    const lastScored = person.months
+      .filter(({ records }) => records.some(hasScoreEntry))
+      .at(-1)?.month;
     return [
       atPerson("info", person, asOf, null, {
         type: "noLongerScored",

@@ -8,7 +8,7 @@ export const rowsHidden: Check = {
   severities: ["info"],
   of: "sheet",
   kind: "data",
-  *find({ look: { hiddenRows } }) {
+  *find({ display: { hiddenRows } }) {
     if (hiddenRows !== 0)
       yield atSheet("info", null, null, { type: "rowsHidden", rows: hiddenRows });
   },

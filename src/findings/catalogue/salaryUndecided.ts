@@ -3,7 +3,7 @@ import { isUnknown } from "../../scoresheet";
 import { fen } from "../../units";
 import { atRecord, type Check } from "../check";
 import type { PayUnderOption } from "../facts";
-import { isScored, nameReading, optionLabel, settlingOptions } from "../../month";
+import { hasScoreEntry, nameReading, optionLabel, settlingOptions } from "../../month";
 
 /** A month of a level whose base salary nobody has decided: its pay cannot be told. */
 export const salaryUndecided: Check = {
@@ -17,7 +17,7 @@ export const salaryUndecided: Check = {
     const { policy, level, record } = place;
     if (level === undefined || typeof level.baseSalary === "number") return null;
     const { sales, score } = record;
-    if (!isScored(record) && sales.quantity.kind !== "value") return null;
+    if (!hasScoreEntry(record) && sales.quantity.kind !== "value") return null;
     const known = ![sales, score, record.extra].some(({ quantity }) => isUnknown(quantity));
     const reading = level.baseSalary.undecided;
     const results = settlingOptions(reading).flatMap((option): PayUnderOption[] => {

@@ -38,11 +38,11 @@ export const scoreShownOtherwise: Check = {
   severities: ["warning"],
   of: "record",
   kind: "data",
-  find(place, { look }) {
+  find(place, { display }) {
     const { policy, record } = place;
     const { quantity, cell } = record.score;
     if (quantity.kind !== "value" || cell === null) return null;
-    const text = look.shown(cell);
+    const text = display.shown(cell);
     if (text === undefined) return null;
     const shown = readScore(text, limitsOf(policy), "score");
     if (shown.kind !== "value" || !differs(policy, quantity.value, shown.value)) return null;

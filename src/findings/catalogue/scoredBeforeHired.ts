@@ -1,5 +1,5 @@
 import { atRecord, type Check } from "../check";
-import { isScored, monthCell } from "../../month";
+import { hasScoreEntry, monthCell } from "../../month";
 
 /** A score of a month before the person came. */
 export const scoredBeforeHired: Check = {
@@ -14,7 +14,7 @@ export const scoredBeforeHired: Check = {
     const { quantity } = record.hired;
     if (quantity.kind === "pending" || person?.waiting === true) return null;
     const hired = quantity.kind === "value" ? quantity.value : (person?.hired ?? null);
-    if (hired === null || month === null || month >= hired || !isScored(record)) return null;
+    if (hired === null || month === null || month >= hired || !hasScoreEntry(record)) return null;
     return atRecord("warning", place, monthCell(record), null, {
       type: "scoredBeforeHired",
       hired,

@@ -372,9 +372,9 @@ function promotionTable(
       return ruleBy((key) => cellOf(column(key), at), rule.inner > 0);
     }),
     ruleFor: (spelling) => {
-      const look = (key: string): string =>
+      const lookUp = (key: string): string =>
         `VLOOKUP(${spelling},${whole},${String(1 + keys.indexOf(key))},0)`;
-      return ruleBy(look, hasInner);
+      return ruleBy(lookUp, hasInner);
     },
   };
 }

@@ -54,10 +54,8 @@ const WHY: Readonly<Record<MonthClue["source"], SheetMonth["why"]>> = {
 
 /** The month that clues tell of a sheet without a month column; null where they name none. */
 export function sheetMonthBy({ month, from }: CluesSettled): SheetMonth | null {
-  const telling = from.find(({ number }) => number !== null);
-  return telling === undefined
-    ? null
-    : { month, text: telling.text, why: WHY[telling.source], from };
+  const clue = from.find(({ number }) => number !== null);
+  return clue === undefined ? null : { month, text: clue.text, why: WHY[clue.source], from };
 }
 
 /** The doubt that two clues which cannot both be right leave. */

@@ -1,4 +1,4 @@
-import { ByRow, isBlank, joinParts } from "../../grid";
+import { ByRow, isBlank, joinChunks } from "../../grid";
 import type { Grid } from "../../grid";
 import type { Month } from "../../units";
 import { Collected, type PersonMet } from "./collected";
@@ -181,8 +181,8 @@ function readWideRow(
   return owner;
 }
 
-/** What reading a sheet leaves for the next time. */
-interface PartRead {
+/** What reading a sheet leaves for the next time it is read. */
+interface SheetState {
   /** It knows what cells say by now. */
   readonly reader: RowReader;
   /** Whose each row is; none where it is nobody's. */
@@ -196,7 +196,7 @@ type PendingRows = ReadonlyMap<number, { readonly count: number; readonly first:
 const NO_ROWS: PendingRows = new Map();
 
 /** Of the sheets that were read together, by sheet. */
-const partsRead = new WeakMap<ScoreSheet, ReadonlyMap<string, PartRead>>();
+const statesOf = new WeakMap<ScoreSheet, ReadonlyMap<string, SheetState>>();
 
 /** A layout found again: as the known one where only its last row is another, so that what was read of it still holds. */
 export function sameLayout(known: SheetLayout, found: SheetLayout): SheetLayout {
@@ -209,7 +209,7 @@ export function sameLayout(known: SheetLayout, found: SheetLayout): SheetLayout 
 class Earlier {
   readonly reader: RowReader | null;
   readonly pending: PendingRows;
-  readonly #owners: PartRead["owners"] | undefined;
+  readonly #owners: SheetState["owners"] | undefined;
   readonly #records: readonly SheetRecord[];
   #next = 0;
   /** The person of the last row that was taken over, as known then and as met now. */
@@ -226,7 +226,7 @@ class Earlier {
       known.sheetMonth === layout.sheetMonth &&
       known.kind === layout.kind &&
       known.headerRow === layout.headerRow;
-    const read = same ? partsRead.get(sheet)?.get(id) : undefined;
+    const read = same ? statesOf.get(sheet)?.get(id) : undefined;
     this.reader = read?.reader ?? null;
     this.#owners = read?.owners;
     this.pending = read?.pending ?? NO_ROWS;
@@ -291,12 +291,12 @@ class EarlierPeople {
 }
 
 /** A sheet to read: its cells and where its people and months stand. */
-export interface SheetPart {
+export interface SheetInput {
   readonly grid: Grid;
   readonly layout: SheetLayout;
 }
 
-function rowsOf({ layout }: SheetPart): number {
+function rowsOf({ layout }: SheetInput): number {
   return Math.max(0, layout.lastRow - layout.firstRow + 1);
 }
 
@@ -310,17 +310,17 @@ function columnsOf({ columns }: SheetLayout, months: readonly WideMonth[]): read
 }
 
 /** Where the formulas of several sheets stand. */
-function formulasIn(parts: readonly SheetPart[]): ScoreSheet["isFormula"] {
-  const bySheet = new Map(parts.map(({ grid }) => [grid.sheet.id, grid.isFormula]));
+function formulasIn(inputs: readonly SheetInput[]): ScoreSheet["isFormula"] {
+  const bySheet = new Map(inputs.map(({ grid }) => [grid.sheet.id, grid.isFormula]));
   return ({ sheet, row, column }) => bySheet.get(sheet.id)?.(row, column) === true;
 }
 
 /** The cells of a sheet that Excel has not calculated yet; undefined where there are none. */
-function pendingOf(part: PartRead | undefined): PendingCells | undefined {
-  if (part === undefined || part.pending.size === 0) return undefined;
-  const rows = [...part.pending].sort(([a], [b]) => a - b);
+function pendingOf(state: SheetState | undefined): PendingCells | undefined {
+  if (state === undefined || state.pending.size === 0) return undefined;
+  const rows = [...state.pending].sort(([a], [b]) => a - b);
   const [[row, { first }] = [0, { first: 0 }]] = rows;
-  const { sheet } = part.reader.layout;
+  const { sheet } = state.reader.layout;
   return {
     count: rows.reduce((sum, [, { count }]) => sum + count, 0),
     first: { sheet, row, column: first },
@@ -328,19 +328,19 @@ function pendingOf(part: PartRead | undefined): PendingCells | undefined {
 }
 
 /** Reads one sheet into what others have given before; yields how many of its rows are done. */
-function* readPart(
-  part: SheetPart,
+function* readInput(
+  input: SheetInput,
   options: RecordOptions,
   into: Collected,
   before: ScoreSheet | null,
-): Generator<number, PartRead, void> {
-  const { grid, layout } = part;
+): Generator<number, SheetState, void> {
+  const { grid, layout } = input;
   const earlier = before === null ? null : new Earlier(before, layout);
   const reader = earlier?.reader ?? new RowReader(grid, layout, options);
   const months = layout.kind === "wide" ? wideMonths(reader, grid) : [];
   const columns =
     Object.keys(layout.columns).length + months.reduce((sum, { held }) => sum + held.length, 0);
-  const total = rowsOf(part);
+  const total = rowsOf(input);
   const rowsAStep = Math.max(1, Math.floor(CELLS_A_STEP / Math.max(1, columns)));
   const owners = new ByRow<PersonMet>();
   const used = columnsOf(layout, months);
@@ -374,9 +374,9 @@ function* readPart(
 /** The sheets that are read along with the one to validate. */
 export interface OtherSheets {
   /** Earlier scores; what the sheets of the months say of a month counts before it. */
-  readonly history?: SheetPart | null | undefined;
+  readonly history?: SheetInput | null | undefined;
   /** Sheets of other months, read as if their rows stood above the main one's. */
-  readonly months?: readonly SheetPart[] | undefined;
+  readonly months?: readonly SheetInput[] | undefined;
 }
 
 /**
@@ -388,31 +388,31 @@ export interface OtherSheets {
  * objects.
  */
 export function* readSheetsInSteps(
-  main: SheetPart,
+  main: SheetInput,
   { history, months = [] }: OtherSheets,
   options: RecordOptions,
   before: ScoreSheet | null = null,
 ): Generator<RowsRead, ScoreSheet, void> {
   const earlier = before === null ? null : new EarlierPeople(before);
-  const parts = [...(history ? [history] : []), ...months, main];
-  const total = parts.reduce((sum, part) => sum + rowsOf(part), 0);
+  const inputs = [...(history ? [history] : []), ...months, main];
+  const total = inputs.reduce((sum, input) => sum + rowsOf(input), 0);
   const collected = new Collected();
-  const used = new Map<string, PartRead>();
+  const used = new Map<string, SheetState>();
   let read = 0;
-  for (const part of parts) {
-    const steps = readPart(part, options, collected, before);
+  for (const input of inputs) {
+    const steps = readInput(input, options, collected, before);
     let step = steps.next();
     while (step.done !== true) {
       yield { done: read + step.value, total };
       step = steps.next();
     }
-    used.set(part.layout.sheet.id, step.value);
-    read += rowsOf(part);
+    used.set(input.layout.sheet.id, step.value);
+    read += rowsOf(input);
   }
   const joined = collected.join();
   const settled = history ? settleHistory(collected.people, history.layout) : null;
   yield { done: total, total };
-  const all = joinParts(collected.records.parts);
+  const all = joinChunks(collected.records.chunks);
   yield { done: total, total };
   const people: Person[] = [];
   let sorted = 0;
@@ -432,17 +432,17 @@ export function* readSheetsInSteps(
   }
   const sheet: ScoreSheet = {
     layout: main.layout,
-    others: parts.filter((part) => part !== main).map(({ layout }) => layout),
+    others: inputs.filter((input) => input !== main).map(({ layout }) => layout),
     people,
     nameless: collected.nameless,
     unplaced: collected.unplaced,
-    pending: parts.flatMap(({ layout }) => pendingOf(used.get(layout.sheet.id)) ?? []),
-    isFormula: formulasIn(parts),
+    pending: inputs.flatMap(({ layout }) => pendingOf(used.get(layout.sheet.id)) ?? []),
+    isFormula: formulasIn(inputs),
     records: settled === null ? all : settled(all),
     skipped: collected.skipped,
     joined,
   };
-  partsRead.set(sheet, used);
+  statesOf.set(sheet, used);
   return sheet;
 }
 
@@ -458,7 +458,7 @@ export function readRecordsInSteps(
 
 /** Reads several sheets at once: `readSheetsInSteps` without the pauses. */
 export function readSheets(
-  main: SheetPart,
+  main: SheetInput,
   others: OtherSheets,
   options: RecordOptions,
 ): ScoreSheet {

@@ -14,8 +14,8 @@ export type FreezeReason =
   | { readonly kind: "noPlain"; readonly call: string; readonly why: NoPlainReason }
   /** It uses a name that is gone. */
   | { readonly kind: "name"; readonly name: string }
-  /** It looks at what is left out; `tells` says that its value would tell of it. */
-  | { readonly kind: "leftOut"; readonly tells: boolean };
+  /** It refers to what is left out; `discloses` says that its value would disclose it. */
+  | { readonly kind: "leftOut"; readonly discloses: boolean };
 
 export type Judgement =
   | { readonly kind: "keep" }
@@ -34,7 +34,7 @@ export interface LeftOutArea {
   readonly sheet: string;
   readonly area: Area;
   /** Whether what formulas make of them must not be seen either: true of pay, not of whom a row is about. */
-  readonly tells: boolean;
+  readonly discloses: boolean;
 }
 
 export interface JudgeSetting {
@@ -71,10 +71,10 @@ export class FormulaJudge {
   readonly #droppedWords = new Set<string>();
   /** Areas that are blank in the copy, by sheet in small letters. */
   readonly #leftOut = new Map<string, LeftOutArea[]>();
-  /** By sheet and column, the rows of formulas whose values tell of what is left out. */
-  readonly #telling = new Map<string, { top: number; bottom: number }>();
-  /** Whether names look at such formulas, by name and the sheet that uses it. */
-  readonly #namesTelling = new Map<string, boolean>();
+  /** By sheet and column, the rows of formulas whose values disclose what is left out. */
+  readonly #disclosingCells = new Map<string, { top: number; bottom: number }>();
+  /** Whether names refer to such formulas, by name and the sheet that uses it. */
+  readonly #disclosingNames = new Map<string, boolean>();
   /** Blocks filled by formulas that become values, by sheet in small letters. */
   readonly #frozenBlocks = new Map<string, Area[]>();
 
@@ -117,7 +117,7 @@ export class FormulaJudge {
     this.#frozenBlocks.set(key, [...(this.#frozenBlocks.get(key) ?? []), block]);
   }
 
-  /** What becomes of a name's formula: what it looks at may be blank, but not gone. */
+  /** What becomes of a name's formula: what it refers to may be blank, but not removed. */
   judgeName(name: DefinedName): Judgement {
     return this.#judge(name.text, { sheet: name.sheet ?? "", row: 0, column: 0 }, true);
   }
@@ -126,16 +126,16 @@ export class FormulaJudge {
     return this.#judge(formula, place, false);
   }
 
-  /** Whether the value of a formula would tell of what is left out. */
-  tellsOfLeftOut(formula: string, place: FormulaPlace): boolean {
-    return this.#leavesOut && this.#looksAtTelling(tokenize(formula), place, DEEPEST_NAME);
+  /** Whether the value of a formula would disclose what is left out. */
+  disclosesLeftOut(formula: string, place: FormulaPlace): boolean {
+    return this.#leavesOut && this.#refersToDisclosing(tokenize(formula), place, DEEPEST_NAME);
   }
 
   #judge(formula: string, place: FormulaPlace, isName: boolean): Judgement {
     if (!this.#leavesOut && !this.mayConcern(formula)) return KEEP;
     const tokens = tokenize(formula);
-    const leaning = this.#leansOn(tokens, place, isName);
-    if (leaning !== null) return { kind: "freeze", why: leaning };
+    const dependency = this.#dependsOn(tokens, place, isName);
+    if (dependency !== null) return { kind: "freeze", why: dependency };
     const anchored = this.#withoutAnchors(tokens, place);
     const [call] = mayCall(formula) ? findCalls(anchored) : [];
     if (call === undefined) {
@@ -157,7 +157,7 @@ export class FormulaJudge {
     return !this.#leavesOut && this.#translations === null && this.#droppedNames.size === 0;
   }
 
-  /** Whether anything can become of a formula, as far as its words tell. */
+  /** Whether a formula may have to change, judged by the words in it alone. */
   mayConcern(formula: string): boolean {
     const upper = formula.toUpperCase();
     return (
@@ -168,8 +168,8 @@ export class FormulaJudge {
     );
   }
 
-  /** What the formula leans on that is not in the copy; null where it can stand. */
-  #leansOn(tokens: readonly Token[], place: FormulaPlace, isName: boolean): FreezeReason | null {
+  /** What the formula depends on that is not in the copy; null where it can stay. */
+  #dependsOn(tokens: readonly Token[], place: FormulaPlace, isName: boolean): FreezeReason | null {
     const { references, mentions } = findReferences(tokens);
     let found: FreezeReason | null = null;
     for (const mention of mentions) {
@@ -178,60 +178,66 @@ export class FormulaJudge {
       if (name !== undefined && this.isDropped(name)) found = { kind: "name", name: mention.name };
     }
     if (!this.#leavesOut) return found;
-    if (!isName && this.#looksAtTelling(tokens, place, DEEPEST_NAME))
-      return { kind: "leftOut", tells: true };
+    if (!isName && this.#refersToDisclosing(tokens, place, DEEPEST_NAME))
+      return { kind: "leftOut", discloses: true };
     const isGone = (sheet: string, area: Area): boolean =>
       isName ? this.#setting.leftOutSheets.has(sheet.toLowerCase()) : this.isLeftOut(sheet, area);
-    const leansOnGone =
+    const dependsOnGone =
       references.some(({ sheet, area }) => isGone(sheet ?? place.sheet, area)) ||
       mentions.some((mention) => {
         if (mention.kind === "name") return false;
         const found = mention.kind === "table" ? this.#areaOfTable(mention, place) : undefined;
-        // Where nobody can tell what a formula looks at, it may look at anything.
+        // Where it is unknown what a formula refers to, it may refer to anything.
         return found === undefined ? !isName : isGone(found.sheet, found.area);
       });
-    return leansOnGone ? { kind: "leftOut", tells: false } : found;
+    return dependsOnGone ? { kind: "leftOut", discloses: false } : found;
   }
 
-  /** Whether a name's formula looks at such values, as far as is known. */
-  #nameLooksAtTelling(name: DefinedName, place: FormulaPlace, depth: number): boolean {
+  /** Whether a name's formula refers to such values, as far as is known. */
+  #nameRefersToDisclosing(name: DefinedName, place: FormulaPlace, depth: number): boolean {
     // A name of the workbook may mean a cell of the sheet that uses it.
     const key = `${nameKey(name)} ${place.sheet.toLowerCase()}`;
-    const known = this.#namesTelling.get(key);
+    const known = this.#disclosingNames.get(key);
     if (known !== undefined) return known;
-    // Of names that lead back to themselves, or too far, nobody can tell where they look.
-    this.#namesTelling.set(key, this.#anyTells);
-    if (depth === 0) return this.#anyTells;
-    const tells = this.#looksAtTelling(tokenize(name.text), { ...place, row: -1 }, depth - 1);
-    this.#namesTelling.set(key, tells);
-    return tells;
+    // Of names that lead back to themselves, or too far, it is unknown what they refer to.
+    this.#disclosingNames.set(key, this.#anyDiscloses);
+    if (depth === 0) return this.#anyDiscloses;
+    const discloses = this.#refersToDisclosing(
+      tokenize(name.text),
+      { ...place, row: -1 },
+      depth - 1,
+    );
+    this.#disclosingNames.set(key, discloses);
+    return discloses;
   }
 
-  /** Whether a formula, or a name that it uses, looks at values that tell of what is left out. */
-  #looksAtTelling(tokens: readonly Token[], place: FormulaPlace, depth: number): boolean {
+  /** Whether a formula, or a name that it uses, refers to values that disclose what is left out. */
+  #refersToDisclosing(tokens: readonly Token[], place: FormulaPlace, depth: number): boolean {
     const { references, mentions } = findReferences(tokens);
     return (
-      references.some(({ sheet, area }) => this.#tells(sheet ?? place.sheet, area)) ||
+      references.some(({ sheet, area }) => this.#discloses(sheet ?? place.sheet, area)) ||
       mentions.some((mention) => {
         switch (mention.kind) {
           case "name": {
             const name = findName(this.#setting.book, mention.name, mention.sheet ?? place.sheet);
-            return name !== undefined && this.#nameLooksAtTelling(name, place, depth);
+            return name !== undefined && this.#nameRefersToDisclosing(name, place, depth);
           }
           case "table": {
             const found = this.#areaOfTable(mention, place);
-            return found === undefined ? this.#anyTells : this.#tells(found.sheet, found.area);
+            return found === undefined
+              ? this.#anyDiscloses
+              : this.#discloses(found.sheet, found.area);
           }
           case "severalSheets":
           case "computed":
-            return this.#anyTells;
+            return this.#anyDiscloses;
         }
       })
     );
   }
 
-  get #anyTells(): boolean {
-    return this.#setting.leftOutAreas.some(({ tells }) => tells);
+  get #anyDiscloses(): boolean {
+    return this.#setting.leftOutAreas.some(({ discloses }) => discloses);
   }
 
   #areaOfTable(
@@ -245,30 +251,30 @@ export class FormulaJudge {
     return table === undefined || area === undefined ? undefined : { sheet: table.sheet, area };
   }
 
-  /** Whether the values of these cells tell of what is left out. */
-  #tells(sheet: string, area: Area): boolean {
+  /** Whether the values of these cells disclose what is left out. */
+  #discloses(sheet: string, area: Area): boolean {
     const key = sheet.toLowerCase();
     const isLeftOut =
-      this.#leftOut.get(key)?.some((left) => left.tells && overlap(left.area, area)) ?? false;
-    if (isLeftOut || this.#telling.size === 0) return isLeftOut;
+      this.#leftOut.get(key)?.some((left) => left.discloses && overlap(left.area, area)) ?? false;
+    if (isLeftOut || this.#disclosingCells.size === 0) return isLeftOut;
     for (let column = area.left; column <= Math.min(area.right, LAST_COLUMN); column += 1) {
-      const rows = this.#telling.get(`${key}!${column}`);
+      const rows = this.#disclosingCells.get(`${key}!${column}`);
       if (rows !== undefined && rows.top <= area.bottom && rows.bottom >= area.top) return true;
     }
     return false;
   }
 
-  /** From now on names are followed anew: what they look at may tell of more than before. */
+  /** From now on names are followed again: what they refer to may disclose more than before. */
   followNamesAnew(): void {
-    this.#namesTelling.clear();
+    this.#disclosingNames.clear();
   }
 
-  /** Notes a formula whose value tells of what is left out; says whether that was not known yet. */
-  noteTelling({ sheet, row, column }: FormulaPlace): boolean {
+  /** Records a formula whose value discloses what is left out; true where that was not known yet. */
+  noteDisclosing({ sheet, row, column }: FormulaPlace): boolean {
     const key = `${sheet.toLowerCase()}!${column}`;
-    const rows = this.#telling.get(key);
+    const rows = this.#disclosingCells.get(key);
     if (rows !== undefined && rows.top <= row && rows.bottom >= row) return false;
-    this.#telling.set(key, {
+    this.#disclosingCells.set(key, {
       top: Math.min(row, rows?.top ?? row),
       bottom: Math.max(row, rows?.bottom ?? row),
     });

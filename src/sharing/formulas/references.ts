@@ -16,7 +16,7 @@ export interface Reference {
   readonly bare: number;
 }
 
-/** What a formula leans on, other than cells. */
+/** What a formula depends on, other than cells. */
 export type Mention =
   | { readonly kind: "name"; readonly name: string; readonly sheet: Place; readonly at: number }
   | {
@@ -28,10 +28,10 @@ export type Mention =
     }
   /** The same cells of several sheets, `一月:三月!A1`. */
   | { readonly kind: "severalSheets" }
-  /** A function that turns texts or numbers into references, so that nobody can tell where it looks. */
+  /** A function that turns texts or numbers into references, so that its references are unknown until it is calculated. */
   | { readonly kind: "computed" };
 
-/** Functions whose result is a place that the formula's text does not tell. */
+/** Functions whose result is a reference that the formula's text does not name. */
 const COMPUTED = new Set(["INDIRECT", "OFFSET", "GETPIVOTDATA", "CUBEVALUE", "EVALUATE"]);
 const NO_NAMES = new Set(["TRUE", "FALSE"]);
 const LOCAL_NAME = /^_xlpm\./iu;

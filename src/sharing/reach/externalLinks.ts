@@ -21,8 +21,8 @@ const MISSING =
   "http://schemas.microsoft.com/office/2006/relationships/xlExternalLinkPath/xlPathMissing";
 
 /**
- * Of other files, the copy keeps what its formulas look at: their cells, and no others. A file that nothing looks at
- * goes; where one behind it stays, an empty one keeps its number.
+ * Of other files, the copy keeps what its formulas refer to: those cells, and no others. A file that nothing refers to
+ * is removed; where a later one is kept, an empty one keeps its number.
  */
 export function pruneExternalLinks(file: OfficePackage, workbook: string, uses: Uses): void {
   const text = file.text(workbook);

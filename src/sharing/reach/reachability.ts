@@ -153,7 +153,7 @@ class Reachability {
       if (owner !== "" && !file.has(owner)) file.removeRelationships(owner);
   }
 
-  /** What the workbook says of parts of a kind that nobody here knows goes with them. */
+  /** What the workbook says of parts of a kind that nobody here knows is removed with them. */
   #dropExtensions(): void {
     const { workbook } = this.#setting;
     const file = this.#file;

@@ -2,13 +2,13 @@ import { readArea, type Area } from "../formulas/areas";
 import { sheetName } from "../formulas/references";
 import { tokenize, type Token } from "../formulas/tokenize";
 
-/** What formulas of the copy look at in another file. */
+/** What formulas of the copy refer to in another file. */
 export interface LinkUse {
   /** Cells by the sheet of that file, in small letters. */
   readonly areas: Map<string, Area[]>;
   /** Names of that file, in small letters. */
   readonly names: Set<string>;
-  /** Whether a formula looks at it in a way that nobody here can follow. */
+  /** Whether a formula refers to it in a way that cannot be followed here. */
   unclear: boolean;
 }
 

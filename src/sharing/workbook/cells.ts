@@ -72,7 +72,7 @@ interface OpenCell {
   value: string | undefined;
 }
 
-/** Tells a sheet's cells one by one, in the order of the file, and everything around them. */
+/** Reports a sheet's cells one by one, in the order of the file, and everything around them. */
 export function listenToCells(visitor: CellVisitor): Listener {
   const path: string[] = [];
   let row = -1;

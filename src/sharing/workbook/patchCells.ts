@@ -53,7 +53,7 @@ export interface CellChoices extends RegionChoices {
   readonly onShared: (index: number) => void;
 }
 
-/** Marks of dynamic arrays and of rich values: they belong to the formula that goes. */
+/** Marks of dynamic arrays and of rich values: they belong to the formula that is removed. */
 export const NO_MARKS = { cm: null, vm: null };
 
 class CellPatch {
@@ -90,7 +90,7 @@ class CellPatch {
       return;
     }
     if (cell.formula?.kind === "dataTable" && judge.words === null)
-      this.#freeze(cell, { kind: "leftOut", tells: true });
+      this.#freeze(cell, { kind: "leftOut", discloses: true });
     if (cell.formula === undefined || text === undefined) {
       this.#noteRichValue(cell);
       return;
@@ -141,7 +141,7 @@ class CellPatch {
 
   #freeze(cell: SheetCell, why: FreezeReason): void {
     this.#orphan(cell);
-    if (why.kind === "leftOut" && why.tells) {
+    if (why.kind === "leftOut" && why.discloses) {
       this.#blankResults(cell);
       return;
     }
@@ -170,7 +170,7 @@ class CellPatch {
     if (wanted) this.#pen.replace(cell.tag, withAttributes(this.#pen.source(cell.tag), changes));
   }
 
-  /** The cell keeps its looks only, or a word that says that something stood here. */
+  /** The cell keeps its format only, or a word that says that something stood here. */
   #blank(cell: SheetCell, label: string | undefined): void {
     const { r, s } = cell.attributes;
     const prefix = prefixOf(cell.name);

@@ -21,7 +21,7 @@ function insideOf(text: string, part: XmlElement | undefined): string {
   return part === undefined ? "" : text.slice(part.inside.start, part.inside.end);
 }
 
-/** What a chart shows of a reference that goes, as a part of the chart itself. */
+/** What a chart shows of a reference that is removed, as a part of the chart itself. */
 function literal(text: string, reference: XmlElement, parent: XmlElement): string {
   const prefix = prefixOf(reference.name);
   const cache = childOf(reference, REFERENCES[reference.local] ?? "");
@@ -78,7 +78,7 @@ class ChartPatch {
   }
 
   #visit(part: XmlElement, above: readonly XmlElement[]): void {
-    if (this.#goes(part)) {
+    if (this.#isRemoved(part)) {
       this.#remove(part);
       if (part.local === "data") this.#dataGone.add(part.attributes["id"] ?? "");
       return;
@@ -98,7 +98,7 @@ class ChartPatch {
    * A series that shows what is left out is left out with it. What others have added to a chart, and data of the
    * newer kind of charts, cannot do without their references.
    */
-  #goes(part: XmlElement): boolean {
+  #isRemoved(part: XmlElement): boolean {
     if (part.local === "ser") return this.#any(part, (verdict) => isLeftOut(verdict));
     if (part.local !== "ext" && part.local !== "data") return false;
     return this.#any(
@@ -133,7 +133,7 @@ function isLeftOut(verdict: Judgement): boolean {
   return verdict.kind === "freeze" && verdict.why.kind === "leftOut";
 }
 
-/** A chart's part as the copy has it: references that go become what the chart shows of them. */
+/** A chart's part as the copy has it: references that are removed become the values that the chart shows. */
 export function patchChart(part: string, text: string, judge: FormulaJudge, sheet: string): string {
   return new ChartPatch(text, judge, sheet).patch(readTree(part, text));
 }

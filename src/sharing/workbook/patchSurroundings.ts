@@ -3,7 +3,7 @@ import { attributeOf, type OpenTag, type PatchMaker, withAttributes } from "../.
 export interface Surroundings {
   /** Relationships to drawings that show nothing but notes. */
   readonly noteDrawings: ReadonlySet<string>;
-  /** What filters look for, how lists were sorted, scenarios and views of single people: they repeat values. */
+  /** What filters search for, how lists were sorted, scenarios and views of single people: they repeat values. */
   readonly forgetFilters: boolean;
   /** Views of the sheet that single people have saved under a name. */
   readonly forgetViews: boolean;
@@ -45,7 +45,7 @@ function noteRelations({ attributes }: OpenTag, onRelation: (id: string) => void
     if (name.includes(":") && !name.startsWith("xmlns:")) onRelation(value);
 }
 
-/** Parts of a sheet around its cells that must not tell what the copy leaves out. */
+/** Parts of a sheet around its cells that must not disclose what the copy leaves out. */
 export function patchSurroundings(choices: Surroundings): PatchMaker {
   return (pen) => {
     const path: string[] = [];

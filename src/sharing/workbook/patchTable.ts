@@ -52,7 +52,7 @@ export function patchTable(table: BookTable, text: string, choices: TableChoices
     }
   });
   if (headings.size > 0) {
-    // What a filter looks for, and in which order it sorts, are values of the columns.
+    // What a filter searches for, and in which order it sorts, are values of the columns.
     for (const child of root.children)
       if (child.local === "sortState") edits.push({ ...child.span, text: "" });
     for (const filter of childOf(root, "autoFilter")?.children ?? [])

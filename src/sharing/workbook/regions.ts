@@ -18,7 +18,7 @@ export interface RegionChoices {
   readonly highlights: boolean;
   /** What rules and checks of the copy use of other parts; null where nobody asks. */
   readonly uses: Uses | null;
-  /** Told of each rule or check of input that goes because of its formula. */
+  /** Called for each rule or check of input that is removed because of its formula. */
   readonly onRuleGone: (kind: Carrier["kind"]) => void;
 }
 
@@ -29,12 +29,12 @@ export const REGIONS: ReadonlySet<string> = new Set([
   "ext",
 ]);
 
-/** What carries formulas: it goes with a formula that cannot stand. */
+/** Elements that carry formulas: they are removed with a formula that cannot stay. */
 const CARRIERS: Readonly<Record<string, Carrier["kind"]>> = {
   cfRule: "rule",
   dataValidation: "check",
 };
-/** What holds carriers, or small charts within cells: an empty holder goes with the last of them. */
+/** What holds carriers, or small charts within cells: an empty holder is removed with the last of them. */
 const HOLDERS: ReadonlySet<string> = new Set([
   "conditionalFormatting",
   "conditionalFormattings",
@@ -77,7 +77,7 @@ export function staysInCopy(
   return formulas.every((text) => formulaInCopy(kind, text, sheet, judge) !== null);
 }
 
-/** Hears of the tags of a sheet outside of its cells, and tells its rules and checks. */
+/** Listens to the tags of a sheet outside of its cells, and reports its rules and checks. */
 export class CarrierListener {
   #kind: Carrier["kind"] | null = null;
   #formulas: string[] = [];

@@ -66,7 +66,7 @@ function liftedOut(text: string, within: XmlElement, holder: XmlElement): string
     .join("");
 }
 
-/** In a drawing, the picture that stands for an add-in takes its place; where there is none, its frame goes. */
+/** In a drawing, the picture that stands for an add-in takes its place; where there is none, its frame is removed. */
 function keepPictures(file: OfficePackage, drawing: string): void {
   const text = file.text(drawing);
   const edits = readTree(drawing, text).children.flatMap((anchor): Edit[] => {

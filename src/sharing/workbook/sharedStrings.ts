@@ -8,7 +8,7 @@ import {
 } from "../../ooxml";
 import { partOfKind, type Book } from "./book";
 
-/** Tells each shared text with its number: the runs joined, phonetic guides left out. */
+/** Reports each shared text with its number: the runs joined, phonetic guides left out. */
 function listenToTexts(
   wants: (index: number) => boolean,
   onText: (index: number, text: string) => void,

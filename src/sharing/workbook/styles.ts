@@ -1,4 +1,4 @@
-import type { CellLook } from "../../grid";
+import type { CellStyle } from "../../grid";
 import {
   element,
   type OfficePackage,
@@ -122,15 +122,15 @@ export class StyleSheet {
     return new StyleSheet(file, part, outline);
   }
 
-  /** The number of the cell format with this look. */
-  formatOf(look: CellLook): number {
-    const key = JSON.stringify(look);
+  /** The number of the cell format with this style. */
+  formatOf(style: CellStyle): number {
+    const key = JSON.stringify(style);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const font = this.#font(look);
-    const fill = this.#fill(look);
-    const format = this.#numberFormat(look);
-    const { align, vertical, wrap } = look;
+    const font = this.#font(style);
+    const fill = this.#fill(style);
+    const format = this.#numberFormat(style);
+    const { align, vertical, wrap } = style;
     const { prefix } = this.#outline;
     const aligned = align !== undefined || vertical !== undefined || wrap !== undefined;
     const alignment = aligned
@@ -163,7 +163,7 @@ export class StyleSheet {
     return number;
   }
 
-  #font({ bold, italic, size, color }: CellLook): number {
+  #font({ bold, italic, size, color }: CellStyle): number {
     if (bold === undefined && italic === undefined && size === undefined && color === undefined)
       return 0;
     const { prefix, font } = this.#outline;
@@ -189,7 +189,7 @@ export class StyleSheet {
     );
   }
 
-  #fill({ fill }: CellLook): number {
+  #fill({ fill }: CellStyle): number {
     if (fill === undefined) return 0;
     const { prefix } = this.#outline;
     const pattern = element(
@@ -201,7 +201,7 @@ export class StyleSheet {
     return this.#append("fills", element(`${prefix}fill`, {}, pattern));
   }
 
-  #numberFormat({ numberFormat }: CellLook): number {
+  #numberFormat({ numberFormat }: CellStyle): number {
     if (numberFormat === undefined) return 0;
     const id = this.#outline.highestFormat + 1;
     this.#outline.highestFormat = id;

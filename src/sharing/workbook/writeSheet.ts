@@ -1,4 +1,4 @@
-import { columnLetters, type CellLook, type SheetContent, type WrittenCell } from "../../grid";
+import { columnLetters, type CellStyle, type SheetContent, type WrittenCell } from "../../grid";
 import {
   appendInside,
   applyEdits,
@@ -45,29 +45,29 @@ function cellXml(address: string, cell: WrittenCell, format: number): string {
   return element("c", { r: address, s, t: "inlineStr" }, element("is", {}, text));
 }
 
-/** Looks by cell: later ones add to earlier ones. */
-function looksByCell({ looks }: SheetContent): Map<string, CellLook> {
-  const byCell = new Map<string, CellLook>();
-  for (const { look, areas } of looks)
+/** Styles by cell: later ones add to earlier ones. */
+function stylesByCell({ styles }: SheetContent): Map<string, CellStyle> {
+  const byCell = new Map<string, CellStyle>();
+  for (const { style, areas } of styles)
     for (const { row, column, rows, columns } of areas)
       for (let down = row; down < row + rows; down += 1)
         for (let across = column; across < column + columns; across += 1) {
           const key = `${columnLetters(across)}${down + 1}`;
-          byCell.set(key, { ...byCell.get(key), ...look });
+          byCell.set(key, { ...byCell.get(key), ...style });
         }
   return byCell;
 }
 
-function sheetXml(content: SheetContent, styles: StyleSheet | null): string {
-  const looks = looksByCell(content);
+function sheetXml(content: SheetContent, styleSheet: StyleSheet | null): string {
+  const styles = stylesByCell(content);
   const rows = content.rows.map((row, down) => {
     const cells = row.map((cell, across) => {
       const address = `${columnLetters(across)}${down + 1}`;
-      const look = looks.get(address);
+      const style = styles.get(address);
       return cellXml(
         address,
         cell,
-        look === undefined || styles === null ? 0 : styles.formatOf(look),
+        style === undefined || styleSheet === null ? 0 : styleSheet.formatOf(style),
       );
     });
     return element("row", { r: down + 1 }, cells.join(""));

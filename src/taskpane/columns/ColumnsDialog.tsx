@@ -14,7 +14,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { columnLetters } from "../../grid";
-import type { ColumnsRead } from "../../tasks";
+import type { ColumnData } from "../../tasks";
 import { monthFromText } from "../../units";
 import { inBrackets, mappingWords, questionWords, sayField, sayUse, sayWhy } from "../../wording";
 import type { ColumnsStore } from "./columnsStore";
@@ -25,7 +25,7 @@ import { useWordsOf } from "../shared/language";
 import { useStore } from "../shared/store";
 import { YearField, yearFromText } from "../shared/YearField";
 
-type Mapped = ColumnsRead["columns"][number];
+type Mapped = ColumnData["columns"][number];
 
 const useStyles = makeStyles({
   surface: { maxWidth: "calc(100vw - 16px)", boxSizing: "border-box", padding: "16px" },
@@ -108,16 +108,16 @@ function unknownFirst(columns: readonly Mapped[]): readonly Mapped[] {
   return [...columns].sort((a, b) => rank(a) - rank(b) || a.column - b.column);
 }
 
-function DialogForm({ read, store }: { readonly read: ColumnsRead; readonly store: ColumnsStore }) {
+function DialogForm({ data, store }: { readonly data: ColumnData; readonly store: ColumnsStore }) {
   const styles = useStyles();
   const { words } = useWordsOf(mappingWords);
   const { words: questions } = useWordsOf(questionWords);
   const [choices, setChoices] = useState<ReadonlyMap<number, Choice>>(new Map());
-  const [year, setYear] = useState(String(read.year ?? read.suggestedYear ?? ""));
-  const [answers, setAnswers] = useState(() => firstAnswers(read));
-  const said = readAnswers(read, answers);
+  const [year, setYear] = useState(String(data.year ?? data.suggestedYear ?? ""));
+  const [answers, setAnswers] = useState(() => firstAnswers(data));
+  const said = readAnswers(data, answers);
   const openSheet = (id: string): void => {
-    const sheet = read.sheets.find((one) => one.id === id);
+    const sheet = data.sheets.find((one) => one.id === id);
     if (sheet !== undefined) void store.open(sheet);
   };
   const choose = (column: number, choice: Choice | null): void => {
@@ -126,7 +126,7 @@ function DialogForm({ read, store }: { readonly read: ColumnsRead; readonly stor
     else next.set(column, choice);
     setChoices(next);
   };
-  const asksYear = read.yearless !== null || read.year !== null;
+  const asksYear = data.yearless !== null || data.year !== null;
   const ofYear = yearFromText(year);
   const isWhole =
     said !== null &&
@@ -141,8 +141,8 @@ function DialogForm({ read, store }: { readonly read: ColumnsRead; readonly stor
         return use === null ? [] : [[column, use] as const];
       }),
     );
-    void store.save(read, {
-      headerRow: read.headerRow,
+    void store.save(data, {
+      headerRow: data.headerRow,
       uses,
       year: ofYear,
       ...said,
@@ -153,15 +153,15 @@ function DialogForm({ read, store }: { readonly read: ColumnsRead; readonly stor
       <DialogTitle>{words.title}</DialogTitle>
       <DialogContent className={styles.content}>
         <p className={styles.intro}>{words.intro}</p>
-        {read.sheets.length < 2 ? null : (
+        {data.sheets.length < 2 ? null : (
           <Field label={questions.sheet} size="small">
             <Select
               className={styles.rows}
               size="small"
-              value={read.sheet.id}
+              value={data.sheet.id}
               onChange={(_, { value }) => openSheet(value)}
             >
-              {read.sheets.map(({ id, name }) => (
+              {data.sheets.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
                 </option>
@@ -173,10 +173,10 @@ function DialogForm({ read, store }: { readonly read: ColumnsRead; readonly stor
           <Select
             className={styles.rows}
             size="small"
-            value={String(read.headerRow)}
-            onChange={(_, { value }) => void store.open(read.sheet, Number(value))}
+            value={String(data.headerRow)}
+            onChange={(_, { value }) => void store.open(data.sheet, Number(value))}
           >
-            {read.rows.map(({ row, text }) => (
+            {data.rows.map(({ row, text }) => (
               <option key={row} value={String(row)}>
                 {row + 1} {text}
               </option>
@@ -185,21 +185,21 @@ function DialogForm({ read, store }: { readonly read: ColumnsRead; readonly stor
         </Field>
         {asksYear ? (
           <YearField
-            label={`${words.year} ${read.yearless ?? ""}`}
+            label={`${words.year} ${data.yearless ?? ""}`}
             hint={words.yearHint}
             value={year}
             onValue={setYear}
           />
         ) : null}
         <SheetQuestions
-          read={read}
+          data={data}
           answers={answers}
           onAnswers={setAnswers}
-          onHeader={(row) => void store.open(read.sheet, row)}
+          onHeader={(row) => void store.open(data.sheet, row)}
         />
-        <FirstRows read={read} />
+        <FirstRows data={data} />
         <ul className={styles.list}>
-          {unknownFirst(read.columns).map((mapped) => (
+          {unknownFirst(data.columns).map((mapped) => (
             <ColumnRow
               key={mapped.column}
               mapped={mapped}
@@ -225,17 +225,17 @@ function DialogForm({ read, store }: { readonly read: ColumnsRead; readonly stor
 /** The first rows of a sheet as the product reads them, for HR to correct. */
 export function ColumnsDialog({ store }: { readonly store: ColumnsStore }) {
   const styles = useStyles();
-  const read = useStore(store, ({ shown }) => shown);
+  const data = useStore(store, ({ shown }) => shown);
   return (
     <Dialog
-      open={read !== null}
+      open={data !== null}
       onOpenChange={(_, { open }) => {
         if (!open) store.close();
       }}
     >
       <DialogSurface className={styles.surface}>
-        {read === null ? null : (
-          <DialogForm key={`${read.sheet.id} ${read.headerRow}`} read={read} store={store} />
+        {data === null ? null : (
+          <DialogForm key={`${data.sheet.id} ${data.headerRow}`} data={data} store={store} />
         )}
       </DialogSurface>
     </Dialog>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { isInDoubt, type ColumnChoices, type ColumnsRead } from "../../tasks";
+import { isInDoubt, type ColumnChoices, type ColumnData } from "../../tasks";
 import { mappingWords } from "../../wording";
 import type { ColumnsStore } from "./columnsStore";
 import { FirstRows } from "./FirstRows";
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** The columns that were told by what they hold, as HR confirms them. */
-function confirmed({ columns }: ColumnsRead): ColumnChoices["uses"] {
+function confirmed({ columns }: ColumnData): ColumnChoices["uses"] {
   return new Map(
     columns.flatMap(({ column, use, why }) =>
       why === "content" && use !== null ? [[column, use] as const] : [],
@@ -43,7 +43,7 @@ export function DoubtCard({ store, disabled }: DoubtCardProps) {
 }
 
 interface AskProps {
-  readonly doubt: ColumnsRead;
+  readonly doubt: ColumnData;
   readonly store: ColumnsStore;
   readonly disabled: boolean;
 }
@@ -75,7 +75,7 @@ function Ask({ doubt, store, disabled }: AskProps) {
       </h2>
       <div className={styles.content}>
         <p className={styles.text}>{uses.size > 0 ? words.byContent : words.unsure}</p>
-        <FirstRows read={doubt} />
+        <FirstRows data={doubt} />
         {asksYear ? (
           <YearField
             label={`${words.year} ${doubt.yearless ?? ""}`}
@@ -85,7 +85,7 @@ function Ask({ doubt, store, disabled }: AskProps) {
           />
         ) : null}
         <SheetQuestions
-          read={doubt}
+          data={doubt}
           answers={answers}
           onAnswers={setAnswers}
           onHeader={(row) =>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { columnLetters, type Cell } from "../../grid";
-import type { ColumnsRead } from "../../tasks";
+import type { ColumnData } from "../../tasks";
 import { mappingWords, sayUse, sayWhy } from "../../wording";
 import { useWordsOf } from "../shared/language";
 
@@ -34,11 +34,11 @@ function textOf(cell: Cell): string {
 }
 
 /** The first rows of a sheet as they stand, and above them what each column is taken for and why. */
-export function FirstRows({ read }: { readonly read: ColumnsRead }) {
+export function FirstRows({ data }: { readonly data: ColumnData }) {
   const styles = useStyles();
   const { language, words } = useWordsOf(mappingWords);
-  const { head, headerRow } = read;
-  const columns = read.columns.slice(0, COLUMNS_SHOWN);
+  const { head, headerRow } = data;
+  const columns = data.columns.slice(0, COLUMNS_SHOWN);
   const shown = Array.from({ length: ROWS_SHOWN + 1 }, (_, at) => headerRow + at).filter(
     (row) => row - head.firstRow < head.rows.length,
   );

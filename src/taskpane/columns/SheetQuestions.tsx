@@ -8,7 +8,7 @@ import {
   Select,
   tokens,
 } from "@fluentui/react-components";
-import { UNITS, type ColumnChoices, type ColumnsRead, type SheetAsks } from "../../tasks";
+import { UNITS, type ColumnChoices, type ColumnData, type SheetAsks } from "../../tasks";
 import { formatMonth, monthFromText, monthOf } from "../../units";
 import { questionWords, sayClue, sayAmountUnit } from "../../wording";
 import { useWordsOf } from "../shared/language";
@@ -35,7 +35,7 @@ export interface SheetAnswers {
 }
 
 /** The fields as they are shown first: what was said before, else what is proposed. */
-export function firstAnswers({ asks }: ColumnsRead): SheetAnswers {
+export function firstAnswers({ asks }: ColumnData): SheetAnswers {
   return {
     month: asks.month === null ? "" : formatMonth(asks.month),
     unit: asks.unit === null ? "" : String(asks.unit.factor),
@@ -59,7 +59,7 @@ export function asksAnything(asks: SheetAsks): boolean {
 
 /** What the fields say, to be remembered; null while something asked is not answered, or wrongly. */
 export function readAnswers(
-  { asks }: ColumnsRead,
+  { asks }: ColumnData,
   answers: SheetAnswers,
 ): Pick<ColumnChoices, "month" | "unit" | "grades"> | null {
   const month =
@@ -81,7 +81,7 @@ export function readAnswers(
 }
 
 interface SheetQuestionsProps {
-  readonly read: ColumnsRead;
+  readonly data: ColumnData;
   readonly answers: SheetAnswers;
   readonly onAnswers: (answers: SheetAnswers) => void;
   /** Shows another row as the heading, or keeps the one shown. */
@@ -89,10 +89,10 @@ interface SheetQuestionsProps {
 }
 
 /** The month, the unit, the grades and the heading of a sheet: asked where they are in doubt. */
-export function SheetQuestions({ read, answers, onAnswers, onHeader }: SheetQuestionsProps) {
+export function SheetQuestions({ data, answers, onAnswers, onHeader }: SheetQuestionsProps) {
   const styles = useStyles();
   const { language, words } = useWordsOf(questionWords);
-  const { asks, headerRow } = read;
+  const { asks, headerRow } = data;
   const { clash, wholeMonth, unit, grades, otherHeader } = asks;
   const setMonth = (month: string): void => onAnswers({ ...answers, month });
   return (

@@ -9,7 +9,7 @@ import {
   withLeft,
   withZero,
   type ColumnChoices,
-  type ColumnsRead,
+  type ColumnData,
 } from "../../tasks";
 import { mappingWords } from "../../wording";
 import type { Pane } from "../shell/pane";
@@ -17,7 +17,7 @@ import { Store, perPane } from "../shared/store";
 
 export interface ColumnsState {
   /** What the dialog shows; null while it is closed. */
-  readonly shown: ColumnsRead | null;
+  readonly shown: ColumnData | null;
 }
 
 type ColumnsPane = Pick<Pane, "gateway" | "tasks" | "notices" | "month">;
@@ -34,7 +34,7 @@ export class ColumnsStore extends Store<ColumnsState> {
   /** Reads the first rows of the sheet and shows them; again with another row as the header. */
   readonly open = (sheet: SheetRef, headerRow: number | null = null): Promise<void> =>
     this.#pane.tasks.perform(
-      { doing: "readingColumns", stage: "reading", cancellable: true, quiet: true },
+      { doing: "readingColumns", stage: "loading", cancellable: true, quiet: true },
       async (signal) => {
         const options = await this.#pane.month.taskOptions(signal);
         this.set({ shown: await readColumns(options, sheet, headerRow) });
@@ -44,7 +44,7 @@ export class ColumnsStore extends Store<ColumnsState> {
   readonly close = (): void => this.set({ shown: null });
 
   /** Remembers what HR has said of the columns that were shown. */
-  readonly save = async (shown: ColumnsRead, choices: ColumnChoices): Promise<void> => {
+  readonly save = async (shown: ColumnData, choices: ColumnChoices): Promise<void> => {
     this.close();
     await this.#remember("savingColumns", () => saveColumns(this.#pane, shown, choices));
   };

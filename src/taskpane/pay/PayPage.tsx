@@ -28,22 +28,22 @@ export default function PayPage() {
   const { words: paneWords } = useWords();
   const { language, words } = useWordsOf(payPageWords);
   const store = payStoreOf(pane);
-  const { read, choices } = useStore(store, (state) => state);
+  const { data, choices } = useStore(store, (state) => state);
   const opened = useStore(pane.month, (state) => state.opened);
   const busy = useRunning();
   useEffect(() => {
     if (!busy) store.follow();
   }, [store, busy, opened]);
-  const pay = read?.pay ?? null;
+  const pay = data?.pay ?? null;
   return (
     <>
       <section className={section.form} aria-label={paneWords.payPage}>
         <Choices
           disabled={busy}
           found={
-            read === null
+            data === null
               ? null
-              : { sheetName: read.sheet.name, month: read.pay.month, months: read.pay.months }
+              : { sheetName: data.sheet.name, month: data.pay.month, months: data.pay.months }
           }
         />
         <div className={styles.buttons}>
@@ -68,13 +68,13 @@ export default function PayPage() {
           checked={choices.otherReadings}
           onChange={(_, { checked }) => store.choose({ otherReadings: checked === true })}
         />
-        {read === null || pay === null ? null : (
+        {data === null || pay === null ? null : (
           <>
             <p
               className={styles.about}
               data-pay-month={pay.month === null ? "" : formatMonth(pay.month)}
             >
-              {pay.month === null ? words.noMonth : sayPayMonth(pay, read.sheet.name, language)}
+              {pay.month === null ? words.noMonth : sayPayMonth(pay, data.sheet.name, language)}
             </p>
             <PayrollDifference people={pay.people} />
             <Outdated />

@@ -2,7 +2,7 @@ import {
   readPayMonth,
   writePayslips,
   type OpenedMonth,
-  type PayRead,
+  type PayData,
   type PayslipChoices,
 } from "../../tasks";
 import { sayNoMonth, saySheetWritten, type Language } from "../../wording";
@@ -11,11 +11,11 @@ import { Store, perPane } from "../shared/store";
 
 export interface PayState {
   /** The payroll as it was worked out last; null before, and where there is none. */
-  readonly read: PayRead | null;
+  readonly data: PayData | null;
   readonly choices: PayslipChoices;
 }
 
-const INITIAL: PayState = { read: null, choices: { formulas: false, otherReadings: false } };
+const INITIAL: PayState = { data: null, choices: { formulas: false, otherReadings: false } };
 
 type PayPane = Pick<Pane, "gateway" | "tasks" | "notices" | "month">;
 
@@ -42,7 +42,7 @@ export class PayStore extends Store<PayState> {
 
   readonly workOut = (): Promise<void> =>
     this.#pane.tasks.perform(
-      { doing: "workingOutPay", stage: "reading", cancellable: true, quiet: true },
+      { doing: "workingOutPay", stage: "loading", cancellable: true, quiet: true },
       async (signal) => {
         await this.#workOut(signal);
       },
@@ -50,17 +50,17 @@ export class PayStore extends Store<PayState> {
 
   readonly write = (language: Language): Promise<void> =>
     this.#pane.tasks.perform(
-      { doing: "writingPayslips", stage: "reading", cancellable: true },
+      { doing: "writingPayslips", stage: "loading", cancellable: true },
       async (signal) => {
-        const read = await this.#workOut(signal);
-        if (read === null) return;
-        if (read.pay.month === null) {
+        const data = await this.#workOut(signal);
+        if (data === null) return;
+        if (data.pay.month === null) {
           this.#pane.notices.refuse(sayNoMonth);
           return;
         }
         const { sheet, refreshed } = await writePayslips(
           this.#pane.gateway,
-          read,
+          data,
           language,
           this.read().choices,
           {
@@ -73,16 +73,16 @@ export class PayStore extends Store<PayState> {
       },
     );
 
-  async #workOut(signal: AbortSignal): Promise<PayRead | null> {
+  async #workOut(signal: AbortSignal): Promise<PayData | null> {
     const task = { signal, onProgress: this.#pane.tasks.progress };
     const opened = await this.#pane.month.open(task);
     if (opened.kind === "opened") {
-      const read = await readPayMonth(opened, signal);
+      const data = await readPayMonth(opened, signal);
       this.#seen = opened;
-      this.set({ read });
-      return read;
+      this.set({ data });
+      return data;
     }
-    this.set({ read: null });
+    this.set({ data: null });
     this.#pane.tasks.fail(opened);
     return null;
   }

@@ -39,7 +39,7 @@ export function Exposure({ store }: PolicySectionProps) {
     ({ weighed }) => weighed,
   );
   const busy = useBusy();
-  const works = phase === "reading" || phase === "weighing";
+  const works = phase === "loading" || phase === "weighing";
   return (
     <PolicyCard id="exposure" title={words.exposure}>
       {trouble === null ? null : (

@@ -15,7 +15,7 @@ import type { Month } from "../../units";
 
 /** What the readings cost in the open month, as far as it has been worked out. */
 export interface Weighed {
-  readonly phase: "none" | "reading" | "weighing" | "done";
+  readonly phase: "none" | "loading" | "weighing" | "done";
   /** Why there is no month to weigh. */
   readonly trouble: Trouble | null;
   readonly sheet: string;
@@ -65,7 +65,7 @@ export class MonthWeigher {
 
   /** The sheet is being read. */
   begin(): void {
-    if (this.#judged === null) this.#set({ ...NOT_WEIGHED, phase: "reading" });
+    if (this.#judged === null) this.#set({ ...NOT_WEIGHED, phase: "loading" });
   }
 
   /** Weighs the open month. */

@@ -85,7 +85,7 @@ export class PolicyStore extends Store<PolicyState> {
   readonly open = (): (() => void) => {
     this.#open = true;
     const stop = this.#pane.month.subscribe(this.#showOpened);
-    void this.#look();
+    void this.#refresh();
     void this.#describe();
     return () => {
       this.#open = false;
@@ -95,7 +95,7 @@ export class PolicyStore extends Store<PolicyState> {
   };
 
   /** Opens the month once more. */
-  readonly weigh = (): void => void this.#look();
+  readonly weigh = (): void => void this.#refresh();
 
   /** The open month for whoever tries other values on it; null where no score sheet was found. */
   readonly triedMonth = (): TriedMonth | null => {
@@ -283,7 +283,7 @@ export class PolicyStore extends Store<PolicyState> {
     if (opened !== null) void this.#weigher.show(opened);
   };
 
-  async #look(): Promise<void> {
+  async #refresh(): Promise<void> {
     this.#weigher.begin();
     try {
       const opened = await this.#pane.month.open({});

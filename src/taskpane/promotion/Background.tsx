@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { reviewList, vacancyLists } from "../../views";
-import type { PromotionsRead } from "../../tasks";
+import type { PromotionData } from "../../tasks";
 import {
   marks,
   sayList,
@@ -33,14 +33,14 @@ const useStyles = makeStyles({
 
 interface BackgroundProps {
   readonly store: PromotionStore;
-  readonly read: PromotionsRead;
+  readonly data: PromotionData;
 }
 
 /** Who may be considered for the supervisor's post: names, no judgement. */
-function Vacancy({ read }: { readonly read: PromotionsRead }) {
+function Vacancy({ data }: { readonly data: PromotionData }) {
   const styles = useStyles();
   const { language, words } = useWordsOf(promotionPageWords);
-  const { setting, people } = read.month;
+  const { setting, people } = data.month;
   const lists = vacancyLists(
     setting,
     people.map(({ judged }) => judged),
@@ -65,11 +65,11 @@ function Vacancy({ read }: { readonly read: PromotionsRead }) {
 }
 
 /** Those to be reviewed, folded away; written only when HR asks. */
-function Reviews({ store, read }: BackgroundProps) {
+function Reviews({ store, data }: BackgroundProps) {
   const styles = useStyles();
   const { language, words } = useWordsOf(promotionPageWords);
   const busy = useBusy();
-  const { setting, people } = read.month;
+  const { setting, people } = data.month;
   const reviews = reviewList(
     setting,
     people.map(({ judged }) => judged),
@@ -108,12 +108,12 @@ function Reviews({ store, read }: BackgroundProps) {
 }
 
 /** Promotions of the past: worked out when the section is opened. */
-function History({ store, read }: BackgroundProps) {
+function History({ store, data }: BackgroundProps) {
   const styles = useStyles();
   const { language, words } = useWordsOf(promotionPageWords);
   const history = useStore(store, (state) => state.history);
   const none =
-    read.month.setting.sheet.layout.kind === "wide" ? words.historyWide : words.historyNone;
+    data.month.setting.sheet.layout.kind === "wide" ? words.historyWide : words.historyNone;
   return (
     <details
       className={styles.part}
@@ -121,7 +121,7 @@ function History({ store, read }: BackgroundProps) {
     >
       <summary className={styles.summary}>{words.history}</summary>
       {history === null ? (
-        <Spinner size="tiny" label={words.reading} />
+        <Spinner size="tiny" label={words.loading} />
       ) : history.length === 0 ? (
         <p className={styles.note}>{none}</p>
       ) : (
@@ -151,7 +151,7 @@ export function Background(props: BackgroundProps) {
   const { words } = useWordsOf(promotionPageWords);
   return (
     <section className={section.card} aria-label={words.more}>
-      <Vacancy read={props.read} />
+      <Vacancy data={props.data} />
       <Reviews {...props} />
       <History {...props} />
     </section>

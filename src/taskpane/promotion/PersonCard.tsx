@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, useMemo, useState, type ReactNode } from "react";
 import { evidenceLine, payEffect, type PromotionPerson } from "../../views";
-import type { PromotionsRead } from "../../tasks";
+import type { PromotionData } from "../../tasks";
 import {
   inBrackets,
   marks,
@@ -49,7 +49,7 @@ const useStyles = makeStyles({
 
 interface PersonCardProps {
   readonly store: PromotionStore;
-  readonly read: PromotionsRead;
+  readonly data: PromotionData;
   readonly person: PromotionPerson;
   readonly startsOpen: boolean;
 }
@@ -90,11 +90,11 @@ function Why({ person }: { readonly person: PromotionPerson }) {
   );
 }
 
-function Details({ store, read, person }: Omit<PersonCardProps, "startsOpen">) {
+function Details({ store, data, person }: Omit<PersonCardProps, "startsOpen">) {
   const styles = useStyles();
   const { language, words } = useWordsOf(promotionPageWords);
   const { judged, row, file, skip, beyondReach } = person;
-  const { setting } = read.month;
+  const { setting } = data.month;
   const line = useMemo(() => evidenceLine(judged, setting), [judged, setting]);
   const { level, target } = row;
   const name = row.person.name === "" ? row.person.employeeId : row.person.name;
@@ -134,7 +134,7 @@ function Details({ store, read, person }: Omit<PersonCardProps, "startsOpen">) {
         </Disclosure>
       )}
       <Disclosure title={words.whatIf}>
-        <WhatIf read={read} person={person} />
+        <WhatIf data={data} person={person} />
       </Disclosure>
     </div>
   );

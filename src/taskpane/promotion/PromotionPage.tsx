@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useMemo } from "react";
 import { groupOf, type PromotionPerson } from "../../views";
-import type { PromotionsRead } from "../../tasks";
+import type { PromotionData } from "../../tasks";
 import {
   sayCandidatesFooter,
   sayPromotionScope,
@@ -42,25 +42,25 @@ function Actions({ store }: { readonly store: PromotionStore }) {
   const section = useSectionStyles();
   const { language, words } = useWordsOf(promotionPageWords);
   const busy = useBusy();
-  const { read, reading, handledBy, withReviews } = useStore(store, (state) => state);
-  const setting = read?.month.setting;
+  const { data, loading, handledBy, withReviews } = useStore(store, (state) => state);
+  const setting = data?.month.setting;
   const asOf = setting?.asOf ?? null;
   return (
     <section className={section.form} aria-label={words.writeReport}>
       <Choices
         disabled={busy}
         found={
-          read === null || setting === undefined
+          data === null || setting === undefined
             ? null
-            : { sheetName: read.sheet.name, month: asOf, months: setting.scoredMonths }
+            : { sheetName: data.sheet.name, month: asOf, months: setting.scoredMonths }
         }
       />
       <div className={styles.scope}>
         <span className={styles.small}>
-          {read === null || asOf === null
+          {data === null || asOf === null
             ? ""
             : sayPromotionScope(
-                { sheet: read.sheet.name, month: asOf, people: read.month.people.length },
+                { sheet: data.sheet.name, month: asOf, people: data.month.people.length },
                 language,
               )}
         </span>
@@ -88,7 +88,7 @@ function Actions({ store }: { readonly store: PromotionStore }) {
           onChange={(_, { value }) => store.setHandledBy(value)}
         />
       </Field>
-      {read === null || read.table !== null ? null : (
+      {data === null || data.table !== null ? null : (
         <>
           <span className={styles.small}>{words.tableAbsent}</span>
           <Button size="small" disabledFocusable={busy} onClick={() => void store.createTable()}>
@@ -96,21 +96,21 @@ function Actions({ store }: { readonly store: PromotionStore }) {
           </Button>
         </>
       )}
-      {reading && read === null ? <Spinner size="tiny" label={words.reading} /> : null}
+      {loading && data === null ? <Spinner size="tiny" label={words.loading} /> : null}
     </section>
   );
 }
 
 interface GroupProps {
   readonly store: PromotionStore;
-  readonly read: PromotionsRead;
+  readonly data: PromotionData;
   readonly title: string;
   readonly people: readonly PromotionPerson[];
   /** Whether the first person's card is unfolded to begin with. */
   readonly opensFirst?: boolean;
 }
 
-function Group({ store, read, title, people, opensFirst = false }: GroupProps) {
+function Group({ store, data, title, people, opensFirst = false }: GroupProps) {
   const styles = useStyles();
   const section = useSectionStyles();
   const drawn = useGrowingCount(people.length);
@@ -125,7 +125,7 @@ function Group({ store, read, title, people, opensFirst = false }: GroupProps) {
           <PersonCard
             key={person.row.person.key}
             store={store}
-            read={read}
+            data={data}
             person={person}
             startsOpen={opensFirst && index === 0}
           />
@@ -137,15 +137,15 @@ function Group({ store, read, title, people, opensFirst = false }: GroupProps) {
 
 function Candidates({
   store,
-  read,
+  data,
 }: {
   readonly store: PromotionStore;
-  readonly read: PromotionsRead;
+  readonly data: PromotionData;
 }) {
   const styles = useStyles();
   const section = useSectionStyles();
   const { language, words } = useWordsOf(promotionPageWords);
-  const { people } = read.month;
+  const { people } = data.month;
   const groups = useMemo(() => {
     const of = (group: ReturnType<typeof groupOf>) =>
       people.filter(({ row }) => groupOf(row) === group);
@@ -158,7 +158,7 @@ function Candidates({
     };
   }, [people]);
   const group = (title: string, members: readonly PromotionPerson[], opensFirst = false) => (
-    <Group store={store} read={read} title={title} people={members} opensFirst={opensFirst} />
+    <Group store={store} data={data} title={title} people={members} opensFirst={opensFirst} />
   );
   return (
     <section className={section.card} aria-labelledby="candidates-title">
@@ -182,16 +182,16 @@ export default function PromotionPage() {
   const { language } = useWords();
   const store = promotionStoreOf(pane);
   useEffect(() => store.open(), [store]);
-  const { read, trouble } = useStore(store, (state) => state);
+  const { data, trouble } = useStore(store, (state) => state);
   return (
     <>
       <Actions store={store} />
       <Status />
       {trouble === null ? null : <Message intent="error" message={sayTrouble(trouble, language)} />}
-      {read === null ? null : (
+      {data === null ? null : (
         <>
-          <Candidates store={store} read={read} />
-          <Background store={store} read={read} />
+          <Candidates store={store} data={data} />
+          <Background store={store} data={data} />
         </>
       )}
     </>

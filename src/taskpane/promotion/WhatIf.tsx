@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { possibleOptions, suppose, type PromotionPerson } from "../../views";
-import type { PromotionsRead } from "../../tasks";
+import type { PromotionData } from "../../tasks";
 import { addMonths, scoreFromPoints, type Month, type Score } from "../../units";
 import { sayIfScored, saySupposed, promotionPageWords } from "../../wording";
 import { useWordsOf } from "../shared/language";
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 interface WhatIfProps {
-  readonly read: PromotionsRead;
+  readonly data: PromotionData;
   readonly person: PromotionPerson;
 }
 
@@ -48,12 +48,12 @@ function readTyped(typed: string, lowest: Score, highest: Score): Score | null |
 }
 
 /** Scores and readings that are not so: what would follow for one person, at once and without a trace. */
-export function WhatIf({ read, person }: WhatIfProps) {
+export function WhatIf({ data, person }: WhatIfProps) {
   const styles = useStyles();
   const { language, words } = useWordsOf(promotionPageWords);
   const [typed, setTyped] = useState<ReadonlyMap<Month, string>>(new Map());
   const [choice, setChoice] = useState(AS_IN_FORCE);
-  const { setting, input } = read.month;
+  const { setting, input } = data.month;
   const { asOf, policies } = setting;
   const options = useMemo(() => possibleOptions(policies.asOf), [policies]);
   if (asOf === null) return null;

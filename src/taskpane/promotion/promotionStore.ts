@@ -15,7 +15,7 @@ import {
   writeReviews,
   type NoSheet,
   type OpenedMonth,
-  type PromotionsRead,
+  type PromotionData,
   type SheetWritten,
   type StepEntry,
 } from "../../tasks";
@@ -35,8 +35,8 @@ import { Store, perPane } from "../shared/store";
 
 export interface PromotionState {
   /** Null until the workbook has been read. */
-  readonly read: PromotionsRead | null;
-  readonly reading: boolean;
+  readonly data: PromotionData | null;
+  readonly loading: boolean;
   /** Why there is nothing to show, or nothing newer. */
   readonly trouble: Trouble | null;
   /** Null until somebody asks for it. */
@@ -52,8 +52,8 @@ type Writing = Parameters<typeof writeReviews>[2];
 export type StepOutcome = Pick<StepEntry, "result" | "figure" | "note">;
 
 const INITIAL: PromotionState = {
-  read: null,
-  reading: false,
+  data: null,
+  loading: false,
   trouble: null,
   history: null,
   handledBy: "",
@@ -70,7 +70,7 @@ export class PromotionStore extends Store<PromotionState> {
   #shown: OpenedMonth | null = null;
   /** Whether somebody looks at the history, and what it was worked out from. */
   #wantsHistory = false;
-  #historyOf: PromotionsRead | null = null;
+  #historyOf: PromotionData | null = null;
 
   constructor(pane: PromotionPane) {
     super(INITIAL);
@@ -96,7 +96,7 @@ export class PromotionStore extends Store<PromotionState> {
     if (opened !== null) void this.#read(() => Promise.resolve(opened));
     else {
       this.#shown = null;
-      this.set({ read: null, history: null });
+      this.set({ data: null, history: null });
     }
   };
 
@@ -117,16 +117,16 @@ export class PromotionStore extends Store<PromotionState> {
     const running = new AbortController();
     this.#running = running;
     const { signal } = running;
-    this.set({ reading: true });
+    this.set({ loading: true });
     try {
       const opened = await opening(signal);
       if (signal.aborted) return;
       if (opened.kind === "opened") {
-        const read = await readPromotions(opened, signal);
+        const data = await readPromotions(opened, signal);
         this.#shown = opened;
-        this.set({ read, trouble: null });
+        this.set({ data, trouble: null });
       } else
-        this.set({ read: null, trouble: { ...opened, doing: "judgingPromotions" }, history: null });
+        this.set({ data: null, trouble: { ...opened, doing: "judgingPromotions" }, history: null });
       if (this.#wantsHistory) void this.#loadHistory();
     } catch (error) {
       // What was read before still stands there.
@@ -135,7 +135,7 @@ export class PromotionStore extends Store<PromotionState> {
     } finally {
       if (this.#running === running) {
         this.#running = null;
-        this.set({ reading: false });
+        this.set({ loading: false });
         if (!signal.aborted && this.#shown !== null) this.#showOpened();
       }
     }
@@ -157,11 +157,11 @@ export class PromotionStore extends Store<PromotionState> {
     this.#pane.tasks.perform(
       { doing: "creatingPromotionTable", stage: "writing", cancellable: false },
       async () => {
-        const { read } = this.read();
-        if (read === null) return;
+        const { data } = this.read();
+        if (data === null) return;
         const written = await createPromotionTable(
           this.#pane.gateway,
-          read.month.setting.policies.asOf,
+          data.month.setting.policies.asOf,
         );
         this.#pane.notices.tell((language) =>
           sayTableCreated(written?.sheet.name ?? null, language),
@@ -180,11 +180,11 @@ export class PromotionStore extends Store<PromotionState> {
     this.#pane.tasks.perform(
       { doing: "recordingStep", stage: "writing", cancellable: false },
       async () => {
-        const { read, handledBy } = this.read();
+        const { data, handledBy } = this.read();
         const steps: readonly PathStep[] = file.steps.map(({ step }) => step);
         const step = steps[index];
-        if (read === null || step === undefined) return;
-        const { setting, input } = read.month;
+        if (data === null || step === undefined) return;
+        const { setting, input } = data.month;
         const recorded = await recordStep(
           this.#pane.gateway,
           setting.policies.asOf,
@@ -219,13 +219,13 @@ export class PromotionStore extends Store<PromotionState> {
   };
 
   async #loadHistory(): Promise<void> {
-    const { read } = this.read();
-    if (read === null || this.#historyOf === read) return;
-    this.#historyOf = read;
-    const { input, setting, people, left, recordsOf } = read.month;
+    const { data } = this.read();
+    if (data === null || this.#historyOf === data) return;
+    this.#historyOf = data;
+    const { input, setting, people, left, recordsOf } = data.month;
     const everybody = [...people.map(({ judged }) => judged), ...left];
     const found = await runInSlices(promotionHistory(input, setting, everybody, recordsOf));
-    if (this.read().read === read) this.set({ history: found });
+    if (this.read().data === data) this.set({ history: found });
   }
 
   #write(
@@ -234,7 +234,7 @@ export class PromotionStore extends Store<PromotionState> {
   ): Promise<void> {
     const { month, tasks, gateway } = this.#pane;
     return this.#pane.tasks.perform(
-      { doing, stage: "reading", cancellable: true },
+      { doing, stage: "loading", cancellable: true },
       async (signal) => {
         const writing = { gateway, signal, onProgress: tasks.progress };
         const opened = await month.open(writing);

@@ -19,7 +19,7 @@ import {
   sayOnlyValue,
   saySurvey,
   sayTroubled,
-  sayWhatGoes,
+  sayWhatIsRemoved,
   sharePageWords,
   type SharePageWords,
 } from "../../wording";
@@ -72,7 +72,7 @@ function As({ store, state, words, busy }: PartProps & { readonly busy: boolean 
   const { language } = useWords();
   const { request, survey } = state;
   const noPlain = request.as === "formulas" ? (survey?.plain?.noPlain ?? []) : [];
-  const goes = survey === null ? null : sayWhatGoes(survey.goes, language);
+  const removed = survey === null ? null : sayWhatIsRemoved(survey.removed, language);
   return (
     <>
       <Field label={words.as}>
@@ -99,7 +99,7 @@ function As({ store, state, words, busy }: PartProps & { readonly busy: boolean 
           </ul>
         </Group>
       )}
-      {goes === null ? null : <p className={styles.quiet}>{goes}</p>}
+      {removed === null ? null : <p className={styles.quiet}>{removed}</p>}
     </>
   );
 }

@@ -53,7 +53,7 @@ export class SheetStore extends Store<SheetActionState> {
   /** Looks for what can be fixed safely, and shows it. */
   readonly previewFixes = (): Promise<void> =>
     this.#pane.tasks.perform(
-      { doing: "findingFixes", stage: "reading", cancellable: true },
+      { doing: "findingFixes", stage: "loading", cancellable: true },
       async (signal) => {
         const opened = await this.#opened(signal);
         if (opened === null) return;
@@ -70,7 +70,7 @@ export class SheetStore extends Store<SheetActionState> {
   /** Looks what can be put beside the columns of the sheet, and shows it. */
   readonly previewFormulas = (): Promise<void> =>
     this.#pane.tasks.perform(
-      { doing: "offeringFormulas", stage: "reading", cancellable: true },
+      { doing: "offeringFormulas", stage: "loading", cancellable: true },
       async (signal) => {
         const opened = await this.#opened(signal);
         if (opened === null) return;

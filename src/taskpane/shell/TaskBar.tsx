@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** Stages whose progress is told in rows of the sheet. */
-const COUNTS_ROWS: ReadonlySet<TaskProgress["stage"]> = new Set(["reading", "checking"]);
+const COUNTS_ROWS: ReadonlySet<TaskProgress["stage"]> = new Set(["loading", "checking"]);
 
 interface TaskBarProps {
   readonly activity: Activity;

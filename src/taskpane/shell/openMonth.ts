@@ -5,7 +5,7 @@ import {
   markMonth,
   MonthSession,
   readColumns,
-  type ColumnsRead,
+  type ColumnData,
   type Gateway,
   type MonthValidation,
   type NoSheet,
@@ -26,7 +26,7 @@ import type { TaskRunner } from "./taskRunner";
 export interface MonthState extends SessionState {
   readonly sheets: readonly SheetSummary[];
   /** How the validated sheet was understood, where HR is to be asked about it. */
-  readonly doubt: ColumnsRead | null;
+  readonly doubt: ColumnData | null;
 }
 
 /** What the open month needs of the pane. */
@@ -50,7 +50,7 @@ function doubtKey({ sheet, report: { layout } }: MonthValidation): string {
   return JSON.stringify([sheet.id, layout.headerRow, layout.problems]);
 }
 
-const VALIDATING = { doing: "validating", stage: "reading", cancellable: true } as const;
+const VALIDATING = { doing: "validating", stage: "loading", cancellable: true } as const;
 
 /** The open month as the pane shows it: what HR does with it, and what is said of that. The session knows the month. */
 export class OpenMonth extends Store<MonthState> {
@@ -125,7 +125,7 @@ export class OpenMonth extends Store<MonthState> {
   /** "高亮": validates once more, so that marks stand where the sheet has its people and values now. */
   readonly highlight = (): Promise<void> =>
     this.#pane.tasks.perform(
-      { doing: "highlighting", stage: "reading", cancellable: true },
+      { doing: "highlighting", stage: "loading", cancellable: true },
       async (signal) => {
         const validation = await this.#session.validate(this.#task(signal));
         this.#say(validation);

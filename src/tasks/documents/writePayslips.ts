@@ -1,13 +1,13 @@
 import { payslipDocument, type PayslipChoices } from "../../documents";
 import { sayPaySheetName, type Language } from "../../wording";
 import type { Gateway, WriteOptions, WrittenSheet } from "../gateway";
-import type { PayRead } from "../month/payMonth";
+import type { PayData } from "../month/payMonth";
 import { readAdjustments } from "./payAdjustments";
 
 /** "写出工资表": writes the month's payslips, or refreshes those there are and keeps HR's adjustments. */
 export async function writePayslips(
   gateway: Pick<Gateway, "listSheets" | "readSheet" | "readAreas" | "writeSheet">,
-  read: Pick<PayRead, "pay" | "sheet">,
+  data: Pick<PayData, "pay" | "sheet">,
   language: Language,
   choices: PayslipChoices,
   options: WriteOptions = {},
@@ -15,8 +15,8 @@ export async function writePayslips(
   const { signal } = options;
   const kept = await readAdjustments(
     gateway,
-    { name: sayPaySheetName(read.pay), language },
+    { name: sayPaySheetName(data.pay), language },
     { signal },
   );
-  return gateway.writeSheet(payslipDocument(read, kept, language, choices), options);
+  return gateway.writeSheet(payslipDocument(data, kept, language, choices), options);
 }

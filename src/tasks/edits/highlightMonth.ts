@@ -10,15 +10,15 @@ import { throwIfCancelled } from "../run/slices";
  */
 export async function markMonth(
   gateway: Pick<Gateway, "applyMarks">,
-  { report, sheet, read, months }: MonthValidation,
+  { report, sheet, area, months }: MonthValidation,
   { signal, onProgress }: Pick<ValidateOptions, "signal" | "onProgress"> = {},
 ): Promise<number> {
   throwIfCancelled(signal);
   onProgress?.({ stage: "highlighting", done: 0, of: null });
   let marked = 0;
-  for (const place of [...months, { sheet, read }]) {
+  for (const place of [...months, { sheet, area }]) {
     const marks = planMarks(report, place.sheet.id);
-    await gateway.applyMarks(marks, place.read, { signal });
+    await gateway.applyMarks(marks, place.area, { signal });
     marked += Object.values(marks.cells).reduce((sum, cells) => sum + cells.length, 0);
   }
   return marked;

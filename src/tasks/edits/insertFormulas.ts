@@ -32,7 +32,7 @@ export function offerFormulas(
     kind: "formulas",
     sheet,
     headerRow: records.layout.headerRow,
-    column: nextEmptyColumn(found.read),
+    column: nextEmptyColumn(found.area),
     columns: {
       commission: of("commission"),
       performance: of("performance"),

@@ -96,10 +96,10 @@ export async function createPromotionTable(
 }
 
 /** The first row of a table without any, where it is blank: the one that Excel keeps in every table. */
-function blankFirstRow({ read, grid }: PromotionTable): number | null {
-  const next = read.headerRow + 1;
+function blankFirstRow({ promotions, grid }: PromotionTable): number | null {
+  const next = promotions.headerRow + 1;
   const isLast = next >= grid.firstRow + grid.rows.length;
-  return read.records.length === 0 && isLast ? next : null;
+  return promotions.records.length === 0 && isLast ? next : null;
 }
 
 /**
@@ -119,11 +119,11 @@ export async function recordStep(
     await gateway.writeSheet(tableContent(policy, textsOf(entry, true), sheets));
     return { kind: "recorded", created: true };
   }
-  const { read, grid, sheet } = table;
-  const missing = NEEDED.find((field) => read.columns[field] === undefined);
+  const { promotions, grid, sheet } = table;
+  const missing = NEEDED.find((field) => promotions.columns[field] === undefined);
   if (missing !== undefined)
     return { kind: "lacksColumn", heading: PROMOTION_HEADINGS[missing][0] ?? "" };
-  const records = promotionRecordsOf(read, people)(entry.person);
+  const records = promotionRecordsOf(promotions, people)(entry.person);
   const file = promotionFile(entry.steps, records, entry.target, entry.month, policy);
   const known = file.steps[entry.index]?.record?.row ?? null;
   const blank = known === null ? blankFirstRow(table) : null;
@@ -133,13 +133,13 @@ export async function recordStep(
     return typeof cell === "object" ? cell.error : String(cell);
   };
   const columns = PROMOTION_FIELDS.flatMap((field) => {
-    const column = read.columns[field];
+    const column = promotions.columns[field];
     return column === undefined ? [] : [{ field, column }];
   });
   const row = known ?? blank;
   await gateway.writeRow(sheet, {
-    headerRow: read.headerRow,
-    headings: columns.map(({ column }) => ({ column, text: seen(read.headerRow, column) })),
+    headerRow: promotions.headerRow,
+    headings: columns.map(({ column }) => ({ column, text: seen(promotions.headerRow, column) })),
     row,
     expected:
       row === null

@@ -1,5 +1,5 @@
 import type { Cell, CellRef } from "../../grid";
-import { monthOfText, type SheetPart } from "../../scoresheet";
+import { monthOfText, type SheetInput } from "../../scoresheet";
 import { dateFromSerial, monthNumber } from "../../units";
 import type { Gateway } from "../gateway";
 
@@ -19,7 +19,7 @@ function isDay(cell: Cell): cell is number {
 function dateCell({
   grid,
   layout,
-}: SheetPart): { readonly cell: CellRef; readonly serial: number } | null {
+}: SheetInput): { readonly cell: CellRef; readonly serial: number } | null {
   const { sheet, rows, firstRow, firstColumn } = grid;
   const at = (row: number, column: number) => {
     const value = rows[row - firstRow]?.[column - firstColumn] ?? null;
@@ -46,13 +46,13 @@ function dateCell({
  * by one date, which is shown as another month than its number is, and as the very one that it would be from 1904 on.
  */
 export async function countsFrom1904(
-  part: SheetPart,
+  input: SheetInput,
   { readTexts }: Pick<Gateway, "readTexts">,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
-  const found = dateCell(part);
+  const found = dateCell(input);
   if (found === null) return false;
-  const [text = ""] = await readTexts(part.grid.sheet, [found.cell], { signal });
+  const [text = ""] = await readTexts(input.grid.sheet, [found.cell], { signal });
   const shown = monthOfText(text);
   const own = dateFromSerial(found.serial)?.month;
   const other = dateFromSerial(found.serial + DAYS_APART)?.month;

@@ -44,8 +44,8 @@ export async function readAgain(
   const from = await monthInputOf(opened.found, by);
   const followed = await opened.live.follow(areas, from, gateway, signal);
   if (followed === null) return null;
-  const { judged, read } = followed;
-  const found = { ...opened.found, records: judged.input.sheet, read };
+  const { judged, area } = followed;
+  const found = { ...opened.found, records: judged.input.sheet, area };
   return { ...opened, found, judged };
 }
 

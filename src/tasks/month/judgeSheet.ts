@@ -9,7 +9,7 @@ import { loadPolicyFaults } from "../policy/policyFaults";
 import { runInSlices, type SliceOptions } from "../run/slices";
 import type { PolicyBook } from "../../policy";
 import type { Month } from "../../units";
-import type { SheetRead } from "./readScoreSheet";
+import type { SheetData } from "./readScoreSheet";
 
 /** By what a sheet that was read is judged. */
 export interface JudgedBy {
@@ -22,7 +22,7 @@ export interface JudgedBy {
 
 /** Everything that a month is judged from: made here alone, so that no two pages judge it by different facts. */
 export async function monthInputOf(
-  { records, known }: Pick<SheetRead, "records" | "known">,
+  { records, known }: Pick<SheetData, "records" | "known">,
   { book, today, month }: JudgedBy,
 ): Promise<MonthInput> {
   return {
@@ -37,10 +37,10 @@ export async function monthInputOf(
 
 /** Judges the month of a sheet that was read; in slices. */
 export async function judgeSheet(
-  read: Pick<SheetRead, "records" | "known">,
+  data: Pick<SheetData, "records" | "known">,
   by: JudgedBy,
   options: SliceOptions<Judging> & { readonly memory?: MonthMemory | null } = {},
 ): Promise<JudgedMonth> {
   const { memory = null, ...slices } = options;
-  return runInSlices(judgeMonth(await monthInputOf(read, by), memory), slices);
+  return runInSlices(judgeMonth(await monthInputOf(data, by), memory), slices);
 }

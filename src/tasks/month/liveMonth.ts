@@ -130,7 +130,7 @@ export type JudgedFrom = Omit<MonthInput, "sheet">;
 
 export interface Followed {
   readonly judged: JudgedMonth;
-  readonly read: Area;
+  readonly area: Area;
 }
 
 /** A month that follows edits and calculations of its sheet: what they cannot change is not looked at again. */
@@ -171,7 +171,7 @@ export class LiveMonth {
     if (areas.length === 0) {
       // Nothing of the sheet has to be read, as after a decision on a sheet without formulas.
       const judged = await this.#judge(from, signal);
-      return judged === null ? null : { judged, read: this.#used() };
+      return judged === null ? null : { judged, area: this.#used() };
     }
     const { used, sheetName, areas: read } = await gateway.readAreas(this.sheet, areas);
     const { firstRow, firstColumn, sheet } = this.#grid;
@@ -185,7 +185,7 @@ export class LiveMonth {
     this.#rows.length = Math.min(this.#rows.length, used.rows);
     while (this.#rows.length < used.rows) this.#rows.push([]);
     const judged = await this.#judge(from, signal);
-    return judged === null ? null : { judged, read: used };
+    return judged === null ? null : { judged, area: used };
   }
 
   /**

@@ -61,7 +61,7 @@ export interface SheetAsks {
 }
 
 /** The first rows of a sheet and what is made of them. */
-export interface ColumnsRead {
+export interface ColumnData {
   readonly sheet: SheetRef;
   readonly head: Grid;
   readonly headerRow: number;
@@ -288,7 +288,7 @@ export async function readColumns(
   options: ValidateOptions,
   sheet: SheetRef,
   headerRow: number | null = null,
-): Promise<ColumnsRead> {
+): Promise<ColumnData> {
   const { gateway, policy, today } = options;
   if (policy.kind === "unreadable")
     throw new GatewayError({ kind: "policyUnreadable", why: policy.why });
@@ -357,7 +357,7 @@ export interface ColumnChoices {
 /** Remembers HR's mapping of a sheet in the workbook, and what else HR has said of it. */
 export async function saveColumns(
   { gateway }: Pick<ValidateOptions, "gateway">,
-  { sheet, head, headerChosen }: ColumnsRead,
+  { sheet, head, headerChosen }: ColumnData,
   choices: ColumnChoices,
 ): Promise<void> {
   const { headerRow, uses, year } = choices;

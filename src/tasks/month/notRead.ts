@@ -4,7 +4,7 @@ import type {
   ScoreSheet,
   SheetField,
   SheetLayout,
-  SheetPart,
+  SheetInput,
   SkippedKind,
 } from "../../scoresheet";
 import type { SheetSummary, SheetTable } from "../gateway";
@@ -54,7 +54,7 @@ interface NotReadInput {
   readonly sheets: readonly SheetSummary[];
   /** Ids of the sheets that were read. */
   readonly read: ReadonlySet<string>;
-  readonly main: SheetPart;
+  readonly main: SheetInput;
   readonly records: ScoreSheet;
   readonly lacking: readonly LackingSheet[];
   readonly tables: readonly SheetTable[];

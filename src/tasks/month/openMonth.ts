@@ -18,14 +18,14 @@ import {
   readScoreSheet,
   tellChecked,
   type NoSheet,
-  type SheetRead,
+  type SheetData,
   type ValidateOptions,
 } from "./readScoreSheet";
 
 /** A sheet's month as it was read and judged: what every page shows is a view of it. */
 export interface OpenedMonth {
   readonly kind: "opened";
-  readonly found: SheetRead;
+  readonly found: SheetData;
   readonly judged: JudgedMonth;
   /** What is kept for judging it again after an edit; null where the sheet is too large for that. */
   readonly memory: ReportMemory | null;
@@ -42,13 +42,13 @@ export async function openMonth(options: ValidateOptions): Promise<OpenedMonth |
   if (policy.kind === "unreadable") return { kind: "policyUnreadable", why: policy.why };
   const found = await readScoreSheet(options);
   if (found.kind !== "sheet") return found;
-  const { source, read } = found;
+  const { source, area } = found;
   // What is kept of a large sheet would weigh more than following it is worth.
-  const memory = read.rows > LIVE_ROWS ? null : new ReportMemory();
+  const memory = area.rows > LIVE_ROWS ? null : new ReportMemory();
   const judged = await judgeSheet(
     found,
     { book: policy.book, today, month },
-    { memory, signal, onPause: tellChecked(onProgress, read.rows) },
+    { memory, signal, onPause: tellChecked(onProgress, area.rows) },
   );
   const live =
     memory === null || source === null
@@ -80,9 +80,9 @@ async function view<K extends keyof Views>(
 export async function withSteps(
   opened: OpenedMonth,
   promotionTable: PromotionTable | null,
-  sheets: SheetRead["sheets"],
+  sheets: SheetData["sheets"],
 ): Promise<OpenedMonth> {
-  const promotions = promotionTable?.read ?? null;
+  const promotions = promotionTable?.promotions ?? null;
   const known = { ...opened.found.known, promotions };
   const judged = withPromotionTable(opened.judged, promotions);
   const before = await promotionsOf(opened);
@@ -101,7 +101,7 @@ export function reportOf(
   { judged, memory, found }: Pick<OpenedMonth, "judged" | "memory" | "found">,
   { signal, onProgress }: Pick<ValidateOptions, "signal" | "onProgress"> = {},
 ): Promise<MonthReport> {
-  const onPause = tellChecked(onProgress, found.read.rows);
+  const onPause = tellChecked(onProgress, found.area.rows);
   return view(judged, "report", () =>
     runInSlices(monthReport(judged, memory), { signal, onPause }),
   );

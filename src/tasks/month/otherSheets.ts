@@ -11,7 +11,7 @@ import {
   type NoLayout,
   type SheetLayout,
   type SheetMonth,
-  type SheetPart,
+  type SheetInput,
 } from "../../scoresheet";
 import type { Gateway, SheetSummary } from "../gateway";
 import { isPromotionSheet, readPromotionTable, type PromotionTable } from "./promotionTable";
@@ -121,14 +121,14 @@ export interface LackingSheet {
 
 /** The sheets that belong to the one that is validated. */
 export interface Alongside {
-  readonly history: SheetPart | null;
-  readonly months: readonly SheetPart[];
+  readonly history: SheetInput | null;
+  readonly months: readonly SheetInput[];
   readonly promotions: PromotionTable | null;
   readonly lacking: readonly LackingSheet[];
 }
 
 interface AlongsideOptions {
-  readonly main: SheetPart;
+  readonly main: SheetInput;
   readonly sheets: readonly SheetSummary[];
   readonly months: SheetMonths;
   readonly optionsFor: (grid: Grid) => LayoutOptions;
@@ -161,10 +161,10 @@ export async function readAlongside({
   const { gateway, signal } = task;
   const others = sheets.filter(({ id }) => id !== main.grid.sheet.id);
   const lacking: LackingSheet[] = [];
-  const readPart = async (
+  const readInput = async (
     sheet: SheetRef,
     belongs: (layout: SheetLayout | NoLayout) => boolean,
-  ): Promise<SheetPart | null> => {
+  ): Promise<SheetInput | null> => {
     const grid = await readCalculated(gateway, sheet, {
       signal,
       accept: (head) => {
@@ -179,17 +179,17 @@ export async function readAlongside({
     return layout.kind === "none" ? null : { grid, layout };
   };
   const historySheet = others.find((sheet) => isNamed(sheet, HISTORY_SHEET));
-  const history = historySheet === undefined ? null : await readPart(historySheet, () => true);
+  const history = historySheet === undefined ? null : await readInput(historySheet, () => true);
   const promotions = await readPromotionTable(gateway, others, signal);
-  const parts: SheetPart[] = [];
+  const inputs: SheetInput[] = [];
   if (isOfOneMonth(main.layout) || months.has(main.grid.sheet.id))
     for (const sheet of others.filter(mayHoldScores)) {
       const named = months.has(sheet.id);
-      const part = await readPart(
+      const input = await readInput(
         sheet,
         (layout) => named || (layout.kind !== "none" && isOfOneMonth(layout)),
       );
-      if (part !== null) parts.push(part);
+      if (input !== null) inputs.push(input);
     }
-  return { history, months: parts, promotions, lacking };
+  return { history, months: inputs, promotions, lacking };
 }

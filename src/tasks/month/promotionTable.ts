@@ -6,7 +6,7 @@ import type { Gateway } from "../gateway";
 export interface PromotionTable {
   readonly sheet: SheetRef;
   readonly grid: Grid;
-  readonly read: PromotionSheet;
+  readonly promotions: PromotionSheet;
 }
 
 /** Whether a sheet has that name, or the one that is written beside another of that name. */
@@ -25,7 +25,7 @@ export async function readPromotionTable(
   for (const sheet of sheets.filter(isPromotionSheet)) {
     const grid = await gateway.readSheet(sheet, { signal });
     const read = grid === null ? null : readPromotionSheet(grid);
-    if (grid !== null && read !== null) return { sheet, grid, read };
+    if (grid !== null && read !== null) return { sheet, grid, promotions: read };
   }
   return null;
 }

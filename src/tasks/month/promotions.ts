@@ -5,7 +5,7 @@ import { promotionsOf, type OpenedMonth } from "./openMonth";
 import type { PromotionTable } from "./promotionTable";
 
 /** Everybody's standing in the open month, with what 晋升流程 records. */
-export interface PromotionsRead {
+export interface PromotionData {
   readonly month: PromotionMonth;
   readonly sheet: SheetRef;
   readonly sheets: readonly SheetSummary[];
@@ -16,7 +16,7 @@ export interface PromotionsRead {
 export async function readPromotions(
   opened: OpenedMonth,
   signal?: AbortSignal,
-): Promise<PromotionsRead> {
+): Promise<PromotionData> {
   const { sheet, sheets, promotionTable: table } = opened.found;
   return { month: await promotionsOf(opened, { signal }), sheet, sheets, table };
 }

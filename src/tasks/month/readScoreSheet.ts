@@ -9,7 +9,7 @@ import {
   type OtherSheets,
   type RowsRead,
   type ScoreSheet,
-  type SheetPart,
+  type SheetInput,
   type Who,
 } from "../../scoresheet";
 import type { MissingColumn, Problem } from "../../problems";
@@ -25,7 +25,7 @@ import type { TaskProgress } from "../run/progress";
 import { isPromotionSheet, type PromotionTable } from "./promotionTable";
 import { readCalculated } from "./readCalculated";
 import { countsFrom1904 } from "./dateSystem";
-import { cellsToSee, readPartLook, readShown, type PartLook } from "./sheetFacts";
+import { cellsToSee, readDisplay, readShown, type InputDisplay } from "./sheetDisplay";
 import { confirmedZeros, peopleWhoLeft, readSheetMemory } from "./sheetMemory";
 import { pause, runInSlices } from "../run/slices";
 
@@ -56,7 +56,7 @@ export type NoSheet = Extract<
 >;
 
 interface Search {
-  readonly found: SheetPart | null;
+  readonly found: SheetInput | null;
   /** Whether any sheet held anything. */
   readonly empty: boolean;
   readonly lacks: readonly MissingColumn[];
@@ -81,7 +81,7 @@ async function findScoreSheet(
   optionsFor: (grid: Grid) => LayoutOptions,
   { gateway, signal, onProgress }: ValidateOptions,
 ): Promise<Search> {
-  let incomplete: SheetPart | null = null;
+  let incomplete: SheetInput | null = null;
   let empty = true;
   const lacks = new Set<MissingColumn>();
   const noteLacks = (layout: ReturnType<typeof findLayout>): void => {
@@ -97,7 +97,7 @@ async function findScoreSheet(
         if (layout.kind === "none") noteLacks(layout);
         return layout.kind !== "none";
       },
-      onProgress: ({ rows, of }) => onProgress?.({ stage: "reading", done: rows, of }),
+      onProgress: ({ rows, of }) => onProgress?.({ stage: "loading", done: rows, of }),
     });
     if (grid === null || grid.rows.length === 0) continue;
     await pause();
@@ -114,7 +114,7 @@ async function findScoreSheet(
  * The rectangle of the cells that are read, with their headings: whether one is typed or computed makes a difference to
  * whoever mends it, and what formulas show must be read again when Excel has calculated.
  */
-function areaOfColumns({ grid, layout }: SheetPart): Area | null {
+function areaOfColumns({ grid, layout }: SheetInput): Area | null {
   const columns = [
     ...Object.values(layout.columns).map(({ column }) => column),
     ...layout.months.map(({ column }) => column),
@@ -134,14 +134,14 @@ function areaOfColumns({ grid, layout }: SheetPart): Area | null {
 }
 
 async function formulasOf(
-  part: SheetPart,
+  input: SheetInput,
   { gateway, signal }: ValidateOptions,
 ): Promise<FormulaFlags | null> {
-  const area = areaOfColumns(part);
+  const area = areaOfColumns(input);
   if (area === null) return null;
-  const found = await gateway.findFormulas(part.grid.sheet, area, { signal });
-  const texts = await grossFormulas(part, found, gateway);
-  return new FormulaFlags(area, part.layout.firstRow, found, texts);
+  const found = await gateway.findFormulas(input.grid.sheet, area, { signal });
+  const texts = await grossFormulas(input, found, gateway);
+  return new FormulaFlags(area, input.layout.firstRow, found, texts);
 }
 
 /** Formulas read in one round trip. */
@@ -149,7 +149,7 @@ const FORMULAS_A_REQUEST = 10_000;
 
 /** The formulas of the gross pay, which say what else is in it; null where it is typed by hand throughout. */
 async function grossFormulas(
-  { grid, layout }: SheetPart,
+  { grid, layout }: SheetInput,
   isFormula: Grid["isFormula"],
   { readAreas }: Pick<Gateway, "readAreas">,
 ): Promise<FormulaTexts | null> {
@@ -170,7 +170,7 @@ async function grossFormulas(
   return { column, formulas };
 }
 
-function withFormulas({ grid, layout }: SheetPart, formulas: FormulaFlags | null): SheetPart {
+function withFormulas({ grid, layout }: SheetInput, formulas: FormulaFlags | null): SheetInput {
   return {
     grid:
       formulas === null ? grid : { ...grid, isFormula: formulas.at, formulaText: formulas.text },
@@ -179,18 +179,18 @@ function withFormulas({ grid, layout }: SheetPart, formulas: FormulaFlags | null
 }
 
 /** A score sheet as read, before anybody is judged. */
-export interface SheetRead {
+export interface SheetData {
   readonly kind: "sheet";
   readonly records: ScoreSheet;
   readonly sheet: SheetRef;
   readonly sheets: readonly SheetSummary[];
   /** The range that was read. */
-  readonly read: Area;
+  readonly area: Area;
   /** The ranges of the sheets of other months that were read with it. */
   readonly months: readonly ReadArea[];
   readonly together: ReadTogether;
   /** What judging the month wants beside the records. */
-  readonly known: Pick<MonthInput, "look" | "promotions" | "hasLeft">;
+  readonly known: Pick<MonthInput, "display" | "promotions" | "hasLeft">;
   /** 晋升流程 with the cells it was read from. */
   readonly promotionTable: PromotionTable | null;
   /** Of whom HR has said that they left. */
@@ -203,11 +203,11 @@ export interface SheetRead {
 /** The used range of a sheet as it was read. */
 export interface ReadArea {
   readonly sheet: SheetRef;
-  readonly read: Area;
+  readonly area: Area;
 }
 
 /** Finds the score sheet and reads it, and what belongs to it; in slices, so that the page stays fluent. */
-export async function readScoreSheet(options: ValidateOptions): Promise<SheetRead | NoSheet> {
+export async function readScoreSheet(options: ValidateOptions): Promise<SheetData | NoSheet> {
   const { gateway, policy, today, signal, onProgress } = options;
   if (policy.kind === "unreadable") return { kind: "policyUnreadable", why: policy.why };
   const { book } = policy;
@@ -235,15 +235,15 @@ export async function readScoreSheet(options: ValidateOptions): Promise<SheetRea
     optionsFor,
     task: options,
   });
-  const looks: PartLook[] = [];
-  for (const part of alongside.months)
-    looks.push(
-      await readPartLook(gateway, withFormulas(part, await formulasOf(part, options)), signal),
+  const displays: InputDisplay[] = [];
+  for (const input of alongside.months)
+    displays.push(
+      await readDisplay(gateway, withFormulas(input, await formulasOf(input, options)), signal),
     );
   const formulas = await formulasOf(found, options);
-  looks.push(await readPartLook(gateway, withFormulas(found, formulas), signal));
-  const parts = looks.map(({ part }) => part);
-  const main = parts.at(-1) ?? found;
+  displays.push(await readDisplay(gateway, withFormulas(found, formulas), signal));
+  const inputs = displays.map(({ input }) => input);
+  const main = inputs.at(-1) ?? found;
   const onPause = tellChecked(onProgress, main.grid.rows.length);
   onPause({ done: 0, total: 0 });
   const recordOptions = {
@@ -251,14 +251,14 @@ export async function readScoreSheet(options: ValidateOptions): Promise<SheetRea
     headings: layoutBy.headings,
     zeroConfirmed: confirmedZeros(stored),
   };
-  const together: OtherSheets = { history: alongside.history, months: parts.slice(0, -1) };
+  const together: OtherSheets = { history: alongside.history, months: inputs.slice(0, -1) };
   const records = await runInSlices(readSheetsInSteps(main, together, recordOptions), {
     signal,
     onPause,
   });
   const cells = await runInSlices(cellsToSee(records, book, today), { signal, onPause });
-  const hidden = looks.map(({ hiddenRows }) => hiddenRows);
-  const others = [alongside.history, ...alongside.months].flatMap((part) => part?.grid ?? []);
+  const hidden = displays.map(({ hiddenRows }) => hiddenRows);
+  const others = [alongside.history, ...alongside.months].flatMap((input) => input?.grid ?? []);
   const otherIds = new Set(others.map(({ sheet }) => sheet.id));
   if (alongside.promotions !== null) otherIds.add(alongside.promotions.sheet.id);
   const read = new Set([main.grid.sheet.id, ...otherIds]);
@@ -267,26 +267,26 @@ export async function readScoreSheet(options: ValidateOptions): Promise<SheetRea
     records,
     sheet: main.grid.sheet,
     sheets,
-    read: areaOf(main.grid),
-    months: alongside.months.map(({ grid }) => ({ sheet: grid.sheet, read: areaOf(grid) })),
+    area: areaOf(main.grid),
+    months: alongside.months.map(({ grid }) => ({ sheet: grid.sheet, area: areaOf(grid) })),
     together: {
       others: otherIds,
       rows: others.reduce((sum, { rows }) => sum + rows.length, main.grid.rows.length),
     },
     known: {
-      look: {
+      display: {
         hiddenRows: hidden.includes(null)
           ? null
           : hidden.reduce<number>((sum, rows) => sum + (rows ?? 0), 0),
-        merged: looks.flatMap(({ merged }) => merged),
+        merged: displays.flatMap(({ merged }) => merged),
         shown: await readShown(gateway, cells, signal),
       },
-      promotions: alongside.promotions?.read ?? null,
+      promotions: alongside.promotions?.promotions ?? null,
       hasLeft: peopleWhoLeft(stored),
     },
     promotionTable: alongside.promotions,
     left: stored.left,
-    source: looks.some(({ merged }) => merged.length > 0)
+    source: displays.some(({ merged }) => merged.length > 0)
       ? null
       : {
           grid: main.grid,

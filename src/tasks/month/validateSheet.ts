@@ -15,7 +15,7 @@ export interface MonthValidation {
   readonly sheet: SheetRef;
   readonly sheets: readonly SheetSummary[];
   /** The range that was read. */
-  readonly read: Area;
+  readonly area: Area;
   /** The same month for following edits; null where it cannot be followed. */
   readonly live: LiveMonth | null;
   /** The ranges of the sheets of other months that were read with it. */
@@ -34,7 +34,7 @@ export async function validationOf(
   opened: OpenedMonth,
   options: Pick<ValidateOptions, "signal" | "onProgress"> = {},
 ): Promise<MonthValidation> {
-  const { sheet, sheets, read, months, together, notRead, left } = opened.found;
+  const { sheet, sheets, area, months, together, notRead, left } = opened.found;
   const report = await reportOf(opened, options);
   const { live } = opened;
   return {
@@ -43,7 +43,7 @@ export async function validationOf(
     report,
     sheet,
     sheets,
-    read,
+    area,
     live,
     months,
     together,

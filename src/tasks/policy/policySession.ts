@@ -17,7 +17,7 @@ export class PolicySession {
   readonly #day: () => string;
   readonly #listeners = new Set<(policy: WorkbookPolicy) => void>();
   #policy: WorkbookPolicy | null = null;
-  #reading: Promise<WorkbookPolicy> | null = null;
+  #loading: Promise<WorkbookPolicy> | null = null;
   #refreshing: Promise<boolean> | null = null;
 
   constructor(gateway: PolicyGateway, day: () => string = () => "") {
@@ -38,8 +38,8 @@ export class PolicySession {
   /** The policy, read when nobody has asked before. Never fails: what cannot be reached is unreadable. */
   async load(): Promise<WorkbookPolicy> {
     if (this.#policy !== null) return this.#policy;
-    this.#reading ??= this.#read().finally(() => (this.#reading = null));
-    return this.#reading;
+    this.#loading ??= this.#read().finally(() => (this.#loading = null));
+    return this.#loading;
   }
 
   /**

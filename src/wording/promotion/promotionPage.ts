@@ -18,7 +18,7 @@ export const promotionPageWords = wordsOf({
   writeReviews: { zh: "写出复核名单", en: "Write review list" },
   createTable: { zh: "建立晋升流程表", en: "Create 晋升流程" },
   readAgain: { zh: "重新读取", en: "Read again" },
-  reading: { zh: "正在读取成绩和晋升流程…", en: "Reading scores and 晋升流程…" },
+  loading: { zh: "正在读取成绩和晋升流程…", en: "Reading scores and 晋升流程…" },
   handledBy: { zh: "经办人", en: "Handled by" },
   handledByHint: {
     zh: "勾选步骤时写入“经办人”一列",

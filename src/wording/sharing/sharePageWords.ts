@@ -106,8 +106,8 @@ export function sayOnlyValue(
 }
 
 /** What stands outside of cells, calls the add-in and is not in a copy; null where there is nothing. */
-export function sayWhatGoes(
-  { rules, checks, sheets, names }: WorkbookSurvey["goes"],
+export function sayWhatIsRemoved(
+  { rules, checks, sheets, names }: WorkbookSurvey["removed"],
   language: Language,
 ): string | null {
   if (rules + checks + names.length === 0) return null;

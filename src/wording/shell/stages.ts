@@ -2,7 +2,7 @@ import type { TaskStage } from "../../problems";
 import type { Both, Language } from "../language";
 
 const stages: Readonly<Record<TaskStage, Both>> = {
-  reading: { zh: "正在读取", en: "Reading" },
+  loading: { zh: "正在读取", en: "Reading" },
   opening: { zh: "正在读取文件", en: "Reading the files" },
   checking: { zh: "正在校验", en: "Checking" },
   highlighting: { zh: "正在高亮", en: "Highlighting" },

@@ -1,5 +1,5 @@
 import { HEADER, ledger, readSheet, rowsOf, type Circumstances } from "../setup";
-import type { SheetLook } from "../../../src/scoresheet";
+import type { SheetDisplay } from "../../../src/scoresheet";
 import type { CaseTable } from "./types";
 
 const months = ["2025年3月", "2025年4月", "2025年5月", "2025年6月"];
@@ -144,8 +144,8 @@ export const monthHeaderUnusable: CaseTable<"F-HDR-04"> = {
   ],
 };
 
-const look = (change: Partial<SheetLook>): Circumstances => ({
-  look: { hiddenRows: 0, merged: [], shown: () => undefined, ...change },
+const display = (change: Partial<SheetDisplay>): Circumstances => ({
+  display: { hiddenRows: 0, merged: [], shown: () => undefined, ...change },
 });
 const merged = (row: number, column: number) => ({
   cell: { sheet: { id: "{1}", name: "成绩" }, row, column },
@@ -159,17 +159,17 @@ export const rowsHidden: CaseTable<"F-HDR-05"> = {
     {
       when: "one row is hidden",
       sheet: ledger({ scores: [85] }),
-      given: look({ hiddenRows: 1 }),
+      given: display({ hiddenRows: 1 }),
       at: ["info - -"],
     },
     {
       when: "some are, nobody can tell how many",
       sheet: ledger({ scores: [85] }),
-      given: look({ hiddenRows: null }),
+      given: display({ hiddenRows: null }),
       at: ["info - -"],
     },
   ],
-  silent: [{ when: "everything is seen", sheet: ledger({ scores: [85] }), given: look({}) }],
+  silent: [{ when: "everything is seen", sheet: ledger({ scores: [85] }), given: display({}) }],
 };
 
 export const cellsMerged: CaseTable<"F-HDR-06"> = {
@@ -178,22 +178,22 @@ export const cellsMerged: CaseTable<"F-HDR-06"> = {
     {
       when: "two cells are one",
       sheet: ledger({ scores: [85, 85] }),
-      given: look({ merged: [merged(1, 1)] }),
+      given: display({ merged: [merged(1, 1)] }),
       at: ["warning B2 -"],
     },
     {
       when: "each is told",
       sheet: ledger({ scores: [85, 85] }),
-      given: look({ merged: [merged(1, 0), merged(1, 1)] }),
+      given: display({ merged: [merged(1, 0), merged(1, 1)] }),
       at: ["warning A2 -", "warning B2 -"],
     },
   ],
   silent: [
-    { when: "none are merged", sheet: ledger({ scores: [85] }), given: look({}) },
+    { when: "none are merged", sheet: ledger({ scores: [85] }), given: display({}) },
     {
       when: "the title of a team is merged over its row",
       sheet: readSheet([HEADER, ["售前白班组"], ...rowsOf({ scores: [85] })]),
-      given: look({ merged: [{ ...merged(1, 0), rows: 1, columns: 10 }] }),
+      given: display({ merged: [{ ...merged(1, 0), rows: 1, columns: 10 }] }),
     },
   ],
 };

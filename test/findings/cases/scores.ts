@@ -115,7 +115,11 @@ export const scoreDisputed: CaseTable<"F-SCO-06"> = {
 };
 
 const showing = (text: string | undefined) => ({
-  look: { hiddenRows: 0, merged: [], shown: ({ row }: CellRef) => (row === 2 ? text : undefined) },
+  display: {
+    hiddenRows: 0,
+    merged: [],
+    shown: ({ row }: CellRef) => (row === 2 ? text : undefined),
+  },
 });
 
 export const scoreShownOtherwise: CaseTable<"F-SCO-07"> = {

@@ -3,7 +3,7 @@ import {
   readSheets,
   type ScoreLimits,
   type ScoreSheet,
-  type SheetPart,
+  type SheetInput,
 } from "../../../src/scoresheet";
 import type { Cell, Grid } from "../../../src/grid";
 import {
@@ -249,7 +249,7 @@ const limits: ScoreLimits = {
   otherReasons: new Set(builtInValues.notAssessed.other),
 };
 
-function partOf(rows: Rows, name: string, book: PolicyBook, today: Month): SheetPart {
+function partOf(rows: Rows, name: string, book: PolicyBook, today: Month): SheetInput {
   const grid: Grid = {
     sheet: { id: `{${name}}`, name },
     firstRow: 0,

@@ -1,6 +1,6 @@
 import { formatMonth, type Month } from "../../../src/units";
 import { PAY_PARTS, type NumberTruth, type PersonTruth, type RowTruth } from "./department";
-import { isScored, pointsOf, rowsIn, rowsOf, sameRow } from "./months";
+import { hasScoreEntry, pointsOf, rowsIn, rowsOf, sameRow } from "./months";
 import {
   commissionOf,
   complaintReviewFrom,
@@ -74,7 +74,8 @@ function missingMonths({ person, cells }: Judged, { department, asOf }: Judging)
   const isBlank = (month: Month): boolean =>
     rowsIn(person, month, department).every(({ score }) => score.kind === "blank");
   const scored = rowsOf(person, department).filter(
-    ({ month, score }) => month !== null && month <= asOf && isScored(score, person.zerosEarned),
+    ({ month, score }) =>
+      month !== null && month <= asOf && hasScoreEntry(score, person.zerosEarned),
   );
   const first = Math.min(...scored.map(({ month }) => month ?? Infinity));
   return cells.flatMap(({ month }) => {
@@ -153,7 +154,7 @@ function ofScore({ row, judged: { person, hired }, month, holds }: Place): reado
   if (score.kind === "zero")
     found.push(said("F-SCO-04", zerosEarned ? "info" : "warning", id, month));
   const came = row.hired?.month ?? hired;
-  if (came !== null && month !== null && month < came && isScored(score, zerosEarned))
+  if (came !== null && month !== null && month < came && hasScoreEntry(score, zerosEarned))
     found.push(said("F-MON-03", "warning", id, month));
   if (points === null) return found;
   const { edges } = holds.values;
@@ -286,10 +287,10 @@ function ofLevel({
   const when = judging.department.layout !== "long" ? null : month;
   const { id } = person;
   if (level === null) {
-    const speaks = row.level.text !== "" || isScored(row.score, person.zerosEarned);
+    const speaks = row.level.text !== "" || hasScoreEntry(row.score, person.zerosEarned);
     return speaks ? [said("F-LVL-01", "error", id, when)] : [];
   }
-  const isPaid = isScored(row.score, person.zerosEarned) || isNumber(row.sales);
+  const isPaid = hasScoreEntry(row.score, person.zerosEarned) || isNumber(row.sales);
   return baseOf(level, holds) === null && isPaid ? [said("F-PAY-03", "warning", id, when)] : [];
 }
 
@@ -312,7 +313,7 @@ function unusableMonth(
   const { month, score } = row;
   const isWide = department.layout !== "long";
   if (month === null) return [said("F-MON-01", "error", person.id, null)];
-  const counts = isScored(score, person.zerosEarned);
+  const counts = hasScoreEntry(score, person.zerosEarned);
   return month > department.today && counts
     ? [said("F-MON-01", "error", isWide ? "-" : person.id, month)]
     : [];

@@ -1,6 +1,6 @@
 import { addMonths, monthNumber, yearOf, type Month } from "../../../src/units";
 import type { Department, PersonTruth } from "./department";
-import { contradict, isScored, pointsOf, rowsIn, rowsOf } from "./months";
+import { contradict, hasScoreEntry, pointsOf, rowsIn, rowsOf } from "./months";
 import { tierOf, type InForce, type LevelName, type Tier } from "./policy";
 import { lookBack } from "./rules";
 
@@ -43,7 +43,7 @@ export function monthsOf(
     const holds =
       row === undefined
         ? "missing"
-        : contradict(rows) || (points === null && isScored(row.score, person.zerosEarned))
+        : contradict(rows) || (points === null && hasScoreEntry(row.score, person.zerosEarned))
           ? "error"
           : points !== null
             ? "score"

@@ -2,7 +2,7 @@ import { addMonths, type Month } from "../../../src/units";
 import type { Department, PersonTruth, RowTruth, ScoreTruth } from "./department";
 
 /** Whether a cell holds a score, or what was meant to be one; a 0 does once HR has confirmed it. */
-export function isScored({ kind }: ScoreTruth, zerosEarned: boolean): boolean {
+export function hasScoreEntry({ kind }: ScoreTruth, zerosEarned: boolean): boolean {
   if (kind === "zero") return zerosEarned;
   return kind === "points" || kind === "realZero" || kind === "beyond" || kind === "word";
 }
@@ -98,6 +98,6 @@ export function contradict(rows: readonly RowTruth[]): boolean {
 export function homelessRows(person: PersonTruth, department: Department): readonly RowTruth[] {
   return rowsOf(person, department).filter(({ month, score }) => {
     if (month !== null && month <= department.today) return false;
-    return isScored(score, person.zerosEarned) || (month === null && score.kind === "leave");
+    return hasScoreEntry(score, person.zerosEarned) || (month === null && score.kind === "leave");
   });
 }

@@ -1,7 +1,7 @@
 import { addMonths, type Month } from "../../../src/units";
 import { PAY_PARTS, type Department, type PersonTruth, type RowTruth } from "./department";
 import { earliest, monthsOf, type MonthCell } from "./line";
-import { homelessRows, isScored, pointsOf, rowsIn, rowsOf, saysSomething } from "./months";
+import { homelessRows, hasScoreEntry, pointsOf, rowsIn, rowsOf, saysSomething } from "./months";
 import { inForce, LADDER, type InForce, type LevelName } from "./policy";
 import { standingOf, type Standing } from "./promotion";
 import { riskOf, type Risk } from "./risk";
@@ -43,7 +43,9 @@ export function judgingOf(department: Department, asOf: Month): Judging {
 function levelMonth(person: PersonTruth, { department, asOf }: Judging): readonly RowTruth[] {
   const telling = rowsOf(person, department).filter(
     ({ month, level, score }) =>
-      month !== null && month <= asOf && (level.text !== "" || isScored(score, person.zerosEarned)),
+      month !== null &&
+      month <= asOf &&
+      (level.text !== "" || hasScoreEntry(score, person.zerosEarned)),
   );
   const last = Math.max(...telling.map(({ month }) => month ?? -Infinity));
   return rowsOf(person, department).filter(({ month }) => month === last);

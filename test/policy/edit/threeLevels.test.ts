@@ -86,7 +86,7 @@ function threeLevels(start: PolicyValues): PolicyValues {
     set(`$.promotion.rules[${rule}].window`, null),
     ...pathsOf(freed, "periodMonths").map((path) => set(path, "")),
     ...fieldsOf(freed)
-      .filter(({ name, path }) => name === "passMark" && isScored(freed, path))
+      .filter(({ name, path }) => name === "passMark" && asksForScores(freed, path))
       .map(({ path }) => set(path, "60分")),
     (values) =>
       addStep(
@@ -105,7 +105,7 @@ function threeLevels(start: PolicyValues): PolicyValues {
   );
 }
 
-function isScored(values: PolicyValues, path: string): boolean {
+function asksForScores(values: PolicyValues, path: string): boolean {
   const scored = fieldsOf(values).find(
     (field) => field.path === path.replace(/passMark$/u, "scored"),
   );

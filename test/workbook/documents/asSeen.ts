@@ -5,11 +5,11 @@ function holds({ row, column, rows, columns }: Area, at: number, of: number): bo
 }
 
 /** How a cell looks, whatever looks lie over one another there; "" where it looks as Excel has it. */
-function lookAt({ looks }: SheetContent, row: number, column: number): string {
+function lookAt({ styles }: SheetContent, row: number, column: number): string {
   const facts = new Map<string, unknown>();
-  for (const { look, areas } of looks)
+  for (const { style, areas } of styles)
     if (areas.some((area) => holds(area, row, column)))
-      for (const [name, value] of Object.entries(look)) facts.set(name, value);
+      for (const [name, value] of Object.entries(style)) facts.set(name, value);
   return [...facts]
     .map(([name, value]) => `${name}=${String(value)}`)
     .sort()
@@ -18,21 +18,21 @@ function lookAt({ looks }: SheetContent, row: number, column: number): string {
 
 /** By look: the cells that look so, as ranges within columns. Some looks are laid over rows that are still blank. */
 function looksOf(content: SheetContent): string[] {
-  const ends = content.looks.flatMap(({ areas }) => areas.map(({ row, rows }) => row + rows));
+  const ends = content.styles.flatMap(({ areas }) => areas.map(({ row, rows }) => row + rows));
   const last = Math.max(content.rows.length, ...ends);
   const ranges = new Map<string, string[]>();
   content.columnWidths.forEach((_, column) => {
     const letters = columnLetters(column);
     let from = 0;
     for (let row = 1; row <= last; row += 1) {
-      const look = lookAt(content, from, column);
-      if (row < last && lookAt(content, row, column) === look) continue;
-      ranges.set(look, [...(ranges.get(look) ?? []), `${letters}${from + 1}:${letters}${row}`]);
+      const style = lookAt(content, from, column);
+      if (row < last && lookAt(content, row, column) === style) continue;
+      ranges.set(style, [...(ranges.get(style) ?? []), `${letters}${from + 1}:${letters}${row}`]);
       from = row;
     }
   });
   ranges.delete("");
-  return [...ranges].map(([look, cells]) => `${look} | ${cells.join(" ")}`).sort();
+  return [...ranges].map(([style, cells]) => `${style} | ${cells.join(" ")}`).sort();
 }
 
 function shown(cell: WrittenCell): unknown {

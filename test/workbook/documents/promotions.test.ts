@@ -8,7 +8,7 @@ import {
   recordStep,
   writeCandidates,
   writeReviews,
-  type PromotionsRead,
+  type PromotionData,
   type StepEntry,
   type ValidateOptions,
 } from "../../../src/tasks";
@@ -354,11 +354,11 @@ describe("2,000 people, 24 months", () => {
     expect(
       Math.max(...requests.map(({ bytesIn, bytesOut }) => Math.max(bytesIn, bytesOut))),
     ).toBeLessThan(4_000_000);
-    expect([...stages]).toEqual(["reading", "checking", "writing"]);
+    expect([...stages]).toEqual(["loading", "checking", "writing"]);
   }, 120_000);
 });
 
-async function readAll(): Promise<PromotionsRead> {
+async function readAll(): Promise<PromotionData> {
   return readPromotions(await openedMonth(options()));
 }
 

@@ -7,7 +7,7 @@ import {
   readColumns,
   saveColumns,
   type ColumnChoices,
-  type ColumnsRead,
+  type ColumnData,
   type ValidateOptions,
 } from "../../../src/tasks";
 import { Pane } from "../../../src/taskpane/shell/pane";
@@ -42,7 +42,7 @@ async function headings(of = pane): Promise<string[]> {
   return findings.filter(({ code }) => code.startsWith("F-HDR")).map(({ code }) => code);
 }
 
-function asked(): ColumnsRead {
+function asked(): ColumnData {
   const { doubt } = pane.month.read();
   if (doubt === null) throw new Error("Nothing is asked.");
   return doubt;

@@ -39,7 +39,7 @@ async function open(...more: { name: string; cells: unknown[][] }[]): Promise<vo
   await pane.month.follow(true);
   store = new PromotionStore(pane);
   close = store.open();
-  await expect.poll(() => store.read().read).not.toBeNull();
+  await expect.poll(() => store.read().data).not.toBeNull();
 }
 afterEach(async () => {
   close();
@@ -47,7 +47,7 @@ afterEach(async () => {
 });
 
 const done = (): string[] =>
-  (store.read().read?.month.people ?? []).flatMap(({ file }) =>
+  (store.read().data?.month.people ?? []).flatMap(({ file }) =>
     states(file?.steps).filter((step) => !step.endsWith("open")),
   );
 const type = (sheet: string, row: number, values: readonly unknown[]): void => {
@@ -82,7 +82,7 @@ describe("rows typed into 晋升流程 appear at once", () => {
     // Said on every page: what is shown may be old.
     await expect.poll(() => pane.month.read().outdated).toBe("failed");
     book.host.faults.clear();
-    expect(store.read().read).not.toBeNull();
+    expect(store.read().data).not.toBeNull();
     await store.readAgain();
     expect(pane.month.read().outdated).toBeNull();
     expect(store.read().trouble).toBeNull();
@@ -92,7 +92,7 @@ describe("rows typed into 晋升流程 appear at once", () => {
   test("a score that changes is judged again", async () => {
     type("成绩", 5, ["1001", "林晓", "2025-06", "初级客服", 70, 31_000]);
     await expect
-      .poll(() => store.read().read?.month.people.map(({ row }) => row.status))
+      .poll(() => store.read().data?.month.people.map(({ row }) => row.status))
       .toEqual(["not_yet"]);
   });
 
@@ -111,7 +111,7 @@ describe("rows typed into 晋升流程 appear at once", () => {
 
 test("the table that HR pastes in as a new sheet appears, too", async () => {
   await open();
-  expect(store.read().read?.table).toBeNull();
+  expect(store.read().data?.table).toBeNull();
   const sheet = book.host.workbook.addSheet("晋升流程");
   sheet.write(
     0,
@@ -123,13 +123,13 @@ test("the table that HR pastes in as a new sheet appears, too", async () => {
 
 test("another month that is picked is judged by itself", async () => {
   await open();
-  expect(store.read().read?.month.people.map(({ row }) => row.status)).toEqual(["eligible"]);
+  expect(store.read().data?.month.people.map(({ row }) => row.status)).toEqual(["eligible"]);
   pane.month.chooseMonth(monthOf(2025, 5));
   await expect
-    .poll(() => store.read().read?.month.people.map(({ row }) => row.status))
+    .poll(() => store.read().data?.month.people.map(({ row }) => row.status))
     .toEqual(["not_yet"]);
   pane.month.chooseMonth(null);
   await expect
-    .poll(() => store.read().read?.month.people.map(({ row }) => row.status))
+    .poll(() => store.read().data?.month.people.map(({ row }) => row.status))
     .toEqual(["eligible"]);
 });

@@ -280,14 +280,14 @@ describe("read once for all pages", () => {
       const stops = [policy.open(), promotion.open()];
       await pay.workOut();
       await expect.poll(() => policy.read().weighed.phase).toBe("done");
-      await expect.poll(() => promotion.read().read).not.toBeNull();
+      await expect.poll(() => promotion.read().data).not.toBeNull();
       for (const stop of stops) stop();
     });
     expect(requests).toBe(0);
     const people = pane.month.read().validation?.report.people.length;
-    expect(promotion.read().read?.month.people).toHaveLength(people ?? -1);
+    expect(promotion.read().data?.month.people).toHaveLength(people ?? -1);
     expect(policy.read().weighed.people).toBe(people);
-    expect(policy.read().weighed.exposure?.payroll).toBe(pay.read().read?.pay.total);
+    expect(policy.read().weighed.exposure?.payroll).toBe(pay.read().data?.pay.total);
   });
 
   test("another month is chosen once, and seen on every page", async () => {
@@ -296,9 +296,9 @@ describe("read once for all pages", () => {
     const april = monthOf(2025, 4);
     expect(await asked(() => Promise.resolve(pane.month.chooseMonth(april)))).toBe(0);
     await expect.poll(() => pane.month.read().validation?.report.asOf).toBe(april);
-    await expect.poll(() => promotion.read().read?.month.setting.asOf).toBe(april);
+    await expect.poll(() => promotion.read().data?.month.setting.asOf).toBe(april);
     await payStoreOf(pane).workOut();
-    expect(payStoreOf(pane).read().read?.pay.month).toBe(april);
+    expect(payStoreOf(pane).read().data?.pay.month).toBe(april);
     stop();
   });
 
@@ -310,13 +310,13 @@ describe("read once for all pages", () => {
     const promotion = promotionStoreOf(pane);
     const stop = promotion.open();
     await payStoreOf(pane).workOut();
-    await expect.poll(() => promotion.read().read).not.toBeNull();
+    await expect.poll(() => promotion.read().data).not.toBeNull();
     const names = ["1001", "1002", "1003"];
     const { validation } = pane.month.read();
     expect(validation?.report.people.map(({ person }) => person.employeeId).sort()).toEqual(names);
-    const promoted = promotion.read().read?.month.people.map(({ row }) => row.person.employeeId);
+    const promoted = promotion.read().data?.month.people.map(({ row }) => row.person.employeeId);
     expect(promoted?.sort()).toEqual(names);
-    const { pay } = payStoreOf(pane).read().read ?? {};
+    const { pay } = payStoreOf(pane).read().data ?? {};
     expect(pay?.people).toMatchObject({ inMonth: 3, onPayroll: 4 });
     expect(pay?.people.left.map(({ name }) => name)).toEqual(["郑凯"]);
     stop();

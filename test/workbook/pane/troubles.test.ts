@@ -62,7 +62,7 @@ describe("somebody changes the workbook just before it is written", () => {
     }));
     const store = promotionStoreOf(pane);
     await store.readAgain();
-    const person = store.read().read?.month.people[0];
+    const person = store.read().data?.month.people[0];
     const file = person?.file ?? undefined;
     if (person === undefined || file === undefined) throw new Error("Nobody to promote.");
     const index = file.steps.findIndex(({ step }) => step.clauses.includes("§4.1.A"));

@@ -5,10 +5,10 @@ import { listenToCells } from "./cells";
 import { SheetFormulas } from "./formulasOfSheet";
 
 /**
- * Notes the formulas of a sheet whose values tell of what is left out; says whether any was not known yet, or that
+ * Records the formulas of a sheet whose values disclose what is left out; says whether any was not known yet, or that
  * the sheet has no formulas at all.
  */
-export function* noteTelling(
+export function* noteDisclosures(
   book: Book,
   sheet: BookSheet,
   judge: FormulaJudge,
@@ -25,7 +25,7 @@ export function* noteTelling(
         if (text === undefined) return;
         any = true;
         const { row, column } = cell;
-        if (!judge.tellsOfLeftOut(text, { sheet: sheet.name, row, column })) return;
+        if (!judge.disclosesLeftOut(text, { sheet: sheet.name, row, column })) return;
         const block = cell.formula?.block ?? {
           top: row,
           left: column,
@@ -34,7 +34,7 @@ export function* noteTelling(
         };
         for (const end of new Set([block.top, block.bottom]))
           for (let across = block.left; across <= block.right; across += 1)
-            if (judge.noteTelling({ sheet: sheet.name, row: end, column: across })) found = true;
+            if (judge.noteDisclosing({ sheet: sheet.name, row: end, column: across })) found = true;
       },
     }),
   );

@@ -6,18 +6,18 @@ import {
   mayBeMerged,
   type MergedCells,
   type ScoreSheet,
-  type SheetPart,
+  type SheetInput,
 } from "../../scoresheet";
 import type { Month } from "../../units";
 import type { Gateway } from "../gateway";
 import type { MonthInput } from "../../month";
 import { runInSlices } from "../run/slices";
 
-type Look = NonNullable<MonthInput["look"]>;
-type LookGateway = Pick<Gateway, "countHiddenRows" | "findMerged" | "readTexts">;
+type Display = NonNullable<MonthInput["display"]>;
+type DisplayGateway = Pick<Gateway, "countHiddenRows" | "findMerged" | "readTexts">;
 
 /** The rectangle in which the people of a sheet stand. */
-function peopleArea({ grid, layout }: SheetPart) {
+function peopleArea({ grid, layout }: SheetInput) {
   const rows = layout.lastRow - layout.firstRow + 1;
   const columns = grid.rows[0]?.length ?? 0;
   return rows <= 0 || columns === 0
@@ -25,27 +25,27 @@ function peopleArea({ grid, layout }: SheetPart) {
     : { row: layout.firstRow, column: grid.firstColumn, rows, columns };
 }
 
-export interface PartLook {
+export interface InputDisplay {
   /** With merged names, months and levels in each of their rows. */
-  readonly part: SheetPart;
+  readonly input: SheetInput;
   readonly merged: readonly MergedCells[];
   readonly hiddenRows: number | null;
 }
 
 /** What Excel knows of a sheet beside its values. */
-export async function readPartLook(
-  gateway: LookGateway,
-  part: SheetPart,
+export async function readDisplay(
+  gateway: DisplayGateway,
+  input: SheetInput,
   signal: AbortSignal | undefined,
-): Promise<PartLook> {
-  const area = peopleArea(part);
-  if (area === null) return { part, merged: [], hiddenRows: 0 };
-  const { grid, layout } = part;
+): Promise<InputDisplay> {
+  const area = peopleArea(input);
+  if (area === null) return { input, merged: [], hiddenRows: 0 };
+  const { grid, layout } = input;
   const hiddenRows = await gateway.countHiddenRows(grid.sheet, area);
   if (!(await runInSlices(mayBeMerged(grid, layout), { signal })))
-    return { part, merged: [], hiddenRows };
+    return { input, merged: [], hiddenRows };
   const merged = await gateway.findMerged(grid.sheet, area);
-  return { part: { grid: fillMerged(grid, layout, merged), layout }, merged, hiddenRows };
+  return { input: { grid: fillMerged(grid, layout, merged), layout }, merged, hiddenRows };
 }
 
 /** Every so many records the thread is given back. */
@@ -75,10 +75,10 @@ function keyOf({ sheet, row, column }: CellRef): string {
 
 /** What the cells show, asked sheet by sheet. */
 export async function readShown(
-  gateway: LookGateway,
+  gateway: DisplayGateway,
   cells: readonly CellRef[],
   signal: AbortSignal | undefined,
-): Promise<Look["shown"]> {
+): Promise<Display["shown"]> {
   const bySheet = new Map<string, CellRef[]>();
   for (const cell of cells) {
     const list = bySheet.get(cell.sheet.id);
