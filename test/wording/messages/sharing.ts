@@ -72,13 +72,13 @@ export const sharingMessages = {
         columns: [],
         notes: n,
         plain: null,
-        goes: { rules: 0, checks: 0, sheets: [], names: [] },
+        removed: { rules: 0, checks: 0, sheets: [], names: [] },
         hasMacros: n > 0,
         startsAddIns: false,
       },
       language,
     ),
   sayTroubled: (n, language) => wording.sayTroubled({ error: n === 0 ? null : "#N/A" }, language),
-  sayWhatGoes: (n, language) =>
-    wording.sayWhatGoes({ rules: n, checks: n, sheets: texts(n), names: texts(n) }, language),
+  sayWhatIsRemoved: (n, language) =>
+    wording.sayWhatIsRemoved({ rules: n, checks: n, sheets: texts(n), names: texts(n) }, language),
 } satisfies Readonly<Record<string, Message>>;
