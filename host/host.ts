@@ -1,25 +1,21 @@
-import { formatArea, intersection, parseArea, splitAddress } from "./core/a1";
-import type { Area, Sheet, Workbook, WorkbookEvent } from "./core/workbook";
+import { parseArea, splitAddress } from "./core/a1";
+import type { Area, Sheet, Workbook } from "./core/workbook";
 import { DocumentCopies } from "./client/documentCopies";
 import { Connection } from "./connection";
+import { Events } from "./events";
 import type { ExternalInterface, Theme } from "./client/external";
 import { FaultPlan } from "./faults";
-import type { Fault, Faults } from "./faults";
+import type { Faults } from "./faults";
 import { CustomFunctions } from "./functions/customFunctions";
 import type { FunctionsMetadata } from "./functions/customFunctions";
 import type { BehaviourId } from "./profiles/behaviours";
 import type { BlankAs, DisplayLanguage, ErrorShape, PaneState } from "./protocol/environment";
-import { RichApiError } from "./protocol/errors";
 import { EVENT } from "./protocol/members/events";
-import { errorOf, processRequest } from "./protocol/process";
-import type { RichApiRequest, RichApiResponse } from "./protocol/process";
-import { emptiesUndo } from "./undo";
+import { Requests } from "./requests";
+import type { Counters, LoggedRequest } from "./requests";
 
 /** Excel on the web refuses larger requests and answers. */
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
-const LOGGED_REQUESTS = 1000;
-/** The client's flag of a request that may wait until a cell's edit has ended. */
-const WAITS_FOR_EDIT = 64;
 
 /** What the emulation claims to be; members outside of these sets are refused by the client library. */
 export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
@@ -51,35 +47,6 @@ export interface ExcelHostOptions {
   readonly behaviours?: readonly BehaviourId[];
   /** Replaces single requirement sets, e.g. {ExcelApi: "1.9"}. */
   readonly requirementSets?: Readonly<Record<string, string>>;
-}
-
-export interface Counters {
-  /** Requests of the add-in: what its code asked for by context.sync(). */
-  readonly requests: number;
-  /** Requests of the client library itself: results of functions, letting go of ranges. */
-  readonly libraryRequests: number;
-  readonly bytesIn: number;
-  readonly bytesOut: number;
-  readonly largestRequest: number;
-  readonly largestResponse: number;
-  /** How often functions of the add-in were called. */
-  readonly functionCalls: number;
-  /** Requests that emptied what Excel could undo. */
-  readonly undoLost: number;
-  /** Milliseconds spent within the host. */
-  readonly milliseconds: number;
-}
-
-/** One request in the log. */
-export interface LoggedRequest {
-  readonly number: number;
-  readonly actions: number;
-  /** The members it used, "Range.values". */
-  readonly members: readonly string[];
-  readonly bytesIn: number;
-  readonly bytesOut: number;
-  readonly milliseconds: number;
-  readonly error: string | null;
 }
 
 export interface ExcelHost {
@@ -128,68 +95,38 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   return new Host(options);
 }
 
-interface MutableCounters {
-  requests: number;
-  libraryRequests: number;
-  bytesIn: number;
-  bytesOut: number;
-  largestRequest: number;
-  largestResponse: number;
-  undoLost: number;
-  milliseconds: number;
-}
-
-const zero = (): MutableCounters => ({
-  requests: 0,
-  libraryRequests: 0,
-  bytesIn: 0,
-  bytesOut: 0,
-  largestRequest: 0,
-  largestResponse: 0,
-  undoLost: 0,
-  milliseconds: 0,
-});
-
 class Host implements ExcelHost {
   readonly workbook: Workbook;
   readonly locale: DisplayLanguage;
   readonly requirementSets: Readonly<Record<string, string>>;
-  readonly theme: Theme;
   readonly faults = new FaultPlan();
   blankAs: BlankAs;
   errorShape: ErrorShape;
-  readonly #maxBytes: number;
+  readonly #theme: Theme;
   readonly #behaviours: ReadonlySet<BehaviourId>;
   readonly #functions: CustomFunctions;
-  readonly #log: LoggedRequest[] = [];
-  readonly copies: DocumentCopies;
+  readonly #requests: Requests;
+  readonly #events: Events;
+  readonly #copies: DocumentCopies;
   readonly #createdListeners = new Set<(bytes: Uint8Array) => void>();
   readonly #paneListeners = new Set<(state: PaneState) => void>();
-  readonly #encoder = new TextEncoder();
-  readonly #unsubscribe: () => void;
-  #counters = zero();
   #functionCallsBefore = 0;
-  #queue: Promise<unknown> = Promise.resolve();
-  #processing = 0;
   #client: Connection | null = null;
-  #activeSheetId: string;
-  #messageId = 1;
 
   constructor(options: ExcelHostOptions) {
     this.workbook = options.workbook;
-    this.copies = new DocumentCopies(options.document ?? null);
+    this.#copies = new DocumentCopies(options.document ?? null);
     this.locale = options.locale ?? "zh-CN";
-    this.theme = options.theme ?? "light";
+    this.#theme = options.theme ?? "light";
     this.blankAs = options.blankAs === undefined ? 0 : options.blankAs;
     this.errorShape = options.errorShape ?? "customFunctionError";
-    this.#maxBytes = options.maxBytes ?? FIVE_MEGABYTES;
+    this.#requests = new Requests(options.maxBytes ?? FIVE_MEGABYTES, this.faults);
     this.#behaviours = new Set(options.behaviours);
     this.requirementSets = {
       ...REQUIREMENT_SETS,
       ...(this.#behaviours.has("editingHoldsRequests") && { DelayForCellEdit: "1.1" }),
       ...options.requirementSets,
     };
-    this.#activeSheetId = this.workbook.activeSheet().id;
     this.#functions = new CustomFunctions(
       this.workbook,
       () => ({
@@ -200,126 +137,28 @@ class Host implements ExcelHost {
       }),
       (messages) => this.#client?.send(messages),
     );
-    this.#unsubscribe = this.workbook.subscribe((event) => this.#onWorkbookEvent(event));
+    this.#events = new Events(this.workbook, this.faults, () => this.#client);
   }
 
   get counters(): Counters {
     return {
-      ...this.#counters,
+      ...this.#requests.counters,
       functionCalls: this.#functions.asked - this.#functionCallsBefore,
     };
   }
 
   get log(): readonly LoggedRequest[] {
-    return this.#log;
+    return this.#requests.log;
   }
 
   resetCounters(): void {
-    this.#counters = zero();
+    this.#requests.reset();
     this.#functionCallsBefore = this.#functions.asked;
-    this.#log.splice(0);
   }
 
   process(requestJson: string): Promise<string> {
     this.#client ??= this.#newConnection();
-    return this.processFor(this.#client, requestJson);
-  }
-
-  processFor(client: Connection, requestJson: string, flags = 0): Promise<string> {
-    this.#processing += 1;
-    const answer = this.#queue.then(() => this.#answer(client, requestJson, flags));
-    this.#queue = answer.finally(() => {
-      this.#processing -= 1;
-    });
-    return answer;
-  }
-
-  async #answer(client: Connection, requestJson: string, flags: number): Promise<string> {
-    // The wire carries what the client library wrote, which is this shape.
-    const request = JSON.parse(requestJson) as RichApiRequest;
-    const ofLibrary = isOfLibrary(request);
-    if (!ofLibrary && (flags & WAITS_FOR_EDIT) !== 0) await this.#editingEnded();
-    if (this.faults.delay > 0) {
-      await new Promise((resolve) => setTimeout(resolve, this.faults.delay));
-    }
-    const started = performance.now();
-    const bytesIn = this.#size(requestJson);
-    const touched = new Set<string>();
-    const fault = ofLibrary ? null : this.faults.next();
-    const response = await this.#respond(client, request, bytesIn, fault, touched, ofLibrary);
-    let text = JSON.stringify(response);
-    let error = response.Error?.Code ?? null;
-    if (this.#size(text) > this.#maxBytes) {
-      error = "ResponsePayloadSizeLimitExceeded";
-      text = JSON.stringify(failed(error, "The response payload size has exceeded the limit."));
-    }
-    const bytesOut = this.#size(text);
-    const milliseconds = performance.now() - started;
-    const counters = this.#counters;
-    if (ofLibrary) counters.libraryRequests += 1;
-    else counters.requests += 1;
-    counters.bytesIn += bytesIn;
-    counters.bytesOut += bytesOut;
-    counters.largestRequest = Math.max(counters.largestRequest, bytesIn);
-    counters.largestResponse = Math.max(counters.largestResponse, bytesOut);
-    counters.milliseconds += milliseconds;
-    if (emptiesUndo(touched)) counters.undoLost += 1;
-    if (!ofLibrary) {
-      this.#log.push({
-        number: counters.requests,
-        actions: request.Actions.length,
-        members: [...touched],
-        bytesIn,
-        bytesOut,
-        milliseconds,
-        error,
-      });
-      if (this.#log.length > LOGGED_REQUESTS) this.#log.shift();
-    }
-    return text;
-  }
-
-  /** Resolves when no cell is being edited. */
-  async #editingEnded(): Promise<void> {
-    while (this.faults.cellEditing) await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-
-  async #respond(
-    client: Connection,
-    request: RichApiRequest,
-    bytesIn: number,
-    fault: Fault | null,
-    touched: Set<string>,
-    ofLibrary: boolean,
-  ): Promise<RichApiResponse> {
-    if (bytesIn > this.#maxBytes) {
-      return failed(
-        "RequestPayloadSizeLimitExceeded",
-        "The request payload size has exceeded the limit.",
-      );
-    }
-    if (this.faults.cellEditing && !ofLibrary) {
-      return failed(
-        "InvalidOperationInCellEditMode",
-        "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
-      );
-    }
-    const error = fault && new RichApiError(fault.code, fault.message ?? fault.code);
-    const at = fault?.afterwards ? -1 : (fault?.atAction ?? 0);
-    const response = await processRequest(
-      request,
-      client.environment,
-      client.references,
-      touched,
-      (index) => (index === at ? error : null),
-    );
-    return error && fault.afterwards && !response.Error
-      ? failed(error.code, error.message)
-      : response;
-  }
-
-  #size(text: string): number {
-    return this.#encoder.encode(text).length;
+    return this.#requests.process(this.#client, requestJson);
   }
 
   installFunctions(metadata: FunctionsMetadata, namespace = "CS"): void {
@@ -328,11 +167,15 @@ class Host implements ExcelHost {
 
   async whenIdle(milliseconds = 60_000): Promise<void> {
     const until = Date.now() + milliseconds;
-    while (this.workbook.calculating() || this.#functions.pending > 0 || this.#processing > 0) {
+    while (
+      this.workbook.calculating() ||
+      this.#functions.pending > 0 ||
+      this.#requests.pending > 0
+    ) {
       if (Date.now() > until) {
         throw new Error(
           `The host is still busy: ${this.#functions.pending} function calls without an answer, ` +
-            `${this.#processing} requests, calculating: ${this.workbook.calculating()}.`,
+            `${this.#requests.pending} requests, calculating: ${this.workbook.calculating()}.`,
         );
       }
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -347,7 +190,7 @@ class Host implements ExcelHost {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     const argument = JSON.stringify({ source: { id } });
-    client.send([[2, 1000, "", JSON.stringify([id, argument]), this.#nextMessageId()]]);
+    client.send([[2, 1000, "", JSON.stringify([id, argument]), this.#events.nextMessageId()]]);
   }
 
   async pressButton(id: string): Promise<number> {
@@ -367,10 +210,10 @@ class Host implements ExcelHost {
   }
 
   get openDocumentCopies(): number {
-    return this.copies.open;
+    return this.#copies.open;
   }
 
-  workbookCreated(bytes: Uint8Array): void {
+  #workbookCreated(bytes: Uint8Array): void {
     for (const listener of this.#createdListeners) listener(bytes);
   }
 
@@ -380,17 +223,23 @@ class Host implements ExcelHost {
     client.environment.paneState = state;
   }
 
-  paneStateChanged(client: Connection, state: PaneState): void {
+  #paneStateChanged(client: Connection, state: PaneState): void {
     for (const listener of this.#paneListeners) listener(state);
     const visibility = state === "Visible" ? "Visible" : "Hidden";
     client.send([
-      [65536, EVENT.visibilityChanged, "", JSON.stringify({ visibility }), this.#nextMessageId()],
+      [
+        65536,
+        EVENT.visibilityChanged,
+        "",
+        JSON.stringify({ visibility }),
+        this.#events.nextMessageId(),
+      ],
     ]);
   }
 
   tellRemoteChange(sheetName: string, address: string): void {
     const sheet = this.#sheetNamed(sheetName);
-    this.#tellChange(sheet.id, cellsOf(address), "RangeEdited", "Remote");
+    this.#events.tellChange(sheet.id, cellsOf(address), "RangeEdited", "Remote");
   }
 
   errorMessageAt(sheetName: string, address: string): string | null {
@@ -423,7 +272,7 @@ class Host implements ExcelHost {
 
   dispose(): void {
     this.disconnect();
-    this.#unsubscribe();
+    this.#events.dispose();
     this.workbook.dispose();
   }
 
@@ -431,16 +280,16 @@ class Host implements ExcelHost {
     return new Connection({
       workbook: this.workbook,
       locale: this.locale,
-      theme: this.theme,
+      theme: this.#theme,
       requirementSets: this.requirementSets,
-      copies: this.copies,
+      copies: this.#copies,
       behaves: (id) => this.#behaviours.has(id),
       readNullAbove: () => this.faults.readNullAbove,
       structureProtected: () => this.faults.structureProtected,
       unreadableRule: (id) => this.faults.unreadableRules.get(id),
-      process: (connection, request, flags) => this.processFor(connection, request, flags),
-      workbookCreated: (bytes) => this.workbookCreated(bytes),
-      paneStateChanged: (connection, state) => this.paneStateChanged(connection, state),
+      process: (connection, request, flags) => this.#requests.process(connection, request, flags),
+      workbookCreated: (bytes) => this.#workbookCreated(bytes),
+      paneStateChanged: (connection, state) => this.#paneStateChanged(connection, state),
       functionResults: (results) => this.#functions.results(results),
       functionsReady: () => this.#functions.ready(),
     });
@@ -451,111 +300,6 @@ class Host implements ExcelHost {
     if (!sheet) throw new Error(`There is no sheet ${name}.`);
     return sheet;
   }
-
-  #nextMessageId(): number {
-    this.#messageId += 1;
-    return this.#messageId;
-  }
-
-  #onWorkbookEvent(event: WorkbookEvent): void {
-    switch (event.kind) {
-      case "changed":
-        return this.#tellChange(event.sheetId, event.area, event.changeType, "Local");
-      case "sheetActivated": {
-        const before = this.#activeSheetId;
-        this.#activeSheetId = event.sheetId;
-        if (before !== event.sheetId) {
-          this.#tell(EVENT.sheetDeactivated, before, { worksheetId: before });
-        }
-        return this.#tell(EVENT.sheetActivated, event.sheetId, { worksheetId: event.sheetId });
-      }
-      case "sheetAdded":
-        return this.#tell(EVENT.sheetAdded, event.sheetId, {
-          worksheetId: event.sheetId,
-          source: "Local",
-        });
-      case "sheetDeleted":
-        return this.#tell(EVENT.sheetDeleted, event.sheetId, {
-          worksheetId: event.sheetId,
-          source: "Local",
-        });
-      case "selectionChanged":
-        return this.#tell(EVENT.selectionChanged, event.sheetId, {
-          worksheetId: event.sheetId,
-          address: formatArea(event.area),
-        });
-      case "calculated":
-        if (this.faults.silentCalculation) return;
-        for (const { id } of this.workbook.sheets()) {
-          this.#tell(EVENT.calculated, id, { worksheetId: id, address: "" });
-        }
-        return;
-      case "sheetRenamed":
-        return;
-    }
-  }
-
-  #tellChange(sheetId: string, area: Area, changeType: string, source: "Local" | "Remote"): void {
-    this.#tell(EVENT.dataChanged, sheetId, {
-      worksheetId: sheetId,
-      address: formatArea(area),
-      changeType,
-      source,
-      triggerSource: "Unknown",
-      shiftDirection: "None",
-    });
-    this.#tellTables(sheetId, area, changeType, source);
-  }
-
-  /** To those who listen to a table that the change touches, and to those who listen to all tables. */
-  #tellTables(sheetId: string, area: Area, changeType: string, source: "Local" | "Remote"): void {
-    const client = this.#client;
-    if (!client?.listensToAny(EVENT.tableChanged)) return;
-    for (const table of this.workbook.tables()) {
-      if (table.sheetId !== sheetId || !intersection(table.area, area)) continue;
-      const details = JSON.stringify({
-        tableId: table.id,
-        worksheetId: sheetId,
-        address: formatArea(area),
-        changeType,
-        source,
-      });
-      for (const target of [table.id, sheetId, EVENT.wholeWorkbook]) {
-        if (!client.listensTo(EVENT.tableChanged, target)) continue;
-        client.sendLater([65536, EVENT.tableChanged, target, details, this.#nextMessageId()]);
-      }
-    }
-  }
-
-  /** To those who listen to the sheet and to those who listen to all sheets. */
-  #tell(eventType: number, sheetId: string, details: Readonly<Record<string, unknown>>): void {
-    const client = this.#client;
-    if (!client) return;
-    for (const target of [sheetId, EVENT.wholeWorkbook]) {
-      if (!client.listensTo(eventType, target)) continue;
-      client.sendLater([65536, eventType, target, JSON.stringify(details), this.#nextMessageId()]);
-    }
-  }
-}
-
-/** Whether a request only hands in function results or lets go of ranges. */
-function isOfLibrary(request: RichApiRequest): boolean {
-  const service = Object.values(request.ObjectPaths).some(
-    ({ ObjectPathType: type, Name: name }) =>
-      type === 2 && name !== undefined && /CustomFunctions|InternalService/.test(name),
-  );
-  const calls = request.Actions.filter(({ Name: name }) => name !== undefined && name !== "");
-  return (
-    service || (calls.length > 0 && calls.every(({ Name: name }) => name === "_RemoveReference"))
-  );
-}
-
-function failed(code: string, message: string): RichApiResponse {
-  return {
-    Results: [],
-    TraceIds: [],
-    Error: errorOf(new RichApiError(code, message), "", 0),
-  };
 }
 
 function cellsOf(address: string): Area {

@@ -2,7 +2,8 @@
 // Gives: an emulated Excel host: answers, events, custom functions, faults and counters for tests.
 // Never: imports anything of the add-in, and never answers for a member it does not know.
 export { createExcelHost, REQUIREMENT_SETS } from "./host";
-export type { Counters, ExcelHost, ExcelHostOptions, LoggedRequest } from "./host";
+export type { ExcelHost, ExcelHostOptions } from "./host";
+export type { Counters, LoggedRequest } from "./requests";
 export type { Fault, Faults } from "./faults";
 export { BEHAVIOURS } from "./profiles/behaviours";
 export type { Behaviour, BehaviourId } from "./profiles/behaviours";
