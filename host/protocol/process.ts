@@ -1,6 +1,6 @@
 import type { Environment } from "./environment";
 import { accessDenied, HTTP_STATUS, RichApiError, notImplemented } from "./errors";
-import { SERVICES, workbook } from "./members/workbook";
+import { SERVICES, workbook } from "./members";
 import { HostObject, Parameters, bind } from "./objects";
 
 /** The client's request, as far as it is read. */

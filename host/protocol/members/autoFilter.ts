@@ -5,8 +5,9 @@ import { invalidArgument, itemNotFound, notImplemented } from "../errors";
 import { bind, scalar } from "../objects";
 import type { HostObject, ObjectType } from "../objects";
 import { displayText } from "../values";
-import { addressedArea, range } from "./range";
-import type { SheetTarget } from "./worksheet";
+import { addressedArea } from "./addresses";
+import { range } from "./registry";
+import type { SheetTarget } from "./targets";
 
 export function autoFilter(target: SheetTarget): HostObject {
   return bind(AUTO_FILTER, target);

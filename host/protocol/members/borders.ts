@@ -3,8 +3,8 @@ import { assertWritable } from "../environment";
 import { invalidArgument } from "../errors";
 import { bind, scalar } from "../objects";
 import type { HostObject, ObjectType } from "../objects";
-import { asColor } from "./format";
-import type { RangeTarget } from "./range";
+import { asColor } from "./colors";
+import type { RangeTarget } from "./targets";
 
 type Targets = readonly RangeTarget[];
 

@@ -5,9 +5,9 @@ import { assertWritable } from "../environment";
 import { invalidArgument, itemNotFound, notImplemented } from "../errors";
 import { bind, navigation, scalar } from "../objects";
 import type { HostObject, ObjectType, Parameters, Property } from "../objects";
-import { asColor } from "./format";
-import { resolveReference } from "./range";
-import type { SheetTarget } from "./worksheet";
+import { resolveReference } from "./addresses";
+import { asColor } from "./colors";
+import type { SheetTarget } from "./targets";
 
 export function charts(target: SheetTarget): HostObject {
   return bind(CHARTS, target);

@@ -5,7 +5,8 @@ import type { Environment } from "../environment";
 import { RichApiError, invalidArgument, itemNotFound } from "../errors";
 import { bind, scalar } from "../objects";
 import type { HostObject, ObjectType, Parameters } from "../objects";
-import { range, resolveReference } from "./range";
+import { resolveReference } from "./addresses";
+import { range } from "./registry";
 
 interface CommentsTarget {
   readonly env: Environment;

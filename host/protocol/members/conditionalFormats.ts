@@ -4,10 +4,9 @@ import { assertWritable } from "../environment";
 import { invalidArgument, itemNotFound, notImplemented } from "../errors";
 import { bind, navigation, scalar } from "../objects";
 import type { HostObject, ObjectType, Property } from "../objects";
-import { asColor } from "./format";
-import { range } from "./range";
-import { rangeAreas } from "./rangeAreas";
-import type { RangeAreasTarget } from "./rangeAreas";
+import { asColor } from "./colors";
+import { range, rangeAreas } from "./registry";
+import type { RangeAreasTarget } from "./targets";
 
 export function conditionalFormats(target: RangeAreasTarget): HostObject {
   return bind(COLLECTION, target);

@@ -7,8 +7,8 @@ import { invalidArgument, notImplemented } from "../errors";
 import type { Parameters } from "../objects";
 import { clearConditionalFormats } from "./conditionalFormats";
 import { CLEARED_STYLE } from "./format";
-import { resolveReference } from "./range";
-import type { RangeTarget } from "./range";
+import { resolveReference } from "./addresses";
+import type { RangeTarget } from "./targets";
 
 const COPY_TYPES = ["All", "Formulas", "Values", "Formats"] as const;
 type CopyType = (typeof COPY_TYPES)[number];

@@ -5,7 +5,7 @@ import { assertWritable } from "../environment";
 import { invalidArgument } from "../errors";
 import { bind, scalar } from "../objects";
 import type { HostObject, ObjectType, Property } from "../objects";
-import type { RangeTarget } from "./range";
+import type { RangeTarget } from "./targets";
 
 /** Rules for what may be typed: kept as they are given, not enforced. */
 export function dataValidation(target: RangeTarget): HostObject {

@@ -6,7 +6,8 @@ import { invalidArgument } from "../errors";
 import { bind, navigation, scalar } from "../objects";
 import type { HostObject, ObjectType, Property } from "../objects";
 import { borders } from "./borders";
-import type { RangeTarget } from "./range";
+import { asColor } from "./colors";
+import type { RangeTarget } from "./targets";
 
 type Targets = readonly RangeTarget[];
 
@@ -89,24 +90,6 @@ const asText = (value: unknown): string | undefined =>
   typeof value === "string" ? value : undefined;
 const asNumber = (value: unknown): number | undefined =>
   typeof value === "number" ? value : undefined;
-
-/** A colour as Excel keeps it: "#RRGGBB"; the common names are understood. */
-export function asColor(value: unknown): string | null | undefined {
-  if (typeof value !== "string") return undefined;
-  if (value === "") return null;
-  const named: Readonly<Record<string, string>> = {
-    black: "#000000",
-    white: "#FFFFFF",
-    red: "#FF0000",
-    green: "#008000",
-    blue: "#0000FF",
-    yellow: "#FFFF00",
-    orange: "#FFA500",
-    gray: "#808080",
-  };
-  const hex = named[value.toLowerCase()] ?? (value.startsWith("#") ? value : `#${value}`);
-  return /^#[0-9a-f]{6}$/i.test(hex) ? hex.toUpperCase() : undefined;
-}
 
 function oneOf<V extends string>(...allowed: readonly V[]): (value: unknown) => V | undefined {
   return (value) => allowed.find((each) => each === value);

@@ -4,7 +4,7 @@ import { invalidArgument } from "../errors";
 import { scalar } from "../objects";
 import type { Property } from "../objects";
 import { displayText } from "../values";
-import type { RangeTarget } from "./range";
+import type { RangeTarget } from "./targets";
 
 /** The look that Excel gives a link. */
 const LINK_LOOK = { fontColor: "#0563C1", underline: true } as const;

@@ -4,8 +4,8 @@ import type { Environment } from "../environment";
 import { RichApiError, invalidArgument, itemNotFound } from "../errors";
 import { bind, navigation, scalar } from "../objects";
 import type { HostObject, ObjectType, Parameters } from "../objects";
-import { namedArea, range } from "./range";
-import { worksheet } from "./worksheet";
+import { namedArea } from "./addresses";
+import { range, worksheet } from "./registry";
 
 interface NamesTarget {
   readonly env: Environment;

@@ -5,9 +5,9 @@ import type { Area } from "../../core/workbook";
 import { invalidArgument, itemNotFound } from "../errors";
 import { bind, navigation, scalar } from "../objects";
 import type { HostObject, ObjectType, Parameters, Property } from "../objects";
-import { checkedArea, range } from "./range";
-import { rangeAreas } from "./rangeAreas";
-import type { SheetTarget } from "./worksheet";
+import { checkedArea } from "./addresses";
+import { range, rangeAreas } from "./registry";
+import type { SheetTarget } from "./targets";
 
 export function pageLayout(target: SheetTarget): HostObject {
   return bind(PAGE_LAYOUT, target);

@@ -6,11 +6,9 @@ import {
   formatAddress,
   intersection,
   parseArea,
-  splitAddress,
 } from "../../core/a1";
 import type { Area, CellInput, Sheet } from "../../core/workbook";
 import { assertWritable } from "../environment";
-import type { Environment } from "../environment";
 import { invalidArgument, itemNotFound, notImplemented } from "../errors";
 import { bind, navigation, scalar } from "../objects";
 import type { HostObject, ObjectType, Parameters } from "../objects";
@@ -20,34 +18,10 @@ import { copyFrom } from "./copy";
 import { clearValidation, dataValidation } from "./dataValidation";
 import { CLEARED_STYLE, rangeFormat } from "./format";
 import { HYPERLINK, clearHyperlinks } from "./hyperlinks";
-import { rangeAreas } from "./rangeAreas";
 import { specialCells } from "./specialCells";
-import { worksheet } from "./worksheet";
-
-export interface RangeTarget {
-  readonly env: Environment;
-  readonly sheet: Sheet;
-  readonly area: Area;
-}
-
-export function range(env: Environment, sheet: Sheet, area: Area): HostObject {
-  return bind(RANGE, { env, sheet, area });
-}
-
-/** A cell by offset; Excel refuses what lies outside of the sheet. */
-export function checkedArea(row: number, column: number, rows: number, columns: number): Area {
-  if (
-    row < 0 ||
-    column < 0 ||
-    rows < 1 ||
-    columns < 1 ||
-    row + rows > MAX_ROWS ||
-    column + columns > MAX_COLUMNS
-  ) {
-    throw invalidArgument();
-  }
-  return { row, column, rows, columns };
-}
+import { checkedArea } from "./addresses";
+import { range, rangeAreas, worksheet } from "./registry";
+import type { RangeTarget } from "./targets";
 
 /** Whole rows and columns are handed out only as far as cells are in use. */
 function isUnbounded({ area }: RangeTarget): boolean {
@@ -275,7 +249,7 @@ const RANGE_VIEW: ObjectType<RangeViewTarget> = {
   },
 };
 
-const RANGE: ObjectType<RangeTarget> = {
+export const RANGE: ObjectType<RangeTarget> = {
   name: "Range",
   kept: true,
   properties: {
@@ -422,50 +396,3 @@ const RANGE: ObjectType<RangeTarget> = {
     calculate: ({ env, sheet }) => env.workbook.calculateSheet(sheet.id),
   },
 };
-
-/** The range that an address names, with or without its sheet; throws as Excel does. */
-export function resolveReference(env: Environment, sheet: Sheet, reference: string): RangeTarget {
-  const { sheetName, local } = splitAddress(reference);
-  const wanted = sheetName?.toLowerCase();
-  const named =
-    wanted === undefined
-      ? sheet
-      : env.workbook.sheets().find(({ name }) => name.toLowerCase() === wanted);
-  if (!named) throw invalidArgument();
-  return resolveAddress(env, named, local);
-}
-
-/** The range that a call names: a proxy, or an address of this sheet. */
-export function addressedArea(target: Omit<RangeTarget, "area">, parameters: Parameters): Area {
-  const object = parameters.object(0);
-  // An object of the type "Range" is always bound to such a target.
-  const found = object
-    ? (object.target as RangeTarget)
-    : resolveReference(target.env, target.sheet, parameters.text(0));
-  if (found.sheet.id !== target.sheet.id) throw invalidArgument();
-  return found.area;
-}
-
-/** The range that an address names, on this sheet unless it names another; throws as Excel does. */
-export function resolveAddress(env: Environment, sheet: Sheet, address: string): RangeTarget {
-  const area = parseArea(address);
-  if (area) return { env, sheet, area };
-  const named = env.workbook
-    .names()
-    .find(({ name }) => name.toUpperCase() === address.toUpperCase());
-  const target = named && namedArea(env, named.formula);
-  if (!target) {
-    throw invalidArgument();
-  }
-  return target;
-}
-
-/** The cells a reference formula ("=Sheet1!$A$1:$B$2") stands for, null if it is something else. */
-export function namedArea(env: Environment, formula: string): RangeTarget | null {
-  const match = /^=(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/.exec(formula);
-  if (!match) return null;
-  const sheetName = match[1]?.replaceAll("''", "'") ?? match[2] ?? "";
-  const sheet = env.workbook.sheets().find(({ name }) => name === sheetName);
-  const area = parseArea(match[3] ?? "");
-  return sheet && area ? { env, sheet, area } : null;
-}

@@ -1,25 +1,13 @@
 import { formatAddress } from "../../core/a1";
-import type { Area, Sheet } from "../../core/workbook";
 import { assertWritable } from "../environment";
-import type { Environment } from "../environment";
 import { notImplemented } from "../errors";
 import { bind, navigation, scalar } from "../objects";
-import type { HostObject, ObjectType } from "../objects";
+import type { ObjectType } from "../objects";
 import { conditionalFormats } from "./conditionalFormats";
 import { rangeFormat } from "./format";
-import { range } from "./range";
 import { specialCells } from "./specialCells";
-import { worksheet } from "./worksheet";
-
-export interface RangeAreasTarget {
-  readonly env: Environment;
-  readonly sheet: Sheet;
-  readonly areas: readonly Area[];
-}
-
-export function rangeAreas(target: RangeAreasTarget): HostObject {
-  return bind(RANGE_AREAS, target);
-}
+import { range, rangeAreas, worksheet } from "./registry";
+import type { RangeAreasTarget } from "./targets";
 
 const addressOf = ({ sheet, areas }: RangeAreasTarget): string =>
   areas.map((area) => formatAddress(sheet.name, area)).join(",");
@@ -36,7 +24,7 @@ const RANGE_COLLECTION: ObjectType<RangeAreasTarget> = {
   },
 };
 
-const RANGE_AREAS: ObjectType<RangeAreasTarget> = {
+export const RANGE_AREAS: ObjectType<RangeAreasTarget> = {
   name: "RangeAreas",
   kept: true,
   properties: {

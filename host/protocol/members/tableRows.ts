@@ -5,9 +5,9 @@ import { invalidArgument, notImplemented } from "../errors";
 import { bind, scalar } from "../objects";
 import type { HostObject, ObjectType } from "../objects";
 import { interpret, outgoing } from "../values";
-import { range } from "./range";
-import { current } from "./tables";
-import type { TableTarget } from "./tables";
+import { range } from "./registry";
+import { current } from "./tableOf";
+import type { TableTarget } from "./targets";
 
 export function rows(target: TableTarget): HostObject {
   return bind(ROWS, target);

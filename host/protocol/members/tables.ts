@@ -9,19 +9,15 @@ import { bind, navigation, scalar } from "../objects";
 import type { HostObject, ObjectType, Parameters, Property } from "../objects";
 import { outgoing } from "../values";
 import { EVENT, eventMethods } from "./events";
-import { range } from "./range";
 import { rows } from "./tableRows";
-import { worksheet } from "./worksheet";
+import { range, worksheet } from "./registry";
+import { current } from "./tableOf";
+import type { TableTarget } from "./targets";
 
 interface TablesTarget {
   readonly env: Environment;
   /** null for all tables of the workbook. */
   readonly sheet: Sheet | null;
-}
-
-export interface TableTarget {
-  readonly env: Environment;
-  readonly id: string;
 }
 
 export function tables(env: Environment, sheet: Sheet | null): HostObject {
@@ -135,13 +131,6 @@ function look<K extends keyof TableLook>(
 
 const asFlag = (value: unknown): boolean | undefined =>
   typeof value === "boolean" ? value : undefined;
-
-export function current({ env, id }: TableTarget): { table: Table; sheet: Sheet } {
-  const table = env.workbook.tables().find((each) => each.id === id);
-  const sheet = table && env.workbook.sheet(table.sheetId);
-  if (!table || !sheet) throw itemNotFound();
-  return { table, sheet };
-}
 
 function part(target: TableTarget, change: (area: Area) => Area): HostObject {
   const { table, sheet } = current(target);

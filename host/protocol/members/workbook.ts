@@ -5,9 +5,9 @@ import type { HostObject, ObjectType } from "../objects";
 import { comments } from "./comments";
 import { customXmlParts } from "./customXml";
 import { names } from "./names";
-import { range } from "./range";
 import { tables } from "./tables";
 import { worksheets } from "./worksheet";
+import { range } from "./registry";
 
 export function workbook(env: Environment): HostObject {
   return bind(WORKBOOK, env);

@@ -17,18 +17,10 @@ import { comments } from "./comments";
 import { EVENT, eventMethods } from "./events";
 import { names } from "./names";
 import { pageBreaks, pageLayout } from "./pageLayout";
-import { checkedArea, range, resolveAddress } from "./range";
-import { rangeAreas } from "./rangeAreas";
 import { tables } from "./tables";
-
-export interface SheetTarget {
-  readonly env: Environment;
-  readonly sheet: Sheet;
-}
-
-export function worksheet(env: Environment, sheet: Sheet): HostObject {
-  return bind(WORKSHEET, { env, sheet });
-}
+import { checkedArea, resolveAddress } from "./addresses";
+import { range, rangeAreas, worksheet } from "./registry";
+import type { SheetTarget } from "./targets";
 
 /** Excel cuts a list of addresses off after this many characters, without a word. */
 const MAX_ADDRESS_LIST = 8192;
@@ -73,7 +65,7 @@ function checkedName(env: Environment, name: unknown, own?: Sheet): string {
   return name;
 }
 
-const WORKSHEET: ObjectType<SheetTarget> = {
+export const WORKSHEET: ObjectType<SheetTarget> = {
   name: "Worksheet",
   identity: ({ sheet }) => ({ Id: sheet.id }),
   properties: {
