@@ -1,6 +1,6 @@
 // Mutants of the rule book, its readers and units: code that is changed by a small step, to see whether a test
-// notices. Outside of `npm test`, since it takes hours: `npm run mutants`, or one file with
-// `npm run mutants -- --mutate src/policy/rules/pay.ts`. What is left is explained in docs/testing.md.
+// notices. Outside of `npm test`, since it takes long: `npm run mutants`, or one file with
+// `npm run mutants -- --mutate src/policy/rules/pay.ts`. What is left is explained in docs/mutants.md.
 
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {
@@ -8,7 +8,7 @@ export default {
   vitest: { configFile: "vitest.mutants.config.mts" },
   mutate: [
     "src/policy/rules/*.ts",
-    "src/policy/resolve.ts",
+    "src/policy/{resolve,settled,choice}.ts",
     "src/scoresheet/cells/read*.ts",
     "src/scoresheet/records/asOfMonth.ts",
     "src/units/*.ts",

@@ -116,6 +116,7 @@ describe("asOfMonth", () => {
       "2025-04",
     ],
     ["one person's single month", [["", "", 80]], "2025-03"],
+    ["who was there last stands first", [["", "", 80], [80]], "2025-03"],
     ["no score at all", [["", "产假", "优秀"]], null],
   ])("%s", (_, people, expected) => {
     const found = asOfMonth(wide(...people));
@@ -148,6 +149,27 @@ describe("asOfMonth", () => {
     expect(asOfMonth(sheet)).toBe(month("2025-01"));
   });
 
+  it("leaves out a month without its year, though it stands first", () => {
+    const sheet = sheetOf([
+      ["姓名", "月份", "分数"],
+      ["张三", "3月", 80],
+      ["李四", "2025-01", 80],
+    ]);
+    expect(asOfMonth(sheet)).toBe(month("2025-01"));
+  });
+
+  it("counts a grade as a score, though its points are yet to be named, and no other word", () => {
+    const header = ["姓名", "月份", "绩效"];
+    const graded = (...grades: readonly string[]) =>
+      sheetOf([
+        header,
+        ...["A", "B", "C"].map((grade, index) => [`员工${index}`, "2025-01", grade]),
+        ...grades.map((grade, index) => [`员工${index}`, "2025-02", grade]),
+      ]);
+    expect(asOfMonth(graded("A", "B", "C"))).toBe(month("2025-02"));
+    expect(asOfMonth(graded("产假", "病假", "A"))).toBe(month("2025-01"));
+  });
+
   it("takes the months of a person in any order, and looks at no word, blank or error", () => {
     const sheet = wide([80, 80, "产假", ""], [80, "优秀", "#N/A", 80]);
     const scoredMonths = (): readonly Month[] => [month("2025-04"), month("2025-01")];
@@ -157,10 +179,11 @@ describe("asOfMonth", () => {
   });
 
   it("gives the thread back after some thousand scores, and only then", () => {
+    const months = Array.from({ length: 100 }, (_, index) => addMonths(month("2020-01"), index));
     const stepsOf = (people: number): number => {
       const sheet = wide(...Array.from({ length: people }, () => [80]));
-      const months = Array.from({ length: 100 }, (_, index) => addMonths(month("2020-01"), index));
       const steps = asOfMonthInSteps(sheet, { scoredMonths: () => months });
+      expect(asOfMonth(sheet, { scoredMonths: () => months })).toBe(months.at(-1));
       let count = 0;
       for (let step = steps.next(); step.done !== true; step = steps.next()) count += 1;
       return count;
