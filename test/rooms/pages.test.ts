@@ -158,3 +158,38 @@ test("docs/adding.md tells of each kind of addition", () => {
   ]);
   expect(pathsIn(text).length).toBeGreaterThan(60);
 });
+
+describe("docs/adding.md leads to", () => {
+  const lines = readFileSync(path.join(root, "docs/adding.md"), "utf8").split("\n");
+
+  // What a newcomer looks for, and a name that stands in the file to which the line leads.
+  test.each([
+    ["the people of a month are decided", "export function judgePerson"],
+    ["on the payroll", "export function* payrollOf"],
+    ["judged as of", "export function asOfMonth"],
+    ["a number of the policy", "export const builtInValues"],
+    ["what a clause says", "export const clauseEntries"],
+    ["a reading and its options", "export const readingRows"],
+    ["how a score is read", "export function readScore"],
+    ["where a table begins", "export function findLayout"],
+    ["the open month of the pane", "export class MonthSession"],
+    ["what is asked of Excel", "export interface Gateway"],
+    ["said of it", "export function sayTrouble"],
+    ["the word in the list of its column", "export const builtInHeadings"],
+    ["its row, which is its type", "export const valuesSchema"],
+    ["a line in `src/findings/catalogue/index.ts`", "export const catalogue"],
+    ["text and fix, side by side", "export const scoreFindings"],
+    ["(the registry)", "export const allFormulas"],
+    ["its translation to classic functions", "tier: tierPlain"],
+    ["one row. Its title", "export const pages"],
+    ["through `src/documents/builder.ts`", "export class SheetBuilder"],
+    ["Numbers with nouns, lists and quotes", "export function counted"],
+  ])("%s: %s", (what, name) => {
+    const line = lines.filter((each) => each.includes(what));
+    expect(line).toHaveLength(1);
+    const files = pathsIn(line.join("")).filter((named) => CODE.test(named));
+    expect(
+      files.filter((file) => readFileSync(path.join(root, file), "utf8").includes(name)),
+    ).toHaveLength(1);
+  });
+});
