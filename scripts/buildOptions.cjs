@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 
 // Takes webpack's --env, gives the options of a build, refuses what it does not know:
@@ -10,6 +11,7 @@ const path = require("node:path");
 
 const defaultBaseUrl = "https://localhost:3000/";
 
+/** @type {Readonly<Record<string, string>>} */
 const officeJsByCloud = {
   global: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
   china: "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
@@ -17,6 +19,10 @@ const officeJsByCloud = {
 
 const known = ["baseUrl", "development", "cloud"];
 
+/**
+ * @param {Readonly<Record<string, unknown>>} env
+ * @throws {Error} with a sentence that names the option which is wrong
+ */
 function readBuildOptions(env) {
   const unknown = Object.keys(env).filter(
     (name) => !known.includes(name) && !name.startsWith("WEBPACK_"),
@@ -24,7 +30,7 @@ function readBuildOptions(env) {
   if (unknown.length > 0) {
     throw new Error(`Unknown build option ${unknown.join(", ")}; known are ${known.join(", ")}.`);
   }
-  const cloud = env.cloud ?? "global";
+  const cloud = String(env.cloud ?? "global");
   const officeJs = officeJsByCloud[cloud];
   if (officeJs === undefined) {
     throw new Error(
@@ -33,7 +39,7 @@ function readBuildOptions(env) {
   }
   const certificates = path.join(homedir(), ".office-addin-dev-certs");
   return {
-    baseUrl: readBaseUrl(env.baseUrl ?? defaultBaseUrl),
+    baseUrl: readBaseUrl(String(env.baseUrl ?? defaultBaseUrl)),
     development: env.development === true || env.development === "true",
     officeJs,
     // Where office-addin-dev-certs keeps what `npm start` makes Excel trust.
@@ -45,7 +51,10 @@ function readBuildOptions(env) {
   };
 }
 
-// Office refuses plain http, and a page's relative addresses need the closing slash.
+/**
+ * Office refuses plain http, and a page's relative addresses need the closing slash.
+ * @param {string} text
+ */
 function readBaseUrl(text) {
   let url;
   try {

@@ -3,6 +3,7 @@
 
 // Who may use what: true is all of it, a list names the members; the first line is for everybody else. `typeof
 // Office` is always allowed, for it is how a page notices that Office is missing.
+/** @type {readonly { readonly files: string[]; readonly allowed: Readonly<Record<string, true | readonly string[]>> }[]} */
 export const officeInRoom = [
   { files: ["src/**"], allowed: {} },
   {

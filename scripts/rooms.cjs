@@ -1,7 +1,9 @@
+// @ts-check
 "use strict";
 
 // Which room may import which, types included. What is absent is forbidden, and so is a folder that is not here.
 // `types` may be imported with `import type` only. docs/architecture.md gives the reasons.
+/** @type {Readonly<Record<string, { readonly uses: readonly string[]; readonly types: readonly string[] }>>} */
 const rooms = {
   units: { uses: [], types: [] },
   grid: { uses: [], types: [] },
@@ -78,12 +80,14 @@ const pureRooms = [
 ];
 
 // Beside src/. The workbench sees the add-in only as it was built; the host sees nothing of it at all.
+/** @type {Readonly<Record<string, readonly string[]>>} */
 const neighbours = {
   host: [],
   workbench: ["host"],
 };
 
 // But for these rooms: files are taken apart in one way everywhere, and refused in one voice.
+/** @type {Readonly<Record<string, readonly string[]>>} */
 const sharedRooms = {
   host: [],
   workbench: ["ooxml", "wording"],
