@@ -63,6 +63,19 @@ describe("the house", () => {
     }
   });
 
+  test("has a folder of tests for every room that does something, and no other but those named here", () => {
+    const typesOnly = ["problems"];
+    const beside = ["browser", "cases", "fixtures", "manifest", "rooms", "setup", "workbook"];
+    expect(readdirSync(path.join(root, "test")).sort()).toEqual(
+      [
+        ...Object.keys(rooms).filter((room) => !typesOnly.includes(room)),
+        ...Object.keys(neighbours),
+        "scripts",
+        ...beside,
+      ].sort(),
+    );
+  });
+
   test("compiles exactly the pure rooms without Excel and without a page", () => {
     const Config = v.object({
       compilerOptions: v.object({ lib: v.array(v.string()), types: v.array(v.string()) }),
