@@ -1,7 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, expectTypeOf, it } from "vitest";
+import { builtInValues, policyFor, withOption } from "../../src/policy";
 import { chosen, everyValue, mapChoice } from "../../src/policy/choice";
 import { settle, toScore } from "../../src/policy/settled";
-import { decidedPolicy } from "./decided";
+import type { BasisPoints, Fen, Score } from "../../src/units";
+import { decidedPolicy, ownBook, someMonth } from "./decided";
 
 const { options } = decidedPolicy({ SCORE_80: "T3" });
 
@@ -94,5 +96,30 @@ describe("stored values with every choice made", () => {
     });
     expect(under("T3").disputed).toEqual({ fines: [{ leave: 2 }] });
     expect(under("T3").plain).toBe(under("T2").plain);
+  });
+});
+
+describe("the policy in force", () => {
+  const policy = decidedPolicy();
+
+  it("has each value under its name less its unit, and of the type of its unit", () => {
+    expectTypeOf(policy.fines.leave).toEqualTypeOf<Fen>();
+    expectTypeOf(policy.review.failBelow).toEqualTypeOf<Score>();
+    expectTypeOf(policy.probation.leastShare).toEqualTypeOf<BasisPoints>();
+    expectTypeOf(policy.localMinimumWage).toEqualTypeOf<Fen | null>();
+    expectTypeOf(policy.promotion.windowHistory).toEqualTypeOf<"full" | "recorded">();
+    expect(policy.probation.leastShare).toBe(builtInValues.probation.leastShareBasisPoints);
+  });
+
+  it("has what no reading decides once for all options", () => {
+    const other = withOption(policy, "FINES_NETTED", "yes");
+    expect(other.fines).not.toEqual(policy.fines);
+    expect(other.promotion.paths).toBe(policy.promotion.paths);
+  });
+
+  it("is not stopped by what a later product has added", () => {
+    const fines = { ...builtInValues.fines, bonusFen: 1.5, sharePoints: 1e300, tipsFen: {} };
+    const later = policyFor(ownBook({ ...builtInValues, fines }), someMonth);
+    expect(later.fines.leave).toBe(policy.fines.leave);
   });
 });

@@ -1,199 +1,157 @@
 import { everyValue } from "../choice";
-import type { LintResult } from "../lint";
+import type { LintCode, LintFacts, LintResult } from "../lint";
 import { formatPath } from "../part/json";
-import type { LevelId, PolicyValues, Words } from "../types";
+import type { LevelId, PolicyValues, Tier } from "../types";
 
 /**
  * The fields at which HR mends what a check found, the likeliest first; none where no single one is
  * concerned. What two neighbours are at odds about stands at both, since either may be the slip.
  */
 export function lintPaths(result: LintResult, values: PolicyValues): readonly string[] {
-  const paths = [mainPath(result, values), otherPath(result, values)];
-  return [...new Set(paths.filter((path) => path !== null))];
+  const found = pathsOf(result, placesIn(values)).filter((path) => path !== null);
+  return [...new Set(found)];
 }
 
-/** The neighbour's field, where two values contradict each other. */
-function otherPath(result: LintResult, { levels, score, commission }: PolicyValues): string | null {
-  const at = (list: readonly string[], index: number, field: string): string | null =>
-    index < 0 ? null : formatPath([...list, index, field]);
-  const bandBefore = (fromFen: number): number =>
-    commission.bands.map((band) => everyValue(band.fromFen).includes(fromFen)).lastIndexOf(true) -
-    1;
-  switch (result.check) {
-    case "PC03":
-    case "PC04": {
-      const { from, to } = result.facts;
-      const ending = (points: number): number =>
-        score.bands.findIndex((band) => everyValue(band.to).some((end) => end.points === points));
-      const index = ending(from);
-      return at(["score", "bands"], index < 0 ? ending(to) : index, "to");
-    }
-    case "PC06": {
-      const { facts } = result;
-      if (facts.problem !== "rate") return null;
-      const worse = score.bands.findIndex((band) => band.tier === facts.worse);
-      return at(["score", "bands"], worse, "rateBasisPoints");
-    }
-    case "PC10":
-      return result.facts.problem === "notAscending"
-        ? at(["commission", "bands"], bandBefore(result.facts.fromFen), "fromFen")
-        : null;
-    case "PC11":
-      return at(["commission", "bands"], bandBefore(result.facts.fromFen), "rateBasisPoints");
-    case "PC20":
-    case "PC22": {
-      const { level } = result.facts;
-      return at(["levels"], levels.findIndex(({ id }) => id === level.id) - 1, "baseSalaryFen");
-    }
-    default:
-      return null;
-  }
+function pathsOf<C extends LintCode>(
+  { check, facts }: { readonly check: C; readonly facts: LintFacts[C] },
+  places: Places,
+): Paths {
+  return mends[check](facts, places);
 }
 
-function mainPath(result: LintResult, values: PolicyValues): string | null {
-  const { levels, score, commission, promotion, probation } = values;
-  const at = (...steps: (string | number)[]): string => formatPath(steps);
-  const place = (index: number, ...steps: (string | number)[]): string | null =>
-    index < 0 ? null : at(...steps.map((step) => (step === "#" ? index : step)));
-  const levelAt = (id: LevelId, field: string): string | null =>
-    place(
-      levels.findIndex((level) => level.id === id),
-      "levels",
-      "#",
-      field,
-    );
-  const tierAt = (tier: number, field: string): string | null =>
-    place(
-      score.bands.findIndex((band) => band.tier === tier),
-      "score",
-      "bands",
-      "#",
-      field,
-    );
-  const thresholdAt = (fromFen: number, field: string): string | null =>
-    place(
-      commission.bands.map((band) => everyValue(band.fromFen).includes(fromFen)).lastIndexOf(true),
-      "commission",
-      "bands",
-      "#",
-      field,
-    );
-  const ruleAt = (id: LevelId, field: string): string | null =>
-    place(
-      promotion.rules.findIndex((rule) => rule.level === id),
-      "promotion",
-      "rules",
-      "#",
-      field,
-    );
-  const pathAt = (from: LevelId, to: LevelId): number =>
+type Places = ReturnType<typeof placesIn>;
+type Paths = readonly (string | null)[];
+
+const mends: { readonly [C in LintCode]: (facts: LintFacts[C], places: Places) => Paths } = {
+  PC01: (facts) => [facts.problem === "field" ? facts.path : null],
+  PC02: (facts) => [facts.problem === "noRestatement" ? null : facts.path],
+  PC03: ({ from, to }, { bandAt }) => [
+    bandAt("from", to) ?? bandAt("from", from),
+    bandAt("to", from) ?? bandAt("to", to),
+  ],
+  PC04: (facts, places) => mends.PC03(facts, places),
+  PC05: ({ end }, { outermost }) => [outermost(end === "minimum" ? "from" : "to")],
+  PC06: (facts, { tier }) => {
+    switch (facts.problem) {
+      case "rate":
+        return [tier(facts.better, "rateBasisPoints"), tier(facts.worse, "rateBasisPoints")];
+      case "order":
+        return [tier(facts.better, "from")];
+      case "emptyBand":
+        return [tier(facts.tier, "from")];
+    }
+  },
+  PC07: (facts, { tier }) => [tier(facts.tier, "formulaBasisPoints")],
+  PC10: ({ problem, fromFen }, { threshold }) => [
+    threshold(fromFen, "fromFen"),
+    problem === "notAscending" ? threshold(fromFen, "fromFen", 1) : null,
+  ],
+  PC11: ({ fromFen }, { threshold }) => [
+    threshold(fromFen, "rateBasisPoints"),
+    threshold(fromFen, "rateBasisPoints", 1),
+  ],
+  PC12: ({ fromFen }, { threshold }) => [threshold(fromFen, "printedFen")],
+  PC13: ({ fromFen }, { threshold }) => [threshold(fromFen, "fromFen")],
+  PC14: (_, { value }) => [value("commission", "belowFirstBasisPoints")],
+  PC20: ({ level: { id } }, { level }) => [
+    level(id, "baseSalaryFen"),
+    level(id, "baseSalaryFen", 1),
+  ],
+  PC21: ({ level: { id } }, { level }) => [level(id, "baseSalaryFen")],
+  PC22: (facts, places) => mends.PC20(facts, places),
+  PC23: (facts, { level, value }) => [
+    facts.problem === "notSet"
+      ? value("localMinimumWageFen")
+      : level(facts.level.id, "baseSalaryFen"),
+  ],
+  PC24: ({ probation }, { level }) => [level(probation.id, "baseSalaryFen")],
+  PC30: (facts, { level, path }) => {
+    if (facts.problem === "step") return [path(facts.from, facts.to, "periodMonths")];
+    const last = facts.levels.at(-1);
+    return [last === undefined ? null : level(last.id, "aliases")];
+  },
+  PC31: ({ from, to }, { path }) => [path(from.id, to.id, "inferred")],
+  PC32: ({ higher }, { rule }) => [rule(higher.id, "streakMonths")],
+  PC33: ({ level, problem }, { rule }) => [rule(level.id, problem)],
+  PC34: ({ from, to }, { path }) => [path(from.id, to.id, "periodMonths")],
+  PC35: ({ from, to, step }, { passMark }) => [passMark(from.id, to.id, step.zh)],
+  PC40: (facts) => [facts.problem === "level" ? facts.path : null],
+  PC41: () => [],
+  PC42: () => [],
+  PC43: () => [],
+  PC44: ({ missing }, { value }) => [value("document", missing)],
+  PC50: () => [],
+};
+
+/** Where the values stand of which checks speak; null where there is no such thing. */
+function placesIn({ levels, score, commission, promotion }: PolicyValues) {
+  const inList =
+    <T>(list: readonly T[], ...steps: readonly (string | number)[]) =>
+    (index: number, field: keyof T & string): string | null =>
+      index in list ? formatPath([...steps, index, field]) : null;
+  const levelAt = inList(levels, "levels");
+  const bandOf = inList(score.bands, "score", "bands");
+  const commissionAt = inList(commission.bands, "commission", "bands");
+  const ruleAt = inList(promotion.rules, "promotion", "rules");
+  const pathAt = inList(promotion.paths, "promotion", "paths");
+  const pathIndex = (from: LevelId, to: LevelId): number =>
     promotion.paths.findIndex((path) => path.from === from && path.to === to);
-  const startingAt = (points: number): string | null =>
-    place(
-      score.bands.findIndex((band) => everyValue(band.from).some((end) => end.points === points)),
-      "score",
-      "bands",
-      "#",
-      "from",
-    );
-  const edge = (name: "from" | "to"): string | null => {
-    const order = score.bands.map((band, index) => ({
-      index,
-      points: Math.max(...everyValue(band[name]).map((end) => end.points)),
-    }));
-    const sorted = order.sort((a, b) => a.points - b.points);
-    const found = name === "from" ? sorted[0] : sorted.at(-1);
-    return found === undefined ? null : at("score", "bands", found.index, name);
-  };
-  const stepAt = (from: LevelId, to: LevelId, step: Words): string | null => {
-    const path = pathAt(from, to);
-    return place(
-      promotion.paths[path]?.steps.findIndex((one) => one.label.zh === step.zh) ?? -1,
-      "promotion",
-      "paths",
-      path,
-      "steps",
-      "#",
-      "passMark",
-    );
-  };
-
-  switch (result.check) {
-    case "PC01":
-      return result.facts.problem === "field" ? result.facts.path : null;
-    case "PC02":
-      return result.facts.problem === "noRestatement" ? null : result.facts.path;
-    case "PC03":
-    case "PC04":
-      return startingAt(result.facts.to) ?? startingAt(result.facts.from);
-    case "PC05":
-      return edge(result.facts.end === "minimum" ? "from" : "to");
-    case "PC06":
-      return result.facts.problem === "rate"
-        ? tierAt(result.facts.better, "rateBasisPoints")
-        : tierAt(
-            result.facts.problem === "emptyBand" ? result.facts.tier : result.facts.better,
-            "from",
-          );
-    case "PC07":
-      return tierAt(result.facts.tier, "formulaBasisPoints");
-    case "PC10":
-    case "PC13":
-      return thresholdAt(result.facts.fromFen, "fromFen");
-    case "PC11":
-      return thresholdAt(result.facts.fromFen, "rateBasisPoints");
-    case "PC12":
-      return thresholdAt(result.facts.fromFen, "printedFen");
-    case "PC14":
-      return at("commission", "belowFirstBasisPoints");
-    case "PC20":
-    case "PC21":
-    case "PC22":
-      return levelAt(result.facts.level.id, "baseSalaryFen");
-    case "PC23":
-      return result.facts.problem === "notSet"
-        ? at("localMinimumWageFen")
-        : levelAt(result.facts.level.id, "baseSalaryFen");
-    case "PC24":
-      return levelAt(probation.level, "baseSalaryFen");
-    case "PC30": {
-      if (result.facts.problem === "step") {
-        const path = pathAt(result.facts.from, result.facts.to);
-        return place(path, "promotion", "paths", "#", "periodMonths");
-      }
-      const last = result.facts.levels.at(-1);
-      return last === undefined ? null : levelAt(last.id, "aliases");
-    }
-    case "PC31":
-      return place(
-        pathAt(result.facts.from.id, result.facts.to.id),
+  return {
+    value: <G extends keyof PolicyValues>(
+      group: G,
+      ...field: readonly (keyof PolicyValues[G] & string)[]
+    ): string => formatPath([group, ...field]),
+    /** Of a level, or of one that stands so many rungs below it. */
+    level: (id: LevelId, field: Parameters<typeof levelAt>[1], below = 0) =>
+      levelAt(levels.findIndex((level) => level.id === id) - below, field),
+    tier: (tier: Tier, field: Parameters<typeof bandOf>[1]) =>
+      bandOf(
+        score.bands.findIndex((band) => band.tier === tier),
+        field,
+      ),
+    /** The end of a score band that lies at so many points. */
+    bandAt: (end: "from" | "to", at: number) =>
+      bandOf(
+        score.bands.findIndex((band) => everyValue(band[end]).some(({ points }) => points === at)),
+        end,
+      ),
+    /** The lowest start of all bands, or the highest end. */
+    outermost: (end: "from" | "to") => {
+      const order = score.bands.map((band, index) => ({
+        index,
+        points: Math.max(...everyValue(band[end]).map(({ points }) => points)),
+      }));
+      const sorted = order.sort((a, b) => a.points - b.points);
+      return bandOf((end === "from" ? sorted[0] : sorted.at(-1))?.index ?? -1, end);
+    },
+    /** Of the commission band that starts at an amount, or of one that stands so many below it. */
+    threshold: (fromFen: number, field: Parameters<typeof commissionAt>[1], below = 0) =>
+      commissionAt(
+        commission.bands
+          .map((band) => everyValue(band.fromFen).includes(fromFen))
+          .lastIndexOf(true) - below,
+        field,
+      ),
+    rule: (id: LevelId, field: Parameters<typeof ruleAt>[1]) =>
+      ruleAt(
+        promotion.rules.findIndex((rule) => rule.level === id),
+        field,
+      ),
+    path: (from: LevelId, to: LevelId, field: Parameters<typeof pathAt>[1]) =>
+      pathAt(pathIndex(from, to), field),
+    passMark: (from: LevelId, to: LevelId, step: string) => {
+      const path = pathIndex(from, to);
+      const steps = promotion.paths[path]?.steps ?? [];
+      return inList(
+        steps,
         "promotion",
         "paths",
-        "#",
-        "inferred",
+        path,
+        "steps",
+      )(
+        steps.findIndex(({ label }) => label.zh === step),
+        "passMark",
       );
-    case "PC32":
-      return ruleAt(result.facts.higher.id, "streakMonths");
-    case "PC33":
-      return ruleAt(result.facts.level.id, result.facts.problem);
-    case "PC34":
-      return place(
-        pathAt(result.facts.from.id, result.facts.to.id),
-        "promotion",
-        "paths",
-        "#",
-        "periodMonths",
-      );
-    case "PC35":
-      return stepAt(result.facts.from.id, result.facts.to.id, result.facts.step);
-    case "PC40":
-      return result.facts.problem === "level" ? result.facts.path : null;
-    case "PC44":
-      return at("document", result.facts.missing);
-    case "PC41":
-    case "PC42":
-    case "PC43":
-    case "PC50":
-      return null;
-  }
+    },
+  };
 }

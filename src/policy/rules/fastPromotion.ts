@@ -9,7 +9,7 @@ export interface QuickStanding {
   readonly blockAt: number | null;
 }
 
-/** Bits that a number's shifts keep; rules that look further back are judged the clear way. */
+/** Bits that a number's shifts keep; rules that look further back are left to `judgePromotion`. */
 const BITS = 30;
 const ELIGIBLE: QuickStanding = { status: "eligible", monthsShort: 0, blockAt: null };
 
@@ -131,7 +131,7 @@ export class QuickLine {
     return null;
   }
 
-  /** How the list stands against the rule for a level; undefined where only the clear judgement tells. */
+  /** How the list stands against the rule for a level; undefined where only `judgePromotion` can tell. */
   toward(target: Level): QuickStanding | undefined {
     const rule = this.#ruleOf.get(target.id);
     if (rule === undefined || holds(rule, this.#length, this.#good, this.#better)) return ELIGIBLE;
@@ -166,8 +166,8 @@ function holds(rule: MaskedRule, length: number, good: number, better: number): 
 }
 
 /**
- * A line for the policy, or null where its readings or values are unusual: there the clear
- * judgement is asked for every list.
+ * A line for the policy, or null where its readings or values are unusual: there `judgePromotion`
+ * is asked for every list.
  */
 export function quickLine(policy: EffectivePolicy): QuickLine | null {
   const { promotion } = policy;

@@ -3,6 +3,7 @@ import type {
   Choice,
   FieldKind,
   FieldName,
+  FieldOptions,
   FieldValue,
   InnerMonths,
   Subject,
@@ -17,6 +18,7 @@ import type { Language } from "../language";
 import { sayField } from "../sheet/fields";
 import { agree, counted, list, oneOf } from "../say";
 
+/** What a value is called; a missing one does not compile. */
 const labels: Readonly<Record<FieldName, Words>> = {
   levelName: { zh: "级别名称", en: "Name of the level (Chinese)" },
   levelNameEnglish: { zh: "级别名称（英文）", en: "Name of the level (English)" },
@@ -90,8 +92,10 @@ const labels: Readonly<Record<FieldName, Words>> = {
   effectiveFrom: { zh: "生效日期", en: "Effective from" },
 };
 
-/** Labels of the choices of a value; a value of another kind has none. */
-const choiceLabels: { readonly [N in FieldName]?: Readonly<Record<string, Words>> } = {
+/** What the options of a value are called; a missing one does not compile. */
+const optionLabels: {
+  readonly [N in keyof FieldOptions]: Readonly<Record<FieldOptions[N], Words>>;
+} = {
   scoreRounding: {
     none: { zh: "不取整", en: "Not rounded" },
     integer: { zh: "先四舍五入到整数", en: "Rounded to whole points first" },
@@ -171,25 +175,15 @@ const choiceLabels: { readonly [N in FieldName]?: Readonly<Record<string, Words>
   },
 };
 
-const units: Readonly<Record<Unit, Words>> = {
-  yuan: { zh: "元", en: "yuan" },
-  percent: { zh: "%", en: "%" },
-  points: { zh: "分", en: "points" },
-  months: { zh: "个月", en: "months" },
-  count: { zh: "次", en: "times" },
-  minutes: { zh: "分钟", en: "minutes" },
-  tier: { zh: "等级", en: "tier" },
-};
-
-/** The units as English has them behind a single one. */
-const singular: Readonly<Record<Unit, string>> = {
-  yuan: "yuan",
-  percent: "%",
-  points: "point",
-  months: "month",
-  count: "time",
-  minutes: "minute",
-  tier: "tier",
+/** The units; in English behind one, and behind several. */
+const units: Readonly<Record<Unit, Words & { readonly one: string }>> = {
+  yuan: { zh: "元", en: "yuan", one: "yuan" },
+  percent: { zh: "%", en: "%", one: "%" },
+  points: { zh: "分", en: "points", one: "point" },
+  months: { zh: "个月", en: "months", one: "month" },
+  count: { zh: "次", en: "times", one: "time" },
+  minutes: { zh: "分钟", en: "minutes", one: "minute" },
+  tier: { zh: "等级", en: "tier", one: "tier" },
 };
 
 /** The unit beside a form's field. */
@@ -199,11 +193,8 @@ export function sayUnit(unit: Unit, language: Language): string {
 
 /** "2,400 yuan", "1 month": a number with its unit. */
 export function sayWithUnit(value: number | string, unit: Unit, language: Language): string {
-  const { zh, en } = units[unit];
-  return {
-    zh: `${value} ${zh}`,
-    en: `${value} ${agree(Number(value), singular[unit], en)}`,
-  }[language];
+  const { zh, en, one } = units[unit];
+  return { zh: `${value} ${zh}`, en: `${value} ${agree(Number(value), one, en)}` }[language];
 }
 
 export function sayFieldName(name: FieldName, language: Language): string {
@@ -212,7 +203,8 @@ export function sayFieldName(name: FieldName, language: Language): string {
 
 /** A choice of a form; the option itself where a policy has one that this product does not know. */
 export function sayFieldOption(name: FieldName, option: string, language: Language): string {
-  return choiceLabels[name]?.[option]?.[language] ?? option;
+  const labelsOf: { readonly [N in FieldName]?: Readonly<Record<string, Words>> } = optionLabels;
+  return labelsOf[name]?.[option]?.[language] ?? option;
 }
 
 export function sayTierNumber(tier: Tier, language: Language): string {
