@@ -362,7 +362,6 @@ export const builtInValues: PolicyValues = {
     netted: by("FINES_NETTED", { no: false, yes: true }),
     greatestCount: 1_000,
     greatestFineFen: 100_000_000_000_000,
-    monthlyLimitFen: null,
   },
   probation: {
     level: "probation",

@@ -29,12 +29,6 @@ import { fields, list, someOf } from "./shape";
 // it. All else follows: the stored type, the settled one (`settled.ts`), forms, lists of changes, the published
 // format. Its number stands in `book/values.ts`, its words in `wording/policy/policyFields.ts`.
 
-/** A value that parts written before it lack: there it is `before`. */
-const since = <T>(before: T, { schema, form }: Kind<T>): Kind<T> => ({
-  schema: v.exactOptional(schema, before),
-  form,
-});
-
 const bound = oneOf("atLeast", "exactly");
 const reach = oneOf("latest", "any");
 const gap = oneOf("break", "bridge");
@@ -214,8 +208,6 @@ export const valuesSchema = fields(
         /** Counts and fines beyond these are mistyped, not real. */
         greatestCount: row("greatestCount", whole("count", 0, 1_000_000)),
         greatestFineFen: row("greatestFine", money),
-        /** What the fines of one month come to at most; null where nothing is said, as before there was this value. */
-        monthlyLimitFen: row("finesLimit", since(null, optional(money))),
       },
       ["leaveClause"],
     ),

@@ -79,7 +79,6 @@ const labels: Readonly<Record<FieldName, Words>> = {
   leaveNeedsLoss: { zh: "以流失客户为前提", en: "Only when customers were lost" },
   finesNetted: { zh: "罚款从工资里扣", en: "Fines are taken from pay" },
   greatestCount: { zh: "次数上限（防误填）", en: "Greatest count (guards against slips)" },
-  finesLimit: { zh: "每月罚款合计上限", en: "Limit of a month's fines" },
   greatestFine: { zh: "罚款上限（防误填）", en: "Greatest fine (guards against slips)" },
   probationLevel: { zh: "试用期级别", en: "Probation level" },
   probationLimit: { zh: "试用期上限", en: "Limit of probation" },
