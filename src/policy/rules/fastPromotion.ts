@@ -23,12 +23,10 @@ function countOnes(bits: number): number {
 
 /** A rule as masks over the newest months; `better` tells which of the two sets of bits a tier asks for. */
 interface MaskedRule {
-  readonly months: number;
   readonly streak: number;
   readonly streakByBetter: boolean;
   readonly inner: number;
   readonly innerByBetter: boolean;
-  readonly windowMonths: number;
   readonly window: number;
   readonly windowByBetter: boolean;
 }
@@ -47,12 +45,12 @@ export class QuickLine {
   #good = 0;
   #better = 0;
   #missing = 0;
-  #newest = -1;
+  #newest = 0;
   #leaves = false;
 
-  readonly #levels: readonly (Level | undefined)[];
-  readonly #rules: readonly MaskedRule[];
   readonly #ruleOf: ReadonlyMap<string, MaskedRule>;
+  /** Levels with a rule, the highest first. */
+  readonly #ladder: readonly (readonly [Level, MaskedRule])[];
   readonly #longest: number;
 
   readonly #goodTier: Tier;
@@ -61,23 +59,22 @@ export class QuickLine {
   constructor(policy: EffectivePolicy, goodTier: Tier, betterTier: Tier) {
     this.#goodTier = goodTier;
     this.#betterTier = betterTier;
-    const { rules } = policy.promotion;
-    this.#rules = rules.map((rule) => this.#mask(rule));
-    this.#levels = rules.map((rule) => policy.levels.find((level) => level.id === rule.target));
     this.#ruleOf = new Map(
-      rules.map((rule) => [rule.target, this.#mask(rule)] satisfies [string, MaskedRule]),
+      policy.promotion.rules.map((rule) => [rule.target, this.#mask(rule)] as const),
     );
+    this.#ladder = [...policy.levels].reverse().flatMap((level) => {
+      const rule = this.#ruleOf.get(level.id);
+      return rule === undefined ? [] : [[level, rule] as const];
+    });
     this.#longest = policy.promotion.lookBack;
   }
 
   #mask(rule: PromotionRule): MaskedRule {
     return {
-      months: rule.streakMonths,
       streak: ones(rule.streakMonths),
       streakByBetter: rule.worstTier === this.#betterTier,
       inner: rule.inner?.months ?? 0,
       innerByBetter: rule.inner?.tier === this.#betterTier,
-      windowMonths: rule.window?.months ?? 0,
       window: ones(rule.window?.months ?? 0),
       windowByBetter: rule.window?.worstTier === this.#betterTier,
     };
@@ -122,21 +119,17 @@ export class QuickLine {
 
   /** The highest level whose rule holds; null where none does. */
   reached(): Level | null {
-    for (let index = this.#rules.length - 1; index >= 0; index -= 1) {
-      const rule = this.#rules[index];
-      const level = this.#levels[index];
-      if (rule === undefined || level === undefined) continue;
-      if (holds(rule, this.#length, this.#good, this.#better)) return level;
-    }
+    for (const [level, rule] of this.#ladder)
+      if (holds(rule, this.#good, this.#better)) return level;
     return null;
   }
 
   /** How the list stands against the rule for a level; undefined where only `judgePromotion` can tell. */
   toward(target: Level): QuickStanding | undefined {
     const rule = this.#ruleOf.get(target.id);
-    if (rule === undefined || holds(rule, this.#length, this.#good, this.#better)) return ELIGIBLE;
+    if (rule === undefined || holds(rule, this.#good, this.#better)) return ELIGIBLE;
     const monthsShort = this.#monthsShort(rule);
-    if (!holds(rule, this.#length, this.#good | this.#missing, this.#better | this.#missing))
+    if (!holds(rule, this.#good | this.#missing, this.#better | this.#missing))
       return { status: "not_yet", monthsShort, blockAt: null };
     // Where leave has left the list, a place among the bits is no place in the list as given.
     if (this.#leaves) return undefined;
@@ -150,19 +143,17 @@ export class QuickLine {
     for (let months = 1; months <= this.#longest; months += 1) {
       const good = (this.#good << months) | ones(months);
       const better = (this.#better << months) | ones(months);
-      if (holds(rule, this.#length + months, good, better)) return months;
+      if (holds(rule, good, better)) return months;
     }
     return null;
   }
 }
 
-function holds(rule: MaskedRule, length: number, good: number, better: number): boolean {
-  if (length < rule.months || length < rule.windowMonths) return false;
+/** Bits beyond the list are not set, so that a short list holds no rule. */
+function holds(rule: MaskedRule, good: number, better: number): boolean {
   if (((rule.streakByBetter ? better : good) & rule.streak) !== rule.streak) return false;
   if (((rule.windowByBetter ? better : good) & rule.window) !== rule.window) return false;
-  return (
-    rule.inner === 0 || countOnes((rule.innerByBetter ? better : good) & rule.streak) >= rule.inner
-  );
+  return countOnes((rule.innerByBetter ? better : good) & rule.streak) >= rule.inner;
 }
 
 /**
@@ -181,9 +172,7 @@ export function quickLine(policy: EffectivePolicy): QuickLine | null {
     promotion.lookBack <= BITS &&
     promotion.rules.every(
       (rule) =>
-        rule.tierBound === "atLeast" &&
-        (rule.inner === null || rule.inner.bound === "atLeast") &&
-        rule.streakMonths <= BITS,
+        rule.tierBound === "atLeast" && (rule.inner === null || rule.inner.bound === "atLeast"),
     );
   if (!usual) return null;
   const tiers = new Set(

@@ -139,6 +139,17 @@ describe("the quick line", () => {
       })),
     ],
     [
+      "runs of the second tier, some months of the first",
+      withRules((rule) => ({ ...rule, worstTier: 2 })),
+    ],
+    [
+      "runs of which some months are of the tier that all are",
+      withRules((rule) => ({
+        ...rule,
+        inner: rule.inner === null ? null : { ...rule.inner, tier: 2 },
+      })),
+    ],
+    [
       "windows shorter than the run",
       withRules((rule) => ({
         ...rule,
