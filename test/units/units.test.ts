@@ -29,11 +29,13 @@ import {
 
 describe("money", () => {
   it("refuses what is no whole fen", () => {
-    for (const value of [0.5, NaN, Infinity, 2 ** 53]) expect(() => fen(value)).toThrow(RangeError);
+    for (const value of [0.5, NaN, Infinity, 2 ** 53])
+      expect(() => fen(value)).toThrow(new RangeError(`Fen must be whole: ${value}`));
     for (const value of [NaN, Infinity, 1e16]) expect(fenFromYuan(value)).toBeUndefined();
   });
 
-  it("adds and gives back yuan", () => {
+  it("takes yuan to the fen, adds and gives them back", () => {
+    expect([140.105, -0.005, 0, 3_000].map(fenFromYuan)).toEqual([14_011, -1, 0, 300_000]);
     expect(addFen(fen(10), fen(-3), fen(0))).toBe(7);
     expect(addFen()).toBe(0);
     expect(yuanFromFen(fen(14_011))).toBe(140.11);
@@ -90,13 +92,13 @@ describe("score", () => {
   });
 
   it("refuses parts of a millionth and writes points", () => {
-    expect(() => score(0.5)).toThrow(RangeError);
+    expect(() => score(0.5)).toThrow(new RangeError("Not a score: 0.5"));
     expect(formatPoints(score(90_500_000))).toBe("90.5");
   });
 
   it("refuses rates that are not whole", () => {
     expect(basisPoints(130)).toBe(130);
-    expect(() => basisPoints(1.5)).toThrow(RangeError);
+    expect(() => basisPoints(1.5)).toThrow(new RangeError("Basis points must be whole: 1.5"));
   });
 });
 

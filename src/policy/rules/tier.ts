@@ -28,14 +28,8 @@ function holds(band: ScoreBand, score: Score): boolean {
 
 function place(policy: EffectivePolicy, tiers: readonly Placed[], given: Score): TierResult {
   const score = scoreInForce(policy, given);
-  let found: Placed | undefined;
-  let isOverlap = false;
-  for (const tier of tiers) {
-    if (!holds(tier.band, score)) continue;
-    isOverlap = found !== undefined;
-    found = tier;
-  }
-  if (found !== undefined && !isOverlap) return found;
+  const [only, another] = tiers.filter(({ band }) => holds(band, score));
+  if (only !== undefined && another === undefined) return only;
   const dispute = policy.score.disputed.find((range) => score >= range.from && score <= range.to);
   return { kind: "refused", reading: dispute?.reading ?? null };
 }
@@ -57,7 +51,7 @@ export function tierJudge(policy: EffectivePolicy): TierJudge {
     }));
     judge = (score) => {
       const points = pointsFromScore(score);
-      if (!Number.isInteger(points) || points < 0) return place(policy, tiers, score);
+      if (!Number.isInteger(points)) return place(policy, tiers, score);
       return (whole[points] ??= place(policy, tiers, score));
     };
     judges.set(policy, judge);
