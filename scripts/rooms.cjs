@@ -7,14 +7,18 @@
 const rooms = {
   units: { uses: [], types: [] },
   grid: { uses: [], types: [] },
+  steps: { uses: [], types: [] },
   policy: { uses: ["units"], types: [] },
-  scoresheet: { uses: ["units", "grid"], types: [] },
-  month: { uses: ["units", "grid", "policy", "scoresheet"], types: [] },
-  findings: { uses: ["units", "grid", "policy", "scoresheet", "month"], types: [] },
+  scoresheet: { uses: ["units", "grid", "steps"], types: [] },
+  month: { uses: ["units", "grid", "steps", "policy", "scoresheet"], types: [] },
+  findings: { uses: ["units", "grid", "steps", "policy", "scoresheet", "month"], types: [] },
   formulas: { uses: ["units", "grid", "policy", "scoresheet"], types: [] },
-  views: { uses: ["units", "grid", "policy", "scoresheet", "month", "findings"], types: [] },
-  ooxml: { uses: [], types: [] },
-  sharing: { uses: ["units", "grid", "formulas", "ooxml"], types: [] },
+  views: {
+    uses: ["units", "grid", "steps", "policy", "scoresheet", "month", "findings"],
+    types: [],
+  },
+  ooxml: { uses: ["steps"], types: [] },
+  sharing: { uses: ["units", "grid", "steps", "formulas", "ooxml"], types: [] },
   problems: { uses: [], types: ["units", "grid"] },
   wording: {
     uses: ["units"],
@@ -38,6 +42,7 @@ const rooms = {
     uses: [
       "units",
       "grid",
+      "steps",
       "policy",
       "scoresheet",
       "month",
@@ -66,6 +71,7 @@ const rooms = {
 const pureRooms = [
   "units",
   "grid",
+  "steps",
   "policy",
   "scoresheet",
   "month",

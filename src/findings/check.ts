@@ -29,7 +29,7 @@ type Row = {
 
 /**
  * One finding of the catalogue: what it looks at and when it speaks. Rows after the as-of month are
- * not looked at, except by a check that asks for them. A sheet's check may yield null to let others run.
+ * not looked at, except by a check that asks for them. A sheet's check yields null where it may pause.
  */
 export type Check = Row & {
   /** Those it may speak with, the gravest first. */

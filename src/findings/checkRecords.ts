@@ -1,15 +1,12 @@
 import { ByRow, joinChunks, LongList } from "../grid";
 import { levelNamed, policyAt, type MonthSetting, type PersonInMonth } from "../month";
 import type { ScoreSheet, SheetLayout, SheetRecord } from "../scoresheet";
+import { yieldsAt } from "../steps";
 import { catalogue } from "./catalogue";
 import { findingOf, type Check, type RecordPlace } from "./check";
 import type { FindingType } from "./facts";
 import type { FindingsMemory, PersonFindings, RowFindings } from "./memory";
 import type { Finding } from "./types";
-
-const RECORDS_A_STEP = 200;
-/** Records between two pauses where they are only looked up. */
-const LOOKS_A_STEP = 1_000;
 
 type CheckOf<O extends Check["of"]> = Extract<Check, { readonly of: O }>;
 
@@ -77,7 +74,7 @@ class FoundInRows {
   *all(): Generator<RowFindings | null> {
     for (const { layout, rows } of this.#sheets) {
       for (let row = 0; row <= layout.lastRow; row += 1) {
-        if (row % LOOKS_A_STEP === 0) yield null;
+        if (yieldsAt(row)) yield null;
         const findings = rows.get(row);
         if (findings !== undefined) yield { layout, row, findings };
       }
@@ -121,14 +118,9 @@ function findingsOfRecord(
 }
 
 /** What the catalogue says of one person and that person's rows. */
-function* findingsOfPerson(
-  person: PersonInMonth,
-  setting: MonthSetting,
-): Generator<void, PersonFindings> {
+function findingsOfPerson(person: PersonInMonth, setting: MonthSetting): PersonFindings {
   const rows: (RowFindings & { readonly findings: Finding[] })[] = [];
-  let checked = 0;
   for (const record of person.person.records) {
-    if (++checked % RECORDS_A_STEP === 0) yield;
     const findings = findingsOfRecord(record, person, setting);
     if (findings.length === 0) continue;
     const { layout, row } = record;
@@ -151,8 +143,7 @@ function* findingsOfPerson(
 
 /**
  * Runs the catalogue over a sheet whose people have been judged; of people judged before it takes over
- * what was found. Yields how many records and people are done, often enough for the caller to pause
- * whenever it likes.
+ * what was found. Yields, at each person and every few rows, how many records and people are done.
  */
 export function* checkRecords(
   setting: MonthSetting,
@@ -164,47 +155,32 @@ export function* checkRecords(
   const inRows = new FoundInRows(sheet);
   const ofPeople = new Map<PersonInMonth, PersonFindings>();
   let done = 0;
-  let paused = 0;
   for (const person of people) {
+    yield done;
     let findings = memory?.findings.get(person);
     if (findings === undefined) {
-      const steps = findingsOfPerson(person, setting);
-      let step = steps.next();
-      while (step.done !== true) {
-        yield done;
-        step = steps.next();
-      }
-      findings = step.value;
+      findings = findingsOfPerson(person, setting);
       done += person.person.records.length;
     }
     done += 1;
     if (memory !== null || findings.own.length > 0) ofPeople.set(person, findings);
     for (const row of findings.rows) inRows.add(row);
-    if (done - paused < RECORDS_A_STEP) continue;
-    paused = done;
-    yield done;
   }
   for (const record of sheet.nameless) {
+    if (yieldsAt(done)) yield done;
     const { layout, row } = record;
     const said = findingsOfRecord(record, null, setting);
     if (said.length > 0) inRows.add({ layout, row, findings: said });
-    if (++done % RECORDS_A_STEP === 0) yield done;
+    done += 1;
   }
-
-  let looked = 0;
   for (const row of inRows.all()) {
-    if (row !== null) {
-      if (row.layout.kind === "wide") found.addWide(row.row, row.findings);
-      else for (const finding of row.findings) found.add(finding);
-      looked += row.findings.length;
-      if (looked < LOOKS_A_STEP) continue;
-    }
-    looked = 0;
-    yield done;
+    if (row === null) yield done;
+    else if (row.layout.kind === "wide") found.addWide(row.row, row.findings);
+    else for (const finding of row.findings) found.add(finding);
   }
   for (const [, { own }] of ofPeople) {
+    yield done;
     for (const finding of own) found.add(finding);
-    if (++looked % LOOKS_A_STEP === 0) yield done;
   }
   for (const check of checksOf("sheet"))
     for (const each of check.find(setting, people)) {

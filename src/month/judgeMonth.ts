@@ -1,4 +1,5 @@
 import type { Person } from "../scoresheet";
+import { mapSteps } from "../steps";
 import type { PersonInMonth } from "./judged";
 import { judgePerson } from "./judgePerson";
 import type { MonthMemory } from "./memory";
@@ -21,13 +22,8 @@ export interface Judging {
   readonly total: number;
 }
 
-/** Months judged between two pauses: those of people near a promotion take the longest. */
-const MONTHS_A_STEP = 100;
-/** What taking somebody over from an earlier time costs, in months judged. */
-const KNOWN = 0.1;
-
 /**
- * Judges everybody on a sheet as of the month. Yields often, so that the caller can pause between any two steps. With
+ * Judges everybody on a sheet as of the month. Yields at each person, so that the caller can pause. With
  * a memory people who are the same objects as before are not judged again.
  */
 export function* judgeMonth(
@@ -35,28 +31,17 @@ export function* judgeMonth(
   memory: MonthMemory | null = null,
 ): Generator<Judging, JudgedMonth> {
   const total = input.sheet.people.length;
-  const finding = settingOf(input, memory);
-  let found = finding.next();
-  while (found.done !== true) {
-    yield { stage: "finding", done: 0, total };
-    found = finding.next();
-  }
-  const setting = found.value;
-  yield { stage: "judging", done: 0, total };
-  const preparing = setting.variants.prepare();
-  while (preparing.next().done !== true) yield { stage: "judging", done: 0, total };
+  const finding: Judging = { stage: "finding", done: 0, total };
+  const setting = yield* mapSteps(settingOf(input, memory), () => finding);
+  const preparing: Judging = { stage: "judging", done: 0, total };
+  yield* mapSteps(setting.variants.prepare(), () => preparing);
   const everybody: PersonInMonth[] = [];
   const judged = new Map<Person, PersonInMonth>();
-  let since = 0;
   for (const person of setting.sheet.people) {
-    const known = memory?.judged.get(person);
-    const inMonth = known ?? judgePerson(person, setting);
+    yield { stage: "judging", done: everybody.length, total };
+    const inMonth = memory?.judged.get(person) ?? judgePerson(person, setting);
     everybody.push(inMonth);
     if (memory !== null) judged.set(person, inMonth);
-    since += known === undefined ? inMonth.months.length : KNOWN;
-    if (since < MONTHS_A_STEP) continue;
-    since = 0;
-    yield { stage: "judging", done: everybody.length, total };
   }
   if (memory !== null) memory.judged = judged;
   const people = everybody.filter(({ presence }) => presence === "inMonth");

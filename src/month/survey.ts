@@ -51,9 +51,7 @@ export interface Survey {
   readonly greatest: Score;
 }
 
-const RECORDS_A_STEP = 2_000;
-
-/** One walk over all records; what is known of people from before is taken over. */
+/** One walk over all records, yielding at each person; what is known of people from before is taken over. */
 export function* surveySheet(
   { people, nameless }: ScoreSheet,
   today: Month,
@@ -72,19 +70,15 @@ export function* surveySheet(
     if (one.greatest > greatest) greatest = one.greatest;
     for (const month of one.scored) if (month <= today) scoredMonths.add(month);
   };
-  let done = 0;
   for (const person of people) {
+    yield;
     let survey = known?.get(person);
     if (survey === undefined) {
       survey = surveyOf(person.records);
       known?.set(person, survey);
-      done += person.records.length;
     }
     surveys.set(person, survey);
     add(survey);
-    if (++done < RECORDS_A_STEP) continue;
-    done = 0;
-    yield;
   }
   // Rows of nobody are no record that the sheet begins with.
   add({ ...surveyOf(nameless), first: null });

@@ -3,6 +3,7 @@ import { openBook, type Book, type BookSheet } from "./workbook/book";
 import { listenToCells } from "./workbook/cells";
 import { isPolicyPart, removePolicyParts } from "./workbook/clean";
 import { readPiecewise, type PackageStep } from "../ooxml";
+import { runToEnd } from "../steps";
 import { readStrings } from "./workbook/sharedStrings";
 
 /** The policy settings that a workbook's file keeps. */
@@ -32,14 +33,6 @@ export function findPolicyParts({ file, path }: Book): {
     .filter((part) => /\.xml$/iu.test(part) && !attached.includes(part))
     .filter((part) => isPolicyPart(file, part));
   return { attached, detached };
-}
-
-/** Runs a generator to its end: for what is small. */
-function finish<T>(work: Generator<unknown, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 /** `_CS_POLICY!$A$1:$A$5`, as programs write it. */
@@ -93,9 +86,9 @@ function readWitness(book: Book): readonly string[] | null {
       cells.push({ row, text: type === "s" ? Number(value) : value });
     },
   });
-  finish(readPiecewise(book.file, sheet.path, listener));
+  runToEnd(readPiecewise(book.file, sheet.path, listener));
   const shared = new Set(cells.flatMap(({ text }) => (typeof text === "number" ? [text] : [])));
-  const strings = finish(readStrings(book, shared));
+  const strings = runToEnd(readStrings(book, shared));
   return cells
     .sort((one, other) => one.row - other.row)
     .map(({ text }) => (typeof text === "number" ? (strings.get(text) ?? "") : text));

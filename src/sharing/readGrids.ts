@@ -1,6 +1,7 @@
 import { isErrorCode, type Area, type Cell, type Grid } from "../grid";
 import { readRef } from "./formulas/areas";
 import { childOf, type PackageStep, readPiecewise, FileRefusal } from "../ooxml";
+import { mapSteps } from "../steps";
 import type { ShareStep } from "./types";
 import { openBook, partOfKind, type Book, type BookSheet } from "./workbook/book";
 import { listenToCells, type SheetCell } from "./workbook/cells";
@@ -157,14 +158,12 @@ export function* readWorkbookGrids(bytes: Uint8Array): Generator<ShareStep, Grid
     path: string | undefined,
     work: Generator<PackageStep, T>,
   ): Generator<ShareStep, T> {
-    for (;;) {
-      const step = work.next();
-      if (step.done === true) {
-        before += path === undefined ? 0 : book.file.sizeOf(path);
-        return step.value;
-      }
-      yield { done: Math.min(total, before + step.value.bytes), total };
-    }
+    const read = yield* mapSteps(work, ({ bytes }) => ({
+      done: Math.min(total, before + bytes),
+      total,
+    }));
+    before += path === undefined ? 0 : book.file.sizeOf(path);
+    return read;
   }
   const budget = { cells: 0 };
   const kept: Kept[] = [];

@@ -1,6 +1,7 @@
 import type { LeftOutArea } from "./formulas/judge";
 import { AsksForBlock, BLOCK_WORD, FormulaJudge } from "./formulas/judge";
 import { mayHoldOf, type PackageStep, patchPiecewise, FileRefusal, type Codec } from "../ooxml";
+import { mapSteps } from "../steps";
 import { patchSheet, patchWholeSheet, type SheetSetting } from "./patchSheet";
 import { patchPeople, PeopleNames, replaceInText } from "./people";
 import { findHeadings, isOneOf, below, planLeftOut, type SheetLeftOut } from "./planLeftOut";
@@ -137,16 +138,13 @@ class Sharing {
     return { bytes: yield* this.#steps(this.#book.file.toBytes()), facts };
   }
 
-  *#steps<T>(work: Generator<PackageStep, T>): Generator<ShareStep, T> {
+  #steps<T>(work: Generator<PackageStep, T>): Generator<ShareStep, T> {
     let last = 0;
-    for (;;) {
-      const step = work.next();
-      if (step.done === true) return step.value;
-      this.#done += Math.max(0, step.value.bytes - last);
-      last = step.value.bytes;
-      const { until } = step.value;
-      yield until === undefined ? this.#progress : { ...this.#progress, until };
-    }
+    return mapSteps(work, ({ bytes, until }) => {
+      this.#done += Math.max(0, bytes - last);
+      last = bytes;
+      return until === undefined ? this.#progress : { ...this.#progress, until };
+    });
   }
 
   get #progress(): ShareStep {

@@ -1,4 +1,5 @@
 import type { Codec, PackageStep } from "../ooxml";
+import { mapSteps } from "../steps";
 import { FormulaJudge } from "./formulas/judge";
 import { findHeadings, isOneOf } from "./planLeftOut";
 import { isWitnessSheet, tagOfSheet } from "./tags";
@@ -54,16 +55,11 @@ export function* surveyWorkbook(
   const { file } = book;
   const total = book.sheetParts.reduce((sum, { path }) => sum + file.sizeOf(path), 1);
   let before = 0;
-  let done = 0;
-  const steps = function* <T>(work: Generator<PackageStep, T>): Generator<ShareStep, T> {
-    for (;;) {
-      const step = work.next();
-      if (step.done === true) return step.value;
-      done = Math.min(total, before + step.value.bytes);
-      const { until } = step.value;
-      yield until === undefined ? { done, total } : { done, total, until };
-    }
-  };
+  const steps = <T>(work: Generator<PackageStep, T>): Generator<ShareStep, T> =>
+    mapSteps(work, ({ bytes, until }) => {
+      const done = Math.min(total, before + bytes);
+      return until === undefined ? { done, total } : { done, total, until };
+    });
   const surveys: SheetSurvey[] = [];
   const counts = new NoPlainCounts();
   let plainFormulas = 0;

@@ -6,6 +6,7 @@ import {
   type MonthInput,
   type PersonInMonth,
 } from "../month";
+import { mapSteps } from "../steps";
 import { candidateRow } from "./candidateRow";
 import { PeopleInOrder } from "./orderPeople";
 import type { CandidateRow, MonthReport, Progress } from "./types";
@@ -15,12 +16,9 @@ export class ReportMemory extends FindingsMemory {
   readonly rows = new WeakMap<PersonInMonth, CandidateRow>();
 }
 
-/** How many people's rows are made between two pauses. */
-const ROWS_A_STEP = 100;
-
 /**
  * Everything that validating says of a judged month: the catalogue of findings and the list of the people (rules V1 and V6).
- * Yields often, so that the caller can pause between any two steps. With a memory what was found of people who are
+ * Yields at each person, so that the caller can pause. With a memory what was found of people who are
  * judged as before is taken over.
  */
 export function* monthReport(
@@ -30,21 +28,20 @@ export function* monthReport(
   const { sheet, asOf, policies } = setting;
   const total = everybody.length;
   const inOrder = new PeopleInOrder();
-  for (const [index, person] of people.entries()) {
+  const listing: Progress = { stage: "judging", done: total, total };
+  for (const person of people) {
+    yield listing;
     const row = memory?.rows.get(person) ?? candidateRow(person, setting);
     memory?.rows.set(person, row);
     inOrder.add(row);
-    if (index % ROWS_A_STEP === 0) yield { stage: "judging", done: total, total };
   }
 
   const work = sheet.records.length + 2 * total;
-  const steps = checkRecords(setting, everybody, memory);
-  let step = steps.next();
-  while (step.done !== true) {
-    yield { stage: "checking", done: step.value, total: work };
-    step = steps.next();
-  }
-
+  const findings = yield* mapSteps(checkRecords(setting, everybody, memory), (done): Progress => ({
+    stage: "checking",
+    done,
+    total: work,
+  }));
   yield { stage: "checking", done: work, total: work };
   const ordered = inOrder.all();
   yield { stage: "checking", done: work, total: work };
@@ -58,7 +55,7 @@ export function* monthReport(
     policyFrom: policies.asOf.version.from,
     undecided,
     undecidedReadings: undecided.map(nameReading),
-    findings: step.value,
+    findings,
     people: ordered,
     reviews: ordered.filter(({ risk }) => risk?.kind === "dismissal_review"),
   };

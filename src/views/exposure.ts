@@ -52,7 +52,7 @@ function favourableTo(policy: EffectivePolicy): EffectivePolicy {
 }
 
 /**
- * The exposure of a judged month, in steps of some milliseconds. `policy` is the one in force in that month; another may be given
+ * The exposure of a judged month, yielding at each person. `policy` is the one in force in that month; another may be given
  * that has decisions taken since, so that a click is answered without judging everybody again.
  */
 export function* exposureOf(

@@ -8,6 +8,7 @@ import {
   type SheetRecord,
   type TextOf,
 } from "../scoresheet";
+import { yieldsAt } from "../steps";
 import { pointsFromScore, serialFromDate, yuanFromFen, type Fen, type Score } from "../units";
 
 /** What a safe fix does to a cell; nothing that takes guessing is one. */
@@ -96,8 +97,6 @@ function* fixesOf(
   yield dateFix(record.levelSince, true);
 }
 
-const RECORDS_A_STEP = 500;
-
 /**
  * The safe fixes of a sheet, in its order, each cell once: never a cell with a formula, never a guess. Whether a
  * text stands in a formula's cell is not known here: whoever writes must look.
@@ -109,7 +108,7 @@ export function* findFixes(
   const found = new Map<string, Fix>();
   const total = sheet.records.length;
   for (const [index, record] of sheet.records.entries()) {
-    if (index > 0 && index % RECORDS_A_STEP === 0) yield { done: index, total };
+    if (yieldsAt(index)) yield { done: index, total };
     for (const fix of fixesOf(record, policy, record.layout.kind === "long")) {
       if (fix === null) continue;
       const { sheet: of, row, column } = fix.cell;

@@ -36,6 +36,18 @@ describe("slices", () => {
     },
   );
 
+  test("pause by the clock, however short the steps are", async () => {
+    let pauses = 0;
+    await runInSlices(busy(100_000, 0.001), { onPause: () => (pauses += 1) });
+    expect(pauses).toBe(12);
+  });
+
+  test("do not pause within what is short", async () => {
+    let pauses = 0;
+    await runInSlices(busy(1_000, 0.001), { onPause: () => (pauses += 1) });
+    expect(pauses).toBe(0);
+  });
+
   test("stop at a pause when they are cancelled", async () => {
     const controller = new AbortController();
     let last = 0;

@@ -1,7 +1,6 @@
+import { yieldsAt } from "../../steps";
 import { atPerson, type Check } from "../check";
 import type { PersonInMonth } from "../../month";
-
-const PEOPLE_A_STEP = 2_000;
 
 /** One name stands for two people, by 工号 or because one of them has none. */
 export const namesake: Check = {
@@ -16,12 +15,12 @@ export const namesake: Check = {
     if (sheet.unplaced.length > 0) return;
     if (sheet.pending.length > 0)
       for (const [index, { name }] of sheet.records.entries()) {
-        if (index % PEOPLE_A_STEP === 0) yield null;
+        if (yieldsAt(index)) yield null;
         if (name.pending) return;
       }
     const byName = new Map<string, PersonInMonth[]>();
-    for (const [index, person] of people.entries()) {
-      if (index % PEOPLE_A_STEP === 0) yield null;
+    for (const person of people) {
+      yield null;
       if (person.ref.name === "") continue;
       const same = byName.get(person.ref.name);
       if (same === undefined) byName.set(person.ref.name, [person]);

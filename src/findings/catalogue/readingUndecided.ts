@@ -21,9 +21,6 @@ import {
 } from "../../month";
 import type { Found } from "../types";
 
-/** Months between two pauses: each of a person's may fall otherwise under every option that can matter. */
-const MONTHS_A_STEP = 200;
-
 /** What one undecided reading comes to, people added one after another. */
 class Effect {
   readonly blocking: boolean;
@@ -121,17 +118,11 @@ export const readingUndecided: Check = {
       if (effect.blocking || setting.variants.of(reading).length > 0) effects.push(effect);
     }
     if (memory !== null) memory.counted = effects.map(({ reading }) => reading);
-    let months = 0;
     for (const person of people) {
-      if (months >= MONTHS_A_STEP) {
-        months = 0;
-        yield null;
-      }
-      months += 1;
+      yield null;
       if (person.waiting || (person.presence !== "inMonth" && !person.onPayroll)) continue;
       let counts = memory?.counts.get(person);
       if (counts === undefined) {
-        months += person.months.length;
         const inForce = outcomeInForce(person, policies);
         counts = effects.map((effect) => effect.of(person, inForce));
         memory?.counts.set(person, counts);

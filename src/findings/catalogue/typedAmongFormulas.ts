@@ -1,9 +1,9 @@
 import { columnLetters } from "../../grid";
 import type { SheetRecord } from "../../scoresheet";
+import { yieldsAt } from "../../steps";
 import { atRecord, type Check } from "../check";
 import { policyAt } from "../../month";
 
-const RECORDS_A_STEP = 5_000;
 /** Fewer formulas make no column of formulas. */
 const LEAST_FORMULAS = 3;
 
@@ -26,7 +26,7 @@ export const typedAmongFormulas: Check = {
     if (scoreFormulas < LEAST_FORMULAS) return;
     const columns = new Map<string, ScoreColumn>();
     for (const [index, record] of sheet.records.entries()) {
-      if (index % RECORDS_A_STEP === 0) yield null;
+      if (yieldsAt(index)) yield null;
       const { cell, formula, quantity } = record.score;
       if (cell === null || (quantity.kind !== "value" && quantity.kind !== "zero")) continue;
       const key = `${cell.sheet.id} ${cell.column}`;

@@ -1,3 +1,4 @@
+import { mapSteps, runToEnd } from "../../steps";
 import { limits } from "../limits";
 import { FileRefusal } from "../refusal";
 import {
@@ -348,11 +349,7 @@ export class OfficePackage {
 
   /** The bytes of the package as it is now, in one go. */
   bytes(): Uint8Array<ArrayBuffer> {
-    const steps = this.toBytes();
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-    }
+    return runToEnd(this.toBytes());
   }
 
   /** The bytes of the package as it is now. */
@@ -370,12 +367,7 @@ export class OfficePackage {
         outputs.push(changed);
       } else if ("packed" in entry) outputs.push(untouched(entry));
     }
-    const writing = writeZip(outputs);
-    for (;;) {
-      const step = writing.next();
-      if (step.done === true) return step.value;
-      yield { part: "", bytes: 0 };
-    }
+    return yield* mapSteps(writeZip(outputs), () => ({ part: "", bytes: 0 }));
   }
 
   #pack(like: Pick<ZipEntry, "name"> & Partial<ZipEntry>, text: string): OutputEntry {

@@ -126,10 +126,10 @@ function describe(view: DataView, at: number, entry: OutputEntry, packedSize: nu
   view.setUint16(at + 22, entry.nameBytes.length, true);
 }
 
-/** Bytes written between two steps. */
-const BYTES_A_STEP = 1024 * 1024;
+/** Bytes that are copied in one go: a large part is no single step. */
+const COPIED_AT_ONCE = 1024 * 1024;
 
-/** The zip of these entries, in their order; tells now and then how many bytes are written. */
+/** The zip of these entries, in their order; tells after each piece how many bytes are written. */
 export function* writeZip(
   entries: readonly OutputEntry[],
 ): Generator<number, Uint8Array<ArrayBuffer>> {
@@ -146,7 +146,6 @@ export function* writeZip(
   const view = new DataView(output.buffer);
   const offsets: number[] = [];
   let at = 0;
-  let told = 0;
   for (const { entry, packedSize } of sized) {
     offsets.push(at);
     view.setUint32(at, 0x04034b50, true);
@@ -154,12 +153,10 @@ export function* writeZip(
     output.set(entry.nameBytes, at + LOCAL_SIZE);
     at += LOCAL_SIZE + entry.nameBytes.length;
     for (const piece of entry.pieces)
-      for (let done = 0; done < piece.length; done += BYTES_A_STEP) {
-        const bytes = piece.subarray(done, done + BYTES_A_STEP);
+      for (let done = 0; done < piece.length; done += COPIED_AT_ONCE) {
+        const bytes = piece.subarray(done, done + COPIED_AT_ONCE);
         output.set(bytes, at);
         at += bytes.length;
-        if (at - told < BYTES_A_STEP) continue;
-        told = at;
         yield at;
       }
   }

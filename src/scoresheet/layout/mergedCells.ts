@@ -1,5 +1,6 @@
 import { isBlank } from "../../grid";
 import type { Cell, Grid } from "../../grid";
+import { yieldsAt } from "../../steps";
 import type { MergedCells, SheetField, SheetLayout } from "../types";
 
 /** Fields in which a merged cell stands for each of its rows; a merged score or amount is nobody's. */
@@ -25,13 +26,9 @@ function amountColumns(layout: SheetLayout): number[] {
   ];
 }
 
-/** Cells looked at between two steps: some milliseconds. */
-const CELLS_A_STEP = 20_000;
-
 /**
  * Whether cells that matter look blank as merged ones do: nobody's name or no month beside an amount
- * although one stands above, or a blank between two scores. Excel is asked only then. Goes in steps, so that
- * the caller can give the thread back between them.
+ * although one stands above, or a blank between two scores. Excel is asked only then. Yields every few rows.
  */
 export function* mayBeMerged(grid: Grid, layout: SheetLayout): Generator<void, boolean> {
   const who = columnsOf(layout, ["employeeId", "name", "month", "level"]);
@@ -41,9 +38,8 @@ export function* mayBeMerged(grid: Grid, layout: SheetLayout): Generator<void, b
   const above = new Map<number, boolean>();
   let scoreSeen = false;
   let gap = false;
-  const rowsAStep = Math.ceil(CELLS_A_STEP / (who.length + amounts.length + 1));
   for (let row = layout.firstRow; row <= layout.lastRow; row += 1) {
-    if ((row - layout.firstRow) % rowsAStep === 0) yield;
+    if (yieldsAt(row)) yield;
     const cells = grid.rows[row - grid.firstRow] ?? [];
     const holds = amounts.some((column) => !isBlank(at(cells, column)));
     for (const column of who) {

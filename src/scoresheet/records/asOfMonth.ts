@@ -1,3 +1,4 @@
+import { runToEnd } from "../../steps";
 import { addMonths } from "../../units";
 import type { Month, Score } from "../../units";
 import type { Person, Quantity, ScoreSheet } from "../types";
@@ -30,24 +31,16 @@ export interface AsOfOptions {
   readonly scoredMonths?: (person: Person) => Iterable<Month>;
 }
 
-/** Scored months between two steps. */
-const MONTHS_A_STEP = 5_000;
-
-/** `asOfMonth` in steps, so that the caller can give the thread back between them. */
+/** `asOfMonth`, yielding at each person. */
 export function* asOfMonthInSteps(
   { people }: ScoreSheet,
   { notAfter, scoredMonths = scoredMonthsOf }: AsOfOptions = {},
 ): Generator<void, Month | null> {
   const scored = new Map<Month, number>();
   const expected = new Map<number, number>();
-  let counted = 0;
   for (const person of people) {
-    if (counted >= MONTHS_A_STEP) {
-      counted = 0;
-      yield;
-    }
+    yield;
     const months = [...scoredMonths(person)].sort((a, b) => a - b);
-    counted += months.length;
     let next = -Infinity;
     for (const month of months) {
       if (notAfter !== undefined && month > notAfter) break;
@@ -71,9 +64,5 @@ export function* asOfMonthInSteps(
  * a score; the first scored month always qualifies, so that a sheet with scores always has one.
  */
 export function asOfMonth(sheet: ScoreSheet, options: AsOfOptions = {}): Month | null {
-  const steps = asOfMonthInSteps(sheet, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return runToEnd(asOfMonthInSteps(sheet, options));
 }

@@ -1,5 +1,6 @@
 import { ByRow, isBlank, joinChunks } from "../../grid";
 import type { Grid } from "../../grid";
+import { mapSteps, runToEnd, yieldsAt } from "../../steps";
 import type { Month } from "../../units";
 import { Collected, type PersonMet } from "./collected";
 import { PAID_FIELDS, RowReader, type RecordOptions, type Row } from "./rowReader";
@@ -25,9 +26,6 @@ export interface RowsRead {
   readonly done: number;
   readonly total: number;
 }
-
-/** Cells read between two steps: some milliseconds, so that a pause of the garbage collector does no harm. */
-const CELLS_A_STEP = 2_500;
 
 /** A long row with nothing in any of these was prepared for later and says nothing yet. */
 const LONG_CONTENT: readonly SheetField[] = [
@@ -338,15 +336,12 @@ function* readInput(
   const earlier = before === null ? null : new Earlier(before, layout);
   const reader = earlier?.reader ?? new RowReader(grid, layout, options);
   const months = layout.kind === "wide" ? wideMonths(reader, grid) : [];
-  const columns =
-    Object.keys(layout.columns).length + months.reduce((sum, { held }) => sum + held.length, 0);
   const total = rowsOf(input);
-  const rowsAStep = Math.max(1, Math.floor(CELLS_A_STEP / Math.max(1, columns)));
   const owners = new ByRow<PersonMet>();
   const used = columnsOf(layout, months);
   const pending = new Map(earlier?.pending ?? NO_ROWS);
   for (let done = 0; done < total; done += 1) {
-    if (done % rowsAStep === 0) yield done;
+    if (yieldsAt(done)) yield done;
     const row = layout.firstRow + done;
     const cells = grid.rows[row - grid.firstRow] ?? [];
     if (reader.headsOtherTable(cells)) {
@@ -380,8 +375,7 @@ export interface OtherSheets {
 }
 
 /**
- * Reads the people and months of a sheet, and of those that belong to it, in steps, so that the caller
- * can give the thread back between them; the result is what the last step returns. What cannot be read
+ * Reads the people and months of a sheet, and of those that belong to it, yielding every few rows. What cannot be read
  * is a problem in its cell's place, never left out. People are known by 工号, else by name; a name that has exactly one
  * 工号 anywhere is that person wherever the 工号 is missing (rule S3). Of an earlier reading `before`, rows whose
  * cells are the same arrays give the same records, and people of whom nothing has changed are the same
@@ -400,23 +394,20 @@ export function* readSheetsInSteps(
   const used = new Map<string, SheetState>();
   let read = 0;
   for (const input of inputs) {
+    const above = read;
     const steps = readInput(input, options, collected, before);
-    let step = steps.next();
-    while (step.done !== true) {
-      yield { done: read + step.value, total };
-      step = steps.next();
-    }
-    used.set(input.layout.sheet.id, step.value);
+    const found = yield* mapSteps(steps, (done): RowsRead => ({ done: above + done, total }));
+    used.set(input.layout.sheet.id, found);
     read += rowsOf(input);
   }
   const joined = collected.join();
   const settled = history ? settleHistory(collected.people, history.layout) : null;
-  yield { done: total, total };
+  const whole: RowsRead = { done: total, total };
+  yield whole;
   const all = joinChunks(collected.records.chunks);
-  yield { done: total, total };
   const people: Person[] = [];
-  let sorted = 0;
   for (const { key, employeeId, name, lastRow, reader, records } of collected.people) {
+    yield whole;
     const person = { key, employeeId, name, records, cell: reader.whoCell(lastRow) };
     // Rows mostly run by month, and then the order of the sheet is enough to know somebody again.
     let known = earlier?.same(person);
@@ -425,10 +416,6 @@ export function* readSheetsInSteps(
       known = earlier?.same(person);
     }
     people.push(known ?? person);
-    sorted += records.length;
-    if (sorted < CELLS_A_STEP) continue;
-    sorted = 0;
-    yield { done: total, total };
   }
   const sheet: ScoreSheet = {
     layout: main.layout,
@@ -462,7 +449,7 @@ export function readSheets(
   others: OtherSheets,
   options: RecordOptions,
 ): ScoreSheet {
-  return finish(readSheetsInSteps(main, others, options));
+  return runToEnd(readSheetsInSteps(main, others, options));
 }
 
 /** Reads one sheet at once: `readRecordsInSteps` without the pauses. */
@@ -472,12 +459,5 @@ export function readRecords(
   options: RecordOptions,
   before: ScoreSheet | null = null,
 ): ScoreSheet {
-  return finish(readRecordsInSteps(grid, layout, options, before));
-}
-
-function finish(steps: Generator<RowsRead, ScoreSheet, void>): ScoreSheet {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return runToEnd(readRecordsInSteps(grid, layout, options, before));
 }

@@ -25,9 +25,6 @@ export interface NamesPatch {
   readonly onNameGone: (name: DefinedName) => void;
 }
 
-/** Names that are judged between two steps. */
-const NAMES_A_STEP = 500;
-
 /**
  * Finds the names that cannot stand in the copy, and all those that use them, so that formulas with any of them become
  * values. Each name is read once, however long a chain they make.
@@ -39,8 +36,8 @@ export function* dropNames(
 ): Generator<PackageStep, void> {
   const users = new Map<string, DefinedName[]>();
   const dropped: DefinedName[] = [];
-  let read = 0;
   for (const name of names) {
+    yield { part: "", bytes: 0 };
     for (const used of usedNames(book, name)) {
       const key = nameKey(used);
       const before = users.get(key);
@@ -50,8 +47,6 @@ export function* dropNames(
     const isOnSheetLeftOut = name.sheet !== null && judge.isLeftOut(name.sheet, EVERYWHERE);
     const { kind } = judge.judgeName(name);
     if (isOnSheetLeftOut || kind === "freeze" || kind === "spread") dropped.push(name);
-    read += 1;
-    if (read % NAMES_A_STEP === 0) yield { part: "", bytes: 0 };
   }
   for (let name = dropped.pop(); name !== undefined; name = dropped.pop()) {
     if (judge.isDropped(name)) continue;

@@ -8,6 +8,7 @@ import {
   type ScoreSheet,
   type SheetInput,
 } from "../../scoresheet";
+import { yieldsAt } from "../../steps";
 import type { Month } from "../../units";
 import type { Gateway } from "../gateway";
 import type { MonthInput } from "../../month";
@@ -48,9 +49,6 @@ export async function readDisplay(
   return { input: { grid: fillMerged(grid, layout, merged), layout }, merged, hiddenRows };
 }
 
-/** Every so many records the thread is given back. */
-const RECORDS_A_STEP = 2_000;
-
 /** The cells whose format may show a score on the other side of a limit. */
 export function* cellsToSee(
   { records }: ScoreSheet,
@@ -59,7 +57,7 @@ export function* cellsToSee(
 ): Generator<{ readonly done: number; readonly total: number }, readonly CellRef[]> {
   const cells: CellRef[] = [];
   for (const [index, record] of records.entries()) {
-    if (index % RECORDS_A_STEP === 0) yield { done: index, total: records.length };
+    if (yieldsAt(index)) yield { done: index, total: records.length };
     const { score, month } = record;
     if (score.cell === null || typeof score.seen !== "number" || Number.isInteger(score.seen))
       continue;

@@ -1,8 +1,9 @@
 import { GatewayError } from "../gateway";
 
 /**
- * Our own code pauses once it has run for so many milliseconds: steps take some milliseconds each, and the memory's
- * keeper may add ten times as much.
+ * Our own code pauses once it has run for so many milliseconds. Computations yield at each person and every few rows,
+ * and here alone the clock is asked: each time, since a step may also be long. Garbage collection may add ten times as
+ * much.
  */
 const SLICE = 8;
 

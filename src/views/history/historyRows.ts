@@ -10,7 +10,6 @@ export interface HistorySheet {
   readonly fractions: boolean;
 }
 
-const RECORDS_A_STEP = 500;
 /** As many numbers must agree before they are taken for shares (scoresAsFractions). */
 const FRACTIONS_FROM = 3;
 
@@ -42,7 +41,7 @@ function isFraction(score: number | string | undefined): boolean {
   return typeof score === "number" && score >= 0 && score <= 1;
 }
 
-/** The scores of an earlier sheet, month by month, in steps; what cannot be read is a fault, never left out. */
+/** The scores of an earlier sheet, month by month, yielding at each person; what cannot be read is a fault, never left out. */
 export function* historyRowsOf(
   sheet: ScoreSheet,
   policy: EffectivePolicy,
@@ -53,16 +52,15 @@ export function* historyRowsOf(
   let numbers = 0;
   let fractions = 0;
   let most = 0;
-  let done = 0;
   const sourceOf = ({ score, month, row, layout }: SheetRecord): HistorySource => ({
     file,
     cell: score.cell ?? month.cell ?? { sheet: layout.sheet, row, column: 0 },
   });
   for (const record of [...sheet.nameless, ...sheet.unplaced])
     faults.push({ why: "who", seen: seenIn(record.score), source: sourceOf(record) });
-  for (const { employeeId, name, records } of sheet.people)
+  for (const { employeeId, name, records } of sheet.people) {
+    yield;
     for (const record of records) {
-      if (++done % RECORDS_A_STEP === 0) yield;
       const { month, score, level } = record;
       if (score.quantity.kind === "blank") continue;
       const source = sourceOf(record);
@@ -85,6 +83,7 @@ export function* historyRowsOf(
           source,
         });
     }
+  }
   return {
     rows,
     faults,

@@ -13,18 +13,15 @@ export function personMonth({ employeeId, name }: Who, month: Month): string {
   return `${employeeId === "" ? `name:${name}` : `id:${employeeId}`} ${formatMonth(month)}`;
 }
 
-const RECORDS_A_STEP = 500;
-
-/** The people and scores of the sheets that are open, in steps. */
+/** The people and scores of the sheets that are open; yields at each person. */
 export function* knownScoresOf(sheets: readonly ScoreSheet[]): Generator<void, KnownScores> {
   const scores = new Map<string, number | string>();
   const people = new Map<string, Who>();
-  let done = 0;
   for (const sheet of sheets)
     for (const { key, employeeId, name, records } of sheet.people) {
+      yield;
       people.set(key, { employeeId, name });
       for (const record of records) {
-        if (++done % RECORDS_A_STEP === 0) yield;
         const { month, score } = record;
         if (score.quantity.kind === "blank" || month.quantity.kind !== "value") continue;
         const at = personMonth({ employeeId, name }, month.quantity.value);

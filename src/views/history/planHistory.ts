@@ -1,4 +1,5 @@
 import type { Who } from "../../scoresheet";
+import { yieldsAt } from "../../steps";
 import { personMonth, type KnownScores } from "./knownScores";
 import type {
   HistoryConflict,
@@ -8,8 +9,6 @@ import type {
   WhoAnswers,
   WhoQuestion,
 } from "./types";
-
-const ROWS_A_STEP = 2_000;
 
 /** Names somebody of the files as the files do. */
 function questionKey({ employeeId, name }: Who): string {
@@ -75,7 +74,7 @@ function* peopleOf(
 ): Generator<void, ReadonlyMap<string, { readonly who: Who; readonly rows: number }>> {
   const people = new Map<string, { readonly who: Who; rows: number }>();
   for (const [index, { employeeId, name }] of rows.entries()) {
-    if (index % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+    if (yieldsAt(index)) yield;
     const who = { employeeId, name };
     const key = questionKey(who);
     const met = people.get(key);
@@ -92,7 +91,7 @@ function byPersonAndMonth(a: HistoryRow, b: HistoryRow): number {
 }
 
 /**
- * What of the rows of earlier files is written, in steps: people are matched by 工号 and otherwise as HR answers,
+ * What of the rows of earlier files is written, yielding every few rows: people are matched by 工号 and otherwise as HR answers,
  * months that are known already are left as they are, and of two scores that contradict each other none is taken.
  */
 export function* planHistory(
@@ -112,7 +111,7 @@ export function* planHistory(
   const conflicts: HistoryConflict[] = [];
   const counts = { waiting: 0, leftOut: 0, known: 0 };
   for (const [index, each] of found.entries()) {
-    if (index % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+    if (yieldsAt(index)) yield;
     const key = questionKey(each);
     const who = matched.get(key);
     let row: HistoryRow = each;

@@ -152,9 +152,8 @@ function* tierCountsOf(
   const counts = months.map((month) => ({ month, people: tiers.map(() => 0), without: 0 }));
   const origin = months[0];
   if (origin === undefined) return [];
-  let done = 0;
   for (const person of [...people.map(({ judged }) => judged), ...left]) {
-    if (++done % PEOPLE_A_STEP === 0) yield;
+    yield;
     for (const { month, history } of person.months) {
       const count = counts[month - origin];
       if (count === undefined) continue;
@@ -166,8 +165,6 @@ function* tierCountsOf(
   }
   return counts;
 }
-
-const PEOPLE_A_STEP = 50;
 
 /** Makes the report of a judged month; null where the sheet has no month to report. */
 export function* candidateReport(
@@ -186,8 +183,8 @@ export function* candidateReport(
     missingData: 0,
     excluded: 0,
   };
-  for (const [index, person] of people.entries()) {
-    if (index % PEOPLE_A_STEP === 0) yield;
+  for (const person of people) {
+    yield;
     const group = groupOf(person.row);
     if (group === null) continue;
     counts[group] += 1;

@@ -38,9 +38,6 @@ export interface PastPromotion {
   readonly file: PromotionFile | null;
 }
 
-/** People between two pauses. */
-const PEOPLE_A_STEP = 8;
-
 function* settingFor(input: MonthInput, person: PersonInMonth, asOf: Month) {
   const { person: own } = person;
   const sheet: ScoreSheet = {
@@ -96,7 +93,7 @@ function fileOf(
   return promotionFile(steps, records, to, month, policy);
 }
 
-/** Every promotion on the sheet up to the as-of month, newest first. Yields so that the caller can pause. */
+/** Every promotion on the sheet up to the as-of month, newest first. Yields at each person. */
 export function* promotionHistory(
   input: MonthInput,
   setting: MonthSetting,
@@ -105,8 +102,8 @@ export function* promotionHistory(
 ): Generator<void, readonly PastPromotion[]> {
   const found: PastPromotion[] = [];
   if (setting.sheet.layout.kind === "wide") return found;
-  for (const [place, person] of people.entries()) {
-    if (place % PEOPLE_A_STEP === 0) yield;
+  for (const person of people) {
+    yield;
     for (const [index, { from, to }] of levelChanges(person.months)) {
       const first = person.months[index];
       const before = person.months

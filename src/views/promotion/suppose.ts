@@ -9,6 +9,7 @@ import {
   type Words,
 } from "../../policy";
 import type { CellOf, Person, SheetRecord } from "../../scoresheet";
+import { runToEnd } from "../../steps";
 import type { Month, Score } from "../../units";
 import { candidateRow } from "../candidateRow";
 import { judgePerson, settingOf, type MonthInput } from "../../month";
@@ -118,13 +119,6 @@ function supposedBook(book: PolicyBook, options: Supposition["options"]): Policy
   }));
   const kept = book.decisions.filter(({ reading }) => !asked.has(reading));
   return { ...book, decisions: [...kept, ...decisions] };
-}
-
-function runToEnd<T>(steps: Generator<unknown, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 /**
