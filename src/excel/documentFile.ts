@@ -1,4 +1,4 @@
-import { GatewayError, throwIfCancelled, type ReadFileOptions } from "../tasks";
+import { GatewayError, type ReadFileOptions } from "../tasks";
 import { toGatewayError } from "./problems";
 import { runExcel } from "./run";
 
@@ -31,7 +31,7 @@ async function readSlices(file: Office.File, options: ReadFileOptions): Promise<
   const bytes = new Uint8Array(file.size);
   let at = 0;
   for (let index = 0; index < file.sliceCount; index += 1) {
-    throwIfCancelled(options.signal);
+    options.signal?.throwIfAborted();
     const slice = await ask<Office.Slice>((callback) => file.getSliceAsync(index, callback));
     const data = slice.data as ArrayLike<number>; // bytes, where the whole file was asked for
     bytes.set(data, at);

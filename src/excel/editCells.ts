@@ -1,11 +1,5 @@
 import type { Cell, SheetRef, WrittenCell } from "../grid";
-import {
-  GatewayError,
-  throwIfCancelled,
-  type CellEdit,
-  type CellsEdited,
-  type WriteOptions,
-} from "../tasks";
+import { GatewayError, type CellEdit, type CellsEdited, type WriteOptions } from "../tasks";
 import { cellInput } from "./cellText";
 import { runExcel } from "./run";
 
@@ -159,7 +153,7 @@ async function writeAll(
     ({ rows }) => rows + 20,
     RUNS_PER_REQUEST * 20,
   )) {
-    throwIfCancelled(signal);
+    signal?.throwIfAborted();
     await writeRuns(context, worksheet, portion);
     done += portion.reduce((sum, run) => sum + run.edits.length, 0);
     onProgress?.({ rows: done, of: edits.length });
@@ -195,7 +189,7 @@ export async function editCells(
         ({ rows }) => rows,
         CELLS_PER_REQUEST,
       )) {
-        throwIfCancelled(options.signal);
+        options.signal?.throwIfAborted();
         found.push(...(await readRuns(context, worksheet, portion)));
       }
       const wanted = found.filter(({ content, edit }) => holds(content, edit.before));

@@ -5,7 +5,7 @@ import {
   type CellStyle,
   type SheetContent,
 } from "../grid";
-import { throwIfCancelled, type WriteOptions } from "../tasks";
+import type { WriteOptions } from "../tasks";
 import { cellInput } from "./cellText";
 
 /** What a request may weigh: far from Excel's limit of 5 MB, and small enough to show progress. */
@@ -62,7 +62,7 @@ async function writeCells(
 ): Promise<void> {
   const rows = content.rows.map((row) => row.map(cellInput));
   for (let start = 0; start < rows.length;) {
-    throwIfCancelled(signal);
+    signal?.throwIfAborted();
     const count = rowsThatFit(rows, start);
     const area = { ...contentArea(content), row: start, rows: count };
     await writeRows(context, rangeOf(worksheet, area), rows.slice(start, start + count));
@@ -123,7 +123,7 @@ async function writeStyles(
     addressLists(areas).map((addresses) => ({ style, addresses })),
   );
   for (let start = 0; start < lists.length; start += LISTS_PER_REQUEST) {
-    throwIfCancelled(signal);
+    signal?.throwIfAborted();
     await applyStyles(context, worksheet, lists.slice(start, start + LISTS_PER_REQUEST));
   }
 }

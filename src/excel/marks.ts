@@ -1,6 +1,6 @@
 import { mergeAddresses, sameArea, type Area } from "../grid";
 import type { MarkKind, Marks } from "../views";
-import { GatewayError, throwIfCancelled, type ReadOptions } from "../tasks";
+import { GatewayError, type ReadOptions } from "../tasks";
 import { readRules } from "./ruleReader";
 import { runExcel } from "./run";
 import { readUsedArea } from "./usedArea";
@@ -127,7 +127,7 @@ export async function applyMarks(
       );
       writing = true;
       for (let start = 0; start < lists.length; start += LISTS_PER_REQUEST) {
-        throwIfCancelled(signal);
+        signal?.throwIfAborted();
         await addRules(context, worksheet, lists.slice(start, start + LISTS_PER_REQUEST));
       }
       for (const rule of found.rules) rule.delete();

@@ -1,8 +1,7 @@
-import type { Problem } from "../problems";
-import { GatewayError } from "../tasks";
+import { GatewayError, isCancelled, type GatewayProblem } from "../tasks";
 
 /** Excel's error codes that a person can do something about; every other code is "unknown". */
-const problems: ReadonlyMap<string, Problem> = new Map([
+const problems: ReadonlyMap<string, GatewayProblem> = new Map([
   ["AccessDenied", { kind: "protected", sheetName: null }],
   ["InvalidOperationInCellEditMode", { kind: "cellEditing" }],
   ["ResponsePayloadSizeLimitExceeded", { kind: "tooLarge" }],
@@ -29,6 +28,11 @@ function isReadOnly(): boolean {
   const context: Partial<Office.Context> | undefined =
     typeof Office === "undefined" ? undefined : Office.context;
   return context?.document?.mode === Office.DocumentMode.ReadOnly;
+}
+
+/** What a conversation with Excel throws: that somebody has cancelled goes on as it is. */
+export function toThrow(error: unknown): unknown {
+  return isCancelled(error) ? error : toGatewayError(error);
 }
 
 /** What an error of the client library means to a person. */

@@ -1,6 +1,5 @@
 import type { Area, CellRef, SheetRef } from "../grid";
-import { throwIfCancelled, type MergedArea, type ReadOptions, type SheetTable } from "../tasks";
-import { toGatewayError } from "./problems";
+import type { MergedArea, ReadOptions, SheetTable } from "../tasks";
 import { runExcel } from "./run";
 
 type Cancellable = Pick<ReadOptions, "signal">;
@@ -41,8 +40,7 @@ export async function countHiddenRows(sheet: SheetRef, area: Area): Promise<numb
   if (rough !== null) return rough;
   try {
     return await countByVisibleCells(sheet, area);
-  } catch (error) {
-    if (toGatewayError(error).problem === "cancelled") throw error;
+  } catch {
     return null;
   }
 }
@@ -108,7 +106,7 @@ export function readTexts(
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
     const texts: string[] = [];
     for (let start = 0; start < cells.length; start += TEXTS_PER_REQUEST) {
-      throwIfCancelled(signal);
+      signal?.throwIfAborted();
       const part = cells.slice(start, start + TEXTS_PER_REQUEST);
       texts.push(...(await requestTexts(context, worksheet, part)));
     }

@@ -14,10 +14,10 @@ function onFirstAnswer(context: Excel.RequestContext, answered: () => void): voi
 }
 
 /** What each error means is fetched apart, since functions answer without; where it cannot be had, what Excel said. */
-async function whatWentWrong(error: unknown): Promise<GatewayError> {
+async function whatWentWrong(error: unknown): Promise<unknown> {
   if (error instanceof GatewayError) return error;
   try {
-    return (await import("./problems")).toGatewayError(error);
+    return (await import("./problems")).toThrow(error);
   } catch {
     return new GatewayError({ kind: "unknown", detail: String(error) });
   }

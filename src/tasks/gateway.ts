@@ -9,21 +9,25 @@ import type {
   WrittenCell,
 } from "../grid";
 import type { PlainProblem, Problem, ProblemKind } from "../problems";
+import { isCancelled } from "./run/cancelled";
 import type { Marks } from "../views";
 import type { MergedCells } from "../scoresheet";
 
-/** The one error that a gateway throws. Its message is Excel's own: for a report, not for HR. */
+/** What can go wrong with a workbook; cancelling is no failure of it. */
+export type GatewayProblem = Exclude<Problem, { readonly kind: "cancelled" }>;
+
+/** The one error that a gateway throws, but for what an abort signal throws. Its message is Excel's own: for a report, not for HR. */
 export class GatewayError extends Error {
   override readonly name = "GatewayError";
-  readonly facts: Problem;
+  readonly facts: GatewayProblem;
 
-  constructor(problem: Problem | PlainProblem, detail = "") {
+  constructor(problem: GatewayProblem | Exclude<PlainProblem, "cancelled">, detail = "") {
     const facts = typeof problem === "string" ? { kind: problem } : problem;
     super(detail === "" ? facts.kind : detail);
     this.facts = facts;
   }
 
-  get problem(): ProblemKind {
+  get problem(): Exclude<ProblemKind, "cancelled"> {
     return this.facts.kind;
   }
 }
@@ -251,9 +255,18 @@ export function areaOf(grid: Grid): Area {
   };
 }
 
-/** What went wrong, whoever threw it. An error that no gateway foresaw carries its own name and message. */
+/** Whether this may come of any task: a gateway's error, or that somebody has cancelled. All else is a mistake of ours. */
+export function isForeseen(error: unknown): boolean {
+  return error instanceof GatewayError || isCancelled(error);
+}
+
+/**
+ * What went wrong, whoever threw it; that somebody has cancelled is told here and nowhere else. An error that no gateway
+ * foresaw carries its own name and message.
+ */
 export function problemOf(error: unknown): Problem {
   if (error instanceof GatewayError) return error.facts;
+  if (isCancelled(error)) return { kind: "cancelled" };
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { kind: "unknown", detail };
 }

@@ -1,7 +1,7 @@
 // Takes: a gateway to the workbook, the day, an abort signal.
 // Gives: the sequences behind buttons and commands, with progress and cancel.
 // Never: Excel, React, judgements of its own.
-export { areaOf, GatewayError, problemOf } from "./gateway";
+export { areaOf, GatewayError, isForeseen, problemOf } from "./gateway";
 export type {
   CellEdit,
   CellsEdited,
@@ -9,6 +9,7 @@ export type {
   SheetEdit,
   FileProgress,
   Gateway,
+  GatewayProblem,
   MergedArea,
   SheetTable,
   KeptPolicy,
@@ -23,7 +24,8 @@ export type {
   WrittenSheet,
 } from "./gateway";
 export type { TaskProgress } from "./run/progress";
-export { pause, runInSlices, throwIfCancelled } from "./run/slices";
+export { isCancelled } from "./run/cancelled";
+export { pause, runInSlices } from "./run/slices";
 export type { SliceOptions } from "./run/slices";
 export { paneRequests, PaneRequests } from "./paneRequests";
 export type { PaneRequest, PaneServer } from "./paneRequests";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { openWorkbook, problemOf, type OpenWorkbook } from "../workbook/openWorkbook";
+import { openWorkbook, problemOf, toldOf, type OpenWorkbook } from "../workbook/openWorkbook";
 
 /** More than one slice. */
 const FILE = Uint8Array.from({ length: 2_500_000 }, (_, index) => (index * 31) % 256);
@@ -31,10 +31,11 @@ describe("the bytes of the open workbook", () => {
   it("are let go of after a cancel between two slices", async () => {
     const { gateway, host } = await opened(() => Promise.resolve(FILE));
     const controller = new AbortController();
-    const { problem } = await problemOf(
-      gateway.readFile({ signal: controller.signal, onProgress: () => controller.abort() }),
-    );
-    expect(problem).toBe("cancelled");
+    const reading = gateway.readFile({
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    });
+    expect(await toldOf(reading)).toEqual({ kind: "cancelled" });
     expect(host.openDocumentCopies).toBe(0);
   });
 

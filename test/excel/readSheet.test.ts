@@ -1,6 +1,12 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Area } from "../../src/grid";
-import { numbers, openWorkbook, problemOf, type OpenWorkbook } from "../workbook/openWorkbook";
+import {
+  numbers,
+  openWorkbook,
+  problemOf,
+  toldOf,
+  type OpenWorkbook,
+} from "../workbook/openWorkbook";
 
 let book: OpenWorkbook;
 afterEach(() => book.close());
@@ -210,7 +216,7 @@ describe("on the way", () => {
       signal: controller.signal,
       onProgress: () => controller.abort(),
     });
-    expect((await problemOf(reading)).problem).toBe("cancelled");
+    expect(await toldOf(reading)).toEqual({ kind: "cancelled" });
     expect(reads().length).toBe(1);
   });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { BehaviourId } from "../../host/node";
 import type { SheetContent, WrittenCell } from "../../src/grid";
-import { openWorkbook, problemOf, type OpenWorkbook } from "../workbook/openWorkbook";
+import { openWorkbook, problemOf, toldOf, type OpenWorkbook } from "../workbook/openWorkbook";
 
 let book: OpenWorkbook;
 beforeEach(async () => {
@@ -221,13 +221,11 @@ describe("a request fails or somebody cancels", () => {
 
   test("cancelled: nothing is left of it", async () => {
     const cancelling = new AbortController();
-    const { problem, message } = await problemOf(
-      book.gateway.writeSheet(content(20_000), {
-        signal: cancelling.signal,
-        onProgress: () => cancelling.abort(),
-      }),
-    );
-    expect({ problem, message }).toEqual({ problem: "cancelled", message: "cancelled" });
+    const writing = book.gateway.writeSheet(content(20_000), {
+      signal: cancelling.signal,
+      onProgress: () => cancelling.abort(),
+    });
+    expect(await toldOf(writing)).toEqual({ kind: "cancelled" });
     expect(sheetNames()).toEqual(["成绩"]);
   });
 

@@ -49,7 +49,7 @@ export function fakeGateway(
       if (rows.length === 0) return Promise.resolve({ ...grid, rows });
       if (accept?.({ ...grid, rows: rows.slice(0, 40) }) === false) return Promise.resolve(null);
       onProgress?.({ rows: rows.length, of: rows.length });
-      if (signal?.aborted === true) return Promise.reject(new GatewayError("cancelled"));
+      signal?.throwIfAborted();
       return Promise.resolve({ ...grid, rows });
     },
     findFormulas: (sheet, { row, column, rows, columns }) => {

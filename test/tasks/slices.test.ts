@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { GatewayError, PaneRequests, runInSlices } from "../../src/tasks";
+import { isCancelled, PaneRequests, problemOf, runInSlices } from "../../src/tasks";
 
 /** Our own clock, since the machine's runs on while other programs have their turn. */
 let clock = 0;
@@ -58,8 +58,18 @@ describe("slices", () => {
         controller.abort();
       },
     });
-    await expect(running).rejects.toThrow(GatewayError);
+    await expect(running).rejects.toSatisfy(isCancelled);
     expect(last).toBeLessThan(200);
+  });
+
+  test("that are cancelled are told as such, and by what the signal throws alone", () => {
+    const reason: unknown = AbortSignal.abort().reason;
+    expect(problemOf(reason)).toEqual({ kind: "cancelled" });
+    expect(problemOf(new DOMException("too slow", "TimeoutError"))).toEqual({
+      kind: "unknown",
+      detail: "TimeoutError: too slow",
+    });
+    expect(problemOf(new Error("AbortError")).kind).toBe("unknown");
   });
 
   test("hand on what the computation throws", async () => {

@@ -11,7 +11,8 @@ import {
 } from "../../host/node";
 import { excelGateway } from "../../src/excel";
 import type { SheetRef } from "../../src/grid";
-import { GatewayError, type Gateway } from "../../src/tasks";
+import type { Problem } from "../../src/problems";
+import { GatewayError, problemOf as problemToTell, type Gateway } from "../../src/tasks";
 
 /** The add-in's gateway on Microsoft's client library, on the emulated host, over a plain cell store. */
 export interface OpenWorkbook {
@@ -57,6 +58,16 @@ export async function problemOf(action: Promise<unknown>): Promise<GatewayError>
   } catch (error) {
     if (error instanceof GatewayError) return error;
     throw error;
+  }
+  throw new Error("Nothing went wrong.");
+}
+
+/** What a person is told of an action that fails or is cancelled. */
+export async function toldOf(action: Promise<unknown>): Promise<Problem> {
+  try {
+    await action;
+  } catch (error) {
+    return problemToTell(error);
   }
   throw new Error("Nothing went wrong.");
 }

@@ -1,6 +1,6 @@
 import {
   clearHighlights,
-  GatewayError,
+  isForeseen,
   isInDoubt,
   markMonth,
   MonthSession,
@@ -152,7 +152,7 @@ export class OpenMonth extends Store<MonthState> {
     try {
       await this.#session.follow(on);
     } catch (error) {
-      if (!(error instanceof GatewayError)) throw error;
+      if (!isForeseen(error)) throw error;
     }
   };
 
@@ -166,7 +166,7 @@ export class OpenMonth extends Store<MonthState> {
       this.set({ doubt: await readColumns(options, validation.sheet) });
     } catch (error) {
       // The results stand; the columns can still be checked on request.
-      if (!(error instanceof GatewayError)) throw error;
+      if (!isForeseen(error)) throw error;
     }
   }
 
@@ -211,7 +211,7 @@ export class OpenMonth extends Store<MonthState> {
     try {
       this.set({ sheets: await this.#pane.gateway.listSheets() });
     } catch (error) {
-      if (!(error instanceof GatewayError)) throw error;
+      if (!isForeseen(error)) throw error;
     }
   };
 
@@ -227,7 +227,7 @@ export class OpenMonth extends Store<MonthState> {
       if (changed) await this.afterPolicy();
       await this.#session.comeBack();
     } catch (error) {
-      if (!(error instanceof GatewayError)) throw error;
+      if (!isForeseen(error)) throw error;
     }
   };
 

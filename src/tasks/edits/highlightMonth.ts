@@ -2,7 +2,6 @@ import { planMarks } from "../../views";
 import type { Gateway } from "../gateway";
 import type { ValidateOptions } from "../month/readScoreSheet";
 import type { MonthValidation } from "../month/validateSheet";
-import { throwIfCancelled } from "../run/slices";
 
 /**
  * "高亮": marks errors, warnings and candidates of a month that was just validated in place of earlier marks; says how
@@ -13,7 +12,7 @@ export async function markMonth(
   { report, sheet, area, months }: MonthValidation,
   { signal, onProgress }: Pick<ValidateOptions, "signal" | "onProgress"> = {},
 ): Promise<number> {
-  throwIfCancelled(signal);
+  signal?.throwIfAborted();
   onProgress?.({ stage: "highlighting", done: 0, of: null });
   let marked = 0;
   for (const place of [...months, { sheet, area }]) {

@@ -22,7 +22,7 @@ import {
 } from "../../sharing";
 import type { Month } from "../../units";
 import { layoutOptionsOf } from "../month/layoutOptionsOf";
-import { runInSlices, throwIfCancelled } from "../run/slices";
+import { runInSlices } from "../run/slices";
 
 /** A file that HR has picked. */
 export interface PickedFile {
@@ -64,7 +64,7 @@ export async function openFile(
   } catch {
     return { kind: "outOfReach", name };
   }
-  throwIfCancelled(signal);
+  signal?.throwIfAborted();
   try {
     const { sheets, hidden, from1904 } = await runInSlices(readWorkbookGrids(bytes), {
       signal,

@@ -1,8 +1,8 @@
 import type { Month } from "../../units";
-import { GatewayError, type Gateway, type SheetEdit } from "../gateway";
+import { isForeseen, type Gateway, type SheetEdit } from "../gateway";
 import type { PolicySession } from "../policy/policySession";
 import type { WorkbookPolicy } from "../policy/policyTypes";
-import { throwIfCancelled } from "../run/slices";
+import { isCancelled } from "../run/cancelled";
 import { Calculation } from "./calculation";
 import {
   concerns,
@@ -135,7 +135,7 @@ export class MonthSession {
     const { opened } = this.#state;
     if (opened === null) return null;
     if (hangsOnFormulas(opened)) await this.#calculation.since(since, task.signal);
-    throwIfCancelled(task.signal);
+    task.signal?.throwIfAborted();
     // A sheet that was written meanwhile is active now: the month stays the one that is shown.
     const sheets = await this.#around.gateway.listSheets();
     const shown = opened.found.sheet.id;
@@ -154,8 +154,7 @@ export class MonthSession {
       return await this.#open(task, opened?.found.sheet.id ?? null);
     } catch (error) {
       // Whoever began to read it has cancelled that; who asks now has not.
-      const joined = error instanceof GatewayError && error.problem === "cancelled";
-      if (!joined || task.signal?.aborted !== false) throw error;
+      if (!isCancelled(error) || task.signal?.aborted !== false) throw error;
       return this.#open(task, null);
     }
   }
@@ -282,7 +281,7 @@ export class MonthSession {
       if (!isPending(opened) || left <= 0) return opened;
       onProgress?.({ stage: "recalculating", done: 0, of: null });
       await this.#calculation.next(Math.min(left, LOOK_AGAIN), signal);
-      throwIfCancelled(signal);
+      signal?.throwIfAborted();
       const sheetId = opened.found.sheet.id;
       const again =
         (await readAgain(opened, [], options)) ??
@@ -368,7 +367,7 @@ export class MonthSession {
         await this.#followAll();
       }
     } catch (error) {
-      if (!(error instanceof GatewayError)) throw error;
+      if (!isForeseen(error)) throw error;
       this.#set({ outdated: "failed" });
     }
   }

@@ -35,7 +35,7 @@ export interface OpenedMonth {
 
 /**
  * Finds the score sheet, reads it and judges everybody on it. Only reads; in slices, so that the page stays fluent.
- * Throws what the gateway throws, "cancelled" when the signal says so.
+ * Throws what the gateway throws, and what the signal throws.
  */
 export async function openMonth(options: ValidateOptions): Promise<OpenedMonth | NoSheet> {
   const { policy, today, month, signal, onProgress } = options;

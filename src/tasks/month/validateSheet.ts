@@ -1,7 +1,7 @@
 import type { Area, SheetRef } from "../../grid";
 import type { Who } from "../../scoresheet";
 import type { MonthReport } from "../../views";
-import { GatewayError, type Gateway, type SheetSummary } from "../gateway";
+import type { Gateway, SheetSummary } from "../gateway";
 import type { LiveMonth } from "./liveMonth";
 import type { NotRead } from "./notRead";
 import { openMonth, reportOf, type OpenedMonth } from "./openMonth";
@@ -54,12 +54,15 @@ export async function validationOf(
 
 /**
  * "校验当月": finds the score sheet, reads it and judges its month. Only reads; in slices, so that the
- * page stays fluent. Throws what the gateway throws, "cancelled" when the signal says so.
+ * page stays fluent. Throws what the gateway throws, and what the signal throws.
  */
 export async function validateSheet(options: ValidateOptions): Promise<Validation> {
   const opened = await openMonth(options);
   return opened.kind === "opened" ? validationOf(opened, options) : opened;
 }
+
+/** Excel would have to be asked for what costs its undo. */
+class UndoAtStake extends Error {}
 
 /**
  * The same sheet read anew without a word, for following edits. Null where it is no score sheet any more,
@@ -69,13 +72,9 @@ export async function openQuietly(
   options: ValidateOptions,
   sheet: SheetRef,
 ): Promise<OpenedMonth | null> {
-  let undoAtStake = false;
   const gateway: Gateway = {
     ...options.gateway,
-    findMerged: () => {
-      undoAtStake = true;
-      return Promise.reject(new GatewayError("cancelled"));
-    },
+    findMerged: () => Promise.reject(new UndoAtStake()),
   };
   const sheets = await gateway.listSheets();
   if (!sheets.some(({ id }) => id === sheet.id)) return null;
@@ -84,7 +83,7 @@ export async function openQuietly(
     const opened = await openMonth(quiet);
     return opened.kind === "opened" ? opened : null;
   } catch (error) {
-    if (undoAtStake) return null;
+    if (error instanceof UndoAtStake) return null;
     throw error;
   }
 }

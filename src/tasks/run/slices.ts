@@ -1,5 +1,3 @@
-import { GatewayError } from "../gateway";
-
 /**
  * Our own code pauses once it has run for so many milliseconds. Computations yield at each person and every few rows,
  * and here alone the clock is asked: each time, since a step may also be long. Garbage collection may add ten times as
@@ -11,10 +9,6 @@ export interface SliceOptions<Step> {
   readonly signal?: AbortSignal | undefined;
   /** Told before each pause what the last step said: when the page can show it. */
   readonly onPause?: ((step: Step) => void) | undefined;
-}
-
-export function throwIfCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted === true) throw new GatewayError("cancelled");
 }
 
 /** Pauses that let Excel and the page have a turn: timers are held back when nested, a message is not. */
@@ -55,7 +49,7 @@ export async function runInSlices<Step, T>(
       if (performance.now() - started < SLICE) continue;
       onPause?.(step.value);
       await pauses.next();
-      throwIfCancelled(signal);
+      signal?.throwIfAborted();
       started = performance.now();
     }
   } finally {

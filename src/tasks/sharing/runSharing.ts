@@ -19,7 +19,8 @@ function inWorker(
   const worker = new Worker(new URL("./worker.ts", import.meta.url));
   return new Promise<SharingResult>((resolve, reject) => {
     let answered = false;
-    signal?.addEventListener("abort", () => reject(new GatewayError("cancelled")), { once: true });
+    const cancel = (): void => resolve(new Promise(() => signal?.throwIfAborted()));
+    signal?.addEventListener("abort", cancel, { once: true });
     worker.addEventListener("error", ({ message }) => {
       reject(answered ? new GatewayError({ kind: "unknown", detail: message }) : new NoWorker());
     });
@@ -45,14 +46,14 @@ function inWorker(
 
 /**
  * Does a piece of work on a file beside the page, in a worker; where there is none, in slices between which the
- * page has its turn. @throws FileRefusal, or GatewayError "cancelled".
+ * page has its turn. @throws FileRefusal, or what the signal throws.
  */
 export async function runSharing(
   bytes: Uint8Array,
   job: SharingJob,
   options: RunOptions,
 ): Promise<SharingResult> {
-  if (options.signal?.aborted === true) throw new GatewayError("cancelled");
+  options.signal?.throwIfAborted();
   if (typeof Worker !== "undefined") {
     try {
       return await inWorker({ bytes, job }, options);

@@ -10,7 +10,7 @@ import {
 import { monthOf } from "../../../src/units";
 import { PAY_COLUMNS, type Language, type PayColumn } from "../../../src/wording";
 import { table } from "../../formulas/evaluate";
-import { openWorkbook, problemOf, type OpenWorkbook } from "../openWorkbook";
+import { openWorkbook, problemOf, toldOf, type OpenWorkbook } from "../openWorkbook";
 import { openedMonth } from "../openedMonth";
 
 const NAME = "工资表 2025-06";
@@ -294,7 +294,7 @@ describe("2,000 people, 24 months", () => {
       signal: cancelling.signal,
       onProgress: () => cancelling.abort(),
     });
-    expect((await problemOf(cancelled)).problem).toBe("cancelled");
+    expect(await toldOf(cancelled)).toEqual({ kind: "cancelled" });
     await book.host.whenIdle();
     expect(book.host.workbook.sheets().map(({ name }) => name)).toEqual(["成绩"]);
 
