@@ -115,6 +115,6 @@ export async function watchBlocks(
     globalThis.MessageChannel = Channel;
   }
   const took = performance.now() - started;
-  const longestWithoutKeeper = await collection.longestWithout(runs);
-  return { took, longest, longestWithoutCollection: longestWithoutKeeper, own, requests };
+  const longestWithoutCollection = await collection.longestWithout(runs);
+  return { took, longest, longestWithoutCollection, own, requests };
 }

@@ -12,7 +12,7 @@ const WAITS_FOR_EDIT = 64;
 export interface Counters {
   /** Requests of the add-in: what its code asked for by context.sync(). */
   readonly requests: number;
-  /** Requests of the client library itself: results of functions, letting go of ranges. */
+  /** Requests of the client library itself: results of functions, releasing ranges. */
   readonly libraryRequests: number;
   readonly bytesIn: number;
   readonly bytesOut: number;
@@ -194,7 +194,7 @@ export class Requests {
   }
 }
 
-/** Whether a request only hands in function results or lets go of ranges. */
+/** Whether a request only hands in function results or releases ranges. */
 function isOfLibrary(request: RichApiRequest): boolean {
   const service = Object.values(request.ObjectPaths).some(
     ({ ObjectPathType: type, Name: name }) =>

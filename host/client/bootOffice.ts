@@ -31,7 +31,7 @@ export interface BootedOffice extends OfficeGlobals {
    * they load later never arrive unless `lazy` accepts their file's name: there is no document to draw into.
    */
   runPage(htmlPath: string, lazy?: (name: string) => boolean): void;
-  /** Closes the page: its timers stop, the host lets go of it. */
+  /** Closes the page: its timers stop, the host releases it. */
   dispose(): void;
 }
 

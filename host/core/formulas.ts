@@ -22,7 +22,7 @@ export function renameSheet(formula: string, before: string, after: string | nul
   });
 }
 
-/** The names that the end of a sheet takes along, and those that lose what they point to. */
+/** The names that are deleted with a sheet, and those that lose what they point to. */
 export function namesWithout(
   names: readonly NamedItem[],
   sheet: Pick<Sheet, "id" | "name">,

@@ -34,7 +34,7 @@ export const ERROR_TEXTS: ReadonlySet<string> = new Set([
   "#CONNECT!",
 ]);
 
-/** Rows or columns that came (count > 0) or went (count < 0) at a place. */
+/** Rows or columns that were inserted (count > 0) or deleted (count < 0) at a place. */
 export interface Shift {
   readonly axis: "row" | "column";
   readonly at: number;
@@ -82,7 +82,7 @@ export function shiftArea(area: Area, shift: Shift): Area | null {
     : null;
 }
 
-/** The same things at their new places; what stood on cells that are gone goes with them. */
+/** The same things at their new places; what stood on cells that are deleted is deleted with them. */
 export function shiftParts(parts: SheetParts, shift: Shift): void {
   const ofArea = <T extends { readonly area: Area }>(items: readonly T[]): T[] =>
     items.flatMap((item) => {
@@ -117,7 +117,7 @@ export function shiftParts(parts: SheetParts, shift: Shift): void {
   };
 }
 
-/** What charts of any sheet draw from the shifted one; a series whose cells are gone goes too. */
+/** What charts of any sheet draw from the shifted one; a series whose cells are deleted is deleted, too. */
 export function shiftCharts(parts: SheetParts, sheetId: string, shift: Shift): void {
   parts.charts = parts.charts.map((chart) => {
     if (chart.sourceSheetId !== sheetId) return chart;

@@ -23,7 +23,7 @@ import type {
 } from "./workbook";
 
 /**
- * A workbook without an engine, for sheets of a million rows: it keeps values, looks and rules.
+ * A workbook without an engine, for sheets of a million rows: it keeps values, styles and rules.
  * Formulas are kept as they are written and not calculated; functions cannot be registered.
  */
 export function createPlainWorkbook(sheets: readonly PlainSheet[]): Workbook {
@@ -217,7 +217,7 @@ interface SheetOwner {
   followName(before: string, after: string): void;
 }
 
-/** Rows of values; undefined and null are empty. Looks and formulas are rare and kept apart. */
+/** Rows of values; undefined and null are empty. Styles and formulas are rare and kept apart. */
 class PlainSheetStore implements Sheet {
   readonly parts: SheetParts = createParts();
   visibility: SheetVisibility;

@@ -15,7 +15,7 @@ export interface SheetParts {
   hyperlinks: Hyperlink[];
   comments: Comment[];
   charts: Chart[];
-  /** Looks of tables by table id; a table without an entry looks as Excel makes new ones. */
+  /** Appearance of tables by table id; a table without an entry appears as Excel makes new ones. */
   tableLooks: Map<string, TableLook>;
 }
 

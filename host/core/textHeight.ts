@@ -1,4 +1,4 @@
-/** How a cell's text is set, as far as its height hangs on it. */
+/** How a cell's text is set, as far as its height depends on it. */
 export interface SetText {
   readonly text: string;
   /** In points. */

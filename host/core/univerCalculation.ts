@@ -146,7 +146,7 @@ export class Calculation {
     this.#starting = false;
   }
 
-  /** Changes before answers: an answer must not be taken for the one a changed cell asks for anew. */
+  /** Changes before answers: an answer must not be taken for the one a changed cell asks for again. */
   #take(): CalculationRequest | null {
     if (this.#all) {
       this.#all = false;

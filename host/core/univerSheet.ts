@@ -216,7 +216,7 @@ export class UniverSheet implements Sheet {
   }
 
   #setStyles(cellValue: Matrix): void {
-    // Marked as a change of looks, so that nothing is calculated.
+    // Marked as a change of styles, so that nothing is calculated.
     this.#execute(SetRangeValuesMutation.id, { cellValue, trigger: "sheet.command.set-style" });
   }
 

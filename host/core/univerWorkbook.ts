@@ -508,7 +508,7 @@ function structural(
   return range ? [{ kind: "changed", sheetId, area: toArea(range), changeType }] : [];
 }
 
-/** The area of the cells whose content (not only looks) a change touches. */
+/** The area of the cells whose content (not only style) a change touches. */
 function contentArea(cells: Matrix): Area | null {
   const bounds = new Bounds();
   for (const [row, line] of Object.entries(cells)) {

@@ -15,7 +15,7 @@ export type CellValue = string | number | boolean | CellError | null;
 /** What is put into a cell: a value (null empties it) or a formula that starts with "=". */
 export type CellInput = { readonly value: CellValue } | { readonly formula: string };
 
-/** The looks of a cell that the protocol knows; null removes a property. */
+/** The style of a cell as far as the protocol knows it; null removes a property. */
 export interface CellStyle {
   readonly fillColor?: string | null;
   readonly fontColor?: string | null;
@@ -119,11 +119,11 @@ export interface Sheet {
   style(row: number, column: number): CellStyle;
   /** Writes in one step; undefined leaves a cell as it is. */
   write(row: number, column: number, cells: readonly (readonly (CellInput | undefined)[])[]): void;
-  /** Empties cells; the looks stay. */
+  /** Empties cells; their styles stay. */
   clear(area: Area): void;
   patchStyle(area: Area, style: CellStyle): void;
   clearStyle(area: Area): void;
-  /** The smallest area around all cells with a value or formula (or, unless valuesOnly, looks). */
+  /** The smallest area around all cells with a value or formula (or, unless valuesOnly, a style). */
   usedArea(valuesOnly: boolean): Area | null;
   rowHidden(row: number): boolean;
   columnHidden(column: number): boolean;

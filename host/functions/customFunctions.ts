@@ -71,7 +71,7 @@ const BUSY: EngineAnswer = { kind: "scalar", value: { error: "#BUSY!" } };
 
 /**
  * Calls the functions of the add-in for the engine, as Excel does: a cell shows #BUSY! until its answer
- * has come, then the cell is calculated again. A calculation for another reason than answers asks anew.
+ * has come, then the cell is calculated again. A calculation for another reason than answers asks again.
  */
 export class CustomFunctions {
   readonly #workbook: Workbook;

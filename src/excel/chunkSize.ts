@@ -1,8 +1,8 @@
 /** Cells of the first chunk, when nothing is known of their size. */
 const FIRST_CELLS = 20_000;
-/** What an answer should weigh: far from Excel's limit of 5 MB, yet few round trips. */
+/** The size an answer should have, in bytes: far from Excel's limit of 5 MB, yet few round trips. */
 const ANSWER_BYTES = 3_000_000;
-/** Rows weighed in each chunk; weighing all of them would cost more than it tells. */
+/** Rows whose size is measured in each chunk; measuring all of them would cost more than it is worth. */
 const SAMPLED_ROWS = 64;
 
 function utf8Length(text: string): number {
@@ -14,7 +14,7 @@ function utf8Length(text: string): number {
   return bytes;
 }
 
-/** How many rows to ask for next, from what the rows so far have weighed and what was refused. */
+/** How many rows to ask for next, from the sizes of the rows so far and what was refused. */
 export class ChunkSize {
   #cells = 0;
   #bytes = 0;
@@ -32,7 +32,7 @@ export class ChunkSize {
     return Math.min(perChunk, this.#ceiling);
   }
 
-  /** Takes the weight of rows that have arrived. */
+  /** Takes the size of rows that have arrived, in bytes. */
   weigh(rows: readonly (readonly unknown[])[]): void {
     const step = Math.max(1, Math.floor(rows.length / SAMPLED_ROWS));
     const sample: unknown[] = [];
@@ -48,7 +48,7 @@ export class ChunkSize {
     this.#ceiling = Math.max(1, Math.ceil(rows / 2));
   }
 
-  /** What looked like a refusal was not: sizes follow the weight again. */
+  /** What looked like a refusal was not: chunks follow the measured size again. */
   allow(): void {
     this.#ceiling = Infinity;
   }

@@ -8,9 +8,9 @@ import {
 import type { WriteOptions } from "../tasks";
 import { cellInput } from "./cellText";
 
-/** What a request may weigh: far from Excel's limit of 5 MB, and small enough to show progress. */
+/** The size a request may have, in bytes: far from Excel's limit of 5 MB, and small enough to show progress. */
 const REQUEST_BYTES = 1_500_000;
-/** Excel cuts address lists off at 8,192 characters without a word. */
+/** Excel cuts address lists off at 8,192 characters silently. */
 const ADDRESS_LIMIT = 4_000;
 /** Address lists that get their style in one round trip. */
 const LISTS_PER_REQUEST = 40;

@@ -19,7 +19,7 @@ export interface Standing {
   readonly takesSheets: boolean;
 }
 
-/** Looks for the copy where its name points, else on the sheet of that name. */
+/** Searches for the copy where its name points, else on the sheet of that name. */
 export async function findStanding(context: Excel.RequestContext): Promise<Standing> {
   const parts = findParts(context, POLICY);
   const name = context.workbook.names.getItemOrNullObject(WITNESS);
@@ -41,7 +41,7 @@ export async function findStanding(context: Excel.RequestContext): Promise<Stand
 /** The texts of the copy from the top; null where the workbook has never had one. */
 function textsOf({ name, sheet, range }: Standing): readonly string[] | null {
   if (name.isNullObject && sheet.isNullObject) return null;
-  // A program may have made a number of a text; then the digest tells.
+  // A program may have made a number of a text; then the digest decides.
   return (range?.values ?? []).map(([cell]: unknown[]) =>
     typeof cell === "string" || typeof cell === "number" ? String(cell) : "",
   );

@@ -5,7 +5,7 @@ import { readRules } from "./ruleReader";
 import { runExcel } from "./run";
 import { readUsedArea } from "./usedArea";
 
-/** Excel cuts address lists off at 8,192 characters without a word. */
+/** Excel cuts address lists off at 8,192 characters silently. */
 const ADDRESS_LIMIT = 4_000;
 /** Lists added in one round trip. */
 const LISTS_PER_REQUEST = 40;
@@ -84,14 +84,14 @@ async function addRules(
 }
 
 /**
- * Settles a highlighting that broke off: once earlier rules have begun to go all new ones are there, so
- * that the rest of the earlier ones goes, too; before, what was written is taken back. Says whether the
+ * Completes or undoes a highlighting that was interrupted: once earlier rules have begun to be removed all new ones are there, so
+ * that the rest of the earlier ones is removed, too; before, what was written is taken back. Says whether the
  * highlighting is complete.
  */
 async function settle(sheetId: string, earlier: ReadonlySet<string>): Promise<boolean> {
   return runExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheetId);
-    // A request that broke off half done may have left a rule without its formula.
+    // A request that was interrupted may have left a rule without its formula.
     const known: Choose = (formula, id) => earlier.has(id) || formula === "" || isOurs(formula, id);
     const [found] = await findRules(context, [worksheet], known);
     const rules = found?.rules ?? [];
@@ -158,7 +158,7 @@ async function removeMarks(onDeleting: () => void): Promise<number> {
   });
 }
 
-/** Removes our rules from every sheet; see Gateway.clearMarks. What broke off half done is brought to its end. */
+/** Removes our rules from every sheet; see Gateway.clearMarks. What was interrupted is completed. */
 export async function clearMarks(): Promise<number> {
   let deleting = false;
   const onDeleting = (): void => {

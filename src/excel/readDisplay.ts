@@ -11,7 +11,7 @@ function rangeOf(worksheet: Excel.Worksheet, area: Area): Excel.Range {
   return worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 }
 
-/** How many of the rows are hidden, told by a column of visible cells in one request. */
+/** How many of the rows are hidden, counted by a column of visible cells in one request. */
 async function countByVisibleCells(sheet: SheetRef, area: Area): Promise<number> {
   return runExcel(async (context) => {
     const column = rangeOf(context.workbook.worksheets.getItem(sheet.id), { ...area, columns: 1 });
@@ -22,7 +22,7 @@ async function countByVisibleCells(sheet: SheetRef, area: Area): Promise<number>
   });
 }
 
-/** Whether all, none or some (null) of the rows are hidden: what a protected sheet still tells. */
+/** Whether all, none or some (null) of the rows are hidden: which a protected sheet still reveals. */
 async function countByRows(sheet: SheetRef, area: Area): Promise<number | null> {
   return runExcel(async (context) => {
     const range = rangeOf(context.workbook.worksheets.getItem(sheet.id), area);

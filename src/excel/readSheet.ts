@@ -139,7 +139,7 @@ export function readSheet(sheet: SheetRef, options: ReadOptions = {}): Promise<G
 function flagFormulas(rows: Rows, found: Uint8Array, index: number): number {
   let next = index;
   for (const row of rows) {
-    // Counted, since iterators over millions of cells are memory to be cleared away.
+    // Counted, since iterators over millions of cells make work for the garbage collector.
     for (let column = 0; column < row.length; column += 1) {
       const cell = row[column];
       if (typeof cell === "string" && cell.startsWith("=")) found[next] = 1;
@@ -152,7 +152,7 @@ function flagFormulas(rows: Rows, found: Uint8Array, index: number): number {
 /** Of so many cells it is first asked whether there is any formula among them: reading all costs some requests. */
 const ASKED_FIRST = 200_000;
 
-/** Whether Excel says that no cell holds a formula; false wherever it is not sure to tell. */
+/** Whether Excel says that no cell holds a formula; false wherever that is uncertain. */
 async function hasNoFormulas(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,

@@ -66,7 +66,7 @@ async function readRule(
   return { format, formula: rule.formula };
 }
 
-/** The rules of a sheet one by one; one that Excel cannot hand over is nobody's to touch and is left out. */
+/** The rules of a sheet one by one; one that Excel cannot hand over is not ours to change and is left out. */
 async function readOneByOne(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,

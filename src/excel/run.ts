@@ -1,7 +1,7 @@
 import { GatewayError } from "../tasks";
 import { awaitAnswer } from "./waits";
 
-/** Calls back once, at the first answer that the conversation has. */
+/** Calls back once, at the first answer within the conversation. */
 function onFirstAnswer(context: Excel.RequestContext, answered: () => void): void {
   const sync = context.sync.bind(context);
   context.sync = async <T>(passThroughValue?: T): Promise<T> => {

@@ -11,7 +11,7 @@ const NOTE =
 /** Excel takes requests of 5 MB; a character of Chinese is three bytes. */
 const ONE_REQUEST = 1_500_000;
 
-/** Writes the copy in the place of the one that stands; a workbook that takes no more sheets goes without one. */
+/** Writes the copy in the place of the one that stands; a workbook to which no sheet can be added has none. */
 function putWitness(
   context: Excel.RequestContext,
   { name, sheet, range, takesSheets }: Standing,
@@ -32,7 +32,7 @@ function putWitness(
 }
 
 /**
- * See Gateway. The part goes first: whatever fails behind it, the part holds, while a copy without a part would say
+ * See Gateway. The part is written first: whatever fails after it, the part holds, while a copy without a part would say
  * that one was lost.
  */
 export function writePolicy(

@@ -158,7 +158,7 @@ function addTag(worksheet: Excel.Worksheet, { tag }: SheetContent, area: Area): 
   worksheet.names.add(nameOfTag(tag), rangeOf(worksheet, area)).visible = false;
 }
 
-/** The prepared sheet comes to light under its name; all in one request. */
+/** The prepared sheet becomes visible under its name; all in one request. */
 async function show(
   context: Excel.RequestContext,
   staging: Excel.Worksheet,

@@ -13,7 +13,7 @@ export function findParts(
   return parts;
 }
 
-/** What they hold, in the order in which they lie in the workbook; with whatever else waits for a request. */
+/** What they hold, in the order in which they are stored in the workbook; with whatever else waits for a request. */
 export async function readParts(
   context: Excel.RequestContext,
   parts: Excel.CustomXmlPartScopedCollection,

@@ -32,7 +32,7 @@ type Row = {
  * not looked at, except by a check that asks for them. A sheet's check yields null where it may pause.
  */
 export type Check = Row & {
-  /** Those it may speak with, the gravest first. */
+  /** Those it may speak with, the most severe first. */
   readonly severities: readonly Severity[];
   readonly kind: FindingKind;
 } & (

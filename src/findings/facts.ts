@@ -122,7 +122,7 @@ export type HeadingFacts =
       /** The month that another column (its letters) already has; null for an unreadable heading. */
       readonly repeats: { readonly month: Month; readonly column: string } | null;
     }
-  /** Null: some, nobody can tell how many. */
+  /** Null: some, the number is unknown. */
   | { readonly type: "rowsHidden"; readonly rows: number | null }
   | { readonly type: "cellsMerged"; readonly rows: number; readonly columns: number };
 

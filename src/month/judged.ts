@@ -33,7 +33,7 @@ export interface PersonInMonth {
   readonly history: ScoreHistory;
   /** The level held in the last month up to the as-of month. */
   readonly level: Level | null;
-  /** The first month of the current level, where the sheet tells. */
+  /** The first month of the current level, where the sheet says so. */
   readonly levelSince: Month | null;
   readonly hired: Month | null;
   /** Whether the person is in the month; whoever is not is not judged and has no row among the people. */

@@ -12,13 +12,13 @@ export interface PolicyOfFile {
   readonly parts: readonly string[];
   /** The texts of the cells that hold the copy (rule W5), from the top; null where the file has none. */
   readonly witness: readonly string[] | null;
-  /** Parts that hang elsewhere in the file, where Excel does not look for them. */
+  /** Parts that are stored elsewhere in the file, where Excel does not look for them. */
   readonly detached: readonly string[];
 }
 
 const CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
 
-/** The policy parts of a file by their paths: those that belong to the workbook, and those that hang elsewhere. */
+/** The policy parts of a file by their paths: those that belong to the workbook, and those that are stored elsewhere. */
 export function findPolicyParts({ file, path }: Book): {
   readonly attached: readonly string[];
   readonly detached: readonly string[];

@@ -88,7 +88,7 @@ function makersFor(
   return { around: changesAny(surroundings) ? [patchSurroundings(surroundings)] : [], cells };
 }
 
-/** Patches a sheet of a copy of which nothing is left out, as text; false where it has to be read in earnest. */
+/** Patches a sheet of a copy of which nothing is left out, as text; false where it has to be parsed as XML. */
 function* patchQuickly(sheet: BookSheet, setting: SheetSetting): Generator<PackageStep, boolean> {
   const { book, choices, judge, tally } = setting;
   const happened = new Happened();

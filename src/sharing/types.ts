@@ -14,7 +14,7 @@ export interface PlainChoice {
   readonly lay: (sheet: ParameterSheet) => SheetContent;
 }
 
-/** What a recipient must not see: it is gone from the file, not hidden. */
+/** What a recipient must not see: it is removed from the file, not hidden. */
 export interface LeftOut {
   /** Sheets that the add-in has written. */
   readonly tags: readonly SheetTag[];

@@ -139,7 +139,7 @@ export interface ReadFileOptions {
 
 /** The policy settings as a workbook keeps them. */
 export interface KeptPolicy {
-  /** The parts as XML, in the order in which they lie there. */
+  /** The parts as XML, in the order in which they are stored. */
   readonly parts: readonly string[];
   /** The texts of the cells that hold the copy (rule W5), from the top; null where the workbook has none. */
   readonly witness: readonly string[] | null;
@@ -217,7 +217,7 @@ export interface Gateway {
    * or the new one; the copy may then be missing, or be that of the old ones.
    */
   writePolicy(next: PolicyWrite, expected: readonly string[]): Promise<void>;
-  /** How many rows of an area are hidden, by a filter or by hand; null for some, nobody can tell how many. */
+  /** How many rows of an area are hidden, by a filter or by hand; null for some, where the number is unknown. */
   countHiddenRows(sheet: SheetRef, area: Area): Promise<number | null>;
   /** The tables of a sheet, by name. */
   listTables(sheet: SheetRef): Promise<readonly SheetTable[]>;
@@ -229,7 +229,7 @@ export interface Gateway {
     cells: readonly CellRef[],
     options?: Pick<ReadOptions, "signal">,
   ): Promise<readonly string[]>;
-  /** What the product remembers of the workbook's sheets, as XML, in the order in which the parts lie there. */
+  /** What the product remembers of the workbook's sheets, as XML, in the order in which the parts are stored. */
   readSheetParts(): Promise<readonly string[]>;
   /** Leaves one such part with this XML; "changed" where the workbook holds others than `expected` by now. */
   writeSheetPart(xml: string, expected: readonly string[]): Promise<void>;

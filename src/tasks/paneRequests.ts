@@ -17,7 +17,7 @@ export class PaneRequests {
     await this.#server(request);
   }
 
-  /** The pane answers from now on; gives the way to stop. */
+  /** The pane answers from now on; returns a function that stops it. */
   serve(server: PaneServer): () => void {
     this.#server = server;
     for (const resolve of this.#waiting.splice(0)) resolve();
@@ -27,5 +27,5 @@ export class PaneRequests {
   }
 }
 
-/** The one line between the ribbon and the pane: both live in the same page. */
+/** The connection between the ribbon and the pane: both live in the same page. */
 export const paneRequests = new PaneRequests();

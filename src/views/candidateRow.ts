@@ -65,7 +65,7 @@ function evidenceOf(
     });
 }
 
-/** Months of statutory leave from the first month looked at on: people must look at those (rule P4.11). */
+/** Months of statutory leave from the first month looked at on: somebody must review those (rule P4.11). */
 function hasLeaveMonths(person: PersonInMonth, evidence: readonly EvidenceMonth[]): boolean {
   const from = evidence[0]?.month;
   return person.months.some(

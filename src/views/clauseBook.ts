@@ -12,7 +12,7 @@ import {
 export const CHAPTERS = ["0", "1", "2", "3", "4", "5", "6", "R", "W"] as const;
 export type ChapterId = (typeof CHAPTERS)[number];
 
-/** What of the product goes by a clause. */
+/** What in the product depends on a clause. */
 export const CLAUSE_USES = [
   "basePay",
   "commission",

@@ -2,7 +2,7 @@ import type { CellRef } from "../grid";
 import type { MarkKind, Marks, MonthReport } from "./types";
 
 /**
- * The cells of a sheet to highlight: a problem once, under the graver of its kinds. A candidate is marked at the name,
+ * The cells of a sheet to highlight: a problem once, under the more severe of its kinds. A candidate is marked at the name,
  * beside a problem there: nobody must miss a candidate because of a namesake.
  */
 export function planMarks(report: MonthReport, sheetId: string = report.layout.sheet.id): Marks {

@@ -124,7 +124,7 @@ function highest(policy: EffectivePolicy): Level | undefined {
   return policy.levels.at(-1);
 }
 
-/** Who would be promoted by the first score rule that the test likes: the level below the rule's. */
+/** Who would be promoted by the first score rule for which the test is true: the level below the rule's. */
 function below(
   policy: EffectivePolicy,
   isRule: (rule: EffectivePolicy["values"]["promotion"]["rules"][number]) => boolean,
@@ -408,7 +408,7 @@ function amountOf(level: Level): Fen | null {
 }
 
 /**
- * What an option of a reading comes to, worked out by the rules on a few telling cases, everything
+ * What an option of a reading comes to, worked out by the rules on a few representative cases, everything
  * else as the policy has it. Empty where the policy has nothing that the reading disputes.
  */
 export function workedExample(

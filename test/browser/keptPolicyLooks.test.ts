@@ -8,7 +8,7 @@ import { fitsWidth, shot } from "./pane/look";
 import { startPaneBench, type PaneBench } from "./pane/openPane";
 import { departmentSheet } from "./pane/scores";
 
-/** The card of lost and differing settings for everybody: both languages and looks, at 320 and 350 pixels. */
+/** The card of lost and differing settings for everybody: both languages and themes, at 320 and 350 pixels. */
 const LOOKS = [
   { locale: "zh-CN", theme: "light", width: 320 },
   { locale: "zh-CN", theme: "dark", width: 350 },

@@ -5,7 +5,7 @@ import { fitsWidth } from "./pane/look";
 import { startPaneBench, type PaneBench } from "./pane/openPane";
 import { departmentSheet } from "./pane/scores";
 
-/** The page "制度" for everybody: both languages and looks, at its narrowest, and with the keyboard alone. */
+/** The page "制度" for everybody: both languages and themes, at its narrowest, and with the keyboard alone. */
 const LOOKS = [
   { locale: "zh-CN", theme: "light", width: 320 },
   { locale: "en-US", theme: "dark", width: 320 },

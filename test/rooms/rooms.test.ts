@@ -102,7 +102,7 @@ describe("the house", () => {
   });
 });
 
-// A guard that has never caught anybody may be asleep: each line is a file with one import, and the rules it breaks.
+// A check that has never failed may be broken: each line is a file with one import, and the rules it breaks.
 const house: readonly (readonly [file: string, code: string, breaks: readonly string[]])[] = [
   ["src/policy/uses.ts", `export { it } from "../units";`, []],
   ["src/grid/value.ts", `export { it } from "../units";`, ["room-grid"]],

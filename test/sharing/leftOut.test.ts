@@ -181,7 +181,7 @@ describe("what a manager must not see", () => {
     expect(sheet).toContain('<c r="I2"/>');
     expect(sheet).toContain("<f>F2+1</f>");
     expect(sheet).toContain("<f>MAX(F2:F3)</f>");
-    // Nobody can tell where INDIRECT looks.
+    // What INDIRECT refers to is unknown before it is calculated.
     expect(sheet).not.toContain("INDIRECT");
     const summary = parts["xl/worksheets/sheet3.xml"] ?? "";
     expect(summary).toContain('<c r="B1"/>');

@@ -9,14 +9,14 @@ import { share } from "./choices";
 import { NOTE, policyBook, type Kept } from "./policyBooks";
 import { textsOf } from "./reading";
 
-/** Copies with and without the policy settings, wherever programs have hung the part and whatever shows its copy. */
+/** Copies with and without the policy settings, wherever programs have stored the part and whatever shows its copy. */
 const JSON_TEXT = '{"schema":1,"decisions":[{"reading":"SCORE_80","option":"T3","by":"王经理"}]}';
 const PART = `<policy xmlns="urn:cs-promotion:policy:1">${JSON_TEXT}</policy>`;
 const DIGEST = `sha256:${"c4".repeat(32)}`;
 const SAVED = "saved 2026-11-30";
 const CELLS = [DIGEST, SAVED, JSON_TEXT];
 
-/** What tells of the settings anywhere in a file. */
+/** What discloses the settings anywhere in a file. */
 const TRACES = [
   "urn:cs-promotion:policy:1",
   "SCORE_80",

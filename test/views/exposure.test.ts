@@ -26,7 +26,7 @@ describe("the exposure of a month", () => {
     const found = exposureOf(judge(sheet, book({}, all)));
     expect(found.exposure).toBe(rise);
     expect(found.favourable - found.payroll).toBe(rise);
-    // F holds no level of the policy: nobody can say what F is paid, and nobody is dropped without a word (rule M2).
+    // F holds no level of the policy: nobody can say what F is paid, and nobody is dropped silently (rule M2).
     expect(found).toMatchObject({ people: 4, notCounted: 1 });
   });
 

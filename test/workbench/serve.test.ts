@@ -41,7 +41,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Asks for a path exactly as it is written: `fetch` would tidy it up. */
+/** Asks for a path exactly as it is written: `fetch` would normalise it. */
 function ask(
   asked: string,
   { host, method = "GET", known }: { host?: string; method?: string; known?: string } = {},

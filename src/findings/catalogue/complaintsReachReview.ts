@@ -1,7 +1,7 @@
 import { atRecord, type Check } from "../check";
 import { fineFor } from "../../policy";
 
-/** So many complaints in one month that people must look at it (§R5b). */
+/** So many complaints in one month that somebody must review it (§R5b). */
 export const complaintsReachReview: Check = {
   type: "complaintsReachReview",
   code: "F-DIS-03",

@@ -15,7 +15,7 @@ interface Computed {
   readonly clause: string;
 }
 
-/** An amount that may be left blank; null where nobody can tell it. */
+/** An amount that may be left blank; null where it is unknown. */
 function amountOf({ quantity }: CellOf<Fen>): Fen | null {
   if (quantity.kind === "value") return quantity.value;
   return isUnknown(quantity) ? null : fen(0);
@@ -162,7 +162,7 @@ export const payDiffers: Check = {
       if (amount === rule.amount) continue;
       if (amount !== null && isBeforeDeductions(amount, rule, place)) continue;
       severity ??= prorationOf(place, setting) === null ? "error" : "warning";
-      // What a formula adds that cannot be followed nobody can tell to be wrong.
+      // What a formula adds that cannot be followed cannot be called wrong.
       const unsure = part === "gross" && place.record.ownPay.by === "unknown";
       findings.push(
         atRecord(unsure ? "warning" : severity, place, typed.cell, rule.clause, {

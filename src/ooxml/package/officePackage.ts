@@ -47,14 +47,14 @@ const LEAST_FOR_PLATFORM = 64 * 1024;
 /** Parts of more are expanded piece by piece, so that they are never in memory as a whole. */
 const MOST_FOR_PLATFORM = 16 * 1024 * 1024;
 
-/** The zip of a workbook: its parts by path, each as it was until it is set or written anew. */
+/** The zip of a workbook: its parts by path, each as it was until it is set or written again. */
 export class OfficePackage {
   readonly #entries: Map<string, ZipEntry>;
   /** Paths as they are compared, to paths as they are written. */
   readonly #names = new Map<string, string>();
   readonly #changed = new Map<string, OutputEntry | string>();
   readonly #removed = new Set<string>();
-  /** Parts that the platform has expanded, until they are let go. */
+  /** Parts that the platform has expanded, until they are released. */
   readonly #expanded = new Map<string, readonly Uint8Array[]>();
   /** Outputs that have all their pieces. */
   readonly #packed = new WeakSet<OutputEntry>();
@@ -131,7 +131,7 @@ export class OfficePackage {
     } else if (entry !== undefined) yield* expand(entry, this.#expanded.get(name));
   }
 
-  /** Waits until a part can be read piece by piece. It is let go by `release`. */
+  /** Waits until a part can be read piece by piece. It is released by `release`. */
   *prepare(path: string): Generator<PackageStep, void> {
     const name = this.find(path);
     if (name === undefined || this.codec === null) return;

@@ -25,7 +25,7 @@ export interface Middle {
   readonly refuse: () => never;
 }
 
-/** The text of a part that is written anew, packed from the first change on: most parts have none. */
+/** The text of a part that is written again, packed from the first change on: most parts have none. */
 class Output {
   readonly #file: OfficePackage;
   readonly #path: string;

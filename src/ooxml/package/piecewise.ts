@@ -78,7 +78,7 @@ export function waitFor(packed: PackedPart | null, step: PackageStep): PackageSt
 
 /** Characters of one piece that are looked at again with the next, so that no word is cut in two. */
 const SEAM = 64;
-/** Ways in which XML can write a word otherwise: parts that use them are read in earnest. */
+/** Ways in which XML can write a word otherwise: parts that use them are parsed as XML. */
 const DISGUISES = ["&#", "<![CDATA["];
 
 /** Whether a part may hold a word of each group (words in capitals): quick, and never wrong about a "no". */

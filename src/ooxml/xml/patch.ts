@@ -109,7 +109,7 @@ class Patch implements TextTransform {
   }
 }
 
-/** Characters of a piece of output. Engines lay aside much longer strings one by one, which is slow. */
+/** Characters of a piece of output. Engines allocate much longer strings one by one, which is slow. */
 const CHUNK_CHARACTERS = 16 * 1024;
 
 /** Texts put together to pieces of a handy length. */

@@ -24,7 +24,7 @@ export interface Listener {
   readonly close?: (local: string, span: Span) => void;
 }
 
-/** No part nests deeper, unless it is made to do harm. */
+/** No part nests deeper, unless it is malicious. */
 const DEEPEST = 200;
 
 export function localName(name: string): string {
@@ -87,7 +87,7 @@ export class XmlScanner {
     });
   }
 
-  /** Text from `start` on that has been read but not let go. */
+  /** Text from `start` on that has been read but not released. */
   slice({ start, end }: Span): string {
     return this.#held.slice(start - this.#base, end - this.#base);
   }
@@ -107,7 +107,7 @@ export class XmlScanner {
     this.#settled = this.#base + this.#held.length;
   }
 
-  /** Lets go of the text before `offset` and gives it. */
+  /** Releases the text before `offset` and gives it. */
   release(offset: number): string {
     const text = this.#held.slice(0, offset - this.#base);
     this.#held = this.#held.slice(offset - this.#base);

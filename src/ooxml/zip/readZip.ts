@@ -1,7 +1,7 @@
 // Our own zip on fflate's inflater, since no library does all of this at once: what a copy does not change leaves as the
 // very bytes that came, packed; a bomb is seen before it has expanded, and so are entries that lie in each other; and the
 // work goes in steps, so that a pane stays alive. zip.js passes entries through and looks for overlaps, but only
-// asynchronously; fflate and JSZip pack everything anew.
+// asynchronously; fflate and JSZip pack everything again.
 import { Inflate, strFromU8, strToU8 } from "fflate";
 import { partKey, withSlashes } from "../package/paths";
 import { limits } from "../limits";
@@ -160,7 +160,7 @@ function readName(bytes: Uint8Array, flags: number): string {
 
 /**
  * The entries of a zip as its directory lists them. Nothing is expanded yet.
- * @throws FileRefusal where the zip is cut off, contradicts itself or is made to do harm.
+ * @throws FileRefusal where the zip is cut off, contradicts itself or is malicious.
  */
 export function readZip(file: Uint8Array): readonly ZipEntry[] {
   const bytes = new Bytes(file);

@@ -67,7 +67,7 @@ export class PackedPart {
   #pack(last: boolean): void {
     const bytes = this.#batch.subarray(0, this.#waiting);
     this.#crc.push(bytes);
-    // The platform takes its time, and the batch is filled anew.
+    // The platform takes its time, and the batch is filled again.
     if (bytes.length > 0) this.#native?.push(bytes.slice());
     this.#deflate?.push(bytes, last);
     this.#waiting = 0;

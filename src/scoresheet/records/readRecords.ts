@@ -135,7 +135,7 @@ function wideMonths(reader: RowReader, grid: Grid): readonly WideMonth[] {
     .map(([, month]) => ({ month, held: Object.values(month.columns) }));
 }
 
-/** What tells a person without any month yet from a note that somebody left below the table. */
+/** What distinguishes a person without any month yet from a note that somebody left below the table. */
 const WIDE_CONTENT: readonly SheetField[] = ["employeeId", "name", "level", "hired", "levelSince"];
 
 /** Reads a row; gives whose its records are. */

@@ -64,7 +64,7 @@ export const PAID_FIELDS: readonly Exclude<MonthlyField, "score">[] = [
   "finesPaid",
 ];
 
-/** The month that a sheet's name tells, for each of its rows. */
+/** The month that a sheet's name gives, for each of its rows. */
 function monthOfSheet({ month, text }: SheetMonth): CellOf<Month> {
   const quantity: Quantity<Month> =
     month === null

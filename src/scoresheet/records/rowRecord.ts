@@ -80,7 +80,7 @@ export interface MonthOfColumns {
   readonly columns: { readonly [field in MonthlyField]?: number };
 }
 
-/** One month of a wide row: the row tells who, the columns which month. */
+/** One month of a wide row: the row says who, the columns which month. */
 export class WideRecord extends RowRecord {
   readonly #of: MonthOfColumns;
 

@@ -32,7 +32,7 @@ interface Index {
   readonly tables: ReadonlyMap<string, TableFacts>;
 }
 
-/** Names and tables of a workbook by what they are called in small letters. */
+/** Names and tables of a workbook by what they are called in lower case. */
 const indices = new WeakMap<BookFacts, Index>();
 
 function indexOf(book: BookFacts): Index {

@@ -12,7 +12,7 @@ export type FreezeReason =
   | { readonly kind: "call" }
   /** It calls the add-in in a way that no plain formula can follow. */
   | { readonly kind: "noPlain"; readonly call: string; readonly why: NoPlainReason }
-  /** It uses a name that is gone. */
+  /** It uses a name that is removed. */
   | { readonly kind: "name"; readonly name: string }
   /** It refers to what is left out; `discloses` says that its value would disclose it. */
   | { readonly kind: "leftOut"; readonly discloses: boolean };
@@ -41,7 +41,7 @@ export interface JudgeSetting {
   readonly book: BookFacts;
   /** Plain formulas for calls; null: calls become values. */
   readonly translate: Translate | null;
-  /** Sheets, by name in small letters, that are not in the copy. */
+  /** Sheets, by name in lower case, that are not in the copy. */
   readonly leftOutSheets: ReadonlySet<string>;
   /** Cells that are blank in the copy. */
   readonly leftOutAreas: readonly LeftOutArea[];
@@ -69,13 +69,13 @@ export class FormulaJudge {
   readonly #translations: Translations | null;
   readonly #droppedNames = new Set<string>();
   readonly #droppedWords = new Set<string>();
-  /** Areas that are blank in the copy, by sheet in small letters. */
+  /** Areas that are blank in the copy, by sheet in lower case. */
   readonly #leftOut = new Map<string, LeftOutArea[]>();
   /** By sheet and column, the rows of formulas whose values disclose what is left out. */
   readonly #disclosingCells = new Map<string, { top: number; bottom: number }>();
   /** Whether names refer to such formulas, by name and the sheet that uses it. */
   readonly #disclosingNames = new Map<string, boolean>();
-  /** Blocks filled by formulas that become values, by sheet in small letters. */
+  /** Blocks filled by formulas that become values, by sheet in lower case. */
   readonly #frozenBlocks = new Map<string, Area[]>();
 
   constructor(setting: JudgeSetting) {

@@ -16,7 +16,7 @@ type Remembered =
   /** Each of them is translated by itself. */
   | null;
 
-/** More shapes than a workbook has, unless it is made to do harm; the longest takes a few ten kilobytes. */
+/** More shapes than a workbook has, unless it is malicious; the longest takes a few ten kilobytes. */
 const MOST_SHAPES = 1_000;
 
 /** Translates the formulas of a workbook. Columns of one formula filled down are translated once. */

@@ -58,7 +58,7 @@ function numbersIn(file: OfficePackage, kinds: ReadonlySet<string>, name: string
 
 const ASKERS = new Set(["queryTable", "pivotCacheDefinition", "xmlMaps", "slicerCache"]);
 
-/** Connections to other data, with their passwords: those that nothing of the copy asks are gone. */
+/** Connections to other data, with their passwords: those that nothing of the copy uses are removed. */
 function pruneConnections(file: OfficePackage, workbook: string, uses: Uses): void {
   const used = numbersIn(file, ASKERS, "connectionId");
   pruneList(

@@ -4,7 +4,7 @@ import type { Uses } from "./uses";
 /** The kind of relationship by which WPS keeps pictures that stand in cells. */
 export const CELL_IMAGES = "cellImage";
 
-/** Of the pictures that WPS shows in cells, those that no cell of the copy shows are gone. */
+/** Of the pictures that WPS shows in cells, those that no cell of the copy shows are removed. */
 export function pruneCellImages(file: OfficePackage, workbook: string, uses: Uses): void {
   if (uses.anyPicture) return;
   for (const { kind, target } of file.relationships(workbook)) {

@@ -13,7 +13,7 @@ import type { Uses } from "./uses";
 
 // Excel keeps what a cell shows beyond a number or a text (pictures in cells, kinds of data) in several parts that
 // count each other's entries: a cell's `vm` → valueMetadata → rich value → its structure, and for a picture its
-// place in a list of relationships. They stay when the last cell has gone, so that a copy has to look after them.
+// place in a list of relationships. They stay when the last cell is removed, so that a copy has to remove them itself.
 
 const METADATA = "sheetMetadata";
 const RICH = /^(?:rdRichValue|rdArray|rdSupportingPropertyBag|richValueRel|richStyles)/u;
@@ -152,7 +152,7 @@ class RichValues {
   }
 }
 
-/** The kind of metadata that went: its entry too, where none behind it would change its number. */
+/** The kind of metadata that was removed: its entry too, where none behind it would change its number. */
 function withoutType(text: string, root: XmlElement): Edit[] {
   const holder = childOf(root, "metadataTypes");
   const types = childrenOf(holder, "metadataType");

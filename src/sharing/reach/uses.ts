@@ -4,9 +4,9 @@ import { tokenize, type Token } from "../formulas/tokenize";
 
 /** What formulas of the copy refer to in another file. */
 export interface LinkUse {
-  /** Cells by the sheet of that file, in small letters. */
+  /** Cells by the sheet of that file, in lower case. */
   readonly areas: Map<string, Area[]>;
-  /** Names of that file, in small letters. */
+  /** Names of that file, in lower case. */
   readonly names: Set<string>;
   /** Whether a formula refers to it in a way that cannot be followed here. */
   unclear: boolean;
@@ -25,7 +25,7 @@ export class Uses {
   anyPicture = false;
   /** Rich values of cells, by the number that a cell gives. */
   readonly richValues = new Set<number>();
-  /** Names of connections, in small letters, that formulas ask. */
+  /** Names of connections, in lower case, that formulas ask. */
   readonly connections = new Set<string>();
   /** Whether formulas run scripts that the workbook keeps. */
   scripts = false;

@@ -40,7 +40,7 @@ function removeWherever(file: OfficePackage, part: string): void {
   file.removeTree(part);
 }
 
-/** Takes the policy out, wherever other programs have hung it, with what describes it to them. */
+/** Takes the policy out, wherever other programs have stored it, with what describes it to them. */
 export function removePolicyParts({ file }: Book): void {
   for (const part of file.paths()) {
     if (!/\.xml$/iu.test(part) || !file.has(part)) continue;

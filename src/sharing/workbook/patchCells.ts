@@ -17,7 +17,7 @@ import { isBlock, SheetFormulas } from "./formulasOfSheet";
 import type { LeftOutCells } from "./leftOutCells";
 import { patchRegion, REGIONS, type RegionChoices } from "./regions";
 
-/** What stands in a cell whose formula went. */
+/** What a cell holds once its formula is removed. */
 export type Shown =
   | { readonly kind: "value" }
   | { readonly kind: "error"; readonly error: string }
@@ -45,11 +45,11 @@ export interface CellChoices extends RegionChoices {
   readonly errors: "keep" | "blank";
   readonly leftOut: LeftOutCells;
   readonly onFate: (fate: CellFate) => void;
-  /** Told of each cell that had a formula and has another or none now, or got one. */
+  /** Called for each cell that had a formula and has another or none now, or got one. */
   readonly onFormulaChanged: () => void;
   /** What cells of the copy use of other parts; null where nobody asks. */
   readonly uses: Uses | null;
-  /** Told of each shared text that a cell of the copy shows. */
+  /** Called for each shared text that a cell of the copy shows. */
   readonly onShared: (index: number) => void;
 }
 

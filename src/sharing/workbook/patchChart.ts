@@ -54,7 +54,7 @@ class ChartPatch {
   readonly #text: string;
   readonly #judge: FormulaJudge;
   readonly #sheet: string;
-  /** Of charts of the newer kind, the numbers of data that went. */
+  /** Of charts of the newer kind, the numbers of the data that was removed. */
   readonly #dataGone = new Set<string>();
 
   constructor(text: string, judge: FormulaJudge, sheet: string) {

@@ -20,7 +20,7 @@ export interface NamesPatch {
   readonly places: ReadonlyMap<string, number>;
   readonly names: readonly DefinedName[];
   readonly judge: FormulaJudge;
-  /** Values that are known of names whose formulas go. */
+  /** Values that are known of names whose formulas are removed. */
   readonly values: ReadonlyMap<DefinedName, string>;
   readonly onNameGone: (name: DefinedName) => void;
 }

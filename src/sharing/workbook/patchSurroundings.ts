@@ -8,7 +8,7 @@ export interface Surroundings {
   /** Views of the sheet that single people have saved under a name. */
   readonly forgetViews: boolean;
   readonly slicers: boolean;
-  /** Told of each relationship that the sheet names; null where nobody asks. */
+  /** Called for each relationship that the sheet names; null where nobody asks. */
   readonly onRelation: ((id: string) => void) | null;
   /** Whether another sheet is in front in the copy: two selected tabs would be edited together. */
   readonly deselect: boolean;

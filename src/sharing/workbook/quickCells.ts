@@ -6,9 +6,9 @@ import { isBlock, SheetFormulas } from "./formulasOfSheet";
 import { NO_MARKS, shownBy, type CellFate } from "./patchCells";
 
 /**
- * Formulas of a sheet's cells changed in its text, without reading all other cells: where nothing but calls has to go,
+ * Formulas of a sheet's cells changed in its text, without reading all other cells: where nothing but calls is removed,
  * that is most of the work. It knows how programs write cells, and no more of XML than that: whatever it does not
- * expect ends it, and the sheet is read in earnest. What it writes is the same as `patchCells` would.
+ * expect ends it, and the sheet is parsed as XML. What it writes is the same as `patchCells` would.
  */
 export interface QuickCells {
   /** The text as the copy has it, as far as it can be told yet. */
@@ -37,7 +37,7 @@ const [SLASH, COLON, LESS_THAN, GREATER_THAN, SPACE, LETTER_A] = [
   0x2f, 0x3a, 0x3c, 0x3e, 0x20, 0x41,
 ] as const;
 const NO_ATTRIBUTES: SheetCell["attributes"] = {};
-/** More shapes of formulas than a sheet has, unless it is made to do harm. */
+/** More shapes of formulas than a sheet has, unless it is malicious. */
 const MOST_SHAPES = 10_000;
 
 /** The longest stretch without the end of a cell. */

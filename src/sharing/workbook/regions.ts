@@ -159,7 +159,7 @@ class RegionPatch {
     part.children.forEach((child, at) => {
       if (stay[at] !== false) return;
       this.edits.push({ ...child.span, text: "" });
-      // The dates by which sparklines are spaced went with their reference.
+      // The dates by which sparklines are spaced are removed with their reference.
       if (child.local === "f" && "dateAxis" in part.attributes) changed["dateAxis"] = null;
     });
     if ("count" in part.attributes && left.length < held.length)

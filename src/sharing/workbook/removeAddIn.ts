@@ -15,7 +15,7 @@ const SHOWS = "webextension";
 
 /**
  * Removes what makes a file start add-ins when it is opened: recipients without them would see an error.
- * Where an add-in stands on a sheet, its picture stays. Says how many parts went.
+ * Where an add-in stands on a sheet, its picture stays. Returns how many parts were removed.
  */
 export function removeAddIns(file: OfficePackage): number {
   let removed = 0;

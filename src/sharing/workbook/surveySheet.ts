@@ -50,7 +50,7 @@ export interface SheetSurvey {
   readonly head: readonly HeadCell[];
   /** Rules that format cells, and checks of what is typed. */
   readonly carriers: readonly Carrier[];
-  /** The value of the first cell that is nothing but a name, by that name in small letters. */
+  /** The value of the first cell that is nothing but a name, by that name in lower case. */
   readonly named: ReadonlyMap<string, { readonly type: string; readonly value: string }>;
 }
 
@@ -63,7 +63,7 @@ function isOn(text: string | undefined): boolean {
   return text === "1" || text === "true";
 }
 
-/** Told of each formula that calls the add-in, in full; says whether it would calculate in a copy or be a value. */
+/** Called for each formula that calls the add-in, in full; says whether it would calculate in a copy or be a value. */
 export type OnCall = (formula: string, place: CellPlace) => "calculates" | "value";
 
 class Survey {

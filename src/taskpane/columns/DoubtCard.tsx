@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
-/** The columns that were told by what they hold, as HR confirms them. */
+/** The columns that were recognised by what they hold, as HR confirms them. */
 function confirmed({ columns }: ColumnData): ColumnChoices["uses"] {
   return new Map(
     columns.flatMap(({ column, use, why }) =>
@@ -31,7 +31,7 @@ interface DoubtCardProps {
   readonly disabled: boolean;
 }
 
-/** Asks how the sheet is meant, beside the results and in nobody's way. */
+/** Asks how the sheet is meant, beside the results, without blocking anything. */
 export function DoubtCard({ store, disabled }: DoubtCardProps) {
   const { month } = usePane();
   const doubt = useStore(month, (state) => state.doubt);

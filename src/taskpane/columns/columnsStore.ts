@@ -58,7 +58,7 @@ export class ColumnsStore extends Store<ColumnsState> {
     await this.#remember("forgettingColumns", () => forgetColumns(this.#pane, shown.sheet));
   };
 
-  /** HR says that a 0 is a score, or takes that back. */
+  /** HR says that a 0 is a score, or withdraws that. */
   readonly confirmZero = ({ person, month }: Finding, confirmed: boolean): Promise<void> =>
     person === null || month === null
       ? Promise.resolve()
@@ -68,7 +68,7 @@ export class ColumnsStore extends Store<ColumnsState> {
           ),
         );
 
-  /** HR says that somebody left, or takes that back. */
+  /** HR says that somebody left, or withdraws that. */
   readonly sayLeft = (
     who: { readonly employeeId: string; readonly name: string },
     left: boolean,
@@ -90,5 +90,5 @@ export class ColumnsStore extends Store<ColumnsState> {
   }
 }
 
-/** The one of a pane. */
+/** One per pane. */
 export const columnsStoreOf = perPane(ColumnsStore);

@@ -20,7 +20,7 @@ interface RowProps<E> {
   readonly onSelect: (cell: CellRef) => void;
 }
 
-/** Somebody's pay of the month, each part with its clause; a click goes to the row of the score sheet. */
+/** Somebody's pay of the month, each component with its clause; a click goes to the row of the score sheet. */
 export function PayslipRow({
   entry,
   netted,

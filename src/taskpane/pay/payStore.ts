@@ -88,5 +88,5 @@ export class PayStore extends Store<PayState> {
   }
 }
 
-/** The one store of a pane: what was chosen beside the button outlives the page. */
+/** One store per pane: what was chosen beside the button outlives the page. */
 export const payStoreOf = perPane(PayStore);

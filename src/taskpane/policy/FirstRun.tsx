@@ -33,7 +33,7 @@ export default function FirstRun({ report }: FirstRunProps) {
   const overview = useStore(store, (state) => state.overview);
   const { blocking, money } = useMemo(() => firstRunOf(report), [report]);
   const asked = overview?.readings.find(({ reading }) => reading.id === asksFor)?.decision ?? null;
-  // What has just been decided is not asked again while the month is being validated anew.
+  // What has just been decided is not asked again while the month is being validated again.
   const isOpen = (id: string): boolean =>
     overview?.readings.some(({ reading, undecided }) => reading.id === id && undecided) === true;
   const waiting = blocking.filter(({ reading }) => isOpen(reading));

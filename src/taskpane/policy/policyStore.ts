@@ -81,7 +81,7 @@ export class PolicyStore extends Store<PolicyState> {
     this.#pane.policy.subscribe((policy) => this.#adopt(policy));
   }
 
-  /** The page is shown: the policy and the open month are looked at afresh. Gives the way to stop. */
+  /** The page is shown: the policy and the open month are looked at afresh. Returns a function that stops it. */
   readonly open = (): (() => void) => {
     this.#open = true;
     const stop = this.#pane.month.subscribe(this.#showOpened);
@@ -170,7 +170,7 @@ export class PolicyStore extends Store<PolicyState> {
     );
   };
 
-  /** Who approved, why and from when: added to a decision that was taken. What is refused is given back. */
+  /** Who approved, why and from when: added to a decision that was taken. Returns what was refused. */
   readonly annotate = async (
     decision: { readonly reading: string; readonly from?: string },
     input: { readonly by: string; readonly note: string; readonly from: string },

@@ -77,7 +77,7 @@ export class PromotionStore extends Store<PromotionState> {
     this.#pane = pane;
   }
 
-  /** The page is shown: it shows the open month as that goes on, steps that are typed too. Gives the way to stop. */
+  /** The page is shown: it shows the open month as that goes on, steps that are typed too. Returns a function that stops it. */
   readonly open = (): (() => void) => {
     const stop = this.#pane.month.subscribe(this.#showOpened);
     void this.readAgain();

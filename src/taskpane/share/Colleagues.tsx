@@ -26,7 +26,7 @@ export function Colleagues({ validation }: ColleaguesProps) {
       .then((needs) => {
         if (isShown) setNeeded(needs);
       })
-      // A word in time, and nothing that anybody waits for.
+      // Useful to know in time, but nobody waits for it.
       .catch(() => undefined);
     return () => {
       isShown = false;

@@ -50,7 +50,7 @@ const INITIAL: ShareState = {
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const XLSM = "application/vnd.ms-excel.sheet.macroEnabled.12";
 
-/** Milliseconds after which a file that was saved is let go of. */
+/** Milliseconds after which the address of a saved file is released. */
 const KEEP_URL_MS = 60_000;
 
 type SharePane = Pick<Pane, "gateway" | "policy" | "today" | "tasks" | "notices">;

@@ -32,7 +32,7 @@ interface FindingRowProps {
   readonly onSelect: (cell: CellRef) => void;
 }
 
-/** One finding: how grave, where, who, what, and what to do; a click goes to its cell, or to the reading to decide. */
+/** One finding: how severe, where, who, what, and what to do; a click goes to its cell, or to the reading to decide. */
 export const FindingRow = memo(function FindingRow({ finding, onSelect }: FindingRowProps) {
   const styles = useStyles();
   const rows = useRowStyles();

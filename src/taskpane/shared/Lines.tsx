@@ -8,7 +8,7 @@ export const ALL_MOUNTED = 200;
 const LINE_HEIGHT = 84;
 
 interface LinesProps<T> {
-  /** What the list is called, for those who hear it. */
+  /** The name of the list for screen readers. */
   readonly label: string;
   readonly lines: readonly T[];
   /** Whether all lines are drawn, or only those near the window. */

@@ -15,7 +15,7 @@ export function useRunning(): boolean {
   return useStore(usePane().tasks, ({ activity }) => activity !== null);
 }
 
-/** Whether buttons wait: a task runs that is not validating again in passing. */
+/** Whether buttons are disabled: a task runs, other than validating again in the background. */
 export function useBusy(): boolean {
   return useStore(usePane().tasks, ({ activity }) => activity !== null && activity.quiet !== true);
 }

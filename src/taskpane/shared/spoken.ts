@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 
-/** For what is read out and not shown, since the eye has it already. */
+/** For text that only screen readers need, since it is visible in another way. */
 export const useSpokenStyles = makeStyles({
   only: {
     position: "absolute",

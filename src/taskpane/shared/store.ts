@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** A state that is drawn: whoever has subscribed hears of each change, and reads the state as it is then. */
+/** A state that is drawn: subscribers are called at each change, and read the state as it is then. */
 export class Store<S extends object> {
   readonly #listeners = new Set<() => void>();
   #state: S;
@@ -11,7 +11,7 @@ export class Store<S extends object> {
 
   readonly read = (): S => this.#state;
 
-  /** Gives the way to hear no more of it. */
+  /** Returns a function that unsubscribes. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

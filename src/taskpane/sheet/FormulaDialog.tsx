@@ -32,7 +32,7 @@ interface FormulaDialogProps {
   readonly onClose: () => void;
 }
 
-/** Which column of formulas, where it goes, and how its first rows read. */
+/** Which column of formulas, where it is inserted, and how its first rows read. */
 export function FormulaDialog({ offered, onInsert, onClose }: FormulaDialogProps) {
   const styles = useStyles();
   const { language, words } = useWordsOf(sheetActionWords);

@@ -59,7 +59,7 @@ export class HistoryStore extends Store<HistoryState> {
     );
   };
 
-  /** HR says who people of the files are; null takes an answer back. */
+  /** HR says who the people of the files are; null withdraws an answer. */
   readonly answer = async (
     given: readonly (readonly [string, WhoAnswer | null])[],
   ): Promise<void> => {
@@ -113,5 +113,5 @@ export class HistoryStore extends Store<HistoryState> {
   }
 }
 
-/** The one of a pane. */
+/** One per pane. */
 export const historyStoreOf = perPane(HistoryStore);

@@ -50,7 +50,7 @@ export class SheetStore extends Store<SheetActionState> {
 
   readonly close = (): void => this.set({ preview: null });
 
-  /** Looks for what can be fixed safely, and shows it. */
+  /** Finds what can be fixed safely, and shows it. */
   readonly previewFixes = (): Promise<void> =>
     this.#pane.tasks.perform(
       { doing: "findingFixes", stage: "loading", cancellable: true },
@@ -67,7 +67,7 @@ export class SheetStore extends Store<SheetActionState> {
   readonly applyFixes = (fixes: readonly Fix[]): Promise<void> =>
     this.#change(editsOf(fixes), "applyingFixes");
 
-  /** Looks what can be put beside the columns of the sheet, and shows it. */
+  /** Finds what can be put beside the columns of the sheet, and shows it. */
   readonly previewFormulas = (): Promise<void> =>
     this.#pane.tasks.perform(
       { doing: "offeringFormulas", stage: "loading", cancellable: true },
@@ -169,5 +169,5 @@ export class SheetStore extends Store<SheetActionState> {
     this.#pane.tasks.progress({ stage: "writing", done: rows, of });
 }
 
-/** The one store of a pane: what can be undone outlives the page. */
+/** One store per pane: what can be undone outlives the page. */
 export const sheetStoreOf = perPane(SheetStore);

@@ -6,7 +6,7 @@ import { Store } from "../shared/store";
 /** What the last action came to, said when it is drawn. */
 export type Notice =
   | { readonly kind: "done"; readonly say: (language: Language) => PaneMessage }
-  /** For those who hear the pane; the others see it already. */
+  /** For screen readers; everybody else sees it already. */
   | { readonly kind: "told"; readonly say: (language: Language) => string }
   | { readonly kind: "refused"; readonly say: (language: Language) => PaneMessage }
   | {
@@ -31,7 +31,7 @@ export class Notices extends Store<NoticeState> {
     this.set({ notice: { kind: "done", say } });
   }
 
-  /** Says it to those who hear the pane; the others see what has changed. */
+  /** Announces it to screen readers; everybody else sees what has changed. */
   announce(say: (language: Language) => string): void {
     this.set({ notice: { kind: "told", say } });
   }

@@ -216,7 +216,7 @@ export class OpenMonth extends Store<MonthState> {
   };
 
   /**
-   * The pane has come to the front: sheets may have come and gone, and a colleague may have changed the
+   * The pane has come to the front: sheets may have been added or removed, and a colleague may have changed the
    * policy. Silent when Excel is busy, since nobody asked.
    */
   readonly comeBack = async (): Promise<void> => {
@@ -240,7 +240,7 @@ export class OpenMonth extends Store<MonthState> {
     return { signal, onProgress: this.#pane.tasks.progress };
   }
 
-  /** What validating came to, for those who hear the pane; the others see it. */
+  /** The result of validating, for screen readers; everybody else sees it. */
   #say(validation: Validation): void {
     if (validation.kind === "month")
       this.#pane.notices.announce((language) => countsOf(validation, language));

@@ -7,7 +7,7 @@ import type { Gateway, WrittenSheet } from "../gateway";
 import type { TaskProgress } from "../run/progress";
 
 interface PolicySheetOptions {
-  /** Questions that are open are for HR, so they are left out unless chosen. */
+  /** Open questions are for HR, so they are left out unless chosen. */
   readonly openQuestions: boolean;
   readonly language: Language;
   readonly signal?: AbortSignal | undefined;

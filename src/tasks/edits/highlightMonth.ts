@@ -23,7 +23,7 @@ export async function markMonth(
   return marked;
 }
 
-/** "清除高亮": removes the add-in's marks from every sheet, and nothing else; says how many rules went. */
+/** "清除高亮": removes the add-in's marks from every sheet, and nothing else; returns how many rules were removed. */
 export function clearHighlights(gateway: Gateway): Promise<number> {
   return gateway.clearMarks();
 }

@@ -14,7 +14,7 @@ export interface TakenBack {
   readonly skipped: number;
 }
 
-/** Takes back what was written; a sheet goes only once nothing stands in it any more. */
+/** Takes back what was written; a sheet is removed only once it is empty. */
 export async function takeBack(
   gateway: Pick<Gateway, "editCells" | "removeBlankSheet">,
   { edits, created }: SheetUndo,

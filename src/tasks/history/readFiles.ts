@@ -47,11 +47,11 @@ export type OpenedFile =
 
 export interface OpenOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Told how much of the file is read, from 0 to 1. */
+  /** Called with how much of the file is read, from 0 to 1. */
   readonly onProgress?: ((share: number) => void) | undefined;
 }
 
-/** Opens a file; what cannot be opened is said, never thrown. */
+/** Opens a file; what cannot be opened is returned as a reason, never thrown. */
 export async function openFile(
   file: PickedFile,
   { signal, onProgress }: OpenOptions,
@@ -100,7 +100,7 @@ export interface FileContent {
   readonly suggestedYear: number | null;
 }
 
-/** The months that the names of a file's sheets tell; of the first without a year HR is asked. */
+/** The months that the names of a file's sheets give; of the first without a year HR is asked. */
 function monthsOf(
   sheets: readonly SheetOfFile[],
   year: number | undefined,

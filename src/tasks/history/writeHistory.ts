@@ -37,7 +37,7 @@ function undoOfContent({ rows }: SheetContent): CellEdit[] {
   );
 }
 
-/** Where the columns of a standing 历史成绩 are; null where they cannot be told, or lack what is to be written. */
+/** Where the columns of a standing 历史成绩 are; null where they cannot be recognised, or lack what is to be written. */
 function columnsIn(
   grid: Grid,
   policy: EffectivePolicy,
@@ -74,7 +74,7 @@ function editsBelow(
 
 export type HistoryWritten =
   | { readonly kind: "written"; readonly rows: number; readonly undo: SheetUndo }
-  /** There is a sheet 历史成绩 whose columns cannot be told; it is as it was. */
+  /** There is a sheet 历史成绩 whose columns cannot be recognised; it is as it was. */
   | { readonly kind: "unknownColumns" }
   /** Somebody has meanwhile typed where the rows were to go; nothing was written. */
   | { readonly kind: "taken" };

@@ -16,7 +16,7 @@ export class Calculation {
     this.#settled = settled;
   }
 
-  /** Something was changed that formulas hang on. */
+  /** Something was changed that formulas depend on. */
   changed(): void {
     this.#clear();
     this.#timers = AT_LATEST.map((after) => setTimeout(this.#settled, after));
@@ -32,7 +32,7 @@ export class Calculation {
     }, TOLD_TOGETHER);
   };
 
-  /** Nothing waits any more: what was read is what the workbook has calculated. */
+  /** Nothing is pending any more: what was read is what the workbook has calculated. */
   isDone(): void {
     this.#clear();
   }

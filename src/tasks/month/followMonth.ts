@@ -49,7 +49,7 @@ export async function readAgain(
   return { ...opened, found, judged };
 }
 
-/** The month after edits and calculations, read without a word; null where it cannot be followed. */
+/** The month after edits and calculations, read silently; null where it cannot be followed. */
 export async function followMonth(
   opened: OpenedMonth,
   edits: readonly SheetEdit[],

@@ -18,7 +18,7 @@ import { runInSlices } from "../run/slices";
 export const LIVE_ROWS = 200_000;
 /** Cells read again after one edit; of more the whole sheet is read. */
 const LIVE_CELLS = 200_000;
-/** How often a month is judged for nothing, until the engine has optimised the code that follows edits. */
+/** How often a month is judged to warm up the code that follows edits, until the engine has optimised it. */
 const WARM_UPS = 3;
 
 type Row = readonly Cell[];
@@ -222,7 +222,7 @@ export class LiveMonth {
     return { row: firstRow, column: firstColumn, rows: this.#rows.length, columns };
   }
 
-  /** The edited rows as wide as the sheet, since formulas of a row hang on it, and the columns of formulas. */
+  /** The edited rows as wide as the sheet, since formulas of a row depend on it, and the columns of formulas. */
   #areasToRead(edits: readonly Area[]): readonly Area[] | null {
     const { firstRow, firstColumn } = this.#grid;
     const lastRow = firstRow + this.#rows.length - 1;

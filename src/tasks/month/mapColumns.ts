@@ -46,7 +46,7 @@ export interface MappedColumn {
 
 /** What HR can say of a sheet as a whole, and what is asked of it. */
 export interface SheetAsks {
-  /** The sheet is of one month, told by what stands above or around it. */
+  /** The sheet is of one month, known from what stands above or around it. */
   readonly wholeMonth: SheetMonth | null;
   /** Two places that name different months. */
   readonly clash: readonly [MonthClue, MonthClue] | null;
@@ -278,7 +278,7 @@ async function readHead(
   return head ?? whole;
 }
 
-/** Whether HR is to be asked how a sheet is meant: headings that do not tell, or columns told by what they hold. */
+/** Whether HR is to be asked how a sheet is meant: headings that are unclear, or columns recognised by what they hold. */
 export function isInDoubt({ problems, columns }: SheetLayout): boolean {
   return problems.length > 0 || Object.values(columns).some(({ why }) => why === "content");
 }
@@ -392,7 +392,7 @@ function headingsIn({ rows, firstRow }: Grid, headerRow: number): string[] {
   );
 }
 
-/** Forgets what HR has said of a sheet's columns, month, unit and grades: it is recognised anew. */
+/** Forgets what HR has said of a sheet's columns, month, unit and grades: it is recognised again. */
 export async function forgetColumns(
   { gateway }: Pick<ValidateOptions, "gateway">,
   sheet: SheetRef,

@@ -29,7 +29,7 @@ export type Outdated =
 
 /** How long validating waits for cells that Excel has not calculated yet, in milliseconds (rule M7). */
 const WAIT_FOR_CELLS = 5_000;
-/** How often it looks whether they are, where Excel does not say. */
+/** How often it checks whether they are, where Excel does not say, in milliseconds. */
 const LOOK_AGAIN = 1_000;
 
 /** Reading again that takes no longer is not noticed, in milliseconds. */
@@ -41,7 +41,7 @@ export interface SessionState {
   readonly month: Month | null;
   /** The month that all pages show; null before it was first read, and where there is none. */
   readonly opened: OpenedMonth | null;
-  /** What validating says of it; null until somebody has validated. */
+  /** The report of validating it; null until somebody has validated. */
   readonly validation: MonthValidation | null;
   /** Whether edits are followed, and why what is shown may be out of date. */
   readonly following: boolean;
@@ -57,13 +57,13 @@ export interface SessionSurroundings {
   readonly isBusy: () => boolean;
 }
 
-/** How a task that opens the month tells and ends. */
+/** How a task that opens the month reports progress and is cancelled. */
 export type SessionTask = Pick<ValidateOptions, "signal" | "onProgress">;
 
 /**
  * The open month: which sheet and month it is, what was read of it, how everybody on it is judged, and whether that is
  * current. It alone reads score sheets and judges people for the pane; pages, ribbon commands and written sheets show
- * views of it. It hears edits, colleagues and calculations, and after each change says what a fresh validation says.
+ * views of it. It is notified of edits, colleagues and calculations, and after each change says what a fresh validation says.
  */
 export class MonthSession {
   readonly #around: SessionSurroundings;
@@ -121,7 +121,7 @@ export class MonthSession {
     return { gateway, policy: await policy.load(), today: today(), sheetId, month, ...task };
   }
 
-  /** "校验当月": reads the sheet afresh and says everything of its month. */
+  /** "校验当月": reads the sheet afresh and reports everything of its month. */
   async validate(task: SessionTask = {}): Promise<Validation> {
     await this.#around.policy.refresh();
     const opened = await this.#open(task, null, true);
@@ -153,7 +153,7 @@ export class MonthSession {
       if (opened !== null && this.#isRead(opened)) return await this.#judgeAgain(opened, task);
       return await this.#open(task, opened?.found.sheet.id ?? null);
     } catch (error) {
-      // Whoever began to read it has cancelled that; who asks now has not.
+      // The caller that began to read it has cancelled that; the present one has not.
       if (!isCancelled(error) || task.signal?.aborted !== false) throw error;
       return this.#open(task, null);
     }
@@ -171,7 +171,7 @@ export class MonthSession {
     return outdated === null && !this.#waits && (sheetId === null || sheetId === found.sheet.id);
   }
 
-  /** Waits until what was changed has been read again: after a decision, before its effect is told. */
+  /** Waits until what was changed has been read again: after a decision, before its effect is shown. */
   async whenSettled(atMost = WAIT_FOR_CELLS + LOOK_AGAIN): Promise<void> {
     const until = performance.now() + atMost;
     while (this.#waits && performance.now() < until) {
@@ -326,7 +326,7 @@ export class MonthSession {
     }
   }
 
-  /** Something is to be read again: when Excel has calculated, or now where nothing hangs on that. */
+  /** Something is to be read again: when Excel has calculated, or now where nothing depends on that. */
   #wait(): void {
     this.#waits = true;
     const { opened } = this.#state;

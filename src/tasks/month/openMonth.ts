@@ -34,7 +34,7 @@ export interface OpenedMonth {
 }
 
 /**
- * Finds the score sheet, reads it and judges everybody on it. Only reads; in slices, so that the page stays fluent.
+ * Finds the score sheet, reads it and judges everybody on it. Only reads; in slices, so that the page stays responsive.
  * Throws what the gateway throws, and what the signal throws.
  */
 export async function openMonth(options: ValidateOptions): Promise<OpenedMonth | NoSheet> {
@@ -43,7 +43,7 @@ export async function openMonth(options: ValidateOptions): Promise<OpenedMonth |
   const found = await readScoreSheet(options);
   if (found.kind !== "sheet") return found;
   const { source, area } = found;
-  // What is kept of a large sheet would weigh more than following it is worth.
+  // What is kept of a large sheet would take more memory than following it is worth.
   const memory = area.rows > LIVE_ROWS ? null : new ReportMemory();
   const judged = await judgeSheet(
     found,

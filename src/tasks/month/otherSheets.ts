@@ -19,13 +19,13 @@ import { readCalculated } from "./readCalculated";
 import { rememberedSheet, type RememberedSheet, type StoredMemory } from "./sheetMemory";
 import { formatMonth } from "../../units";
 
-/** Earlier scores live here; it is never the sheet of the month. */
+/** Earlier scores are kept here; it is never the sheet of the month. */
 export const HISTORY_SHEET = "历史成绩";
 
 /** Which month each sheet is of that is named after one; of the first without a year HR is asked. */
 export type SheetMonths = ReadonlyMap<string, SheetMonth>;
 
-/** What stands around each sheet and may tell its month. */
+/** What stands around each sheet and may give its month. */
 export interface SheetsAround {
   readonly months: SheetMonths;
   /** The name of the workbook's file; undefined where it says nothing of any one sheet. */
@@ -46,7 +46,7 @@ function mayHoldScores(sheet: SheetSummary): boolean {
   );
 }
 
-/** What the names of the sheets and of the file tell of months. */
+/** What the names of the sheets and of the file say of months. */
 export function sheetsAround(
   sheets: readonly SheetSummary[],
   { tabYear }: StoredMemory,
@@ -138,7 +138,7 @@ interface AlongsideOptions {
   };
 }
 
-/** Whether a whole sheet is of one month, by whatever tells it. */
+/** Whether a whole sheet is of one month, by whatever says so. */
 function isOfOneMonth({ kind, sheetMonth, months }: SheetLayout): boolean {
   return kind === "long" ? sheetMonth !== null : months.length === 1;
 }
@@ -149,7 +149,7 @@ function lacksOf({ problems }: SheetLayout | NoLayout): LackingSheet["lacks"] {
 
 /**
  * Reads 历史成绩, 晋升流程 and, in a workbook of one sheet a month, the sheets of the other months: those named after
- * one and those that say it themselves. One that lacks a column is told, not left out in silence.
+ * one and those that say it themselves. One that lacks a column is reported, not left out silently.
  */
 export async function readAlongside({
   main,

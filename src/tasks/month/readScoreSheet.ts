@@ -206,7 +206,7 @@ export interface ReadArea {
   readonly area: Area;
 }
 
-/** Finds the score sheet and reads it, and what belongs to it; in slices, so that the page stays fluent. */
+/** Finds the score sheet and reads it, and what belongs to it; in slices, so that the page stays responsive. */
 export async function readScoreSheet(options: ValidateOptions): Promise<SheetData | NoSheet> {
   const { gateway, policy, today, signal, onProgress } = options;
   if (policy.kind === "unreadable") return { kind: "policyUnreadable", why: policy.why };

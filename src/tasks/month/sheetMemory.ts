@@ -130,7 +130,7 @@ export async function changeSheetMemory(
 
 // ---------------------------------------------------------------- of one sheet
 
-/** The entry of a sheet: by name, else by id, since a copy of a file may number its sheets anew. */
+/** The entry of a sheet: by name, else by id, since a copy of a file may number its sheets differently. */
 function entryOf({ sheets }: StoredMemory, { id, name }: SheetRef): StoredSheet | undefined {
   return (
     sheets.find((sheet) => sheet.id === id && sheet.name === name) ??
@@ -198,7 +198,7 @@ function mappingOf({ mapping }: StoredSheet): RememberedMapping | null {
   };
 }
 
-/** So many of a sheet's headings make another its successor. */
+/** The share of a sheet's headings that another must have to be its successor. */
 const SHARE_ALIKE = 0.8;
 
 /** The sheet of an earlier month that has the headings of this one; of several the last that HR spoke of. */

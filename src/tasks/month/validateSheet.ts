@@ -54,7 +54,7 @@ export async function validationOf(
 
 /**
  * "校验当月": finds the score sheet, reads it and judges its month. Only reads; in slices, so that the
- * page stays fluent. Throws what the gateway throws, and what the signal throws.
+ * page stays responsive. Throws what the gateway throws, and what the signal throws.
  */
 export async function validateSheet(options: ValidateOptions): Promise<Validation> {
   const opened = await openMonth(options);
@@ -65,7 +65,7 @@ export async function validateSheet(options: ValidateOptions): Promise<Validatio
 class UndoAtStake extends Error {}
 
 /**
- * The same sheet read anew without a word, for following edits. Null where it is no score sheet any more,
+ * The same sheet read again silently, for following edits. Null where it is no score sheet any more,
  * and where Excel would have to be asked for merged cells: that would cost HR what Excel can undo.
  */
 export async function openQuietly(

@@ -4,7 +4,7 @@ import { policyOfFile } from "./policyOfFile";
 import type { WitnessRead } from "./witness";
 
 /**
- * Looks through the bytes of the workbook for settings that another program has hung where Excel does not look for
+ * Searches the bytes of the workbook for settings that another program has stored where Excel does not look for
  * them; null where there are none to bring back. Fails as `readFile` does.
  */
 export async function findLostInFile(

@@ -27,7 +27,7 @@ export interface TypedInput {
   readonly issues: readonly EditIssue[];
 }
 
-/** Values that HR is changing. They lie in the pane only, until they are saved as a version. */
+/** Values that HR is changing. They are kept in the pane only, until they are saved as a version. */
 export interface PolicyDraft {
   readonly target: DraftTarget;
   /** The saved values that the draft began with: others by now are somebody else's work. */
@@ -120,7 +120,7 @@ export class PolicyDrafts {
     return { ...draft, typed: others, last: null };
   }
 
-  /** A level, a tier, a band, a rule or a step more or less. */
+  /** Adds or removes a level, a tier, a band, a rule or a step. */
   reshape(
     draft: PolicyDraft,
     change: (values: PolicyValues, editing: PolicyEditing) => Edited<PolicyValues>,

@@ -4,7 +4,7 @@ import type { WitnessRead } from "./witness";
 import { policyOfKept } from "./workbookPolicy";
 
 /**
- * What the settings of a workbook's file come to. A part that hangs where Excel does not look for it is in force no
+ * What the settings of a workbook's file come to. A part that is stored where Excel does not look for it is in force no
  * more, but can be brought back like the copy in cells.
  */
 export async function policyOfFile(file: PolicyOfFile): Promise<WorkbookPolicy> {

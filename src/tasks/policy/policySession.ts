@@ -25,7 +25,7 @@ export class PolicySession {
     this.#day = day;
   }
 
-  /** Calls the listener with the policy, now if it is known and whenever it changes; gives the way to stop. */
+  /** Calls the listener with the policy, now if it is known and whenever it changes; returns a function that stops it. */
   subscribe(listener: (policy: WorkbookPolicy) => void): () => void {
     this.#listeners.add(listener);
     if (this.#policy !== null) listener(this.#policy);
@@ -43,17 +43,17 @@ export class PolicySession {
   }
 
   /**
-   * Looks whether the settings have changed since they were read; if so, everybody is told and the
+   * Checks whether the settings have changed since they were read; if so, subscribers are called and the
    * formulas are calculated once. Says whether they had.
    */
   refresh(): Promise<boolean> {
-    // Two looks at once would both find the change, and calculate twice.
+    // Two checks at once would both find the change, and calculate twice.
     this.#refreshing ??= this.#refresh().finally(() => (this.#refreshing = null));
     return this.#refreshing;
   }
 
   /**
-   * Writes the part in place of those that were read, with its copy in cells, and goes by it. Fails as
+   * Writes the part in place of those that were read, with its copy in cells, and uses it. Fails as
    * `writePolicy` does, but for a write after which the part stands; with "notRecalculated" where the part was
    * written and the formulas could not be calculated.
    */

@@ -3,7 +3,7 @@ import type { PolicyFault } from "../../problems";
 import type { KeptPolicy } from "../gateway";
 import type { WitnessRead } from "./witness";
 
-/** How the hidden copy stands to the part that is in force. */
+/** How the hidden copy relates to the part that is in force. */
 export type CopyState =
   | { readonly kind: "same" }
   /** There is none, or what is there is no copy any more: the next save writes it. */
@@ -11,7 +11,7 @@ export type CopyState =
   /** It says something else: another program has changed one of the two. */
   | { readonly kind: "differs"; readonly day: string; readonly stored: StoredPolicy };
 
-/** What a workbook goes by. */
+/** The policy that a workbook uses. */
 export type WorkbookPolicy =
   | {
       readonly kind: "read";

@@ -4,7 +4,7 @@ import type { WorkbookPolicy } from "./policyTypes";
 
 export const NOTHING_KEPT: KeptPolicy = { parts: [], witness: null };
 
-/** What a workbook without a part goes by. */
+/** The policy that a workbook without a part uses. */
 export function builtInWorkbookPolicy(): Extract<WorkbookPolicy, { kind: "read" }> {
   return {
     kind: "read",

@@ -7,11 +7,11 @@ const SLICE = 8;
 
 export interface SliceOptions<Step> {
   readonly signal?: AbortSignal | undefined;
-  /** Told before each pause what the last step said: when the page can show it. */
+  /** Called before each pause with what the last step yielded, so that the page can show it. */
   readonly onPause?: ((step: Step) => void) | undefined;
 }
 
-/** Pauses that let Excel and the page have a turn: timers are held back when nested, a message is not. */
+/** Pauses that let Excel and the page run: timers are held back when nested, a message is not. */
 class Pauses {
   readonly #channel = new MessageChannel();
 
@@ -27,14 +27,14 @@ class Pauses {
   }
 }
 
-/** Lets Excel and the page have a turn, so that what was done does not add up with what follows. */
+/** Lets Excel and the page run, so that the time of what was done and of what follows do not add up. */
 export async function pause(): Promise<void> {
   const pauses = new Pauses();
   await pauses.next();
   pauses.end();
 }
 
-/** Runs a computation that yields between its steps, pausing before it and often enough for the page to stay fluent. */
+/** Runs a computation that yields between its steps, pausing before it and often enough for the page to stay responsive. */
 export async function runInSlices<Step, T>(
   steps: Generator<Step, T>,
   { signal, onPause }: SliceOptions<Step> = {},

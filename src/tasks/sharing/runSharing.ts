@@ -46,7 +46,7 @@ function inWorker(
 
 /**
  * Does a piece of work on a file beside the page, in a worker; where there is none, in slices between which the
- * page has its turn. @throws FileRefusal, or what the signal throws.
+ * page can run. @throws FileRefusal, or what the signal throws.
  */
 export async function runSharing(
   bytes: Uint8Array,

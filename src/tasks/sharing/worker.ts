@@ -1,8 +1,8 @@
-// A page of its own thread: it makes copies while the pane stays fluent, and is ended to cancel.
+// A worker: it makes copies on its own thread while the pane stays responsive, and is terminated to cancel.
 import { finishSharing } from "./makeCopy";
 import { answerOfError, type WorkerAnswer, type WorkerRequest } from "./messages";
 
-/** Milliseconds between two words about the progress. */
+/** Milliseconds between two progress messages. */
 const PROGRESS_EVERY_MS = 100;
 
 function answer(message: WorkerAnswer, transfer: Transferable[] = []): void {

@@ -1,4 +1,4 @@
-// The room's part on the payroll of a month: payslips, who cannot be paid and why, totals.
+// This room's views of the payroll of a month: payslips, who cannot be paid and why, totals.
 export { PAY_COMPONENTS, payrollPeopleOf } from "../../month";
 export type {
   PaidEntry,

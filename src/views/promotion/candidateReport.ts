@@ -8,7 +8,7 @@ import type { PromotionFile } from "./promotionFile";
 import type { PromotionMonth, PromotionPerson } from "./promotionMonth";
 import { reviewList, type ReviewEntry } from "./reviewList";
 
-/** Who is listed: candidates, people one month short, those whom missing scores hold up, those not judged. */
+/** Who is listed: candidates, people one month short, those who lack scores, those not judged. */
 export type ReportGroup = "eligible" | "oneMonthShort" | "missingData" | "excluded";
 export const REPORT_GROUPS: readonly ReportGroup[] = [
   "eligible",

@@ -1,4 +1,4 @@
-// The room's part on promotions: files of steps, evidence, suppositions, the managers' report, reviews, history.
+// This room's views of promotions: files of steps, evidence, suppositions, the managers' report, reviews, history.
 export { candidateReport, groupOf } from "./candidateReport";
 export type {
   CandidateReport,

@@ -9,7 +9,7 @@ export interface FailedMonth {
   readonly score: Score | null;
 }
 
-/** Somebody whom people should look at: failed months in a row, or complaints of the month (§4.1.G, §R5b). */
+/** Somebody whose case should be reviewed: failed months in a row, or complaints of the month (§4.1.G, §R5b). */
 export interface ReviewEntry {
   readonly person: PersonRef;
   readonly level: Level | null;

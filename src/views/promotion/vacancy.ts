@@ -7,7 +7,7 @@ export interface VacancyList {
   readonly people: readonly PersonInMonth[];
 }
 
-/** How many rungs from the top on are looked at: reserve supervisors and seniors. */
+/** How many of the highest levels are considered: reserve supervisors and seniors. */
 const TOP_LEVELS = 2;
 
 /** The highest levels of the ladder with the people who hold them, highest first. */

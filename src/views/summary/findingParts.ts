@@ -46,7 +46,7 @@ function wayOf(finding: Finding): string {
   return "";
 }
 
-/** The gravest first; within a severity in the order of the report. */
+/** The most severe first; within a severity in the order of the report. */
 function foldsOf(findings: readonly Finding[]): readonly FindingFold[] {
   const folds = new Map<string, { key: string; findings: [Finding, ...Finding[]] }>();
   for (const finding of findings) {

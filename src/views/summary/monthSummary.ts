@@ -43,7 +43,7 @@ export interface MonthSummary {
   readonly decisions: number;
   /** How many of them stop somebody's pay. */
   readonly blocking: number;
-  /** What each of them can move of the month's payroll, added up. */
+  /** What all of them can change in the month's payroll, added up. */
   readonly moves: Fen;
   readonly candidates: number;
   readonly oneShort: number;

@@ -340,7 +340,7 @@ export function findingsOf(everybody: readonly Judged[], judging: Judging): read
     }
     found.push(...new Set(wide));
   }
-  // The heading of a wide sheet's month is told once, whoever stands below it.
+  // The heading of a wide sheet's month is reported once, whoever stands below it.
   const isHeading = (one: Said): boolean =>
     department.layout !== "long" && one.startsWith("F-MON-01");
   return found.filter((one, index) => !isHeading(one) || found.indexOf(one) === index);

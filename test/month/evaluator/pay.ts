@@ -83,7 +83,7 @@ export function fineOf(complaints: number, leaves: number, holds: InForce): numb
   return fine > 100_000_000_000_000n ? null : Number(fine);
 }
 
-/** From how many complaints of a month on people must look at it. */
+/** From how many complaints of a month on somebody must review it. */
 export function complaintReviewFrom({ values, options }: InForce): number {
   return values.complaintReview ?? (options.COMPLAINT_3_INCLUSIVE === "yes" ? 3 : 4);
 }

@@ -75,7 +75,7 @@ export interface Values {
   /** Fines in fen: the first complaint, and each leave of post. */
   readonly firstComplaint: number;
   readonly leave: number;
-  /** From how many complaints people must look at it. */
+  /** From how many complaints somebody must review it. */
   readonly complaintReview: number | null;
   readonly probationMonths: number;
 }

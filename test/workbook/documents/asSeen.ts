@@ -4,7 +4,7 @@ function holds({ row, column, rows, columns }: Area, at: number, of: number): bo
   return at >= row && at < row + rows && of >= column && of < column + columns;
 }
 
-/** How a cell looks, whatever looks lie over one another there; "" where it looks as Excel has it. */
+/** The style of a cell, of all styles that are applied to it; "" where it is Excel's own. */
 function lookAt({ styles }: SheetContent, row: number, column: number): string {
   const facts = new Map<string, unknown>();
   for (const { style, areas } of styles)
@@ -16,7 +16,7 @@ function lookAt({ styles }: SheetContent, row: number, column: number): string {
     .join(" ");
 }
 
-/** By look: the cells that look so, as ranges within columns. Some looks are laid over rows that are still blank. */
+/** By style: the cells that have it, as ranges within columns. Some styles cover rows that are still blank. */
 function looksOf(content: SheetContent): string[] {
   const ends = content.styles.flatMap(({ areas }) => areas.map(({ row, rows }) => row + rows));
   const last = Math.max(content.rows.length, ...ends);
@@ -46,7 +46,7 @@ function withoutBlanks(cells: readonly WrittenCell[]): readonly WrittenCell[] {
   return cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
 }
 
-/** A sheet as people see it, line by line: what it is, what each row holds, how its cells look. */
+/** A sheet as people see it, line by line: what it is, what each row holds, the styles of its cells. */
 export function asSeen(content: SheetContent): string {
   const { name, tag, columnWidths, frozenRows, filter, print, lists, hints, table, charts } =
     content;

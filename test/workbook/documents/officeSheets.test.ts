@@ -115,7 +115,7 @@ beforeAll(async () => {
   written.set(`department ${PAYSLIPS}`, textsOf(department, PAYSLIPS));
   await department.close();
 
-  // Whatever is there is calculated anew: sums are LibreOffice's own, and what only we can calculate is #NAME?.
+  // Everything is calculated again: sums are LibreOffice's own, and what only we can calculate is #NAME?.
   const pdfs = await convertWithOffice({ files, to: "pdf", recalculate: true });
   pages = new Map([...pdfs].map(([name, bytes]) => [name.replace(".pdf", ""), readPdf(bytes)]));
   if (SHOTS === undefined) return;

@@ -174,7 +174,7 @@ describe("files of every shape", () => {
       "1001 林晓 2025-01 初级客服 81",
       "1001 林晓 2025-02 初级客服 82",
     ]);
-    // A formula that no program has calculated is no score, and is not passed over in silence.
+    // A formula that no program has calculated is no score, and is not skipped silently.
     expect(found.contents[0]?.faults).toMatchObject([{ why: "score", seen: "#N/A" }]);
   });
 

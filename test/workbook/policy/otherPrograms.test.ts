@@ -17,7 +17,7 @@ import { openFile, type OpenFile } from "../openFile";
 
 /**
  * The sample with decisions and a version of HR's own, opened and saved by other programs (rules W5 and W6): whatever they
- * drop, no number changes in silence, and what was decided comes back.
+ * drop, no number changes silently, and what was decided comes back.
  */
 const TODAY = monthOf(2026, 11);
 
@@ -107,7 +107,7 @@ const ROWS: readonly { readonly program: Program; readonly comesTo: readonly unk
   { program: "xlsx-populate", comesTo: KEPT },
 ];
 
-/** What tells of the settings anywhere in a file. */
+/** What discloses the settings anywhere in a file. */
 const TRACES = ["urn:cs-promotion:policy:1", "王经理", "总经理同意", "2026 年修订", "_CS_POLICY"];
 
 function tracesIn(bytes: Uint8Array): string[] {

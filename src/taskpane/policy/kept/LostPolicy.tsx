@@ -101,7 +101,7 @@ function ExportButton({ stored }: { readonly stored: Parameters<typeof exportPol
   );
 }
 
-/** The built-in policy in the place of what was lost: asked twice, since the copy goes with it. */
+/** The built-in policy in the place of what was lost: asked twice, since the copy is removed with it. */
 function StartAfresh({
   store,
   busy,

@@ -45,7 +45,7 @@ export class KeptStore extends Store<KeptState> {
     pane.policy.subscribe((policy) => this.set({ policy, restored: null, found: null }));
   }
 
-  /** Looks elsewhere in the file for settings whose copy is damaged; where Excel gives no file there are none. */
+  /** Searches the rest of the file for settings whose copy is damaged; where Excel gives no file there are none. */
   readonly search = async (): Promise<void> => {
     const { findLostInFile } = await loadLostInFile();
     const { policy } = this.read();

@@ -1,6 +1,6 @@
 import type { WorkbookPolicy } from "../../../tasks";
 
-/** What the workbook goes by, in one word: the `data-policy` of the pane's root, by which other tools tell it. */
+/** The kind of policy that the workbook uses, in one word: the `data-policy` of the pane's root, by which other tools tell it. */
 export type PolicyState = "built-in" | "workbook" | "lost" | "broken" | "newer" | "unreachable";
 
 export function policyStateOf(policy: WorkbookPolicy): PolicyState {

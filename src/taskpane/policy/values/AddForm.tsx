@@ -25,7 +25,7 @@ interface AddFormProps<Name extends string> {
   readonly title: string;
   readonly inputs: readonly AddInput<Name>[];
   readonly initial: Readonly<Record<Name, string>>;
-  /** Adds it; gives what was refused. */
+  /** Adds it; returns what was refused. */
   readonly onAdd: (typed: Readonly<Record<Name, string>>) => readonly EditIssue[];
 }
 

@@ -77,7 +77,7 @@ type Parts<Name extends string> = Readonly<Record<Name, string>>;
 interface RequirementProps<Name extends string> extends Pick<PartsProps, "field" | "onLeave"> {
   /** What is required; null where nothing is. */
   readonly required: Parts<Name> | null;
-  /** What stands there when it begins to be required. */
+  /** The value when it begins to be required. */
   readonly initial: Parts<Name>;
   readonly parts: readonly Part<Name>[];
   readonly onInput: (required: Parts<Name> | null) => void;

@@ -73,7 +73,7 @@ const INITIAL: ValuesState = {
 const PAUSE_MS = 200;
 const LONG_PAUSE = 600;
 
-/** The draft of HR's own values: it lies here, also while another page is open, until it is saved or discarded. */
+/** The draft of HR's own values: it is kept here, also while another page is open, until it is saved or discarded. */
 export class ValuesStore extends Store<ValuesState> {
   readonly policy: PolicyStore;
   readonly #notices: Notices;
@@ -125,7 +125,7 @@ export class ValuesStore extends Store<ValuesState> {
 
   readonly undo = (): void => this.#edit((drafts, draft) => drafts.undo(draft));
 
-  /** A level, tier, band, rule or step more or less; gives what was refused. */
+  /** Adds or removes a level, tier, band, rule or step; returns what was refused. */
   readonly reshape = (
     change: (values: PolicyValues, editing: PolicyEditing) => Edited<PolicyValues>,
   ): readonly EditIssue[] => {
@@ -207,7 +207,7 @@ export class ValuesStore extends Store<ValuesState> {
       (language) => sayVersionRemoved(name, language),
     );
 
-  /** Another name and first month; gives what was refused. */
+  /** Another name and first month; returns what was refused. */
   readonly rename = async (
     id: string,
     input: { readonly from: string; readonly name: string },
@@ -308,7 +308,7 @@ export class ValuesStore extends Store<ValuesState> {
     return change;
   }
 
-  /** The policy as it lies in the workbook, and the open month; null where it cannot be followed. */
+  /** The policy as it is stored in the workbook, and the open month; null where it cannot be followed. */
   #policy() {
     const { policy, overview } = this.policy.read();
     return policy?.kind === "read" && overview !== null
