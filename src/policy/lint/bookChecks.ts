@@ -4,10 +4,10 @@ import { formatPath } from "../part/json";
 import type { ClauseId, LevelId, PolicyValues, Preset } from "../types";
 import { LEGAL_NOTES } from "./results";
 import type { Check, Found, LintInput } from "./results";
-import { named } from "./settle";
+import { named } from "./ladder";
 
 /** Fields that hold something else than they must. While there are any, nothing else can be checked. */
-export const form: Check = ({ values }) => {
+export function form({ values }: LintInput): readonly Found[] {
   const checked = checkForm(valuesSchema, values);
   if (checked.kind === "checked") return [];
   return checked.problems.map(({ path, expected, received }): Found => ({
@@ -15,7 +15,7 @@ export const form: Check = ({ values }) => {
     clause: null,
     facts: { problem: "field", path, expected, received },
   }));
-};
+}
 
 export const uniqueIds: Check = ({ values, book }) => {
   const duplicates = (

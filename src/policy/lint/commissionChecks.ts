@@ -1,92 +1,67 @@
-import { fen, takeShare } from "../../units";
-import type { Check, Found, LintInput } from "./results";
-import { settle } from "./settle";
+import { takeShare, type BasisPoints, type Fen } from "../../units";
+import type { CommissionBandValue } from "../types";
+import type { Settled } from "../settled";
+import type { Check, Found } from "./results";
 
 const WHOLE = 10_000;
 
-function bandsOf(input: LintInput) {
-  return input.values.commission.bands.map((band) => ({
-    ...band,
-    fromFen: settle(band.fromFen, input),
-  }));
+function share(sales: Fen, rate: BasisPoints | 0): Fen {
+  return takeShare(sales, [rate], WHOLE);
 }
 
-function share(fromFen: number, basisPoints: number): number {
-  return takeShare(fen(fromFen), [basisPoints], WHOLE);
-}
-
-export const risingThresholds: Check = (input) => {
-  const bands = bandsOf(input);
-  return bands.flatMap(({ fromFen, clause }, index): Found[] => {
-    const previous = bands[index - 1];
+export const risingThresholds: Check = ({ settled: { commission } }) =>
+  commission.bands.flatMap(({ from, clause }, index): Found[] => {
+    const previous = commission.bands[index - 1];
     const found: Found[] = [];
-    if (fromFen <= 0)
-      found.push({ check: "PC10", clause, facts: { problem: "notPositive", fromFen } });
-    if (previous !== undefined && fromFen <= previous.fromFen)
+    if (from <= 0)
+      found.push({ check: "PC10", clause, facts: { problem: "notPositive", fromFen: from } });
+    if (previous !== undefined && from <= previous.from)
       found.push({
         check: "PC10",
         clause,
-        facts: { problem: "notAscending", fromFen, previousFen: previous.fromFen },
+        facts: { problem: "notAscending", fromFen: from, previousFen: previous.from },
       });
     return found;
   });
-};
 
-export const risingRates: Check = (input) => {
-  const bands = bandsOf(input);
-  return bands.flatMap(({ fromFen, rateBasisPoints, clause }, index): Found[] => {
-    const previousBasisPoints =
-      bands[index - 1]?.rateBasisPoints ?? input.values.commission.belowFirstBasisPoints ?? 0;
-    return rateBasisPoints >= previousBasisPoints
-      ? []
-      : [{ check: "PC11", clause, facts: { fromFen, rateBasisPoints, previousBasisPoints } }];
-  });
-};
-
-export const printedAmounts: Check = (input) =>
-  bandsOf(input).flatMap(({ fromFen, rateBasisPoints, printedFen, clause }): Found[] => {
-    const computedFen = share(fromFen, rateBasisPoints);
-    return printedFen === null || printedFen === computedFen
-      ? []
-      : [{ check: "PC12", clause, facts: { fromFen, rateBasisPoints, computedFen, printedFen } }];
+export const risingRates: Check = ({ settled: { commission } }) =>
+  commission.bands.flatMap(({ from, rate, clause }, index): Found[] => {
+    const previous = commission.bands[index - 1]?.rate ?? commission.belowFirst ?? 0;
+    if (rate >= previous) return [];
+    const facts = { fromFen: from, rateBasisPoints: rate, previousBasisPoints: previous };
+    return [{ check: "PC11", clause, facts }];
   });
 
-export const cliffs: Check = (input) => {
-  const mode = settle(input.values.commission.mode, input);
+export const printedAmounts: Check = ({ settled: { commission } }) =>
+  commission.bands.flatMap(({ from, rate, printed, clause }): Found[] => {
+    const computedFen = share(from, rate);
+    if (printed === null || printed === computedFen) return [];
+    const facts = { fromFen: from, rateBasisPoints: rate, computedFen, printedFen: printed };
+    return [{ check: "PC12", clause, facts }];
+  });
+
+export const cliffs: Check = ({ settled: { commission } }) => {
+  const { mode, bands, belowFirst } = commission;
   // Marginal commission grows without jumps.
   if (mode === "marginal") return [];
-  const bands = bandsOf(input);
-  const below = input.values.commission.belowFirstBasisPoints ?? 0;
+  const fixed = (band: Settled<CommissionBandValue>): Fen =>
+    band.printed ?? share(band.from, band.rate);
   return bands.flatMap((band, index): Found[] => {
-    const { fromFen, clause } = band;
+    const { from, clause } = band;
     const previous = bands[index - 1];
     const paidBefore =
       mode === "fixed" && previous !== undefined
-        ? fixedFen(previous)
-        : share(fromFen, previous?.rateBasisPoints ?? below);
-    const paid = mode === "fixed" ? fixedFen(band) : share(fromFen, band.rateBasisPoints);
+        ? fixed(previous)
+        : share(from, previous?.rate ?? belowFirst ?? 0);
+    const paid = mode === "fixed" ? fixed(band) : share(from, band.rate);
     const jumpFen = paid - paidBefore;
-    return jumpFen === 0 ? [] : [{ check: "PC13", clause, facts: { fromFen, jumpFen } }];
+    return jumpFen === 0 ? [] : [{ check: "PC13", clause, facts: { fromFen: from, jumpFen } }];
   });
 };
 
-function fixedFen(band: {
-  readonly fromFen: number;
-  readonly rateBasisPoints: number;
-  readonly printedFen: number | null;
-}): number {
-  return band.printedFen ?? share(band.fromFen, band.rateBasisPoints);
-}
-
-export const belowFirstThreshold: Check = (input) => {
-  const { belowFirstBasisPoints, clause } = input.values.commission;
-  if (belowFirstBasisPoints !== null) return [];
-  const [first] = bandsOf(input);
-  return [
-    {
-      check: "PC14",
-      clause: first?.clause ?? clause,
-      facts: { firstFromFen: first?.fromFen ?? null },
-    },
-  ];
+export const belowFirstThreshold: Check = ({ settled: { commission } }) => {
+  if (commission.belowFirst !== null) return [];
+  const [first] = commission.bands;
+  const facts = { firstFromFen: first?.from ?? null };
+  return [{ check: "PC14", clause: first?.clause ?? commission.clause, facts }];
 };

@@ -1,6 +1,7 @@
 // Takes: a policy's values, the readings in force, the book it stands in, clauses and readings.
 // Gives: what is wrong or doubtful with the policy itself: codes, severities, clauses and facts.
 // Never: sentences, a workbook's people.
+import { settle } from "../settled";
 import {
   blockingDecided,
   clausesOfValues,
@@ -93,8 +94,9 @@ const checks: Readonly<Record<LintCode, readonly [LintSeverity, Check]>> = {
 export function lintPolicy(input: LintInput): readonly LintResult[] {
   const faultyForm = form(input);
   if (faultyForm.length > 0) return faultyForm.map((found) => withSeverity(found, "error"));
+  const settled = settle(input.values, input.effective.options);
   return Object.values(checks).flatMap(([severity, check]) =>
-    check(input).map((found) => withSeverity(found, severity)),
+    check({ ...input, settled }).map((found) => withSeverity(found, severity)),
   );
 }
 

@@ -1,12 +1,14 @@
 import { compactText } from "../../units";
-import type { LevelValue, PromotionPathValue, PromotionRuleValue } from "../types";
-import { findCounterexample, lookBackOf, type ScoreRule } from "./nesting";
-import type { Check, Found, LintInput } from "./results";
-import { named, pathBetween, ruleLists, settle, steps } from "./settle";
+import type { ClauseId, PromotionPathValue } from "../types";
+import { named, pathBetween, ruleLists, steps } from "./ladder";
+import { findCounterexample, lookBackOf } from "./nesting";
+import type { Check, CheckInput, Found, NamedLevel } from "./results";
+
+type PathEnds = Pick<PromotionPathValue, "from" | "to">;
 
 export const oneLadder: Check = (input) => {
-  const { levels, promotion } = input.values;
-  const byName = new Map<string, Set<LevelValue>>();
+  const { levels, promotion } = input.settled;
+  const byName = new Map<string, Set<NamedLevel & { readonly clause: ClauseId }>>();
   const asTyped = new Map<string, string>();
   for (const level of levels)
     for (const name of [level.name.zh, ...level.aliases]) {
@@ -54,33 +56,20 @@ export const ownProcedures: Check = (input) =>
     ];
   });
 
-function toScoreRule(rule: PromotionRuleValue, input: LintInput): ScoreRule {
-  const { inner } = rule;
-  return {
-    streakMonths: settle(rule.streakMonths, input),
-    worstTier: rule.worstTier,
-    tierBound: settle(rule.tierBound, input),
-    inner: inner === null ? null : { ...inner, bound: settle(inner.bound, input) },
-    window: rule.window,
-  };
-}
-
 export const nesting: Check = (input) => {
-  const lists = ruleLists(input).map(
-    ([level, value]) => [level, value, toScoreRule(value, input)] as const,
-  );
-  const months = Math.max(0, ...lists.map(([, , rule]) => lookBackOf(rule)));
-  return lists.flatMap(([higher, value, rule], index): Found[] => {
+  const lists = ruleLists(input);
+  const months = Math.max(0, ...lists.map(([, rule]) => lookBackOf(rule)));
+  return lists.flatMap(([higher, rule], index): Found[] => {
     const below = lists[index - 1];
     if (below === undefined) return [];
-    const [lower, , lowerRule] = below;
+    const [lower, lowerRule] = below;
     const witness = findCounterexample(rule, lowerRule, months);
     return witness === null
       ? []
       : [
           {
             check: "PC32",
-            clause: value.clauses[0] ?? null,
+            clause: rule.clauses[0] ?? null,
             facts: { higher: named(higher), lower: named(lower), witness },
           },
         ];
@@ -88,10 +77,9 @@ export const nesting: Check = (input) => {
 };
 
 export const roomInRules: Check = (input) =>
-  ruleLists(input).flatMap(([level, value]): Found[] => {
-    const { streakMonths, inner, window } = toScoreRule(value, input);
+  ruleLists(input).flatMap(([level, { streakMonths, inner, window, clauses }]): Found[] => {
     const about = { level: named(level), streakMonths };
-    const clause = value.clauses[0] ?? null;
+    const clause = clauses[0] ?? null;
     const found: Found[] = [];
     if (window !== null && window.months < streakMonths)
       found.push({
@@ -109,13 +97,13 @@ export const roomInRules: Check = (input) =>
   });
 
 /** The list that leads to a level: its own, or that of the level below where lists are for leaving. */
-function ruleFor(path: PromotionPathValue, input: LintInput): PromotionRuleValue | undefined {
-  const { criteriaRole, rules } = input.values.promotion;
-  const listOf = settle(criteriaRole, input) === "exit" ? path.from : path.to;
+function ruleFor({ from, to }: PathEnds, { settled }: CheckInput) {
+  const { criteriaRole, rules } = settled.promotion;
+  const listOf = criteriaRole === "exit" ? from : to;
   return rules.find((rule) => rule.level === listOf);
 }
 
-function pathsOfLadder(input: LintInput) {
+function pathsOfLadder(input: CheckInput) {
   return steps(input).flatMap(([from, to]) => {
     const path = pathBetween(input, from.id, to.id);
     return path === undefined ? [] : [{ path, from: named(from), to: named(to) }];
@@ -126,7 +114,7 @@ export const periods: Check = (input) =>
   pathsOfLadder(input).flatMap(({ path, from, to }): Found[] => {
     const rule = ruleFor(path, input);
     if (rule === undefined || path.periodMonths === null) return [];
-    const ruleMonths = rule.window?.months ?? settle(rule.streakMonths, input);
+    const ruleMonths = rule.window?.months ?? rule.streakMonths;
     return ruleMonths === path.periodMonths
       ? []
       : [

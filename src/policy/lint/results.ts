@@ -11,6 +11,7 @@ import type {
   Tier,
   Words,
 } from "../types";
+import type { Settled } from "../settled";
 
 export type LintSeverity = "error" | "warning" | "info";
 
@@ -232,4 +233,9 @@ export interface LintInput {
   readonly nextLevelPackageFen?: number;
 }
 
-export type Check = (input: LintInput) => readonly Found[];
+/** Values whose form is right, with every choice made by the options in force. */
+export interface CheckInput extends LintInput {
+  readonly settled: Settled<PolicyValues>;
+}
+
+export type Check = (input: CheckInput) => readonly Found[];

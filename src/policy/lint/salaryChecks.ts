@@ -1,5 +1,5 @@
-import type { Check, Found, LintInput, StepOfPay } from "./results";
-import { named, settle, steps } from "./settle";
+import type { Check, CheckInput, Found, LintInput, StepOfPay } from "./results";
+import { named, steps } from "./ladder";
 
 const WHOLE = 10_000;
 /** A level that earns more than so many times the level below is taken for a slip of the pen. */
@@ -14,8 +14,8 @@ function stepCheck(check: PayCheck, isFault: (base: number, below: number) => bo
       const facts: StepOfPay = {
         level: named(level),
         below: named(below),
-        baseFen: settle(level.baseSalaryFen, input),
-        belowFen: settle(below.baseSalaryFen, input),
+        baseFen: level.baseSalary,
+        belowFen: below.baseSalary,
       };
       return isFault(facts.baseFen, facts.belowFen) ? [{ check, clause: level.clause, facts }] : [];
     });
@@ -25,32 +25,25 @@ export const fallingSalaries = stepCheck("PC20", (base, below) => base < below);
 export const equalSalaries = stepCheck("PC21", (base, below) => base === below);
 export const steepSalaries = stepCheck("PC22", (base, below) => base > STEEPEST * below);
 
-export const minimumWage: Check = (input) => {
-  const minimumFen = input.values.localMinimumWageFen;
+export const minimumWage: Check = ({ settled: { levels, localMinimumWage: minimumFen } }) => {
   if (minimumFen === null) return [{ check: "PC23", clause: null, facts: { problem: "notSet" } }];
-  return input.values.levels.flatMap((level): Found[] => {
-    const baseFen = settle(level.baseSalaryFen, input);
-    return baseFen >= minimumFen
-      ? []
-      : [
-          {
-            check: "PC23",
-            clause: level.clause,
-            facts: { problem: "below", level: named(level), baseFen, minimumFen },
-          },
-        ];
-  });
+  return levels
+    .filter(({ baseSalary }) => baseSalary < minimumFen)
+    .map((level): Found => ({
+      check: "PC23",
+      clause: level.clause,
+      facts: { problem: "below", level: named(level), baseFen: level.baseSalary, minimumFen },
+    }));
 };
 
-export const probationShare: Check = (input) => {
-  const { probation, levels } = input.values;
+export const probationShare: Check = (input: CheckInput) => {
+  const { probation, levels } = input.settled;
   const rank = levels.findIndex((level) => level.id === probation.level);
   const level = levels[rank];
   const next = levels[rank + 1];
   if (level === undefined || next === undefined) return [];
-  const probationFen = settle(level.baseSalaryFen, input);
   const compare = (of: "base" | "package", nextFen: number): readonly Found[] =>
-    probationFen * WHOLE >= nextFen * probation.leastShareBasisPoints
+    level.baseSalary * WHOLE >= nextFen * probation.leastShare
       ? []
       : [
           {
@@ -60,14 +53,14 @@ export const probationShare: Check = (input) => {
               of,
               probation: named(level),
               next: named(next),
-              probationFen,
+              probationFen: level.baseSalary,
               nextFen,
-              leastShareBasisPoints: probation.leastShareBasisPoints,
+              leastShareBasisPoints: probation.leastShare,
             },
           },
         ];
   return [
-    ...compare("base", settle(next.baseSalaryFen, input)),
+    ...compare("base", next.baseSalary),
     ...packageOf(input).flatMap((nextFen) => compare("package", nextFen)),
   ];
 };

@@ -1,30 +1,17 @@
 import { lintBands, type Band } from "./bands";
-import type { Check, Found, LintInput } from "./results";
-import { settle } from "./settle";
-
-interface RatedBand extends Band {
-  readonly rate: number;
-  readonly formula: number | null;
-  readonly clause: string;
-}
+import type { Check, CheckInput, Found } from "./results";
 
 /** The bands under the readings in force. */
-function bandsOf(input: LintInput): readonly RatedBand[] {
-  return input.values.score.bands.map((band) => {
-    const from = settle(band.from, input);
-    const to = settle(band.to, input);
-    return {
-      tier: band.tier,
-      from: from.points,
-      fromInclusive: from.inclusive,
-      to: to.points,
-      toInclusive: to.inclusive,
-      rate: settle(band.rateBasisPoints, input),
-      formula: band.formulaBasisPoints,
-      clause: band.clause,
-    };
-  });
+function bandsOf({ settled: { score } }: CheckInput) {
+  return score.bands.map(({ from, to, ...band }) => ({
+    ...band,
+    from: from.points,
+    fromInclusive: from.inclusive,
+    to: to.points,
+    toInclusive: to.inclusive,
+  }));
 }
+type RatedBand = ReturnType<typeof bandsOf>[number];
 
 function isEmpty(band: Band): boolean {
   return (
@@ -32,7 +19,7 @@ function isEmpty(band: Band): boolean {
   );
 }
 
-function faults(input: LintInput): readonly Found[] {
+function faults(input: CheckInput): readonly Found[] {
   const bands = bandsOf(input);
   return lintBands(bands).map((fault): Found => {
     const { from, fromInclusive, to, toInclusive } = fault;
