@@ -2,7 +2,7 @@ import { money, percent } from "../schema/kinds";
 import type { CommissionBandValue, PolicyValues } from "../types";
 import { defaultFen } from "./fields";
 import { parseNumber } from "./parse";
-import { refused, refusedBy, type Edited } from "./problems";
+import { refused, together, type Edited } from "./problems";
 import { asValues } from "./setValue";
 
 /** A commission band more, in its place among the thresholds; it rests on the clause of its neighbour. */
@@ -11,11 +11,12 @@ export function addCommissionBand(
   input: { readonly from: string; readonly rate: string },
 ): Edited<PolicyValues> {
   const { commission } = values;
-  const from = parseNumber("from", input.from, { ...money.form, least: 1 });
-  const rate = parseNumber("rate", input.rate, percent.form);
-  if (from.kind === "refused" || rate.kind === "refused")
-    return refusedBy(from, rate) ?? refused("from", { code: "required" });
-  const fromFen = from.value;
+  const read = together({
+    fromFen: parseNumber("from", input.from, { ...money.form, least: 1 }),
+    rateBasisPoints: parseNumber("rate", input.rate, percent.form),
+  });
+  if (read.kind === "refused") return read;
+  const { fromFen, rateBasisPoints } = read.value;
   const above = commission.bands.findIndex((band) => defaultFen(band.fromFen) >= fromFen);
   const place = above < 0 ? commission.bands.length : above;
   const next = commission.bands[place];
@@ -23,7 +24,7 @@ export function addCommissionBand(
     return refused("from", { code: "thresholdTaken", fromFen });
   const band: CommissionBandValue = {
     fromFen,
-    rateBasisPoints: rate.value,
+    rateBasisPoints,
     printedFen: null,
     clause: (commission.bands[place - 1] ?? next)?.clause ?? commission.clause,
   };

@@ -8,7 +8,7 @@ import type { StoredDecision, StoredPolicy } from "../part/stored";
 import { isReadingId, policyFor, readingsIn } from "../resolve";
 import type { Preset, ReadingId } from "../types";
 import { parseDay, parseMonth, parseText } from "./parse";
-import { edited, refused, refusedBy, type Edited } from "./problems";
+import { edited, refused, together, type Edited } from "./problems";
 
 /** Who decides, on which day ("YYYY-MM-DD"); by may be left for later. */
 export interface Signature {
@@ -29,27 +29,15 @@ export function decideReading(stored: StoredPolicy, input: DecisionInput): Edite
   const { reading, option } = input;
   if (!isReadingId(reading)) return refused("reading", { code: "unknownReading", reading });
   if (!isKnownChoice(reading, option)) return refused("option", { code: "unknownOption", option });
-  const on = parseDay("on", input.on);
-  const by = parseText("by", input.by, true);
-  const note = parseText("note", input.note, true);
-  const from = readFrom(input.from);
-  if (
-    on.kind === "refused" ||
-    by.kind === "refused" ||
-    note.kind === "refused" ||
-    from.kind === "refused"
-  )
-    return refusedBy(on, by, note, from) ?? refused("on", { code: "required" });
-  return edited(
-    decide(stored, {
-      reading,
-      option,
-      by: by.value,
-      on: on.value,
-      note: note.value,
-      ...from.value,
-    }),
-  );
+  const read = together({
+    on: parseDay("on", input.on),
+    by: parseText("by", input.by, true),
+    note: parseText("note", input.note, true),
+    from: readFrom(input.from),
+  });
+  if (read.kind === "refused") return read;
+  const { on, by, note, from } = read.value;
+  return edited(decide(stored, { reading, option, by, on, note, ...from }));
 }
 
 function readFrom(text: string): Edited<{ readonly from?: string }> {
@@ -111,16 +99,18 @@ export function annotateDecision(
     one.reading === reading && one.from === month;
   const decision = stored.decisions.filter((one) => isOf(one, from)).at(-1);
   if (decision === undefined) return refused("reading", { code: "notDecided", reading });
-  const by = parseText("by", input.by, true);
-  const note = parseText("note", input.note, true);
-  const starts = readFrom(input.from);
-  if (by.kind === "refused" || note.kind === "refused" || starts.kind === "refused")
-    return refusedBy(by, note, starts) ?? refused("by", { code: "required" });
-  const moved = starts.value.from;
+  const read = together({
+    by: parseText("by", input.by, true),
+    note: parseText("note", input.note, true),
+    starts: readFrom(input.from),
+  });
+  if (read.kind === "refused") return read;
+  const { by, note, starts } = read.value;
+  const moved = starts.from;
   const { from: before, ...rest } = decision;
   if (moved !== before && stored.decisions.some((one) => isOf(one, moved)))
     return refused("from", { code: "decisionTaken", from: moved ?? null });
-  const changed = { ...rest, by: by.value, note: note.value, ...starts.value };
+  const changed = { ...rest, by, note, ...starts };
   const decisions = stored.decisions.flatMap((one) =>
     one === decision ? [changed] : isOf(one, from) ? [] : [one],
   );
@@ -197,17 +187,16 @@ function decideAll(
     readonly option: string;
     readonly from?: string;
   }[],
-  { by, on }: Signature,
+  signature: Signature,
 ): Edited<StoredPolicy> {
-  const day = parseDay("on", on);
-  const name = parseText("by", by, true);
-  if (day.kind === "refused" || name.kind === "refused")
-    return refusedBy(day, name) ?? refused("on", { code: "required" });
+  const read = together({
+    on: parseDay("on", signature.on),
+    by: parseText("by", signature.by, true),
+  });
+  if (read.kind === "refused") return read;
+  const { on, by } = read.value;
   return edited(
-    choices.reduce(
-      (policy, choice) => decide(policy, { ...choice, by: name.value, on: day.value, note: "" }),
-      stored,
-    ),
+    choices.reduce((policy, choice) => decide(policy, { ...choice, by, on, note: "" }), stored),
   );
 }
 

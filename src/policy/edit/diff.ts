@@ -1,3 +1,4 @@
+import { sameJson } from "../part/unite";
 import type { FieldKind } from "../schema/kinds";
 import type { Choice, FieldName, PolicyValues } from "../types";
 import { fieldsOf, type Field, type FieldValue, type Subject } from "./fields";
@@ -25,7 +26,7 @@ export function diffVersions(earlier: PolicyValues, later: PolicyValues): readon
   for (const [key, field] of after) {
     const old = before.get(key);
     if (old === undefined) changes.push(toChange(field, "added", undefined, field.value));
-    else if (!isSame(old.value, field.value))
+    else if (!sameJson(old.value, field.value))
       changes.push(toChange(field, "changed", old.value, field.value));
   }
   for (const [key, field] of before)
@@ -40,16 +41,4 @@ function toChange(
   after: ValueChange["after"],
 ): ValueChange {
   return { path, name, subject, kind, change, before, after };
-}
-
-/** Whether two values say the same; the order of an object's fields does not matter. */
-export function isSame(one: unknown, other: unknown): boolean {
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null)
-    return Object.is(one, other);
-  const fields = new Map<string, unknown>(Object.entries(one));
-  const others = Object.entries(other);
-  return (
-    fields.size === others.length &&
-    others.every(([name, value]) => fields.has(name) && isSame(fields.get(name), value))
-  );
 }

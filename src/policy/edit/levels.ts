@@ -8,7 +8,7 @@ import type {
   PromotionRuleValue,
 } from "../types";
 import { parseNumber, parseText } from "./parse";
-import { edited, refused, refusedBy, type Edited } from "./problems";
+import { edited, refused, together, type Edited } from "./problems";
 import { asValues } from "./setValue";
 
 export interface NewLevel {
@@ -31,18 +31,20 @@ export function addLevel(values: PolicyValues, input: NewLevel): Edited<PolicyVa
   const rank = input.above === null ? 0 : levels.findIndex(({ id }) => id === input.above) + 1;
   if (input.above !== null && rank === 0)
     return refused("above", { code: "unknownLevel", level: input.above });
-  const name = parseText("name", input.name, false);
-  const nameEnglish = parseText("nameEnglish", input.nameEnglish, false);
-  const salary = parseNumber("baseSalary", input.baseSalary, money.form);
-  if (name.kind === "refused" || nameEnglish.kind === "refused" || salary.kind === "refused")
-    return refusedBy(name, nameEnglish, salary) ?? refused("name", { code: "required" });
+  const read = together({
+    zh: parseText("name", input.name, false),
+    en: parseText("nameEnglish", input.nameEnglish, false),
+    baseSalaryFen: parseNumber("baseSalary", input.baseSalary, money.form),
+  });
+  if (read.kind === "refused") return read;
+  const { zh, en, baseSalaryFen } = read.value;
   const below = levels[rank - 1];
   const higher = levels[rank];
   const level: LevelValue = {
     id: freeId(levels),
-    name: { zh: name.value, en: nameEnglish.value },
+    name: { zh, en },
     aliases: [],
-    baseSalaryFen: salary.value,
+    baseSalaryFen,
     variablePay: input.variablePay,
     clause: (higher ?? below)?.clause ?? values.commission.clause,
   };

@@ -1,5 +1,6 @@
 import { monthFromText, normaliseText, scaleText, type Month } from "../../units";
 import { LONGEST_TEXT, type NumberKind, type Unit } from "../schema/kinds";
+import { isDay } from "../schema/stored";
 import { edited, refused, type Edited } from "./problems";
 
 /** What may stand beside a number of each unit, after NFKC and in lower case. */
@@ -78,24 +79,11 @@ export function parseMonth(path: string, text: string): Edited<Month> {
   return month === undefined ? refused(path, { code: "notAMonth", text: typed }) : edited(month);
 }
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
-
 /** A calendar day that exists, "YYYY-MM-DD". */
 export function parseDay(path: string, text: string): Edited<string> {
   const typed = normaliseText(text);
   if (typed === "") return refused(path, { code: "required" });
-  const match = DAY.exec(typed);
-  if (match !== null) {
-    const month = monthFromText(`${match[1]}-${match[2]}`);
-    const date = new Date(`${typed}T00:00:00Z`);
-    if (
-      month !== undefined &&
-      !Number.isNaN(date.getTime()) &&
-      date.toISOString().startsWith(typed)
-    )
-      return edited(typed);
-  }
-  return refused(path, { code: "notADay", text: typed });
+  return isDay(typed) ? edited(typed) : refused(path, { code: "notADay", text: typed });
 }
 
 const LONGEST_WORD = 100;

@@ -71,8 +71,14 @@ export function refused(path: string, problem: EditProblem): Edited<never> {
   return { kind: "refused", issues: [{ path, problem }] };
 }
 
-/** All problems of several inputs at once; undefined where there are none. */
-export function refusedBy(...parts: readonly Edited<unknown>[]): Edited<never> | undefined {
-  const issues = parts.flatMap((part) => (part.kind === "refused" ? part.issues : []));
-  return issues.length === 0 ? undefined : { kind: "refused", issues };
+/** Several inputs together, or the problems of all of them at once. */
+export function together<T extends object>(parts: {
+  readonly [K in keyof T]: Edited<T[K]>;
+}): Edited<T> {
+  const issues: EditIssue[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, part] of Object.entries<Edited<unknown>>(parts))
+    if (part.kind === "refused") issues.push(...part.issues);
+    else values[name] = part.value;
+  return issues.length > 0 ? { kind: "refused", issues } : edited(values as T); // none is missing
 }

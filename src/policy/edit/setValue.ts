@@ -6,7 +6,7 @@ import { valuesSchema } from "../schema/values";
 import type { Bound, PolicyValues } from "../types";
 import { fieldsOf, type Field, type FieldValue } from "./fields";
 import { parseDay, parseNumber, parseText, parseWords } from "./parse";
-import { edited, refused, refusedBy, type EditIssue, type Edited } from "./problems";
+import { edited, refused, together, type EditIssue, type Edited } from "./problems";
 
 /** A form's input, as typed; "" and null leave a value empty where that is possible. */
 export type FieldInput =
@@ -167,16 +167,16 @@ function readInner(
   input: { readonly months: string; readonly tier: string; readonly bound: string },
   values: PolicyValues,
 ): Edited<FieldValue> {
-  const months = parseNumber(`${path}.months`, input.months, kinds.months.form);
-  const tier = parseNumber(`${path}.tier`, input.tier, tierKind(values));
   const before = typeof value === "object" && value !== null && "bound" in value ? value.bound : "";
   const bound =
     input.bound === "" && typeof before === "object"
       ? edited(before)
       : readBound(`${path}.bound`, input.bound);
-  if (months.kind === "edited" && tier.kind === "edited" && bound.kind === "edited")
-    return edited({ months: months.value, tier: tier.value, bound: bound.value });
-  return refusedBy(months, tier, bound) ?? refused(path, { code: "otherKind" });
+  return together({
+    months: parseNumber(`${path}.months`, input.months, kinds.months.form),
+    tier: parseNumber(`${path}.tier`, input.tier, tierKind(values)),
+    bound,
+  });
 }
 
 function readBound(path: string, typed: string): Edited<Bound> {
@@ -190,11 +190,10 @@ function readWindow(
   input: { readonly months: string; readonly worstTier: string },
   values: PolicyValues,
 ): Edited<FieldValue> {
-  const months = parseNumber(`${path}.months`, input.months, kinds.months.form);
-  const worst = parseNumber(`${path}.worstTier`, input.worstTier, tierKind(values));
-  if (months.kind === "edited" && worst.kind === "edited")
-    return edited({ months: months.value, worstTier: worst.value });
-  return refusedBy(months, worst) ?? refused(path, { code: "otherKind" });
+  return together({
+    months: parseNumber(`${path}.months`, input.months, kinds.months.form),
+    worstTier: parseNumber(`${path}.worstTier`, input.worstTier, tierKind(values)),
+  });
 }
 
 /** A heading that two columns claim, or a word that both lists of reasons hold. */

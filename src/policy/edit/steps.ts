@@ -1,6 +1,6 @@
 import type { LevelId, PathStep, PolicyValues, PromotionPathValue, StepKind } from "../types";
 import { parseText } from "./parse";
-import { refused, refusedBy, type Edited } from "./problems";
+import { refused, together, type Edited } from "./problems";
 import { asValues, readClauses } from "./setValue";
 
 export interface PathEnds {
@@ -46,15 +46,17 @@ export function addStep(
   at: number,
 ): Edited<PolicyValues> {
   return withPath(values, ends, (path) => {
-    const name = parseText("name", input.name, false);
-    const nameEnglish = parseText("nameEnglish", input.nameEnglish, false);
-    const clauses = readClauses("clauses", input.clauses);
-    if (name.kind === "refused" || nameEnglish.kind === "refused" || clauses.kind === "refused")
-      return refusedBy(name, nameEnglish, clauses) ?? refused("name", { code: "required" });
+    const read = together({
+      zh: parseText("name", input.name, false),
+      en: parseText("nameEnglish", input.nameEnglish, false),
+      clauses: readClauses("clauses", input.clauses),
+    });
+    if (read.kind === "refused") return read;
+    const { zh, en, clauses } = read.value;
     const step: PathStep = {
       kind: input.kind,
-      clauses: clauses.value.length === 0 ? path.clauses : clauses.value,
-      label: { zh: name.value, en: nameEnglish.value },
+      clauses: clauses.length === 0 ? path.clauses : clauses,
+      label: { zh, en },
       passMark: null,
       scored: input.scored,
     };

@@ -1,12 +1,12 @@
 import { addMonths, formatMonth, monthFromText, type Month } from "../../units";
 import { toBook } from "../part/book";
 import type { StoredPolicy, StoredVersion } from "../part/stored";
+import { sameJson } from "../part/unite";
 import { policyFor } from "../resolve";
 import type { PolicyValues } from "../types";
 import { restoreDecisions } from "./decisions";
-import { isSame } from "./diff";
 import { parseMonth, parseText } from "./parse";
-import { edited, refused, refusedBy, type Edited } from "./problems";
+import { edited, refused, together, type Edited } from "./problems";
 import { validateDraft } from "./validate";
 
 /** Stands for the built-in policy in a file that has versions of HR's own: nobody edits it in place. */
@@ -34,22 +34,24 @@ export function newVersion(
   stored: StoredPolicy,
   input: NewVersion,
 ): Edited<{ readonly stored: StoredPolicy; readonly id: string }> {
-  const from = parseMonth("from", input.from);
-  const name = parseText("name", input.name, true);
-  if (from.kind === "refused" || name.kind === "refused")
-    return refusedBy(from, name) ?? refused("from", { code: "required" });
+  const read = together({
+    from: parseMonth("from", input.from),
+    name: parseText("name", input.name, true),
+  });
+  if (read.kind === "refused") return read;
+  const { from, name } = read.value;
   const versions = inOrder(stored);
   const previous = versions.at(-1)?.from ?? null;
-  const starts = formatMonth(from.value);
+  const starts = formatMonth(from);
   if (previous !== null && starts <= previous)
     return refused("from", { code: "notAfter", previous });
   const before = versions.length === 0 ? [builtInVersion] : versions;
   const version: StoredVersion = {
     id: freeId(starts, before),
     from: starts,
-    name: name.value,
+    name,
     locked: false,
-    values: policyFor(toBook(stored), from.value).values,
+    values: policyFor(toBook(stored), from).values,
   };
   return edited({ stored: { ...stored, versions: [...before, version] }, id: version.id });
 }
@@ -134,11 +136,13 @@ export function changeVersion(
   return withVersion(stored, id, (version) => {
     const refusal = locked(version);
     if (refusal !== undefined) return refusal;
-    const name = parseText("name", input.name, true);
-    const from = parseMonth("from", input.from);
-    if (name.kind === "refused" || from.kind === "refused")
-      return refusedBy(name, from) ?? refused("from", { code: "required" });
-    const starts = formatMonth(from.value);
+    const read = together({
+      name: parseText("name", input.name, true),
+      from: parseMonth("from", input.from),
+    });
+    if (read.kind === "refused") return read;
+    const { name } = read.value;
+    const starts = formatMonth(read.value.from);
     const versions = inOrder(stored);
     const at = versions.indexOf(version);
     const previous = versions[at - 1];
@@ -146,7 +150,7 @@ export function changeVersion(
     if (previous?.from !== undefined && previous.from !== null && starts <= previous.from)
       return refused("from", { code: "notAfter", previous: previous.from });
     if (next !== null && starts >= next) return refused("from", { code: "notBefore", next });
-    return edited({ ...version, name: name.value, from: starts });
+    return edited({ ...version, name, from: starts });
   });
 }
 
@@ -190,8 +194,8 @@ export function restorePolicy(
   after: StoredPolicy,
 ): Edited<StoredPolicy> {
   // Read back from a file its fields may stand in another order.
-  if (isSame(stored, after)) return edited(before);
-  if (!isSame(stored.versions ?? [], after.versions ?? []))
+  if (sameJson(stored, after)) return edited(before);
+  if (!sameJson(stored.versions ?? [], after.versions ?? []))
     return refused("version", { code: "changedMeanwhile" });
   const restored =
     before.versions === undefined

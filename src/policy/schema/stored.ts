@@ -15,7 +15,7 @@ const day = v.pipe(
   v.check((value) => value === "" || isDay(value), "YYYY-MM-DD"),
 );
 
-function isDay(value: string): boolean {
+export function isDay(value: string): boolean {
   const match = /^(\d{4}-\d{2})-(\d{2})$/u.exec(value);
   if (match === null || monthFromText(match[1] ?? "") === undefined) return false;
   const date = new Date(`${value}T00:00:00Z`);
