@@ -204,8 +204,21 @@ describe("readMoney", () => {
     ["３００元", "30000 unit"],
     [null, "blank"],
     ["", "blank"],
+    [" 　", "blank"],
   ])("reads %j", (cell, expected) => {
     expect(brief(readMoney(cell))).toBe(expected);
+  });
+
+  it.each<[Cell, number | string]>([
+    [2.5, 2_500_000],
+    [2.12345, 2_123_450],
+    ["2.5", "2500000 text"],
+    // Who writes the unit means yuan in a column of any.
+    ["25000元", "2500000 unit"],
+    ["¥25,000", "2500000 unit"],
+    ["", "blank"],
+  ])("reads %j in a column of 万元", (cell, expected) => {
+    expect(brief(readMoney(cell, 4))).toBe(expected);
   });
 
   it.each<[Cell, string]>([
