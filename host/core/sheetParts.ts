@@ -16,7 +16,7 @@ export interface SheetParts {
   comments: Comment[];
   charts: Chart[];
   /** Appearance of tables by table id; a table without an entry appears as Excel makes new ones. */
-  tableLooks: Map<string, TableLook>;
+  tableAppearances: Map<string, TableAppearance>;
 }
 
 /** How a sheet is printed; what nobody has set is missing. Margins are in points. */
@@ -183,14 +183,14 @@ export interface Chart {
   readonly to: Corner;
 }
 
-export interface TableLook {
+export interface TableAppearance {
   /** "TableStyleMedium2"; "" for none. */
   readonly style: string;
   readonly showBandedRows: boolean;
   readonly showFilterButton: boolean;
 }
 
-export const NEW_TABLE: TableLook = {
+export const NEW_TABLE: TableAppearance = {
   style: "TableStyleMedium2",
   showBandedRows: true,
   showFilterButton: true,
@@ -209,6 +209,6 @@ export function createParts(): SheetParts {
     hyperlinks: [],
     comments: [],
     charts: [],
-    tableLooks: new Map(),
+    tableAppearances: new Map(),
   };
 }

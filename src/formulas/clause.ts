@@ -12,7 +12,7 @@ export const clause = defineLazyFormula({
   id: "CLAUSE",
   parameters: { id: parameters.clause },
   // The clauses are those of the document, whatever HR has decided.
-  goesByPolicy: false,
+  usesPolicy: false,
   load: async () => {
     const { findClause } = await loadClauses();
     return ({ id }) =>

@@ -55,7 +55,7 @@ export function defineFormula<P extends string>(
  */
 export function defineLazyFormula<P extends string>(
   definition: Definition<P> & {
-    readonly goesByPolicy: boolean;
+    readonly usesPolicy: boolean;
     readonly load: () => Promise<Compute<P>>;
   },
 ): Formula {
@@ -68,7 +68,7 @@ export function defineLazyFormula<P extends string>(
     },
     evaluate: (blocks, context) => {
       if (compute === null) throw new Error(`${definition.id} has not been fetched`);
-      const policy = definition.goesByPolicy ? context.policy : builtInPolicy();
+      const policy = definition.usesPolicy ? context.policy : builtInPolicy();
       const policyIn = policyByMonth({ ...context, policy });
       return typeof policyIn === "function"
         ? compute(inputsFrom(blocks), policyIn)

@@ -6,7 +6,7 @@ import type { Words } from "./types";
 export const fine = defineLazyFormula({
   id: "FINE",
   parameters: { complaints: parameters.complaints, leaves: optional(parameters.leaves) },
-  goesByPolicy: true,
+  usesPolicy: true,
   load: async () => (await import("./fines")).countFines,
 });
 

@@ -11,7 +11,7 @@ export const history = defineLazyFormula({
     months: parameters.months,
     scores: parameters.historyScores,
   },
-  goesByPolicy: true,
+  usesPolicy: true,
   load: async () => (await import("./longSheet")).takeHistory,
 });
 

@@ -6,7 +6,7 @@ import type { Words } from "./types";
 export const why = defineLazyFormula({
   id: "WHY",
   parameters: { scores: parameters.scores, level: optional(parameters.level) },
-  goesByPolicy: true,
+  usesPolicy: true,
   load: async () => (await import("./explain")).explain,
 });
 

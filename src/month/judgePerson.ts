@@ -11,7 +11,7 @@ import {
 } from "../policy";
 import { historyOf, isUnknown, type MonthEntry, type Person } from "../scoresheet";
 import { addMonths, type Month, type Score } from "../units";
-import { HomelessRows } from "./homeless";
+import { RowsWithoutMonth } from "./rowsWithoutMonth";
 import {
   hasScoreEntry,
   levelIsOfMonth,
@@ -281,12 +281,12 @@ export function judgePerson(person: Person, setting: MonthSetting): PersonInMont
   if (blanket !== null && blanket.kind !== "noLevelColumn")
     return { ...base, ...none, exclusion: blanket };
   if (waiting !== null) return { ...base, ...none, exclusion: waiting };
-  const hangs = (judge: (history: ScoreHistory) => string | null) =>
+  const unsettled = (judge: (history: ScoreHistory) => string | null) =>
     unsettledBy(months, history, policies, judge);
-  const homeless = new HomelessRows(person, months, today, listed);
+  const withoutMonth = new RowsWithoutMonth(person, months, today, listed);
   const riskOf = (other: ScoreHistory) => riskOutcome(judgeRisk(other, level, policies));
-  const riskHangs = hangs(riskOf) !== null || homeless.matterTo(riskOf);
-  const risk = riskHangs ? null : judgeRisk(history, level, policies);
+  const riskIsOpen = unsettled(riskOf) !== null || withoutMonth.matterTo(riskOf);
+  const risk = riskIsOpen ? null : judgeRisk(history, level, policies);
   const excluded = (exclusion: Exclusion): PersonInMonth => ({ ...base, ...none, risk, exclusion });
   if (blanket !== null) return excluded(blanket);
   if (last !== undefined && contradictsLevel(last))
@@ -298,11 +298,11 @@ export function judgePerson(person: Person, setting: MonthSetting): PersonInMont
   if (level === null) return excluded({ kind: "unknownLevel", text: textOfLevel(person, last) });
   const verdict = judgePromotion(history, level, policies);
   const standingOf = (other: ScoreHistory) => standing(judgePromotion(other, level, policies));
-  const exclusion = exclusionAt(verdict, months, policies) ?? hangs(standingOf);
+  const exclusion = exclusionAt(verdict, months, policies) ?? unsettled(standingOf);
   if (exclusion !== null) return excluded(exclusion);
   const listOf = (other: ScoreHistory) => listedAs(judgePromotion(other, level, policies));
-  if (homeless.matterTo(listOf))
-    return excluded({ kind: "dataError", cell: homeless.cell, month: null });
+  if (withoutMonth.matterTo(listOf))
+    return excluded({ kind: "dataError", cell: withoutMonth.cell, month: null });
   const judged = { ...base, verdict, exclusion, risk };
   return { ...judged, dependsOn: isNear(verdict) ? setting.variants.decisiveFor(judged) : null };
 }

@@ -82,7 +82,7 @@ function outcomesOf({ asOf }: Policies): readonly HistoryCell[] {
 }
 
 /**
- * The first score on its way, where a judgement hangs on what the scores on their way come to; null where it
+ * The first score on its way, where a judgement depends on what the pending scores come to; null where it
  * is the same whatever they are. `judge` gives what is compared.
  */
 export function unsettledBy(

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeProblems } from "../setup/axe";
-import { cellsOf, fitsWidth, shot } from "./pane/look";
+import { cellsOf, fitsWidth, screenshot } from "./pane/screenshot";
 import { departmentSheet } from "./pane/scores";
 import { startPaneBench, type PaneBench } from "./pane/openPane";
 
@@ -55,7 +55,7 @@ describe("the page 薪资", () => {
     expect(await page.locator('[data-reading="SALARY_RESERVE"]').count()).toBe(1);
     expect(await attributes(page, "data-finding")).toContain("F-PAY-03");
     expect([await axeProblems(page), await fitsWidth(page)]).toEqual([[], true]);
-    await shot(page, SHOTS, "zh-320");
+    await screenshot(page, SHOTS, "zh-320");
 
     // By keyboard: the row leads to the score sheet, the button writes without a question.
     await page.locator('[data-payslip="1001"]').focus();
@@ -101,7 +101,7 @@ describe("the page 薪资", () => {
       "is no level of the policy",
     );
     expect(await axeProblems(page)).toEqual([]);
-    await shot(page, SHOTS, "en-dark-350");
+    await screenshot(page, SHOTS, "en-dark-350");
     await page.evaluate(() => {
       const sheet = globalThis.paneHost.workbook.sheets()[0];
       sheet?.write(1, 4, [[{ value: "分数" }]]);

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeProblems } from "../setup/axe";
-import { cellsOf, fitsWidth, shot } from "./pane/look";
+import { cellsOf, fitsWidth, screenshot } from "./pane/screenshot";
 import { departmentSheet, eventfulSheet } from "./pane/scores";
 import { startPaneBench, type PaneBench } from "./pane/openPane";
 
@@ -36,7 +36,7 @@ describe("the page 晋升", () => {
     expect(first).toHaveLength(11);
     expect(first.every((step) => step.endsWith(" open"))).toBe(true);
     expect(first).toContain("§5.2b open");
-    await shot(page, SHOTS, "zh-350");
+    await screenshot(page, SHOTS, "zh-350");
 
     // The picture and the same as text.
     const picture = page.getByRole("img", { name: "林晓最近十二个月的分数" });
@@ -76,7 +76,7 @@ describe("the page 晋升", () => {
     });
     await page.locator('[data-step="§4.1.A"][data-state="refused"]').waitFor();
     await page.getByText("已通过 1/11，未通过 1").first().waitFor();
-    await shot(page, SHOTS, "zh-350-ticked");
+    await screenshot(page, SHOTS, "zh-350-ticked");
 
     // What if: 陈浩 is one month short; nothing is written.
     const before = JSON.stringify(await cellsOf(page, "成绩"));
@@ -99,7 +99,7 @@ describe("the page 晋升", () => {
     await page.getByText("表中没有级别上升的记录。").waitFor();
     await page.getByText("主管空缺时可考虑的人员").click();
     await page.getByText("储备主管 (1)：孙丽").waitFor();
-    await shot(page, SHOTS, "zh-350-below");
+    await screenshot(page, SHOTS, "zh-350-below");
     expect(await axeProblems(page)).toEqual([]);
 
     // The report, at once and without a dialog.
@@ -178,7 +178,7 @@ describe("the page 晋升", () => {
     expect(await status("2004")).toBe("not_yet");
     expect(await requests()).toBe(before);
 
-    await shot(page, SHOTS, "en-320-dark");
+    await screenshot(page, SHOTS, "en-320-dark");
     expect(await axeProblems(page)).toEqual([]);
     expect(await fitsWidth(page)).toBe(true);
     await page.getByRole("button", { name: "Write candidates report" }).click();

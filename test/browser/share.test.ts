@@ -12,7 +12,7 @@ import {
   type WorkbenchPage,
 } from "../setup/workbenchPage";
 import { CALL, formulasOf } from "../sharing/reading";
-import { fitsWidth, shot } from "./pane/look";
+import { fitsWidth, screenshot } from "./pane/screenshot";
 import { startPaneBench, type PaneBench } from "./pane/openPane";
 
 const SAMPLE = path.join(import.meta.dirname, "../../workbench/sample/sample.xlsx");
@@ -150,7 +150,7 @@ describe("the page 共享", () => {
     await page.getByText(/个公式调用加载项/u).waitFor();
     await page.getByText("选择内容、工作表和姓名").click();
     expect([await axeProblems(page), await fitsWidth(page)]).toEqual([[], true]);
-    await shot(page, SHOTS, "zh-320");
+    await screenshot(page, SHOTS, "zh-320");
     await page.getByRole("radio", { name: "转为数值" }).focus();
     await page.keyboard.press("ArrowDown");
     await page.getByText("下列公式只能转为数值").waitFor();
@@ -158,7 +158,7 @@ describe("the page 共享", () => {
     await page.keyboard.press("Enter");
     await page.getByText("副本已生成").waitFor();
     expect([await axeProblems(page), await fitsWidth(page)]).toEqual([[], true]);
-    await shot(page, SHOTS, "zh-320-made");
+    await screenshot(page, SHOTS, "zh-320-made");
     await page.close();
   });
 
@@ -173,7 +173,7 @@ describe("the page 共享", () => {
     await page.getByRole("button", { name: "Make a copy", exact: true }).click();
     await page.getByText("The copy is ready").waitFor();
     expect(await axeProblems(page)).toEqual([]);
-    await shot(page, SHOTS, "en-dark-350");
+    await screenshot(page, SHOTS, "en-dark-350");
     await page.close();
     const none = await bench.open({ sheets, ...dark });
     await none.getByRole("tab", { name: "Share", exact: true }).click();
@@ -191,7 +191,7 @@ describe("the page 共享", () => {
     await page.getByText(told).waitFor();
     await page.getByText(choices).click();
     expect([await axeProblems(page), await fitsWidth(page)]).toEqual([[], true]);
-    await shot(page, SHOTS, `${locale}-${colorScheme}-320`);
+    await screenshot(page, SHOTS, `${locale}-${colorScheme}-320`);
     await page.close();
   });
 });

@@ -51,58 +51,62 @@ export interface SavedSheet {
 
 /** Writes one sheet's changes into its text. */
 class SheetPatch {
-  private readonly edits: Edit[] = [];
-  private readonly prefix: string;
-  private readonly cellsByRow = new Map<number, FileCell[]>();
-  private formulasChanged = false;
+  readonly #edits: Edit[] = [];
+  readonly #prefix: string;
+  readonly #cellsByRow = new Map<number, FileCell[]>();
+  #formulasChanged = false;
 
-  constructor(
-    private readonly sheetId: string,
-    private readonly file: FileSheet,
-    private readonly current: CurrentSheet,
-    private readonly context: SheetContext,
-  ) {
-    this.prefix = prefixOf(file.root.name);
+  readonly #sheetId: string;
+  readonly #file: FileSheet;
+  readonly #current: CurrentSheet;
+  readonly #context: SheetContext;
+
+  constructor(sheetId: string, file: FileSheet, current: CurrentSheet, context: SheetContext) {
+    this.#sheetId = sheetId;
+    this.#file = file;
+    this.#current = current;
+    this.#context = context;
+    this.#prefix = prefixOf(file.root.name);
     for (const cell of file.cells.values()) {
-      const line = this.cellsByRow.get(cell.row);
-      if (line === undefined) this.cellsByRow.set(cell.row, [cell]);
+      const line = this.#cellsByRow.get(cell.row);
+      if (line === undefined) this.#cellsByRow.set(cell.row, [cell]);
       else line.push(cell);
     }
   }
 
   run(): SavedSheet {
-    this.patchRows(this.changedCells());
-    const { styles, writer } = this.context;
-    const { formats } = this.current;
-    const patch = patchConditionalFormats(this.file.root, this.sheetId, formats, styles, writer);
-    this.edits.push(...patch.edits);
+    this.#patchRows(this.#changedCells());
+    const { styles, writer } = this.#context;
+    const { formats } = this.#current;
+    const patch = patchConditionalFormats(this.#file.root, this.#sheetId, formats, styles, writer);
+    this.#edits.push(...patch.edits);
     return {
-      text: applyEdits(this.file.text, this.edits),
-      formulasChanged: this.formulasChanged,
+      text: applyEdits(this.#file.text, this.#edits),
+      formulasChanged: this.#formulasChanged,
       unwritableFormats: patch.unwritable,
     };
   }
 
   /** The new text of each cell that changed, by row and column; "" where the cell goes. */
-  private changedCells(): Map<number, Map<number, string>> {
-    const now = currentCells(this.current);
-    const kept = this.keptArrays(now);
+  #changedCells(): Map<number, Map<number, string>> {
+    const now = currentCells(this.#current);
+    const kept = this.#keptArrays(now);
     const changed = new Map<string, string>();
     const rewrite = (address: string, cell: FileCell | undefined): void => {
-      const text = this.cellText(address, cell, now.get(address));
+      const text = this.#cellText(address, cell, now.get(address));
       if (text !== undefined) changed.set(address, text);
     };
-    for (const [address, cell] of this.file.cells) {
+    for (const [address, cell] of this.#file.cells) {
       if (!kept.has(address)) rewrite(address, cell);
     }
     for (const address of now.keys()) {
-      if (!this.file.cells.has(address)) rewrite(address, undefined);
+      if (!this.#file.cells.has(address)) rewrite(address, undefined);
     }
-    this.freeSharedFormulas(changed, now);
+    this.#freeSharedFormulas(changed, now);
 
     const rows = new Map<number, Map<number, string>>();
     for (const [address, text] of changed) {
-      const { row, column } = this.file.cells.get(address) ?? parseCell(address);
+      const { row, column } = this.#file.cells.get(address) ?? parseCell(address);
       const line = rows.get(row) ?? new Map<number, string>();
       rows.set(row, line.set(column, text));
     }
@@ -113,10 +117,10 @@ class SheetPatch {
    * Cells of array formulas that stand as in the file and that this engine cannot calculate:
    * their stored values stay.
    */
-  private keptArrays(now: ReadonlyMap<string, CurrentCell>): Set<string> {
+  #keptArrays(now: ReadonlyMap<string, CurrentCell>): Set<string> {
     const kept = new Set<string>();
-    const residue = residueOf(this.file.cells);
-    for (const [address, cell] of this.file.cells) {
+    const residue = residueOf(this.#file.cells);
+    for (const [address, cell] of this.#file.cells) {
       if (cell.filled === undefined) continue;
       const standing = now.get(address);
       if (!sameFormula(cell, standing) || !isNoAnswer(standing.content)) continue;
@@ -133,26 +137,26 @@ class SheetPatch {
   }
 
   /** The text of a cell as it must be now; undefined when the file holds it already. */
-  private cellText(
+  #cellText(
     address: string,
     before: FileCell | undefined,
     now: CurrentCell | undefined,
   ): string | undefined {
-    const format = this.formatOf(before, now?.style, address);
+    const format = this.#formatOf(before, now?.style, address);
     const formulaStays = sameFormula(before, now);
     const stays =
       formulaStays &&
       now !== undefined &&
       now.formula !== undefined &&
       (isNoAnswer(now.content) ||
-        this.context.kept.get(this.sheetId)?.has(address) === true ||
+        this.#context.kept.get(this.#sheetId)?.has(address) === true ||
         (before?.content.v === undefined && now.content.kind === "empty"));
     const stored = before === undefined ? { kind: "empty" as const } : storedContent(before);
     const content = stays ? stored : (now?.content ?? { kind: "empty" });
     const sameBlock = sameFilled(before?.filled, now?.filled) || stays;
     const formatStays = format === (before?.format ?? 0);
     if (formulaStays && sameBlock && formatStays && sameContent(stored, content)) return undefined;
-    if (!formulaStays) this.formulasChanged = true;
+    if (!formulaStays) this.#formulasChanged = true;
     if (now?.formula === undefined && content.kind === "empty" && format === 0) {
       return before === undefined ? undefined : "";
     }
@@ -161,21 +165,21 @@ class SheetPatch {
       now?.formula === undefined
         ? undefined
         : formulaStays && sameBlock && original !== undefined
-          ? sliceOf(this.file.text, original.span)
-          : this.formulaXml(address, now.formula, now.filled);
+          ? sliceOf(this.#file.text, original.span)
+          : this.#formulaXml(address, now.formula, now.filled);
     const mark = formulaStays && sameBlock ? before?.element.attributes["cm"] : undefined;
-    return this.cellXml(address, format, formula, mark, content);
+    return this.#cellXml(address, format, formula, mark, content);
   }
 
-  private formulaXml(address: string, formula: string, filled: CellBlock | undefined): string {
+  #formulaXml(address: string, formula: string, filled: CellBlock | undefined): string {
     const stored = escapeXml(toFileFormula(formula));
-    const name = `${this.prefix}f`;
+    const name = `${this.#prefix}f`;
     return filled === undefined && !mayFillSeveralCells(formula)
       ? `<${name}>${stored}</${name}>`
       : `<${name} t="array" ref="${filled === undefined ? address : blockAddress(filled)}">${stored}</${name}>`;
   }
 
-  private cellXml(
+  #cellXml(
     address: string,
     format: number,
     formula: string | undefined,
@@ -190,19 +194,19 @@ class SheetPatch {
       text: "inlineStr",
       error: "e",
     }[content.kind];
-    const tag = openingTag(`${this.prefix}c`, {
+    const tag = openingTag(`${this.#prefix}c`, {
       r: address,
       s: format === 0 ? undefined : format,
       t: type === "inlineStr" && formula !== undefined ? "str" : type,
-      cm: mark ?? (dynamic ? this.context.dynamicArrayMark() : undefined),
+      cm: mark ?? (dynamic ? this.#context.dynamicArrayMark() : undefined),
     });
-    const value = this.valueXml(content, formula !== undefined);
+    const value = this.#valueXml(content, formula !== undefined);
     if (formula === undefined && value === "") return `${tag.slice(0, -1)}/>`;
-    return `${tag}${formula ?? ""}${value}</${this.prefix}c>`;
+    return `${tag}${formula ?? ""}${value}</${this.#prefix}c>`;
   }
 
-  private valueXml(content: Content, ofFormula: boolean): string {
-    const { prefix } = this;
+  #valueXml(content: Content, ofFormula: boolean): string {
+    const prefix = this.#prefix;
     switch (content.kind) {
       case "empty":
         return "";
@@ -221,55 +225,54 @@ class SheetPatch {
     }
   }
 
-  private formatOf(before: FileCell | undefined, style: ICellData["s"], address: string): number {
+  #formatOf(before: FileCell | undefined, style: ICellData["s"], address: string): number {
     const base = before?.format ?? 0;
     const named = typeof style === "string" ? /^xf(\d+)$/.exec(style)?.[1] : undefined;
     if (named !== undefined) return Number(named);
-    const look = typeof style === "string" ? this.context.gridStyles[style] : style;
-    if (look && Object.keys(look).length > 0) {
-      const standard = this.context.styles.cells[0] ?? {};
+    const own = typeof style === "string" ? this.#context.gridStyles[style] : style;
+    if (own && Object.keys(own).length > 0) {
+      const standard = this.#context.styles.cells[0] ?? {};
       const font = { ff: standard.ff ?? "Calibri", fs: standard.fs ?? 11 };
-      return this.context.writer.cellFormat({ ...font, ...look }, base);
+      return this.#context.writer.cellFormat({ ...font, ...own }, base);
     }
     // A cell that never named a format has the first one, whatever its column looks like.
     const unnamed = before !== undefined && before.element.attributes["s"] === undefined;
-    return unnamed ? base : this.inheritedFormat(address);
+    return unnamed ? base : this.#inheritedFormat(address);
   }
 
   /** A cell without a format of its own shows that of its row, else of its column. */
-  private inheritedFormat(address: string): number {
+  #inheritedFormat(address: string): number {
     const { row, column } = parseCell(address);
     const style =
-      this.current.data.rowData?.[row]?.s ?? this.current.data.columnData?.[column]?.s ?? undefined;
+      this.#current.data.rowData?.[row]?.s ??
+      this.#current.data.columnData?.[column]?.s ??
+      undefined;
     return typeof style === "string" ? Number(/^xf(\d+)$/.exec(style)?.[1] ?? 0) : 0;
   }
 
   /** Where the cell that carries a shared formula changes, the cells that share it get their own. */
-  private freeSharedFormulas(
-    changed: Map<string, string>,
-    now: ReadonlyMap<string, CurrentCell>,
-  ): void {
+  #freeSharedFormulas(changed: Map<string, string>, now: ReadonlyMap<string, CurrentCell>): void {
     const broken = new Set<string>();
     for (const address of changed.keys()) {
-      const cell = this.file.cells.get(address);
+      const cell = this.#file.cells.get(address);
       const group = cell?.sharedGroup;
       if (cell === undefined || group === undefined) continue;
       const carries = (childOf(cell.element, "f")?.text ?? "") !== "";
       if (carries && !sameFormula(cell, now.get(address))) broken.add(group);
     }
-    for (const [address, cell] of this.file.cells) {
+    for (const [address, cell] of this.#file.cells) {
       if (cell.sharedGroup === undefined || !broken.has(cell.sharedGroup)) continue;
       if (!sameFormula(cell, now.get(address)) || cell.storedFormula === undefined) continue;
-      const written = changed.get(address) ?? sliceOf(this.file.text, cell.element.span);
-      const own = `<${this.prefix}f>${escapeXml(cell.storedFormula)}</${this.prefix}f>`;
+      const written = changed.get(address) ?? sliceOf(this.#file.text, cell.element.span);
+      const own = `<${this.#prefix}f>${escapeXml(cell.storedFormula)}</${this.#prefix}f>`;
       const formula = childOf(readTree(address, written), "f");
       if (formula === undefined) continue;
       changed.set(address, applyEdits(written, [{ ...formula.span, text: own }]));
     }
   }
 
-  private patchRows(rows: ReadonlyMap<number, ReadonlyMap<number, string>>): void {
-    const sheetData = childOf(this.file.root, "sheetData");
+  #patchRows(rows: ReadonlyMap<number, ReadonlyMap<number, string>>): void {
+    const sheetData = childOf(this.#file.root, "sheetData");
     if (sheetData === undefined) throw new Error("工作表没有数据区，无法保存。");
     const standing = new Map<number, XmlElement>();
     let number = -1;
@@ -282,56 +285,56 @@ class SheetPatch {
     for (const [row, cells] of rows) {
       const element = standing.get(row);
       const ordered = [...cells].sort(([a], [b]) => a - b);
-      if (element !== undefined) this.patchRow(row, element, ordered);
+      if (element !== undefined) this.#patchRow(row, element, ordered);
       else {
         const inner = ordered.map(([, text]) => text).join("");
-        if (inner !== "") newRows.set(row, this.rowXml(row, inner));
+        if (inner !== "") newRows.set(row, this.#rowXml(row, inner));
       }
     }
-    for (const row of this.sizedRows()) {
-      if (!newRows.has(row)) newRows.set(row, this.rowXml(row, ""));
+    for (const row of this.#sizedRows()) {
+      if (!newRows.has(row)) newRows.set(row, this.#rowXml(row, ""));
     }
-    this.insertRows(sheetData, standing, newRows);
-    this.patchDimension(rows);
+    this.#insertRows(sheetData, standing, newRows);
+    this.#patchDimension(rows);
   }
 
   /** Rows of an added sheet whose height is set although they are empty. */
-  private sizedRows(): number[] {
-    if (!this.isNew) return [];
-    return Object.keys(this.current.data.rowData ?? {})
+  #sizedRows(): number[] {
+    if (!this.#isNew) return [];
+    return Object.keys(this.#current.data.rowData ?? {})
       .map(Number)
-      .filter((row) => this.rowAttributes(row) !== "");
+      .filter((row) => this.#rowAttributes(row) !== "");
   }
 
-  private get isNew(): boolean {
-    return childrenOf(childOf(this.file.root, "sheetData"), "row").length === 0;
+  get #isNew(): boolean {
+    return childrenOf(childOf(this.#file.root, "sheetData"), "row").length === 0;
   }
 
-  private rowAttributes(row: number): string {
-    if (!this.isNew) return "";
-    const data = this.current.data.rowData?.[row];
+  #rowAttributes(row: number): string {
+    if (!this.#isNew) return "";
+    const data = this.#current.data.rowData?.[row];
     const height = data?.h === undefined ? "" : ` ht="${pixelsToPoints(data.h)}" customHeight="1"`;
     return `${height}${data?.hd === BooleanNumber.TRUE ? ' hidden="1"' : ""}`;
   }
 
-  private rowXml(row: number, inner: string): string {
-    const name = `${this.prefix}row`;
-    return `<${name} r="${row + 1}"${this.rowAttributes(row)}>${inner}</${name}>`;
+  #rowXml(row: number, inner: string): string {
+    const name = `${this.#prefix}row`;
+    return `<${name} r="${row + 1}"${this.#rowAttributes(row)}>${inner}</${name}>`;
   }
 
-  private patchRow(row: number, element: XmlElement, cells: readonly [number, string][]): void {
+  #patchRow(row: number, element: XmlElement, cells: readonly [number, string][]): void {
     const after: string[] = [];
-    const known = this.cellsByRow.get(row) ?? [];
+    const known = this.#cellsByRow.get(row) ?? [];
     let grows = false;
     for (const [column, text] of cells) {
       const own = known.find((cell) => cell.column === column);
       if (own !== undefined) {
-        this.edits.push({ ...own.element.span, text });
+        this.#edits.push({ ...own.element.span, text });
         continue;
       }
       const next = known.find((cell) => cell.column > column);
       if (next !== undefined) {
-        this.edits.push({ ...placeBefore(next.element), text });
+        this.#edits.push({ ...placeBefore(next.element), text });
         grows ||= known[0] === next;
       } else {
         after.push(text);
@@ -341,19 +344,19 @@ class SheetPatch {
     if (element.selfClosing) {
       // An empty row gives its whole element up for one with cells.
       const text = `${withoutSpans(element)}${after.join("")}</${element.name}>`;
-      if (after.length > 0) this.edits.push({ ...element.span, text });
+      if (after.length > 0) this.#edits.push({ ...element.span, text });
       return;
     }
     if (grows && element.attributes["spans"] !== undefined) {
       const text = withoutSpans(element);
-      this.edits.push({ ...element.tag, text });
+      this.#edits.push({ ...element.tag, text });
     }
     if (after.length > 0) {
-      this.edits.push({ ...placeAtEnd(element), text: after.join("") });
+      this.#edits.push({ ...placeAtEnd(element), text: after.join("") });
     }
   }
 
-  private insertRows(
+  #insertRows(
     sheetData: XmlElement,
     standing: ReadonlyMap<number, XmlElement>,
     newRows: ReadonlyMap<number, string>,
@@ -364,7 +367,7 @@ class SheetPatch {
       const inner = ordered.map(([, text]) => text).join("");
       const tag = openingTag(sheetData.name, sheetData.attributes);
       const text = `${tag}${inner}</${sheetData.name}>`;
-      this.edits.push({ ...sheetData.span, text });
+      this.#edits.push({ ...sheetData.span, text });
       return;
     }
     const numbers = [...standing.keys()].sort((a, b) => a - b);
@@ -373,14 +376,14 @@ class SheetPatch {
       while (place < numbers.length && (numbers[place] ?? 0) < row) place++;
       const next = standing.get(numbers[place] ?? -1);
       const at = next === undefined ? placeAtEnd(sheetData) : placeBefore(next);
-      this.edits.push({ ...at, text });
+      this.#edits.push({ ...at, text });
     }
   }
 
-  private patchDimension(rows: ReadonlyMap<number, ReadonlyMap<number, string>>): void {
-    const dimension = childOf(this.file.root, "dimension");
+  #patchDimension(rows: ReadonlyMap<number, ReadonlyMap<number, string>>): void {
+    const dimension = childOf(this.#file.root, "dimension");
     if (dimension === undefined || rows.size === 0) return;
-    const places = [...this.file.cells.values()].map(({ row, column }) => ({ row, column }));
+    const places = [...this.#file.cells.values()].map(({ row, column }) => ({ row, column }));
     for (const [row, cells] of rows)
       for (const column of cells.keys()) places.push({ row, column });
     const block = places.reduce<CellBlock>(
@@ -395,7 +398,7 @@ class SheetPatch {
     const ref = blockAddress(block);
     if (ref === dimension.attributes["ref"]) return;
     const text = `${openingTag(dimension.name, { ...dimension.attributes, ref }).slice(0, -1)}/>`;
-    this.edits.push({ ...dimension.span, text });
+    this.#edits.push({ ...dimension.span, text });
   }
 }
 

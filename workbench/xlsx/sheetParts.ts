@@ -10,7 +10,7 @@ import { childOf, childrenOf, type OfficePackage, type XmlElement } from "../../
 import { openingTag, textElement } from "./xml";
 import { readPageLayout, writePageLayout } from "./pageLayout";
 import { SheetWriter } from "./sheetWriter";
-import { readTableLooks, writeTables, type GridTable, type TableNumbers } from "./tables";
+import { readTableAppearances, writeTables, type GridTable, type TableNumbers } from "./tables";
 import { readValidations, writeValidations } from "./validations";
 
 /** Everything of a sheet that stands beside its cells, as the host keeps it. */
@@ -27,7 +27,7 @@ export function emptyParts(): SheetParts {
     hyperlinks: [],
     comments: [],
     charts: [],
-    tableLooks: new Map(),
+    tableAppearances: new Map(),
   };
 }
 
@@ -54,7 +54,7 @@ export function readSheetParts(root: XmlElement, place: SheetPlace, book: ChartB
     hyperlinks: readHyperlinks(root, file, path),
     comments: readComments(file, path, workbookPath),
     charts: readCharts(file, path, book),
-    tableLooks: readTableLooks(file, path),
+    tableAppearances: readTableAppearances(file, path),
   };
 }
 
@@ -119,6 +119,6 @@ export function patchSheetParts(
     writeComments(writer, place.workbookPath, before.parts.comments, parts.comments);
   }
   const sheets = { before: before.data, now: now.data };
-  writeTables(writer, now.tables, parts.tableLooks, sheets, numbers);
+  writeTables(writer, now.tables, parts.tableAppearances, sheets, numbers);
   return writer.finish();
 }

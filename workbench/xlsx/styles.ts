@@ -282,49 +282,49 @@ const FIRST_OWN_FORMAT = 164;
 
 /** Appends formats to a workbook's styles; what stands there is never changed. */
 export class StyleWriter {
-  private readonly file: OfficePackage;
-  private readonly workbookPath: string;
-  private readonly styles: Styles;
-  private readonly added = new Map<ListName, string[]>(LISTS.map((name) => [name, []]));
-  private readonly known = new Map<string, number>();
-  private readonly formats = new Map<string, number>();
-  private readonly text: string;
-  private readonly root: XmlElement;
+  readonly #file: OfficePackage;
+  readonly #workbookPath: string;
+  readonly #styles: Styles;
+  readonly #added = new Map<ListName, string[]>(LISTS.map((name) => [name, []]));
+  readonly #known = new Map<string, number>();
+  readonly #formats = new Map<string, number>();
+  readonly #text: string;
+  readonly #root: XmlElement;
 
   constructor(file: OfficePackage, workbookPath: string, styles: Styles) {
-    this.file = file;
-    this.workbookPath = workbookPath;
-    this.styles = styles;
+    this.#file = file;
+    this.#workbookPath = workbookPath;
+    this.#styles = styles;
     const path = stylesPath(file, workbookPath);
-    this.text = path === undefined ? EMPTY_STYLES : file.text(path);
-    this.root = readTree(path ?? "", this.text);
-    for (const { attributes } of childrenOf(childOf(this.root, "numFmts"), "numFmt")) {
-      this.formats.set(attributes["formatCode"] ?? "", Number(attributes["numFmtId"]));
+    this.#text = path === undefined ? EMPTY_STYLES : file.text(path);
+    this.#root = readTree(path ?? "", this.#text);
+    for (const { attributes } of childrenOf(childOf(this.#root, "numFmts"), "numFmt")) {
+      this.#formats.set(attributes["formatCode"] ?? "", Number(attributes["numFmtId"]));
     }
     for (const [number, pattern] of Object.entries(BUILT_IN_FORMATS)) {
-      if (!this.formats.has(pattern)) this.formats.set(pattern, Number(number));
+      if (!this.#formats.has(pattern)) this.#formats.set(pattern, Number(number));
     }
   }
 
   /** The number of a cell format that looks like `style`; `base` lends what a style cannot say. */
   cellFormat(style: IStyleData, base: number): number {
     const protection =
-      this.xf(base) === undefined ? undefined : childOf(this.xf(base), "protection");
-    const kept = protection === undefined ? "" : sliceOf(this.text, protection.span);
+      this.#xf(base) === undefined ? undefined : childOf(this.#xf(base), "protection");
+    const kept = protection === undefined ? "" : sliceOf(this.#text, protection.span);
     const fill = toArgb(style.bg?.rgb);
     const alignment = alignmentXml(style);
     const attributes = {
-      numFmtId: this.numberFormat(style.n?.pattern),
-      fontId: this.append("fonts", "font", `<font>${fontInner(style, false)}</font>`),
+      numFmtId: this.#numberFormat(style.n?.pattern),
+      fontId: this.#append("fonts", "font", `<font>${fontInner(style, false)}</font>`),
       fillId:
         fill === undefined
           ? 0
-          : this.append(
+          : this.#append(
               "fills",
               "fill",
               `<fill><patternFill patternType="solid"><fgColor rgb="${fill}"/><bgColor indexed="64"/></patternFill></fill>`,
             ),
-      borderId: this.append("borders", "border", borderXml(style.bd)),
+      borderId: this.#append("borders", "border", borderXml(style.bd)),
       xfId: 0,
       applyNumberFormat: 1,
       applyFont: 1,
@@ -333,7 +333,7 @@ export class StyleWriter {
       applyAlignment: alignment === "" ? undefined : 1,
       applyProtection: kept === "" ? undefined : 1,
     };
-    return this.append("cellXfs", "xf", `${openingTag("xf", attributes)}${alignment}${kept}</xf>`);
+    return this.#append("cellXfs", "xf", `${openingTag("xf", attributes)}${alignment}${kept}</xf>`);
   }
 
   /** The number of a differential format that lays `style` over a cell. */
@@ -348,25 +348,25 @@ export class StyleWriter {
         : `<fill><patternFill patternType="solid"><fgColor rgb="${fill}"/><bgColor rgb="${fill}"/></patternFill></fill>`,
       border,
     ];
-    return this.append("dxfs", "dxf", `<dxf>${parts.join("")}</dxf>`);
+    return this.#append("dxfs", "dxf", `<dxf>${parts.join("")}</dxf>`);
   }
 
   /** Writes what was appended into the package; writes nothing when nothing was. */
   finish(): void {
     const edits: Edit[] = [];
     for (const name of LISTS) {
-      const items = this.added.get(name) ?? [];
+      const items = this.#added.get(name) ?? [];
       if (items.length === 0) continue;
-      const prefix = prefixOf(this.root.name);
+      const prefix = prefixOf(this.#root.name);
       const inner = items.map((item) => changePrefix(item, "", prefix)).join("");
-      const list = childOf(this.root, name);
+      const list = childOf(this.#root, name);
       const count = (list?.children.length ?? 0) + items.length;
       if (list === undefined || list.selfClosing) {
         const tag = openingTag(prefix + name, { ...list?.attributes, count });
         const whole = `${tag}${inner}</${prefix}${name}>`;
         edits.push(
           list === undefined
-            ? insertInSequence(this.root, SEQUENCE, name, whole)
+            ? insertInSequence(this.#root, SEQUENCE, name, whole)
             : { ...list.span, text: whole },
         );
       } else {
@@ -376,47 +376,47 @@ export class StyleWriter {
       }
     }
     if (edits.length === 0) return;
-    const text = applyEdits(this.text, edits);
-    const path = stylesPath(this.file, this.workbookPath);
-    if (path !== undefined) this.file.setText(path, text);
+    const text = applyEdits(this.#text, edits);
+    const path = stylesPath(this.#file, this.#workbookPath);
+    if (path !== undefined) this.#file.setText(path, text);
     else {
-      const directory = this.workbookPath.slice(0, this.workbookPath.lastIndexOf("/") + 1);
-      this.file.add(`${directory}styles.xml`, STYLES_TYPE, text);
-      this.file.relate(this.workbookPath, STYLES_RELATIONSHIP, "styles.xml");
+      const directory = this.#workbookPath.slice(0, this.#workbookPath.lastIndexOf("/") + 1);
+      this.#file.add(`${directory}styles.xml`, STYLES_TYPE, text);
+      this.#file.relate(this.#workbookPath, STYLES_RELATIONSHIP, "styles.xml");
     }
   }
 
-  private xf(index: number): XmlElement | undefined {
-    return childrenOf(childOf(this.root, "cellXfs"), "xf")[index];
+  #xf(index: number): XmlElement | undefined {
+    return childrenOf(childOf(this.#root, "cellXfs"), "xf")[index];
   }
 
-  private numberFormat(pattern: string | undefined): number {
+  #numberFormat(pattern: string | undefined): number {
     if (pattern === undefined || pattern === "" || pattern === "General") return 0;
-    const known = this.formats.get(pattern);
+    const known = this.#formats.get(pattern);
     if (known !== undefined) return known;
-    const number = Math.max(FIRST_OWN_FORMAT - 1, ...this.formats.values()) + 1;
-    this.formats.set(pattern, number);
-    this.added
+    const number = Math.max(FIRST_OWN_FORMAT - 1, ...this.#formats.values()) + 1;
+    this.#formats.set(pattern, number);
+    this.#added
       .get("numFmts")
       ?.push(textElement("numFmt", { numFmtId: number, formatCode: pattern }));
     return number;
   }
 
-  private append(list: ListName, local: string, item: string): number {
+  #append(list: ListName, local: string, item: string): number {
     const key = `${list} ${item}`;
-    const known = this.known.get(key);
+    const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const items = this.added.get(list) ?? [];
-    const standing = childOf(this.root, list);
+    const items = this.#added.get(list) ?? [];
+    const standing = childOf(this.#root, list);
     // A list that the file leaves out still has its first entry by definition, but for dxfs.
     const index = childrenOf(standing, local).length + items.length;
     items.push(item);
-    this.known.set(key, index);
+    this.#known.set(key, index);
     return index;
   }
 
   /** The style of a cell format of the file. */
   styleOf(index: number): IStyleData | undefined {
-    return this.styles.cells[index];
+    return this.#styles.cells[index];
   }
 }

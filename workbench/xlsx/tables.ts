@@ -31,9 +31,13 @@ interface FileTable extends GridTable {
   readonly root: XmlElement;
 }
 
-type Look = SheetParts["tableLooks"] extends Map<string, infer Value> ? Value : never;
+type Appearance = SheetParts["tableAppearances"] extends Map<string, infer Value> ? Value : never;
 
-const NEW_LOOK: Look = { style: "TableStyleMedium2", showBandedRows: true, showFilterButton: true };
+const NEW_APPEARANCE: Appearance = {
+  style: "TableStyleMedium2",
+  showBandedRows: true,
+  showFilterButton: true,
+};
 
 function fileTables(file: OfficePackage, sheetPath: string): FileTable[] {
   return file
@@ -52,7 +56,7 @@ function fileTables(file: OfficePackage, sheetPath: string): FileTable[] {
     });
 }
 
-function lookOf(root: XmlElement): Look {
+function appearanceOf(root: XmlElement): Appearance {
   const info = childOf(root, "tableStyleInfo")?.attributes;
   return {
     style: info?.["name"] ?? "",
@@ -61,9 +65,12 @@ function lookOf(root: XmlElement): Look {
   };
 }
 
-/** How the tables of a sheet look, by their id. */
-export function readTableLooks(file: OfficePackage, sheetPath: string): Map<string, Look> {
-  return new Map(fileTables(file, sheetPath).map(({ id, root }) => [id, lookOf(root)]));
+/** The appearance of a sheet's tables, by their id. */
+export function readTableAppearances(
+  file: OfficePackage,
+  sheetPath: string,
+): Map<string, Appearance> {
+  return new Map(fileTables(file, sheetPath).map(({ id, root }) => [id, appearanceOf(root)]));
 }
 
 function headings(data: Partial<IWorksheetData>, range: CellBlock): string[] {
@@ -95,7 +102,7 @@ function newHeadings(
 /** A heading as the part stores it, line breaks too. */
 const stored = (heading: string): string => encodeEscapes(heading).replaceAll("\n", "_x000a_");
 
-function styleXml({ style, showBandedRows }: Look): string {
+function styleXml({ style, showBandedRows }: Appearance): string {
   return textElement("tableStyleInfo", {
     name: style === "" ? undefined : style,
     showFirstColumn: 0,
@@ -105,7 +112,12 @@ function styleXml({ style, showBandedRows }: Look): string {
   });
 }
 
-function newTableXml(table: GridTable, number: number, columns: readonly string[], look: Look) {
+function newTableXml(
+  table: GridTable,
+  number: number,
+  columns: readonly string[],
+  appearance: Appearance,
+) {
   const ref = blockAddress(table.range);
   const lines = columns.map((name, index) =>
     textElement("tableColumn", { id: index + 1, name: stored(name) }),
@@ -118,8 +130,8 @@ function newTableXml(table: GridTable, number: number, columns: readonly string[
     ref,
     totalsRowShown: 0,
   });
-  const filter = look.showFilterButton ? textElement("autoFilter", { ref }) : "";
-  return `${DECLARATION}${tag}${filter}${openingTag("tableColumns", { count: lines.length })}${lines.join("")}</tableColumns>${styleXml(look)}</table>`;
+  const filter = appearance.showFilterButton ? textElement("autoFilter", { ref }) : "";
+  return `${DECLARATION}${tag}${filter}${openingTag("tableColumns", { count: lines.length })}${lines.join("")}</tableColumns>${styleXml(appearance)}</table>`;
 }
 
 /**
@@ -131,7 +143,7 @@ function patchTable(
   standing: FileTable,
   now: GridTable,
   columns: readonly (string | null)[],
-  look: Look,
+  appearance: Appearance,
 ): void {
   const { root, path } = standing;
   const text = file.text(path);
@@ -152,7 +164,7 @@ function patchTable(
     ...(now.name !== standing.name && { name: now.name, displayName: now.name }),
   });
   const filter = childOf(root, "autoFilter");
-  if (filter && !look.showFilterButton) {
+  if (filter && !appearance.showFilterButton) {
     edits.push({ ...filter.span, text: "" });
   } else if (filter && ref !== blockAddress(standing.range)) {
     // The totals below are not filtered.
@@ -180,9 +192,9 @@ function patchTable(
     edits.push({ ...line.span, text: "" });
   }
   const info = childOf(root, "tableStyleInfo");
-  const old = lookOf(root);
-  if (old.style !== look.style || old.showBandedRows !== look.showBandedRows) {
-    if (info) edits.push({ ...info.span, text: styleXml(look) });
+  const old = appearanceOf(root);
+  if (old.style !== appearance.style || old.showBandedRows !== appearance.showBandedRows) {
+    if (info) edits.push({ ...info.span, text: styleXml(appearance) });
   }
   if (edits.length > 0) file.setText(path, applyEdits(text, edits));
 }
@@ -208,7 +220,7 @@ export class TableNumbers {
 export function writeTables(
   writer: SheetWriter,
   now: readonly GridTable[],
-  looks: SheetParts["tableLooks"],
+  appearances: SheetParts["tableAppearances"],
   { before: old, now: data }: Readonly<Record<"before" | "now", Partial<IWorksheetData>>>,
   numbers: TableNumbers,
 ): void {
@@ -229,7 +241,7 @@ export function writeTables(
         table,
         same,
         newHeadings(table, same, old, data),
-        looks.get(table.id) ?? lookOf(table.root),
+        appearances.get(table.id) ?? appearanceOf(table.root),
       );
       continue;
     }
@@ -245,9 +257,9 @@ export function writeTables(
     let name = number;
     while (file.has(`${up}tables/table${name}.xml`)) name += 1;
     const columns = headings(data, table.range);
-    const look = looks.get(table.id) ?? NEW_LOOK;
+    const appearance = appearances.get(table.id) ?? NEW_APPEARANCE;
     const target = `${up}tables/table${name}.xml`;
-    file.add(target, TABLE_TYPE, newTableXml(table, number, columns, look));
+    file.add(target, TABLE_TYPE, newTableXml(table, number, columns, appearance));
     const relation = writer.relate("table", `../tables/table${name}.xml`);
     lines.push({ target, text: textElement("tablePart", relation) });
   }

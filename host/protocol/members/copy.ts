@@ -15,12 +15,12 @@ type CopyType = (typeof COPY_TYPES)[number];
 
 /** What of a copied cell arrives with each kind of copy. */
 const ARRIVES: Readonly<
-  Record<CopyType, { content: "formulas" | "values" | null; looks: boolean; rules: boolean }>
+  Record<CopyType, { content: "formulas" | "values" | null; styles: boolean; rules: boolean }>
 > = {
-  All: { content: "formulas", looks: true, rules: true },
-  Formulas: { content: "formulas", looks: false, rules: false },
-  Values: { content: "values", looks: false, rules: false },
-  Formats: { content: null, looks: true, rules: false },
+  All: { content: "formulas", styles: true, rules: true },
+  Formulas: { content: "formulas", styles: false, rules: false },
+  Values: { content: "values", styles: false, rules: false },
+  Formats: { content: null, styles: true, rules: false },
 };
 
 /** Copies cells over others, of any sheet of the workbook; a smaller source is repeated. */
@@ -42,15 +42,15 @@ export function copyCells(
   type: CopyType,
   { skipBlanks = false, transposed = false } = {},
 ): void {
-  const { content, looks, rules } = ARRIVES[type];
+  const { content, styles, rules } = ARRIVES[type];
   assertWritable(target.sheet);
-  if (looks) assertWritable(target.sheet, "formatCells");
+  if (styles) assertWritable(target.sheet, "formatCells");
   const copy = takeCells(source, transposed, content === "values");
   const tiles = tilesOf(target.area, copy);
   const landing = { ...target, area: tiles.whole };
   if (content) writeContent(landing, copy, skipBlanks);
-  if (!looks) return;
-  writeLooks(landing, copy);
+  if (!styles) return;
+  writeStyles(landing, copy);
   for (const corner of tiles.corners) {
     const move = { source, target: { ...landing, area: { ...copy.size, ...corner } }, transposed };
     copyMerges(move);
@@ -150,22 +150,22 @@ function writeContent({ sheet, area }: RangeTarget, copy: CopiedCells, skipBlank
   sheet.write(area.row, area.column, lines);
 }
 
-/** Cells of one look that lie beside and below one another are written together. */
-function writeLooks({ sheet, area }: RangeTarget, copy: CopiedCells): void {
+/** Cells of one style that lie beside and below one another are written together. */
+function writeStyles({ sheet, area }: RangeTarget, copy: CopiedCells): void {
   const runs = new Map<string, { style: CellStyle; area: Area }>();
   const done: { style: CellStyle; area: Area }[] = [];
   for (let down = 0; down < area.rows; down += 1) {
     let across = 0;
     while (across < area.columns) {
       const { style } = cellFor(copy, down, across);
-      const look = JSON.stringify(style);
+      const text = JSON.stringify(style);
       let end = across + 1;
-      while (end < area.columns && JSON.stringify(cellFor(copy, down, end).style) === look) {
+      while (end < area.columns && JSON.stringify(cellFor(copy, down, end).style) === text) {
         end += 1;
       }
       const place = { row: area.row + down, column: area.column + across };
       const run = { ...place, rows: 1, columns: end - across };
-      const key = `${run.column}:${run.columns}:${look}`;
+      const key = `${run.column}:${run.columns}:${text}`;
       const above = runs.get(key);
       if (above && above.area.row + above.area.rows === run.row) {
         above.area = { ...above.area, rows: above.area.rows + 1 };

@@ -28,7 +28,7 @@ function uniform<V>(targets: Targets, read: (style: CellStyle) => V): V | null {
   return known ? known.value : null;
 }
 
-/** Cells outside of the area in use have no looks of their own: one stands for all of them. */
+/** Cells outside of the area in use have no style of their own: one stands for all of them. */
 function* styles(sheet: Sheet, area: Area): Generator<CellStyle> {
   const used = sheet.usedArea(false);
   const common = used && intersection(used, area);
@@ -64,7 +64,7 @@ function styleProperty<K extends keyof CellStyle>(
   );
 }
 
-/** The look of a cell that nobody has touched. */
+/** The style of a cell that nobody has changed. */
 export const CLEARED_STYLE: CellStyle = {
   fillColor: null,
   fontColor: null,

@@ -6,7 +6,7 @@ import type { Property } from "../objects";
 import { displayText } from "../values";
 import type { RangeTarget } from "./targets";
 
-/** The look that Excel gives a link. */
+/** The style that Excel gives a link. */
 const LINK_LOOK = { fontColor: "#0563C1", underline: true } as const;
 
 export function clearHyperlinks({ sheet, area }: RangeTarget): void {

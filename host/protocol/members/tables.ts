@@ -1,6 +1,6 @@
 import { parseArea, splitAddress } from "../../core/a1";
 import { NEW_TABLE } from "../../core/sheetParts";
-import type { TableLook } from "../../core/sheetParts";
+import type { TableAppearance } from "../../core/sheetParts";
 import type { Area, Sheet, Table } from "../../core/workbook";
 import type { Environment } from "../environment";
 import { assertWritable } from "../environment";
@@ -111,20 +111,20 @@ function writeHeadings(sheet: Sheet, { row, column, columns }: Area): void {
   }
 }
 
-const lookOf = (target: TableTarget): TableLook =>
-  current(target).sheet.parts.tableLooks.get(target.id) ?? NEW_TABLE;
+const appearanceOf = (target: TableTarget): TableAppearance =>
+  current(target).sheet.parts.tableAppearances.get(target.id) ?? NEW_TABLE;
 
-function look<K extends keyof TableLook>(
+function appearance<K extends keyof TableAppearance>(
   key: K,
-  accept: (value: unknown) => TableLook[K] | undefined,
+  accept: (value: unknown) => TableAppearance[K] | undefined,
 ): Property<TableTarget> {
   return scalar(
-    (target) => lookOf(target)[key],
+    (target) => appearanceOf(target)[key],
     (target, value) => {
       const accepted = accept(value);
       if (accepted === undefined) throw invalidArgument();
       const { parts } = current(target).sheet;
-      parts.tableLooks.set(target.id, { ...lookOf(target), [key]: accepted });
+      parts.tableAppearances.set(target.id, { ...appearanceOf(target), [key]: accepted });
     },
   );
 }
@@ -159,9 +159,9 @@ const TABLE: ObjectType<TableTarget> = {
     ),
     showHeaders: scalar((target) => current(target).table.showHeaders),
     showTotals: scalar(() => false),
-    style: look("style", (value) => (typeof value === "string" ? value : undefined)),
-    showBandedRows: look("showBandedRows", asFlag),
-    showFilterButton: look("showFilterButton", asFlag),
+    style: appearance("style", (value) => (typeof value === "string" ? value : undefined)),
+    showBandedRows: appearance("showBandedRows", asFlag),
+    showFilterButton: appearance("showFilterButton", asFlag),
     worksheet: navigation((target) => worksheet(target.env, current(target).sheet)),
     columns: navigation((target) => bind(COLUMNS, target)),
     rows: navigation((target) => rows(target)),

@@ -41,13 +41,16 @@ class Judgement {
   /** 1 for cells that are months: all but statutory leave, where it is skipped. */
   readonly #counts: string;
   /** The most months of a better score that any rule asks for. */
-  readonly #mostInner: number;
+  readonly #mostBetter: number;
 
   constructor(months: Months, promotion: PromotionTable, policy: EffectivePolicy) {
     this.#months = months;
     this.#promotion = promotion;
     this.#counts = policy.promotion.statutoryLeave === "bridge" ? `${months.worked}*` : "";
-    this.#mostInner = Math.max(0, ...policy.promotion.rules.map(({ inner }) => inner?.months ?? 0));
+    this.#mostBetter = Math.max(
+      0,
+      ...policy.promotion.rules.map(({ inner }) => inner?.months ?? 0),
+    );
   }
 
   /** How many months up to the newest score reach a score without a gap. */
@@ -58,19 +61,19 @@ class Judgement {
   }
 
   /** How many of the newest `months` scores reach a score. */
-  #inner(lowest: string, months: string): string {
+  #countBetter(lowest: string, months: string): string {
     const { points, place, scored } = this.#months;
     const from = call("LARGE", `${scored}*${place}`, this.#within(months));
     return call("SUMPRODUCT", `${reaches(points, lowest)}*${isFrom(place, from)}`);
   }
 
   /** The fewest further months of the best tier that make the rule hold. */
-  monthsShort({ months, inner, innerOf, innerLowest, hasInner }: RuleCells): string {
+  monthsShort({ months, betterMonths, betterWithin, betterLowest, hasBetter }: RuleCells): string {
     const { lines } = this.#promotion;
-    const most = hasInner ? this.#mostInner : 0;
+    const most = hasBetter ? this.#mostBetter : 0;
     const lacking = Array.from({ length: most }, (_, k) => {
       const later = k === 0 ? "" : `-${String(k)}`;
-      return `(${this.#inner(innerLowest, innerOf + later)}<${inner}${later})`;
+      return `(${this.#countBetter(betterLowest, betterWithin + later)}<${betterMonths}${later})`;
     });
     return call(
       "MAX",
@@ -81,7 +84,13 @@ class Judgement {
   }
 
   /** Whether the rule holds once every missing month between scores is filled with the best tier. */
-  holdsWhenFilled({ months, inner, innerOf, innerLowest, hasInner }: RuleCells): string {
+  holdsWhenFilled({
+    months,
+    betterMonths,
+    betterWithin,
+    betterLowest,
+    hasBetter,
+  }: RuleCells): string {
     const { points, place, scored, last } = this.#months;
     const from = (count: string): string => isFrom(place, this.#placeOf(count));
     const below = this.#promotion.lines.map(({ score }, index) => {
@@ -91,12 +100,12 @@ class Judgement {
     // The first score's place is that of the greatest 1/place.
     const first = call("ROUND", `1/${greatest(`${scored}/${place}`)}`, "0");
     const length = `${this.#counts}${isUpTo(place, last)}*${isFrom(place, first)}`;
-    const better = `(${reaches(points, innerLowest)}+(1-${scored}))*${this.#counts}${isUpTo(place, last)}*${from(innerOf)}`;
+    const better = `(${reaches(points, betterLowest)}+(1-${scored}))*${this.#counts}${isUpTo(place, last)}*${from(betterWithin)}`;
     return call(
       "AND",
       `${call("SUMPRODUCT", length)}>=${call("MAX", ...months)}`,
       `${call("SUMPRODUCT", `${scored}*(${below.join("+")})`)}=0`,
-      ...(hasInner ? [`${call("SUMPRODUCT", better)}>=${inner}`] : []),
+      ...(hasBetter ? [`${call("SUMPRODUCT", better)}>=${betterMonths}`] : []),
     );
   }
 
@@ -118,13 +127,13 @@ class Judgement {
     const { lines, rules, rank, target } = this.#promotion;
     const holds = lines.map(({ score, months }) => positive(`${this.#run(score)}-${months}+0.5`));
     // Only some rules ask for better months: there, the rank falls to 0 without them.
-    const inner = rules
-      .filter(({ hasInner }) => hasInner)
+    const betterMonths = rules
+      .filter(({ hasBetter }) => hasBetter)
       .map((rule) => {
-        const lacks = `(${this.#inner(rule.innerLowest, rule.innerOf)}<${rule.inner})`;
+        const lacks = `(${this.#countBetter(rule.betterLowest, rule.betterWithin)}<${rule.betterMonths})`;
         return `(1-(1-${call("ABS", call("SIGN", `${rank}-${rule.rank}`))})*${lacks})`;
       });
-    return call("LOOKUP", greatest([...holds, ...inner, rank].join("*")), rank, target);
+    return call("LOOKUP", greatest([...holds, ...betterMonths, rank].join("*")), rank, target);
   }
 
   /** The place of the oldest of so many newest months. */

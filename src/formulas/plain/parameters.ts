@@ -71,15 +71,15 @@ export interface PromotionTable {
   readonly ruleFor: (spelling: string) => RuleCells;
 }
 
-/** A rule: months in a row at each line, and of the last `innerOf` months `inner` at a better score. */
+/** A rule: months in a row at each line, and of the last `betterWithin` months `betterMonths` at a better score. */
 export interface RuleCells {
   readonly rank: string;
   readonly target: string;
   readonly months: readonly string[];
-  readonly inner: string;
-  readonly innerOf: string;
-  readonly innerLowest: string;
-  readonly hasInner: boolean;
+  readonly betterMonths: string;
+  readonly betterWithin: string;
+  readonly betterLowest: string;
+  readonly hasBetter: boolean;
 }
 
 /** Between the words of a list in one cell; nobody types it, and no word may hold it. */
@@ -322,14 +322,14 @@ function promotionTable(
   layout.section(words.heading);
   const scores = lines.map((line, index) => layout.value(`${words.line}${index + 1}`, line));
   const [before, after] = words.needs;
-  const { inner, innerOf, innerLowest, ...named } = words.columns;
+  const { betterMonths, betterWithin, betterLowest, ...named } = words.columns;
   const monthKeys = lines.map((_, index) => `months${index}`);
   const headings: Readonly<Record<string, string>> = {
     ...named,
     ...Object.fromEntries(monthKeys.map((key, index) => [key, before + String(index + 1) + after])),
-    inner,
-    innerOf,
-    innerLowest,
+    betterMonths,
+    betterWithin,
+    betterLowest,
   };
   const rows = known.flatMap((rule) =>
     rule.spellings.map((spelling) => ({
@@ -339,9 +339,9 @@ function promotionTable(
       ...Object.fromEntries(
         monthKeys.map((key, index) => [key, monthsAt(rule, lines[index] ?? 0)]),
       ),
-      inner: rule.inner,
-      innerOf: rule.innerOf,
-      innerLowest: rule.innerLowest,
+      betterMonths: rule.betterMonths,
+      betterWithin: rule.betterWithin,
+      betterLowest: rule.betterLowest,
     })),
   );
   const none = { rank: 0, target: verdicts.noLevel };
@@ -350,18 +350,18 @@ function promotionTable(
     ...rows,
   ]);
   const column = (key: string): string => columns[key] ?? "";
-  const hasInner = known.some((rule) => rule.inner > 0);
+  const hasBetter = known.some((rule) => rule.betterMonths > 0);
   const ruleBy = (cell: (key: string) => string, has: boolean): RuleCells => ({
     rank: cell("rank"),
     target: cell("target"),
     months: monthKeys.map(cell),
-    inner: cell("inner"),
-    innerOf: cell("innerOf"),
-    innerLowest: cell("innerLowest"),
-    hasInner: has,
+    betterMonths: cell("betterMonths"),
+    betterWithin: cell("betterWithin"),
+    betterLowest: cell("betterLowest"),
+    hasBetter: has,
   });
   const keys = Object.keys(headings);
-  const whole = spanOf(column("spelling"), column("innerLowest"));
+  const whole = spanOf(column("spelling"), column("betterLowest"));
   return {
     rank: column("rank"),
     target: column("target"),
@@ -369,12 +369,12 @@ function promotionTable(
     rules: known.map((rule) => {
       // After the row of no level; of several ways to write a level the first.
       const at = 1 + rows.findIndex(({ rank }) => rank === rule.rank);
-      return ruleBy((key) => cellOf(column(key), at), rule.inner > 0);
+      return ruleBy((key) => cellOf(column(key), at), rule.betterMonths > 0);
     }),
     ruleFor: (spelling) => {
       const lookUp = (key: string): string =>
         `VLOOKUP(${spelling},${whole},${String(1 + keys.indexOf(key))},0)`;
-      return ruleBy(lookUp, hasInner);
+      return ruleBy(lookUp, hasBetter);
     },
   };
 }
@@ -383,11 +383,11 @@ function promotionTable(
 function ruleNumbers(rule: PromotionRule, policy: EffectivePolicy) {
   const { inner, window } = rule;
   const lowest = lowestScore(rule.worstTier, policy);
-  const innerLowest = lowestScore(inner?.tier ?? rule.worstTier, policy);
+  const betterLowest = lowestScore(inner?.tier ?? rule.worstTier, policy);
   const windowLowest = lowestScore(window?.worstTier ?? rule.worstTier, policy);
   const target = policy.levels.find(({ id }) => id === rule.target);
   const held = target === undefined ? undefined : policy.levels[target.rank - 1];
-  if (lowest === null || innerLowest === null || windowLowest === null) return null;
+  if (lowest === null || betterLowest === null || windowLowest === null) return null;
   if (target === undefined || held === undefined) return null;
   return {
     spellings: spellingsOf(held, policy),
@@ -397,9 +397,9 @@ function ruleNumbers(rule: PromotionRule, policy: EffectivePolicy) {
       { lowest, months: rule.streakMonths },
       { lowest: windowLowest, months: window?.months ?? 0 },
     ],
-    inner: inner?.months ?? 0,
-    innerOf: rule.streakMonths,
-    innerLowest,
+    betterMonths: inner?.months ?? 0,
+    betterWithin: rule.streakMonths,
+    betterLowest,
   };
 }
 

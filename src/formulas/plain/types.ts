@@ -121,7 +121,10 @@ export interface PlainWords {
     /** Around that number, above how many months in a row are to reach the line. */
     readonly needs: readonly [string, string];
     readonly columns: Readonly<
-      Record<"spelling" | "rank" | "target" | "inner" | "innerOf" | "innerLowest", string>
+      Record<
+        "spelling" | "rank" | "target" | "betterMonths" | "betterWithin" | "betterLowest",
+        string
+      >
     >;
   };
   readonly review: {

@@ -189,8 +189,8 @@ export function fromLines(
   const uppers = lines.slice(0, -1);
   if (uppers.some(hasLabels)) return null;
   // Where a column tells the month, numbers above it are no months.
-  const tellsMonth = lower.tokens.some(({ word }) => word?.field === "month");
-  if (tellsMonth && uppers.some(({ dated }) => dated > 0)) return null;
+  const namesMonth = lower.tokens.some(({ word }) => word?.field === "month");
+  if (namesMonth && uppers.some(({ dated }) => dated > 0)) return null;
   const width = Math.max(...lines.map(({ cells }) => cells.length));
   const cells: HeaderCell[] = [];
   let combined = 0;

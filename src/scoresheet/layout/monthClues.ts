@@ -162,11 +162,11 @@ interface Part {
 
 /** The first clue that says a part, and the first that says otherwise; HR's own word settles it. */
 function settlePart(clues: readonly MonthClue[], part: "year" | "number"): Part {
-  const telling = clues.filter((clue) => clue[part] !== null);
-  const said = telling.find(({ source }) => source === "said");
+  const named = clues.filter((clue) => clue[part] !== null);
+  const said = named.find(({ source }) => source === "said");
   if (said !== undefined) return { clue: said, clash: null };
-  const [first] = telling;
-  const other = telling.find((clue) => clue[part] !== first?.[part]);
+  const [first] = named;
+  const other = named.find((clue) => clue[part] !== first?.[part]);
   if (first === undefined) return { clue: null, clash: null };
   return { clue: first, clash: other === undefined ? null : [first, other] };
 }
@@ -178,12 +178,12 @@ function settlePart(clues: readonly MonthClue[], part: "year" | "number"): Part 
 export function settleClues(clues: readonly MonthClue[]): CluesSettled {
   // A file with a tab for each month is named after one of them, or after none.
   const ofTab = clues.find(({ source, number }) => source === "tab" && number !== null);
-  const telling = clues.filter(
+  const named = clues.filter(
     ({ source, number }) =>
       source !== "file" || number === null || ofTab === undefined || number === ofTab.number,
   );
-  const { clue: byYear, clash: yearClash } = settlePart(telling, "year");
-  const { clue: byNumber, clash: numberClash } = settlePart(telling, "number");
+  const { clue: byYear, clash: yearClash } = settlePart(named, "year");
+  const { clue: byNumber, clash: numberClash } = settlePart(named, "number");
   const year = yearClash === null ? (byYear?.year ?? null) : null;
   const number = numberClash === null ? (byNumber?.number ?? null) : null;
   return {

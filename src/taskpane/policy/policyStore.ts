@@ -23,7 +23,7 @@ import {
   type PaneMessage,
 } from "../../wording";
 import type { Pane } from "../shell/pane";
-import { MonthWeigher, NOT_WEIGHED, type Weighed } from "./monthWeigher";
+import { MonthCosts, NOT_WEIGHED, type Weighed } from "./monthCosts";
 import { Store, perPane } from "../shared/store";
 
 export interface PolicyState {
@@ -68,7 +68,7 @@ type PolicyPane = Pick<Pane, "policy" | "today" | "tasks" | "notices" | "month">
 /** The page "制度": the policy of the workbook, what its readings cost in the open month, and every change. */
 export class PolicyStore extends Store<PolicyState> {
   readonly #pane: PolicyPane;
-  readonly #weigher = new MonthWeigher((weighed) => this.#weighedIs(weighed));
+  readonly #costs = new MonthCosts((weighed) => this.#weighedIs(weighed));
   /** Changes wait for one another; each starts from what the one before has saved. */
   #changes: Promise<unknown> = Promise.resolve();
   #waiting = 0;
@@ -90,7 +90,7 @@ export class PolicyStore extends Store<PolicyState> {
     return () => {
       this.#open = false;
       stop();
-      this.#weigher.stop();
+      this.#costs.stop();
     };
   };
 
@@ -280,18 +280,18 @@ export class PolicyStore extends Store<PolicyState> {
   /** Shows what the readings cost in the open month, whoever has opened it. */
   readonly #showOpened = (): void => {
     const { opened } = this.#pane.month.read();
-    if (opened !== null) void this.#weigher.show(opened);
+    if (opened !== null) void this.#costs.show(opened);
   };
 
   async #refresh(): Promise<void> {
-    this.#weigher.begin();
+    this.#costs.begin();
     try {
       const opened = await this.#pane.month.open({});
       if (!this.#open) return;
-      if (opened.kind === "opened") await this.#weigher.show(opened);
-      else this.#weigher.fail(opened);
+      if (opened.kind === "opened") await this.#costs.show(opened);
+      else this.#costs.fail(opened);
     } catch (error) {
-      if (this.#open) this.#weigher.fail(problemOf(error));
+      if (this.#open) this.#costs.fail(problemOf(error));
     }
   }
 
@@ -302,7 +302,7 @@ export class PolicyStore extends Store<PolicyState> {
     const { overview } = this.read();
     if (this.#open) void this.#describe();
     if (overview === null || policy.kind !== "read" || !this.#open) return;
-    void this.#weigher.anticipate(policy.book);
+    void this.#costs.anticipate(policy.book);
   }
 
   #weighedIs(weighed: Weighed): void {

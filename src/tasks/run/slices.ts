@@ -3,7 +3,7 @@
  * and here alone the clock is asked: each time, since a step may also be long. Garbage collection may add ten times as
  * much.
  */
-const SLICE = 8;
+const SLICE_MS = 8;
 
 export interface SliceOptions<Step> {
   readonly signal?: AbortSignal | undefined;
@@ -46,7 +46,7 @@ export async function runInSlices<Step, T>(
     for (;;) {
       const step = steps.next();
       if (step.done === true) return step.value;
-      if (performance.now() - started < SLICE) continue;
+      if (performance.now() - started < SLICE_MS) continue;
       onPause?.(step.value);
       await pauses.next();
       signal?.throwIfAborted();

@@ -89,9 +89,9 @@ export const plainWords: PlainWords = {
       spelling: "现级别写法",
       rank: "级别顺序",
       target: "晋升到",
-      inner: "其中至少（个月）",
-      innerOf: "在最近（个月）",
-      innerLowest: "不低于（分）",
+      betterMonths: "其中至少（个月）",
+      betterWithin: "在最近（个月）",
+      betterLowest: "不低于（分）",
     },
   },
   review: {

@@ -95,7 +95,7 @@ export function contradict(rows: readonly RowTruth[]): boolean {
  * Rows that tell of a month, but not of which (F-MON-01): it cannot be read, or is yet to come although it is scored.
  * Each may be of any month that the person lacks.
  */
-export function homelessRows(person: PersonTruth, department: Department): readonly RowTruth[] {
+export function rowsWithoutMonth(person: PersonTruth, department: Department): readonly RowTruth[] {
   return rowsOf(person, department).filter(({ month, score }) => {
     if (month !== null && month <= department.today) return false;
     return hasScoreEntry(score, person.zerosEarned) || (month === null && score.kind === "leave");

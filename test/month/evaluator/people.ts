@@ -1,7 +1,7 @@
 import { addMonths, type Month } from "../../../src/units";
 import { PAY_PARTS, type Department, type PersonTruth, type RowTruth } from "./department";
 import { earliest, monthsOf, type MonthCell } from "./line";
-import { homelessRows, hasScoreEntry, pointsOf, rowsIn, rowsOf, saysSomething } from "./months";
+import { rowsWithoutMonth, hasScoreEntry, pointsOf, rowsIn, rowsOf, saysSomething } from "./months";
 import { inForce, LADDER, type InForce, type LevelName } from "./policy";
 import { standingOf, type Standing } from "./promotion";
 import { riskOf, type Risk } from "./risk";
@@ -146,7 +146,7 @@ function placements(
   person: PersonTruth,
   { department, asOf }: Judging,
 ): readonly (readonly MonthCell[])[] {
-  const rows = homelessRows(person, department);
+  const rows = rowsWithoutMonth(person, department);
   const first = cells[0]?.month ?? asOf;
   const before = rows.map((_, at): MonthCell => ({
     month: addMonths(first, at - rows.length),

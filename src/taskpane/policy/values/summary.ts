@@ -3,7 +3,7 @@ import { marks, sayFieldValue, type Language } from "../../../wording";
 import type { FieldGroup } from "./groups";
 
 /** The values that tell a folded group from its neighbours. */
-const TELLING: Readonly<Record<Subject["kind"], readonly FieldName[]>> = {
+const DISTINGUISHING: Readonly<Record<Subject["kind"], readonly FieldName[]>> = {
   policy: [],
   level: ["baseSalary"],
   tier: ["performanceRate"],
@@ -22,7 +22,7 @@ export function summaryOf(
 ): string {
   const nameLevel = (id: string) => values.levels.find((level) => level.id === id)?.name;
   return fields
-    .filter(({ name }) => TELLING[subject.kind].includes(name))
+    .filter(({ name }) => DISTINGUISHING[subject.kind].includes(name))
     .map(({ name, kind, value }) => sayFieldValue(name, kind, value, language, nameLevel))
     .join(marks(language).comma);
 }

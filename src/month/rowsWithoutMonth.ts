@@ -10,7 +10,7 @@ const MISSING: HistoryCell = { kind: "missing", leave: false };
  * Whether a row tells of a month, but not of which (monthUnusable): the month cannot be read, or it is yet to come although
  * it is scored. It may be of any month that the person lacks.
  */
-function isHomeless(record: SheetRecord, today: Month): boolean {
+function lacksMonth(record: SheetRecord, today: Month): boolean {
   const month = record.month.quantity;
   if (month.kind === "value" && month.value <= today) return false;
   const { quantity } = record.score;
@@ -49,7 +49,7 @@ function* placements(
 const MOST_TRIES = 1_000;
 
 /** A person's rows without a usable month, and what may hang on where they belong. */
-export class HomelessRows {
+export class RowsWithoutMonth {
   readonly #rows: readonly SheetRecord[];
 
   readonly #months: readonly PersonMonth[];
@@ -64,7 +64,7 @@ export class HomelessRows {
   ) {
     this.#months = months;
     this.#listed = listed;
-    this.#rows = records.filter((record) => isHomeless(record, today));
+    this.#rows = records.filter((record) => lacksMonth(record, today));
   }
 
   /** The cell to mend: the month of the last of them; null where there are none. */

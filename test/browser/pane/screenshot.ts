@@ -2,7 +2,11 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 
 /** Keeps a picture of the page in the folder, where one is named. */
-export async function shot(page: Page, folder: string | undefined, name: string): Promise<void> {
+export async function screenshot(
+  page: Page,
+  folder: string | undefined,
+  name: string,
+): Promise<void> {
   if (folder !== undefined)
     await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
 }

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeProblems } from "../setup/axe";
-import { fitsWidth } from "./pane/look";
+import { fitsWidth } from "./pane/screenshot";
 import { startPaneBench, type PaneBench } from "./pane/openPane";
 import { departmentSheet } from "./pane/scores";
 

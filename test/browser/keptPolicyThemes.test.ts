@@ -4,7 +4,7 @@ import { writePart, type StoredPolicy } from "../../src/policy/part";
 import { builtInValues } from "../../src/policy";
 import { witnessOfPart } from "../../src/tasks/policy/witness";
 import { axeProblems } from "../setup/axe";
-import { fitsWidth, shot } from "./pane/look";
+import { fitsWidth, screenshot } from "./pane/screenshot";
 import { startPaneBench, type PaneBench } from "./pane/openPane";
 import { departmentSheet } from "./pane/scores";
 
@@ -64,7 +64,7 @@ test.each(LOOKS)("$locale, $theme, $width px", async ({ locale, theme, width }) 
     return {
       page,
       check: async (state: string) => {
-        await shot(page, folder, `${name}-${state}-${locale}-${theme}-${width}`);
+        await screenshot(page, folder, `${name}-${state}-${locale}-${theme}-${width}`);
         expect([await axeProblems(page), await fitsWidth(page)]).toEqual([[], true]);
       },
     };

@@ -46,7 +46,7 @@ interface Known {
 }
 
 /** Works out in the background what each option changes in the open month; a newer month ends the one before it. */
-export class MonthWeigher {
+export class MonthCosts {
   readonly #tell: (weighed: Weighed) => void;
   /** What has been worked out of a month: coming back to the page finds it. */
   readonly #known = new WeakMap<JudgedMonth, Known>();
