@@ -7,6 +7,7 @@ export type { Counters, LoggedRequest } from "./requests";
 export type { Fault, Faults } from "./faults";
 export { BEHAVIOURS } from "./profiles/behaviours";
 export type { Behaviour, BehaviourId } from "./profiles/behaviours";
+export { columnIndex, columnLetters, parseArea, quoteSheetName } from "./core/a1";
 export { createPlainWorkbook } from "./core/plainWorkbook";
 export { createUniverWorkbook } from "./core/univerWorkbook";
 export type { PlainSheet } from "./core/plainSheets";

@@ -12,7 +12,8 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-function columnNumber(letters: string): number {
+/** 0 for "A", 26 for "AA", whatever the case. */
+export function columnIndex(letters: string): number {
   let number = 0;
   for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
   return number - 1;
@@ -32,9 +33,13 @@ export function formatArea({ row, column, rows, columns }: Area): string {
     : `${first}:${columnLetters(column + columns - 1)}${row + rows}`;
 }
 
-/** A sheet's name as it stands before "!". */
+const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
+/** Cells in both ways of writing them (A1, R1C1, RC, R, C), and the two words that are values. */
+const MEANS_SOMETHING_ELSE = /^(?:[A-Z]{1,3}\d+|R\d*(?:C\d*)?|C\d*|TRUE|FALSE)$/iu;
+
+/** A sheet's name as Excel writes it before "!": in quotes only where it would be read as something else. */
 export function quoteSheetName(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
+  return PLAIN_NAME.test(name) && !MEANS_SOMETHING_ELSE.test(name)
     ? name
     : `'${name.replaceAll("'", "''")}'`;
 }
@@ -59,12 +64,12 @@ export function parseArea(local: string): Area | null {
   const cells = /^([A-Za-z]{1,3})([1-9]\d*)(?::([A-Za-z]{1,3})([1-9]\d*))?$/.exec(text);
   if (cells) {
     const [, left = "", top = "", right = left, bottom = top] = cells;
-    return between(columnNumber(left), Number(top) - 1, columnNumber(right), Number(bottom) - 1);
+    return between(columnIndex(left), Number(top) - 1, columnIndex(right), Number(bottom) - 1);
   }
   const columns = /^([A-Za-z]{1,3}):([A-Za-z]{1,3})$/.exec(text);
   if (columns) {
     const [, left = "", right = ""] = columns;
-    return between(columnNumber(left), 0, columnNumber(right), MAX_ROWS - 1);
+    return between(columnIndex(left), 0, columnIndex(right), MAX_ROWS - 1);
   }
   const rows = /^([1-9]\d*):([1-9]\d*)$/.exec(text);
   if (rows) {

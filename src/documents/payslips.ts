@@ -1,6 +1,6 @@
 import {
-  columnLetters,
   formatAddress,
+  quoteSheetName,
   type CellStyle,
   type CellRef,
   type SheetContent,
@@ -75,7 +75,7 @@ const cellsOf = (row: Row): WrittenCell[] => PAY_COLUMNS.map((column) => row[col
 
 /** A cell of the score sheet as a formula names it. */
 function referTo({ sheet, row, column }: CellRef): string {
-  return `'${sheet.name.replaceAll("'", "''")}'!${formatAddress({ row, column })}`;
+  return `${quoteSheetName(sheet.name)}!${formatAddress({ row, column })}`;
 }
 
 /** "=CS.PAYSLIP(level, sales, score, extra, month)"; a column that the sheet lacks is left out. */
@@ -128,9 +128,8 @@ function paidRow(entry: PaidEntry, index: number, writing: Writing): WrittenCell
   const { pay, language, choices, adjustments } = writing;
   const { person } = entry;
   const { level, score, sales, fines } = entry.pay;
-  const row = String(index + 1);
-  const gross = `${columnLetters(at("gross"))}${row}`;
-  const adjustment = `${columnLetters(at("adjustment"))}${row}`;
+  const gross = formatAddress({ row: index, column: at("gross") });
+  const adjustment = formatAddress({ row: index, column: at("adjustment") });
   return cellsOf({
     employeeId: text(person.employeeId),
     name: text(person.name),
@@ -151,9 +150,13 @@ const SUMMED = [...AMOUNTS, "adjustment", "adjusted", "fines"] as const;
 /** The totals of the rows from `first` on, and those of each level; none where nobody is paid. */
 function totalRows({ pay, language }: Writing, first: number): WrittenCell[][] {
   if (pay.paid.length === 0) return [];
-  const last = first + pay.paid.length;
-  const cells = (column: PayColumn): string =>
-    `${columnLetters(at(column))}${first + 1}:${columnLetters(at(column))}${last}`;
+  const rows = pay.paid.length;
+  const cells = (column: PayColumn): string => {
+    const [from, to] = [first, first + rows - 1].map((row) =>
+      formatAddress({ row, column: at(column) }),
+    );
+    return `${from}:${to}`;
+  };
   const row = (label: string, sum: (column: PayColumn) => string): WrittenCell[] =>
     cellsOf({
       level: text(label),

@@ -1,5 +1,6 @@
 import {
   formatAddress,
+  quoteSheetName,
   type Area,
   type CellRef,
   type SheetContent,
@@ -14,7 +15,7 @@ const WIDTHS = [12, 8, 22, 12, 12, 10, 60, 44, 10];
 /** A formula that shows the cell's address and leads there; it works without the add-in. */
 function linkTo({ sheet, row, column }: CellRef): WrittenCell {
   const address = formatAddress({ row, column });
-  const target = `#'${sheet.name.replaceAll("'", "''")}'!${address}`.replaceAll('"', '""');
+  const target = `#${quoteSheetName(sheet.name)}!${address}`.replaceAll('"', '""');
   return { formula: `=HYPERLINK("${target}","${address}")` };
 }
 

@@ -1,4 +1,10 @@
-import { formatArea, type Area, type SheetContent, type SheetTag } from "../grid";
+import {
+  formatAbsoluteArea,
+  quoteSheetName,
+  type Area,
+  type SheetContent,
+  type SheetTag,
+} from "../grid";
 import { GatewayError, type WriteOptions, type WrittenSheet } from "../tasks";
 import { contentArea, fillSheet, finishView, furnishSheet } from "./fillSheet";
 import { runExcel } from "./run";
@@ -149,8 +155,7 @@ async function replace(
 
 /** "='结果'!$A$1:$B$2". */
 function referenceTo({ name }: Excel.Worksheet, area: Area): string {
-  const absolute = formatArea(area).replace(/([A-Z]+)(\d+)/gu, "$$$1$$$2");
-  return `='${name.replaceAll("'", "''")}'!${absolute}`;
+  return `=${quoteSheetName(name)}!${formatAbsoluteArea(area)}`;
 }
 
 function addTag(worksheet: Excel.Worksheet, { tag }: SheetContent, area: Area): void {

@@ -1,14 +1,36 @@
 // Takes: nothing.
-// Gives: Cell, Grid, CellRef and A1 notation: what a sheet is, without Excel; lists as long as one.
+// Gives: Cell, Grid, CellRef, Area, A1 notation and sheets' names in formulas: what a sheet is, without Excel; lists as long as one.
 // Never: Excel, meaning of cells.
 export { errorOf, isBlank, isErrorCode, isNotCalculated } from "./cell";
 export type { Cell, CellError, ErrorCode } from "./cell";
-export { columnLetters, formatAddress, formatRef, mergeAddresses } from "./address";
+export {
+  columnIndex,
+  columnLetters,
+  formatAddress,
+  formatRef,
+  LAST_COLUMN,
+  LAST_ROW,
+  mergeAddresses,
+  parseCell,
+} from "./address";
 export type { CellRef, SheetRef } from "./address";
 export type { Grid } from "./grid";
 export { ByRow, joinChunks, LongList } from "./longList";
-export { formatArea, parseArea, sameArea } from "./area";
+export {
+  areaBetween,
+  formatAbsoluteArea,
+  formatArea,
+  holdsArea,
+  holdsCell,
+  isOneCell,
+  lastCellOf,
+  overlap,
+  parseArea,
+  parseSpan,
+  sameArea,
+} from "./area";
 export type { Area } from "./area";
+export { quoteSheetName, unquoteSheetName } from "./sheetName";
 export { SHEET_TAGS, WITNESS } from "./sheetContent";
 export type {
   CellStyle,

@@ -3,6 +3,7 @@ import { openBook, type Book, type BookSheet } from "./workbook/book";
 import { listenToCells } from "./workbook/cells";
 import { isPolicyPart, removePolicyParts } from "./workbook/clean";
 import { readPiecewise, type PackageStep } from "../ooxml";
+import { lastCellOf, parseArea, unquoteSheetName } from "../grid";
 import { runToEnd } from "../steps";
 import { readStrings } from "./workbook/sharedStrings";
 
@@ -35,9 +36,8 @@ export function findPolicyParts({ file, path }: Book): {
   return { attached, detached };
 }
 
-/** `_CS_POLICY!$A$1:$A$5`, as programs write it. */
-const COLUMN =
-  /^=?(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?[A-Z]{1,3}\$?(\d+))?$/iu;
+/** `_CS_POLICY!$A$1:$A$5`, as programs write it: the sheet and its cells. */
+const REFERENCE = /^=?('(?:[^']|'')+'|[^'!]+)!([^!]+)$/u;
 
 /** Where the copy stands: where its name points, else in the first column of the sheet of that name. */
 export interface WitnessPlace {
@@ -50,12 +50,16 @@ export interface WitnessPlace {
 /** Null where the file has no copy of the settings. */
 export function findWitness({ names, sheetParts }: Book): WitnessPlace | null {
   const name = names.find((each) => isWitnessName(each.name));
-  const [, quoted, bare = "", , first = "1", last = first] = COLUMN.exec(name?.text ?? "") ?? [];
-  const called = (quoted?.replaceAll("''", "'") ?? bare).toLowerCase();
-  const named = sheetParts.find((sheet) => sheet.name.toLowerCase() === called);
+  const [, written = "", address = ""] = REFERENCE.exec(name?.text ?? "") ?? [];
+  const called = unquoteSheetName(written).toLowerCase();
+  const area = parseArea(address);
+  const named = area && sheetParts.find((sheet) => sheet.name.toLowerCase() === called);
   const sheet = named ?? sheetParts.find((each) => isWitnessSheet(each.name));
   if (name === undefined && sheet === undefined) return null;
-  const rows = named === undefined ? null : { first: Number(first) - 1, last: Number(last) - 1 };
+  const rows =
+    named === undefined || area === undefined
+      ? null
+      : { first: area.row, last: lastCellOf(area).row };
   return { sheet, rows };
 }
 

@@ -1,4 +1,4 @@
-import { LAST_ROW, type Area } from "./formulas/areas";
+import { LAST_ROW, type Area } from "../grid";
 import type { LeftOutArea } from "./formulas/judge";
 import type { LeftOut } from "./types";
 import { LeftOutCells } from "./workbook/leftOutCells";
@@ -51,7 +51,7 @@ export function isOneOf(heading: string, headings: readonly string[]): boolean {
 
 /** The values below a heading. */
 export function below({ row, column }: Heading): Area {
-  return { top: row + 1, left: column, bottom: LAST_ROW, right: column };
+  return { row: row + 1, column, rows: LAST_ROW - row, columns: 1 };
 }
 
 /** What is left out of one sheet. */
@@ -84,7 +84,7 @@ export function planLeftOut(
     cells: new LeftOutCells(areas, labels),
     areas: gone.map((heading) => ({
       sheet,
-      area: { ...below(heading), top: heading.row },
+      area: { ...below(heading), row: heading.row, rows: LAST_ROW - heading.row + 1 },
       discloses: true,
     })),
     headings: new Map(labels.map(({ column, text }) => [column, text])),

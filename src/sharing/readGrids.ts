@@ -1,5 +1,4 @@
-import { isErrorCode, type Area, type Cell, type Grid } from "../grid";
-import { readRef } from "./formulas/areas";
+import { isErrorCode, parseArea, type Area, type Cell, type Grid } from "../grid";
 import { childOf, type PackageStep, readPiecewise, FileRefusal } from "../ooxml";
 import { mapSteps } from "../steps";
 import type { ShareStep } from "./types";
@@ -65,18 +64,6 @@ interface Kept {
   readonly merged: Area[];
 }
 
-function areaOfRef(ref: string): Area | undefined {
-  const found = readRef(ref);
-  return found === undefined
-    ? undefined
-    : {
-        row: found.top,
-        column: found.left,
-        rows: found.bottom - found.top + 1,
-        columns: found.right - found.left + 1,
-      };
-}
-
 function* readCells(
   book: Book,
   sheet: BookSheet,
@@ -96,7 +83,7 @@ function* readCells(
       row[cell.column] = value;
     },
     open: ({ local, attributes }) => {
-      const area = local === "mergeCell" ? areaOfRef(attributes["ref"] ?? "") : undefined;
+      const area = local === "mergeCell" ? parseArea(attributes["ref"] ?? "") : undefined;
       if (area !== undefined) merged.push(area);
     },
   });

@@ -9,7 +9,7 @@ import { monthOf } from "../../src/units";
 import { plainWords } from "../../src/wording";
 
 const setting = { book: builtInBook(), today: monthOf(2026, 11), words: plainWords };
-const area = { top: 0, left: 0, bottom: 9, right: 3 };
+const area = { row: 0, column: 0, rows: 10, columns: 4 };
 const book = {
   sheets: ["一月", "B2"],
   names: [

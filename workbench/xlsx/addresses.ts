@@ -1,4 +1,4 @@
-import type { Area } from "../../host";
+import { columnIndex, columnLetters, parseArea, quoteSheetName, type Area } from "../../host";
 
 /** A block of cells, counted from 0, both ends included. */
 export interface CellBlock {
@@ -11,25 +11,9 @@ export interface CellBlock {
 export const LAST_ROW = 1_048_575;
 export const LAST_COLUMN = 16_383;
 
-/** "A" for 0, "AA" for 26. */
-export function columnName(column: number): string {
-  let name = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return name;
-}
-
-/** 0 for "A", 26 for "AA". */
-export function columnIndex(name: string): number {
-  let index = 0;
-  for (const letter of name.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
-}
-
 /** "B3" for row 2, column 1. */
 export function cellAddress(row: number, column: number): string {
-  return `${columnName(column)}${row + 1}`;
+  return `${columnLetters(column)}${row + 1}`;
 }
 
 /** Row and column of "B3" or "$B$3". @throws Error when it is no cell. */
@@ -41,31 +25,9 @@ export function parseCell(address: string): { row: number; column: number } {
 
 /** "B2:C9", "B:C", "2:9" or "B2" as a block. @throws Error when it is none of these. */
 export function parseBlock(address: string): CellBlock {
-  const [first = "", last = first] = address.replaceAll("$", "").split(":");
-  if (/^\d+$/.test(first)) {
-    return {
-      startRow: Number(first) - 1,
-      startColumn: 0,
-      endRow: Number(last) - 1,
-      endColumn: LAST_COLUMN,
-    };
-  }
-  if (/^[A-Za-z]+$/.test(first)) {
-    return {
-      startRow: 0,
-      startColumn: columnIndex(first),
-      endRow: LAST_ROW,
-      endColumn: columnIndex(last),
-    };
-  }
-  const start = parseCell(first);
-  const end = parseCell(last);
-  return {
-    startRow: start.row,
-    startColumn: start.column,
-    endRow: end.row,
-    endColumn: end.column,
-  };
+  const area = parseArea(address);
+  if (area === null) throw new Error(`No cells: ${address}`);
+  return toBlock(area);
 }
 
 /** "B2:C9", or "B2" for a single cell. */
@@ -99,18 +61,11 @@ export function toArea({ startRow, startColumn, endRow, endColumn }: CellBlock):
   };
 }
 
-/** A sheet's name as it stands before "!". */
-export function quoteSheet(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
-    ? name
-    : `'${name.replaceAll("'", "''")}'`;
-}
-
 /** "'My sheet'!$A$1:$B$2", "成绩!$3:$4": a reference that stays when it is moved. */
 export function absoluteReference(sheetName: string, area: Area): string {
   const { startRow, startColumn, endRow, endColumn } = toBlock(area);
-  const columns = `$${columnName(startColumn)}:$${columnName(endColumn)}`;
-  const cell = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
+  const columns = `$${columnLetters(startColumn)}:$${columnLetters(endColumn)}`;
+  const cell = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
   const first = cell(startRow, startColumn);
   const last = cell(endRow, endColumn);
   const local =
@@ -121,7 +76,7 @@ export function absoluteReference(sheetName: string, area: Area): string {
         : first === last
           ? first
           : `${first}:${last}`;
-  return `${quoteSheet(sheetName)}!${local}`;
+  return `${quoteSheetName(sheetName)}!${local}`;
 }
 
 /** The areas of a list of references ("A!$1:$2,A!$A:$A"), whatever their sheet; null when it is another formula. */
@@ -130,9 +85,9 @@ export function referencedAreas(list: string): Area[] | null {
   if (references.join(",") !== list) return null;
   const areas: Area[] = [];
   for (const reference of references) {
-    const local = reference.slice(reference.lastIndexOf("!") + 1);
-    if (!/^\$?[A-Z]*\$?\d*(?::\$?[A-Z]*\$?\d*)?$/i.test(local)) return null;
-    areas.push(toArea(parseBlock(local)));
+    const area = parseArea(reference.slice(reference.lastIndexOf("!") + 1));
+    if (area === null) return null;
+    areas.push(area);
   }
   return areas;
 }

@@ -1,4 +1,5 @@
-import { parseBlock, type CellBlock } from "./addresses";
+import { parseArea } from "../../host";
+import { toBlock, type CellBlock } from "./addresses";
 import { tokenize, type Token } from "./formulaText";
 
 /** What a formula of the file looks at. */
@@ -20,9 +21,6 @@ const UNCERTAIN = new Set(
   TODAY WEBSERVICE`.split(/\s+/),
 );
 const OURS = /^_xldudf_CS_/i;
-const CELL = /^\$?[A-Za-z]{1,3}\$?\d{1,7}$/;
-const COLUMN = /^\$?[A-Za-z]{1,3}$/;
-const ROW = /^\$?\d{1,7}$/;
 const NUMBER = /^\d[\d.]*(?:[eE]\d*)?$/;
 const CONSTANTS = new Set(["TRUE", "FALSE"]);
 /** Names that stand for names are followed so far. */
@@ -62,15 +60,14 @@ export function referencesOf(
     if (kind !== "word") continue;
     const sheet = sheetOf(tokens, at);
     const last = tokens[at + 1]?.text === ":" ? tokens[at + 2] : undefined;
-    const span = [CELL, COLUMN, ROW].some(
-      (pattern) => pattern.test(text) && last?.kind === "word" && pattern.test(last.text),
-    );
+    const span = last?.kind === "word" ? parseArea(`${text}:${last.text}`) : null;
+    const cell = parseArea(text);
     if (sheet === undefined) certain = false;
-    else if (span && last !== undefined) {
-      areas.push({ sheet, block: parseBlock(`${text}:${last.text}`) });
+    else if (span !== null) {
+      areas.push({ sheet, block: toBlock(span) });
       at += 2;
-    } else if (CELL.test(text)) {
-      areas.push({ sheet, block: parseBlock(text) });
+    } else if (cell !== null) {
+      areas.push({ sheet, block: toBlock(cell) });
       if (last !== undefined) certain = false;
     } else if (!NUMBER.test(text) && !CONSTANTS.has(text.toUpperCase())) {
       const name = names.get(text.toUpperCase());

@@ -1,4 +1,5 @@
-import { columnIndex, columnName, LAST_COLUMN, LAST_ROW } from "./addresses";
+import { columnIndex, columnLetters } from "../../host";
+import { LAST_COLUMN, LAST_ROW } from "./addresses";
 
 /**
  * A formula is written in two ways: as people type it (`=XLOOKUP(…)`, `=CS.TIER(…)`) and as the
@@ -187,7 +188,7 @@ function shiftColumn(fixed: string, name: string, by: number): string | undefine
   const column = columnIndex(name);
   if (column > LAST_COLUMN) return undefined;
   const moved = fixed === "" ? column + by : column;
-  return moved < 0 || moved > LAST_COLUMN ? undefined : fixed + columnName(moved);
+  return moved < 0 || moved > LAST_COLUMN ? undefined : fixed + columnLetters(moved);
 }
 
 function shiftRow(fixed: string, number: string, by: number): string | undefined {

@@ -1,5 +1,4 @@
-import { formatAddress } from "../../grid";
-import { sheetPrefix } from "./syntax";
+import { formatAbsoluteArea, quoteSheetName } from "../../grid";
 import type { ParameterCell, ParameterRow, ParameterSheet } from "./types";
 
 /** Rows of a sheet as they are laid down one after the other; what formulas refer to has its address. */
@@ -12,7 +11,7 @@ export class Layout {
 
   constructor(name: string, ending = "", rows: ParameterRow[] = []) {
     this.#name = name;
-    this.#prefix = sheetPrefix(name);
+    this.#prefix = `${quoteSheetName(name)}!`;
     this.#ending = ending;
     this.#rows = rows;
   }
@@ -67,8 +66,7 @@ export class Layout {
   }
 
   #reference(row: number, column: number, lastRow = row): string {
-    const absolute = (at: number): string =>
-      formatAddress({ row: at, column }).replace(/^([A-Z]+)(\d+)$/u, "$$$1$$$2");
-    return `${this.#prefix}${absolute(row)}${lastRow === row ? "" : `:${absolute(lastRow)}`}`;
+    const area = { row, column, rows: lastRow - row + 1, columns: 1 };
+    return this.#prefix + formatAbsoluteArea(area);
   }
 }

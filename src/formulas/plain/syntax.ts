@@ -50,10 +50,3 @@ export function nestingOf(formula: string): number {
 export function fits(formula: string): boolean {
   return formula.length < LONGEST_FORMULA && nestingOf(formula) <= DEEPEST_NESTING;
 }
-
-const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
-
-/** A sheet's name as it stands before the "!" of a reference. */
-export function sheetPrefix(name: string): string {
-  return PLAIN_NAME.test(name) ? `${name}!` : `'${name.replaceAll("'", "''")}'!`;
-}

@@ -1,4 +1,5 @@
 // What a formula of gross pay adds up: sums, differences and SUM over cells of its own row.
+import { columnIndex } from "../../grid";
 
 /** The columns that a formula adds, each with how often (−1: it is taken off). */
 export type GrossTerms = ReadonlyMap<number, number>;
@@ -15,12 +16,6 @@ const NUMBER = /^\d+(?:\.\d+)?/u;
 const NAME = /^(SUM|ROUND|ROUNDUP|ROUNDDOWN|N)\(/iu;
 const TABLE = /^(?:[\p{L}_][\p{L}\p{N}_.]*)?\[(?:@|\[#ThisRow\],)/iu;
 const LONGEST_FORMULA = 2_000;
-
-function columnIndex(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
-}
 
 /** Reads a formula from left to right; throws nothing, but gives up with null at whatever it does not know. */
 class GrossReader {

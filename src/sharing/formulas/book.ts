@@ -1,5 +1,4 @@
-import type { Area } from "./areas";
-import { quoteSheet } from "./references";
+import { quoteSheetName, type Area } from "../../grid";
 
 /** A defined name of a workbook; `sheet` is the one it belongs to, null the workbook's. */
 export interface DefinedName {
@@ -70,7 +69,7 @@ export function findTable(book: BookFacts, name: string): TableFacts | undefined
 
 /** One key for a name: names of one sheet are told apart from those of another. */
 export function nameKey({ name, sheet }: Pick<DefinedName, "name" | "sheet">): string {
-  return `${sheet === null ? "" : quoteSheet(sheet.toLowerCase())}!${name.toLowerCase()}`;
+  return `${sheet === null ? "" : quoteSheetName(sheet.toLowerCase())}!${name.toLowerCase()}`;
 }
 
 /** The cells that `[列]`, `[[#This Row],[列]]` and the like speak of; undefined where a column is unknown. */
@@ -87,13 +86,14 @@ export function tableArea(table: TableFacts, columns: string, row: number): Area
     .filter((item) => !item.startsWith("#"))
     .map((item) => table.columns.findIndex((column) => same(column, item)));
   if (wanted.includes(-1)) return undefined;
-  const { left, top, right, bottom } = table.area;
+  const { area, headerRows, totalsRows } = table;
+  const first = Math.min(...wanted);
   const across =
     wanted.length === 0
-      ? { left, right }
-      : { left: left + Math.min(...wanted), right: left + Math.max(...wanted) };
-  if (special.has("#this row")) return { ...across, top: row, bottom: row };
-  if (special.has("#all")) return { ...across, top, bottom };
-  if (special.has("#headers")) return { ...across, top, bottom: top + table.headerRows - 1 };
-  return { ...across, top: top + table.headerRows, bottom: bottom - table.totalsRows };
+      ? area
+      : { ...area, column: area.column + first, columns: Math.max(...wanted) - first + 1 };
+  if (special.has("#this row")) return { ...across, row, rows: 1 };
+  if (special.has("#all")) return across;
+  if (special.has("#headers")) return { ...across, rows: headerRows };
+  return { ...across, row: area.row + headerRows, rows: area.rows - headerRows - totalsRows };
 }

@@ -1,4 +1,4 @@
-import { absoluteAddress, contains, LAST_COLUMN, overlap, type Area } from "./areas";
+import { formatAbsoluteArea, LAST_COLUMN, lastCellOf, overlap, type Area } from "../../grid";
 import { findName, findTable, nameKey, tableArea, type BookFacts, type DefinedName } from "./book";
 import { findCalls, mayCall } from "./calls";
 import { findReferences } from "./references";
@@ -257,9 +257,10 @@ export class FormulaJudge {
     const isLeftOut =
       this.#leftOut.get(key)?.some((left) => left.discloses && overlap(left.area, area)) ?? false;
     if (isLeftOut || this.#disclosingCells.size === 0) return isLeftOut;
-    for (let column = area.left; column <= Math.min(area.right, LAST_COLUMN); column += 1) {
+    const last = lastCellOf(area);
+    for (let { column } = area; column <= Math.min(last.column, LAST_COLUMN); column += 1) {
       const rows = this.#disclosingCells.get(`${key}!${column}`);
-      if (rows !== undefined && rows.top <= area.bottom && rows.bottom >= area.top) return true;
+      if (rows !== undefined && rows.top <= last.row && rows.bottom >= area.row) return true;
     }
     return false;
   }
@@ -302,13 +303,10 @@ export class FormulaJudge {
       if (!isAnchor || tokens[start - 1]?.text !== "(" || tokens[end]?.text !== ")") continue;
       const block = this.#frozenBlocks
         .get((sheet ?? here).toLowerCase())
-        ?.find(
-          (each) =>
-            contains(each, area.top, area.left) && each.top === area.top && each.left === area.left,
-        );
+        ?.find((each) => each.row === area.row && each.column === area.column);
       if (block === undefined) continue;
       result.push(...tokens.slice(done, start - 2), ...tokens.slice(start, bare));
-      result.push(...tokenize(absoluteAddress(block)));
+      result.push(...tokenize(formatAbsoluteArea(block)));
       done = end + 1;
     }
     return [...result, ...tokens.slice(done)];

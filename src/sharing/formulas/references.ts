@@ -1,5 +1,14 @@
-import { columnLetters } from "../../grid";
-import { columnIndex, LAST_COLUMN, LAST_ROW, readArea, readCell, type Area } from "./areas";
+import {
+  areaBetween,
+  columnIndex,
+  columnLetters,
+  LAST_COLUMN,
+  LAST_ROW,
+  parseCell,
+  parseSpan,
+  unquoteSheetName,
+  type Area,
+} from "../../grid";
 import type { Token } from "./tokenize";
 
 /** Where a reference leads: the sheet by name, null for the formula's own; other files are "outside". */
@@ -38,12 +47,7 @@ const LOCAL_NAME = /^_xlpm\./iu;
 
 /** The name of a sheet without its quotes. */
 export function sheetName({ kind, text }: Token): string {
-  return kind === "sheet" ? text.slice(1, -1).replace(/''/gu, "'") : text;
-}
-
-/** A sheet's name as a formula writes it. */
-export function quoteSheet(name: string): string {
-  return `'${name.replace(/'/gu, "''")}'`;
+  return kind === "sheet" ? unquoteSheetName(text) : text;
 }
 
 interface Prefix {
@@ -100,10 +104,9 @@ export function findReferences(tokens: readonly Token[]): {
     }
     const prefix = prefixBefore(tokens, bare);
     const last = next?.text === ":" ? tokens[at + 1] : undefined;
-    const span = last?.kind === "name" ? readArea(token.text, last.text) : undefined;
-    const cell = readCell(token.text);
-    const area =
-      span ?? (cell && { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column });
+    const span = last?.kind === "name" ? parseSpan(token.text, last.text) : undefined;
+    const cell = parseCell(token.text);
+    const area = span ?? (cell && areaBetween(cell, cell));
     if (span !== undefined) at += 2;
     // `A1:INDEX(…)` ends where the function says.
     else if (area !== undefined && next?.text === ":") mentions.push({ kind: "computed" });

@@ -1,4 +1,4 @@
-import type { Area } from "./areas";
+import type { Area } from "../../grid";
 import { findReferences } from "./references";
 import type { Token } from "./tokenize";
 import type { Written } from "./translate";
@@ -33,8 +33,8 @@ function standIn(index: number): string {
   return String.fromCharCode(FIRST + index);
 }
 
-function sizeOf({ top, left, bottom, right }: Area): string {
-  return `${SIZE}${bottom - top},${right - left}${SIZE}`;
+function sizeOf({ rows, columns }: Area): string {
+  return `${SIZE}${rows},${columns}${SIZE}`;
 }
 
 /** The shape of a formula; null where it has none that is worth remembering. */

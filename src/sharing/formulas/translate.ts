@@ -1,5 +1,5 @@
 import type { PlainArgument, PlainFormulas, WhyValue } from "../../formulas";
-import type { Area } from "./areas";
+import { isOneCell, type Area } from "../../grid";
 import { findName, findTable, tableArea, type BookFacts } from "./book";
 import { findCalls, type Call } from "./calls";
 import { findReferences } from "./references";
@@ -65,8 +65,8 @@ function trim(tokens: readonly Token[]): Token[] {
   return tokens.slice(start, end);
 }
 
-function sizeOf(area: Area): { rows: number; columns: number } {
-  return { rows: area.bottom - area.top + 1, columns: area.right - area.left + 1 };
+function sizeOf({ rows, columns }: Area): { rows: number; columns: number } {
+  return { rows, columns };
 }
 
 /** What stands for a token in the translation, where that is not its text. */
@@ -165,8 +165,7 @@ class Translator {
     const gathered = gatheredTokens(tokens);
     if (tokens.some(({ text }) => text === "{")) return false;
     const { references, mentions } = findReferences(tokens);
-    const single = (area: Area, at: number): boolean =>
-      gathered.has(at) || (area.top === area.bottom && area.left === area.right);
+    const single = (area: Area, at: number): boolean => gathered.has(at) || isOneCell(area);
     return (
       references.every(({ area, bare }) => single(area, bare)) &&
       mentions.every((mention) => {

@@ -1,4 +1,4 @@
-import { contains, readCell } from "../formulas/areas";
+import { holdsCell, parseCell } from "../../grid";
 import {
   applyEdits,
   attributeOf,
@@ -80,9 +80,9 @@ function pruneLink(file: OfficePackage, part: string, use: LinkUse): void {
     const areas = use.areas.get((sheet?.attributes["val"] ?? "").toLowerCase()) ?? [];
     for (const row of data.children) {
       const cells = row.children.filter((cell) => {
-        const place = readCell(cell.attributes["r"] ?? "");
+        const place = parseCell(cell.attributes["r"] ?? "");
         return (
-          place === undefined || !areas.some((area) => contains(area, place.row, place.column))
+          place === undefined || !areas.some((area) => holdsCell(area, place.row, place.column))
         );
       });
       if (cells.length === row.children.length) edits.push({ ...row.span, text: "" });

@@ -1,4 +1,4 @@
-import { readArea, type Area } from "../formulas/areas";
+import { holdsArea, parseSpan, type Area } from "../../grid";
 import { sheetName } from "../formulas/references";
 import { tokenize, type Token } from "../formulas/tokenize";
 
@@ -97,7 +97,7 @@ export class Uses {
       link.unclear = true;
       return;
     }
-    const area = readArea(first.text, last.text);
+    const area = parseSpan(first.text, last.text);
     if (area === undefined || sheet === "") {
       link.names.add(first.text.toLowerCase());
       if (last !== first) link.unclear = true;
@@ -106,7 +106,7 @@ export class Uses {
     const key = sheet.toLowerCase();
     const known = link.areas.get(key);
     if (known === undefined) link.areas.set(key, [area]);
-    else if (known.every((each) => !contains(each, area))) known.push(area);
+    else if (known.every((each) => !holdsArea(each, area))) known.push(area);
   }
 
   #noteCall(tokens: readonly Token[], at: number): void {
@@ -119,13 +119,4 @@ export class Uses {
     } else if (name.startsWith("CUBE")) this.connections.add((text ?? "").toLowerCase());
     else if (name === "PY") this.scripts = true;
   }
-}
-
-function contains(outer: Area, inner: Area): boolean {
-  return (
-    outer.top <= inner.top &&
-    outer.left <= inner.left &&
-    outer.bottom >= inner.bottom &&
-    outer.right >= inner.right
-  );
 }

@@ -1,4 +1,4 @@
-import { readRef } from "../formulas/areas";
+import { parseArea } from "../../grid";
 import type { BookFacts, DefinedName, TableFacts } from "../formulas/book";
 import {
   attributeOf,
@@ -44,7 +44,7 @@ function stateOf(text: string | undefined): SheetState {
 function readTable(file: OfficePackage, path: string, sheet: string): BookTable | undefined {
   const root = file.tree(path);
   const { displayName, name = "", ref = "", headerRowCount, totalsRowCount } = root.attributes;
-  const area = readRef(ref);
+  const area = parseArea(ref);
   if (area === undefined) return undefined;
   return {
     path,

@@ -1,4 +1,4 @@
-import { readCell, readRef, type Area } from "../formulas/areas";
+import { parseArea, parseCell, type Area } from "../../grid";
 import type { Listener, OpenTag, Span } from "../../ooxml";
 
 /** The formula of a cell as the sheet writes it. */
@@ -57,7 +57,7 @@ function formulaOf({ tag: { attributes }, start, end, text }: OpenFormula): Cell
     span: { start, end },
     text,
     kind: kindOf(t),
-    block: ref === undefined ? undefined : readRef(ref),
+    block: ref === undefined ? undefined : parseArea(ref),
     group: t === "shared" ? si : undefined,
   };
 }
@@ -80,7 +80,7 @@ export function listenToCells(visitor: CellVisitor): Listener {
   let cell: OpenCell | undefined;
 
   const openCell = (tag: OpenTag, span: Span): void => {
-    const place = readCell(tag.attributes["r"] ?? "");
+    const place = parseCell(tag.attributes["r"] ?? "");
     column = place?.column ?? column + 1;
     if (place !== undefined) row = place.row;
     cell = {

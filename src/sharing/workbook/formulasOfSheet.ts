@@ -1,4 +1,4 @@
-import type { Area } from "../formulas/areas";
+import { isOneCell, type Area } from "../../grid";
 import { shiftFormula } from "../formulas/references";
 import { textOf, tokenize, type Token } from "../formulas/tokenize";
 import type { SheetCell } from "./cells";
@@ -29,5 +29,5 @@ export class SheetFormulas {
 }
 
 export function isBlock(area: Area | undefined): area is Area {
-  return area !== undefined && (area.top !== area.bottom || area.left !== area.right);
+  return area !== undefined && !isOneCell(area);
 }

@@ -1,4 +1,4 @@
-import { contains, type Area } from "../formulas/areas";
+import { holdsCell, type Area } from "../../grid";
 
 /** The cells of one sheet that are blank in the copy, and headings that say so. */
 export class LeftOutCells {
@@ -27,7 +27,7 @@ export class LeftOutCells {
   }
 
   has(row: number, column: number): boolean {
-    return this.#areas.some((area) => contains(area, row, column));
+    return this.#areas.some((area) => holdsCell(area, row, column));
   }
 
   labelAt(row: number, column: number): string | undefined {

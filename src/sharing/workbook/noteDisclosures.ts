@@ -1,3 +1,4 @@
+import { areaBetween, lastCellOf } from "../../grid";
 import type { FormulaJudge } from "../formulas/judge";
 import { type PackageStep, readPiecewise } from "../../ooxml";
 import type { Book, BookSheet } from "./book";
@@ -26,14 +27,10 @@ export function* noteDisclosures(
         any = true;
         const { row, column } = cell;
         if (!judge.disclosesLeftOut(text, { sheet: sheet.name, row, column })) return;
-        const block = cell.formula?.block ?? {
-          top: row,
-          left: column,
-          bottom: row,
-          right: column,
-        };
-        for (const end of new Set([block.top, block.bottom]))
-          for (let across = block.left; across <= block.right; across += 1)
+        const block = cell.formula?.block ?? areaBetween(cell, cell);
+        const last = lastCellOf(block);
+        for (const end of new Set([block.row, last.row]))
+          for (let across = block.column; across <= last.column; across += 1)
             if (judge.noteDisclosing({ sheet: sheet.name, row: end, column: across })) found = true;
       },
     }),

@@ -1,5 +1,4 @@
-import { columnLetters } from "../../grid";
-import { contains, type Area } from "../formulas/areas";
+import { formatAddress, holdsCell, type Area } from "../../grid";
 import type { FormulaJudge, FreezeReason } from "../formulas/judge";
 import {
   element,
@@ -76,7 +75,7 @@ class CellPatch {
     const text = this.#formulas.of(cell);
     const { leftOut, sheet, judge } = this.#choices;
     const label = leftOut.labelAt(cell.row, cell.column);
-    const filled = this.#blankBlocks.some((block) => contains(block, cell.row, cell.column));
+    const filled = this.#blankBlocks.some((block) => holdsCell(block, cell.row, cell.column));
     if (label !== undefined || filled || leftOut.has(cell.row, cell.column)) {
       this.#orphan(cell);
       if (cell.formula !== undefined) this.#choices.onFormulaChanged();
@@ -84,7 +83,7 @@ class CellPatch {
       return;
     }
     if (cell.type === "s") this.#choices.onShared(Number(cell.value));
-    const waiting = this.#waiting.size === 0 ? undefined : this.#waiting.get(addressOf(cell));
+    const waiting = this.#waiting.size === 0 ? undefined : this.#waiting.get(formatAddress(cell));
     if (waiting !== undefined && cell.formula === undefined) {
       this.#giveFormula(cell, waiting);
       return;
@@ -218,8 +217,8 @@ class CellPatch {
     rows.forEach((row, down) =>
       row.forEach((text, across) => {
         const [at, column] = [cell.row + down, cell.column + across];
-        if ((down > 0 || across > 0) && contains(block, at, column))
-          this.#waiting.set(addressOf({ row: at, column }), text);
+        if ((down > 0 || across > 0) && holdsCell(block, at, column))
+          this.#waiting.set(formatAddress({ row: at, column }), text);
       }),
     );
   }
@@ -239,10 +238,6 @@ class CellPatch {
 export function shownBy({ type, value }: SheetCell): Shown {
   if (value === undefined) return { kind: "nothing" };
   return type === "e" ? { kind: "error", error: value } : { kind: "value" };
-}
-
-function addressOf({ row, column }: { readonly row: number; readonly column: number }): string {
-  return `${columnLetters(column)}${row + 1}`;
 }
 
 /** Cells, rules and checks of input of a sheet, as the copy has them. */

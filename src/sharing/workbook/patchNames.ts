@@ -91,7 +91,7 @@ function literalOf({ type, value }: { readonly type: string; readonly value: str
   return type === "str" || type === "inlineStr" ? `"${value.replace(/"/gu, '""')}"` : value;
 }
 
-const EVERYWHERE = { top: -1, left: -1, bottom: -1, right: -1 };
+const EVERYWHERE = { row: -1, column: -1, rows: 1, columns: 1 };
 
 /** The workbook's names as the copy has them, in the text of its part. */
 export function patchNames(part: string, text: string, patch: NamesPatch): string {

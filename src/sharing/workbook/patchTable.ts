@@ -21,9 +21,9 @@ export function patchTable(table: BookTable, text: string, choices: TableChoices
   const { judge, headings } = choices;
   const root = readTree(table.path, text);
   const edits: Edit[] = [];
-  const place = { sheet: table.sheet, row: table.area.top + table.headerRows, column: 0 };
+  const place = { sheet: table.sheet, row: table.area.row + table.headerRows, column: 0 };
   childrenOf(childOf(root, "tableColumns"), "tableColumn").forEach((column, index) => {
-    const heading = headings.get(table.area.left + index);
+    const heading = headings.get(table.area.column + index);
     const attributes: Record<string, string | null> = {};
     if (heading !== undefined)
       Object.assign(attributes, { name: heading, totalsRowFunction: null, totalsRowLabel: null });

@@ -1,4 +1,4 @@
-import { readCell, readRef } from "../formulas/areas";
+import { parseArea, parseCell } from "../../grid";
 import type { FormulaJudge, Judgement } from "../formulas/judge";
 import { escapeContent, withAttributes } from "../../ooxml";
 import type { CellFormula, SheetCell } from "./cells";
@@ -162,7 +162,7 @@ class QuickPatch implements QuickCells {
       return null;
     }
     const [whole, address = "", marks = "", own = "", written = "", value] = match;
-    const place = readCell(address);
+    const place = parseCell(address);
     if (place === undefined) throw new NotQuick();
     const end = start + whole.length;
     const textEnd = text.indexOf(">", formula);
@@ -310,7 +310,7 @@ function formulaOf(own: string, text: string, start: number, end: number): CellF
     span: { start, end },
     text,
     kind: t === "array" || t === "shared" || t === "dataTable" ? t : "normal",
-    block: ref === undefined ? undefined : readRef(ref),
+    block: ref === undefined ? undefined : parseArea(ref),
     group: t === "shared" ? attributeIn(own, "si") : undefined,
   };
 }

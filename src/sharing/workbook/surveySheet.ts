@@ -1,6 +1,6 @@
 import { callsUs } from "../formulas/calls";
 import { type PackageStep, readPiecewise } from "../../ooxml";
-import type { Area } from "../formulas/areas";
+import type { Area } from "../../grid";
 import { tagOfSheet } from "../tags";
 import type { Book, BookSheet, SheetState } from "./book";
 import { listenToCells, type SheetCell } from "./cells";

@@ -1,4 +1,4 @@
-import { columnLetters, type CellStyle, type SheetContent, type WrittenCell } from "../../grid";
+import { formatAddress, type CellStyle, type SheetContent, type WrittenCell } from "../../grid";
 import {
   appendInside,
   applyEdits,
@@ -52,7 +52,7 @@ function stylesByCell({ styles }: SheetContent): Map<string, CellStyle> {
     for (const { row, column, rows, columns } of areas)
       for (let down = row; down < row + rows; down += 1)
         for (let across = column; across < column + columns; across += 1) {
-          const key = `${columnLetters(across)}${down + 1}`;
+          const key = formatAddress({ row: down, column: across });
           byCell.set(key, { ...byCell.get(key), ...style });
         }
   return byCell;
@@ -62,7 +62,7 @@ function sheetXml(content: SheetContent, styleSheet: StyleSheet | null): string 
   const styles = stylesByCell(content);
   const rows = content.rows.map((row, down) => {
     const cells = row.map((cell, across) => {
-      const address = `${columnLetters(across)}${down + 1}`;
+      const address = formatAddress({ row: down, column: across });
       const style = styles.get(address);
       return cellXml(
         address,
