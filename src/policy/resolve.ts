@@ -107,7 +107,7 @@ export function policyFor(book: PolicyBook, month: Month): EffectivePolicy {
 
 function inForce(book: PolicyBook, month: Month): EffectivePolicy {
   const version = versionFor(book, month);
-  const options: Partial<Record<ReadingId, string>> = {};
+  const options = {} as Record<ReadingId, string>; // filled in the loop, one entry a reading
   const undecided = new Set<ReadingId>();
   const disputed = readingsIn(version.values);
   for (const reading of readings) {
@@ -116,13 +116,7 @@ function inForce(book: PolicyBook, month: Month): EffectivePolicy {
     options[reading.id] = known && decision !== undefined ? decision.option : reading.default;
     if (!known && disputed.has(reading.id)) undecided.add(reading.id);
   }
-  return compile(version, wordsInForce(book, version), completeOptions(options), undecided);
-}
-
-function completeOptions(options: Partial<Record<ReadingId, string>>): Options {
-  const complete = {} as Record<ReadingId, string>; // filled in the next line, one entry a reading
-  for (const reading of readings) complete[reading.id] = options[reading.id] ?? reading.default;
-  return complete;
+  return compile(version, wordsInForce(book, version), options, undecided);
 }
 
 const alternatives = new WeakMap<EffectivePolicy, Map<string, EffectivePolicy>>();

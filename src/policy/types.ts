@@ -1,6 +1,6 @@
-import type { BasisPoints, Fen, Month, Score, SheetField } from "../units";
+import type { BasisPoints, Fen, Month, Score } from "../units";
 import type { LevelId, ReadingId } from "./book/types";
-import type { FurtherWords } from "./schema/stored";
+import type { FurtherWords, StoredDecision, StoredVersion } from "./schema/stored";
 import type {
   CommissionBandValue,
   LevelValue,
@@ -21,19 +21,9 @@ export type { FurtherWords } from "./schema/stored";
  * Words by which sheets are read beside those of a version's values: no values of a version, they hold for all
  * months at once. Further words, in order; a field, level or list that is not named has none.
  */
-export interface SheetWords {
-  readonly headings: { readonly [F in SheetField]?: readonly string[] };
-  /** Headings and labels that name no field: of a year, of the period of a sheet, of running numbers. */
-  readonly others: {
-    readonly year: readonly string[];
-    readonly period: readonly string[];
-    readonly ordinal: readonly string[];
-  };
-  readonly levels: { readonly [level: LevelId]: readonly string[] };
-  /** Words in a score cell that mean statutory leave, and other reasons for a month without assessment. */
-  readonly statutoryLeave: readonly string[];
-  readonly otherReasons: readonly string[];
-}
+export type SheetWords = Required<Omit<FurtherWords, "others">> & {
+  readonly others: Required<NonNullable<FurtherWords["others"]>>;
+};
 
 /** All words of a policy: names, synonyms and aliases of its versions with the further words. */
 export interface WordsInForce {
@@ -47,22 +37,14 @@ export interface WordsInForce {
 
 // ---------------------------------------------------------------- versions and decisions
 
-export interface Decision {
-  readonly reading: string;
-  readonly option: string;
-  readonly by: string;
-  /** The day it was taken, "YYYY-MM-DD". */
-  readonly on: string;
-  readonly note: string;
+/** A decision as the file keeps it, the month read and nothing absent. */
+export interface Decision extends Required<Omit<StoredDecision, "from">> {
   /** The first month in which it holds; every month where absent. */
   readonly from?: Month;
 }
 
-export interface PolicyVersion {
-  readonly id: string;
+export interface PolicyVersion extends Required<Omit<StoredVersion, "from" | "values">> {
   readonly from: Month | null;
-  readonly name: string;
-  readonly locked: boolean;
   readonly values: PolicyValues;
 }
 

@@ -100,21 +100,18 @@ function ownIssues(values: PolicyValues): readonly EditIssue[] {
 }
 
 /** A limit that names a tier which is none of the bands lets everybody in, or nobody. */
-function unknownTier({ path, kind, value }: Field, values: PolicyValues): readonly EditIssue[] {
-  const worst = values.score.bands.length;
-  const named =
-    kind.kind === "number" && kind.unit === "tier"
-      ? value
-      : kind.kind === "inner" && typeof value === "object" && value !== null && "tier" in value
-        ? value.tier
-        : kind.kind === "window" &&
-            typeof value === "object" &&
-            value !== null &&
-            "worstTier" in value
-          ? value.worstTier
-          : null;
-  return typeof named === "number" && !values.score.bands.some(({ tier }) => tier === named)
-    ? [{ path, problem: { code: "unknownTier", tier: named, worst } }]
+function unknownTier({ path, kind, value }: Field, { score }: PolicyValues): readonly EditIssue[] {
+  const isTier = kind.kind === "number" && kind.unit === "tier";
+  const parts = typeof value === "object" && value !== null ? value : {};
+  const named = isTier
+    ? value
+    : "tier" in parts
+      ? parts.tier
+      : "worstTier" in parts
+        ? parts.worstTier
+        : null;
+  return typeof named === "number" && !score.bands.some(({ tier }) => tier === named)
+    ? [{ path, problem: { code: "unknownTier", tier: named, worst: score.bands.length } }]
     : [];
 }
 

@@ -17,41 +17,21 @@ export function form({ values }: LintInput): readonly Found[] {
   }));
 }
 
-export const uniqueIds: Check = ({ values, book }) => {
-  const duplicates = (
-    what: Extract<Extract<Found, { check: "PC01" }>["facts"], { problem: "duplicate" }>["what"],
-    ids: readonly string[],
-  ): readonly Found[] => {
-    const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
-    return [...twice].map((id) => ({
+export const uniqueIds: Check = ({ values: { levels, score, promotion }, book }) => {
+  const named = [
+    ["level", levels.map(({ id }) => id)],
+    ["version", book.versions.map(({ id }) => id)],
+    ["tier", score.bands.map(({ tier }) => String(tier))],
+    ["rule", promotion.rules.map(({ level }) => level)],
+    ["path", promotion.paths.map(({ from, to }) => `${from} → ${to}`)],
+  ] as const;
+  return named.flatMap(([what, ids]) =>
+    [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id): Found => ({
       check: "PC01",
       clause: null,
       facts: { problem: "duplicate", what, id },
-    }));
-  };
-  const { levels, score, promotion } = values;
-  return [
-    ...duplicates(
-      "level",
-      levels.map(({ id }) => id),
-    ),
-    ...duplicates(
-      "version",
-      book.versions.map(({ id }) => id),
-    ),
-    ...duplicates(
-      "tier",
-      score.bands.map(({ tier }) => String(tier)),
-    ),
-    ...duplicates(
-      "rule",
-      promotion.rules.map(({ level }) => level),
-    ),
-    ...duplicates(
-      "path",
-      promotion.paths.map(({ from, to }) => `${from} → ${to}`),
-    ),
-  ];
+    })),
+  );
 };
 
 type Path = readonly (string | number)[];
