@@ -29,7 +29,7 @@ export class Connection {
   readonly external: ExternalInterface;
   readonly references = new References();
   readonly environment: Environment;
-  /** Ribbon commands that the page has been told of. */
+  /** Ribbon commands that were reported to the page. */
   readonly commands: PressedCommands;
   actionsReady = false;
   /** Sends messages to the page at once. */

@@ -4,7 +4,7 @@ import type { Connection } from "./connection";
 import type { FaultPlan } from "./faults";
 import { EVENT } from "./protocol/members/events";
 
-/** Tells the page of what happens in the workbook, as far as it listens. */
+/** Reports to the page what happens in the workbook, as far as it listens. */
 export class Events {
   readonly #workbook: Workbook;
   readonly #faults: FaultPlan;
@@ -70,7 +70,7 @@ export class Events {
     }
   }
 
-  /** Tells of cells that were changed. */
+  /** Reports cells that were changed. */
   tellChange(sheetId: string, area: Area, changeType: string, source: "Local" | "Remote"): void {
     this.#tell(EVENT.dataChanged, sheetId, {
       worksheetId: sheetId,

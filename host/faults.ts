@@ -19,7 +19,7 @@ export interface Faults {
   delay: number;
   /** Milliseconds until the answer of a function reaches its cell, which shows #BUSY! until then. */
   functionsLate: number;
-  /** Excel does not tell that it has calculated. */
+  /** Excel does not report that it has calculated. */
   silentCalculation: boolean;
   /** No sheet can be added, renamed, hidden, moved or removed. */
   structureProtected: boolean;

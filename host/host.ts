@@ -76,9 +76,9 @@ export interface ExcelHost {
   onWorkbookCreated(listener: (bytes: Uint8Array) => void): () => void;
   /** Copies of the document that the add-in has asked for and not closed. */
   readonly openDocumentCopies: number;
-  /** Tells the add-in that the user opened or closed the pane. */
+  /** Reports to the add-in that the user opened or closed the pane. */
   setPaneState(state: PaneState): void;
-  /** Tells the add-in of an edit by a co-author; the cells must have been changed before. */
+  /** Reports an edit by a co-author to the add-in; the cells must have been changed before. */
   tellRemoteChange(sheetName: string, address: string): void;
   /** The message that came with a function's error in a cell ("B2"), null if there is none. */
   errorMessageAt(sheetName: string, address: string): string | null;

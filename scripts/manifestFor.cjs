@@ -23,7 +23,7 @@ function manifestFor(xml, options) {
       `id="Functions.Namespace" DefaultValue="${released.namespace}"`,
       `id="Functions.Namespace" DefaultValue="${development.namespace}"`,
     ],
-    // So that the two can be told apart in the list of add-ins and on the ribbon.
+    // So that the two can be distinguished in the list of add-ins and on the ribbon.
     ['"CS Pay and Promotion"', '"CS Pay and Promotion (development)"'],
     ['"客服薪酬与晋升"', '"客服薪酬与晋升（开发版）"'],
   ];

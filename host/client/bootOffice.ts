@@ -180,7 +180,7 @@ class Page {
       .map((source) => join(this.#pageFolder, source));
   }
 
-  /** Tells a script where it was loaded from. */
+  /** Sets where a script was loaded from. */
   enter(path: string): void {
     this.#script.src = `${ORIGIN}/page/${basename(path)}`;
   }

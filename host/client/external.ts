@@ -77,7 +77,7 @@ export function createExternal(options: ExternalOptions): {
   external: ExternalInterface;
   send: (messages: readonly Message[]) => void;
   readonly commands: PressedCommands;
-  /** Tells the page that a ribbon command was pressed. */
+  /** Reports to the page that a ribbon command was pressed. */
   readonly press: (id: string, callbackName: string) => void;
   /** The page is gone: nothing is sent or called back any more. */
   disconnect: () => void;

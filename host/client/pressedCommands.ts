@@ -7,7 +7,7 @@ export class PressedCommands {
   readonly #waiting: (() => void)[] = [];
   #next = 1;
 
-  /** A command to tell the page of; `over` resolves with the page's own status, 0 for success. */
+  /** A command to report to the page; `over` resolves with the page's own status, 0 for success. */
   press(): { readonly id: string; readonly over: Promise<number> } {
     const id = `command-${this.#next}`;
     this.#next += 1;

@@ -9,7 +9,7 @@ type CommandEvent = Partial<Office.AddinCommands.Event> | undefined;
 
 /**
  * A button stays pressed until its command is over, and some Excel shows the pane only then. So the command
- * ends here: the pane tells how its task goes on.
+ * ends here: the pane shows how its task goes on.
  */
 function run(event: CommandEvent, request: PaneRequest): void {
   event?.completed?.();

@@ -72,7 +72,7 @@ export class SheetBuilder {
     this.lines(said, NOTE_STYLE);
   }
 
-  /** The title of a section, below a blank row unless told otherwise; gives its row. */
+  /** The title of a section, below a blank row unless stated otherwise; returns its row. */
   section(said: string, { after = "blank", across = false }: SectionStyle = {}): number {
     if (after === "blank") this.blank();
     const row = this.row([text(said)]);

@@ -10,7 +10,7 @@ const NEVER = new Set([1009, 5000, 5004]);
 
 /**
  * Excel gives the same "internal error" while a cell is edited, while a dialog is open, and for reasons of its
- * own: what it was cannot be told.
+ * own: the cause cannot be determined.
  */
 function noFile(error: Office.Error): GatewayError {
   const detail = `${error.code} ${error.name}: ${error.message}`;

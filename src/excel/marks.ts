@@ -17,7 +17,7 @@ const TAGS: Readonly<Record<MarkKind, string>> = {
   candidate: "CS.candidate",
 };
 
-/** Tells the kinds apart without colour, too: bold, italic, underlined. */
+/** Distinguishes the kinds without colour, too: bold, italic, underlined. */
 const LOOKS: Readonly<Record<MarkKind, (format: Excel.ConditionalRangeFormat) => void>> = {
   error: ({ fill, font }) => {
     fill.color = "#F9D6D5";

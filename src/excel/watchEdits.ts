@@ -10,7 +10,7 @@ function editOf(event: Excel.WorksheetChangedEventArgs): SheetEdit {
   return { sheetId: event.worksheetId, area: area ?? null, remote: event.source === "Remote" };
 }
 
-/** Tells of every edit and every calculation; see Gateway.watchEdits. */
+/** Reports every edit and every calculation; see Gateway.watchEdits. */
 export function watchEdits(
   listener: (edit: SheetEdit) => void,
   calculated?: () => void,

@@ -28,11 +28,11 @@ type Row = {
 }[FindingGroup];
 
 /**
- * One finding of the catalogue: what it looks at and when it speaks. Rows after the as-of month are
+ * One finding of the catalogue: what it examines and when it applies. Rows after the as-of month are
  * not looked at, except by a check that asks for them. A sheet's check yields null where it may pause.
  */
 export type Check = Row & {
-  /** Those it may speak with, the most severe first. */
+  /** The severities it may have, the most severe first. */
   readonly severities: readonly Severity[];
   readonly kind: FindingKind;
 } & (

@@ -22,16 +22,16 @@ const NOTHING: PersonFindings = { rows: [], own: NONE };
 /** Findings by type, so that they come out in the order of the catalogue, each in that of the sheet. */
 class Collected {
   readonly #byType = new Map<FindingType, LongList<Finding>>();
-  /** Cells outside of their rows that have been told: those of the headings of months. */
-  readonly #toldOutside = new Set<string>();
+  /** Cells outside of their rows that have been reported: those of the headings of months. */
+  readonly #reportedOutside = new Set<string>();
 
-  /** The findings of a wide row, whose records share cells (level, month heading): these are told once. */
+  /** The findings of a wide row, whose records share cells (level, month heading): these are reported once. */
   addWide(row: number, findings: readonly Finding[]): void {
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (const finding of findings) {
       const { type, cell } = finding;
       if (cell !== null) {
-        const known = cell.row === row ? told : this.#toldOutside;
+        const known = cell.row === row ? reported : this.#reportedOutside;
         const key = `${type} ${cell.sheet.id} ${cell.row} ${cell.column}`;
         if (known.has(key)) continue;
         known.add(key);

@@ -34,7 +34,7 @@ export interface RateUnderOption {
   readonly performance: Fen | null;
 }
 
-/** A month's pay as one option of a reading has the base salary; no gross where it cannot be told. */
+/** A month's pay as one option of a reading has the base salary; no gross where it cannot be determined. */
 export interface PayUnderOption {
   readonly option: Words;
   readonly inForce: boolean;
@@ -83,7 +83,7 @@ export interface OptionEffect {
   readonly inForce: boolean;
   /** People whose result differs from the one in force; none for the option in force. */
   readonly people: number;
-  /** Gross pay of all people concerned under this option, as far as it can be told. */
+  /** Gross pay of all people concerned under this option, as far as it can be determined. */
   readonly gross: Fen;
 }
 
@@ -267,7 +267,7 @@ export type SalesFacts =
   | { readonly type: "salesOutOfProportion"; readonly sales: Fen; readonly usual: Fen }
   | {
       readonly type: "salesUnitUnknown";
-      /** What speaks for another unit: a heading, or 单位 above the table. */
+      /** What suggests another unit: a heading, or 单位 above the table. */
       readonly text: string;
       /** Yuan in one of what the amounts seem to be in. */
       readonly factor: number;

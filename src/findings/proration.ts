@@ -31,7 +31,7 @@ function isLastMonth(person: PersonInMonth, month: Month, setting: MonthSetting)
   return person.months.filter(({ records }) => records.some(hasPayContent)).at(-1)?.month === month;
 }
 
-/** Why this row's pay is for HR to share out by days; null where it is a whole month of one level, or it cannot be told yet. */
+/** Why this row's pay is for HR to share out by days; null where it is a whole month of one level, or it cannot be determined yet. */
 export function prorationOf(place: RecordPlace, setting: MonthSetting): Proration | null {
   const { record, person, month, level } = place;
   if (person === null || person.waiting || month === null || level === undefined) return null;

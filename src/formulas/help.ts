@@ -46,7 +46,7 @@ const notes: readonly Words[] = [
   },
 ];
 
-/** What the page of help tells beside the functions' metadata. */
+/** What the page of help says beside the functions' metadata. */
 export interface FunctionsHelp {
   readonly notes: readonly Words[];
   /** By the function's id. */

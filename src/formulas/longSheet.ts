@@ -50,7 +50,7 @@ function* placesOf(key: string, employees: Input): Generator<readonly [number, n
 
 type ScoreCell = Quantity<Score>;
 
-/** One employee's cells by month, or why they cannot be told; null where nobody has that key. */
+/** One employee's cells by month, or why they cannot be determined; null where nobody has that key. */
 function collect(
   key: string,
   sheet: LongSheet,

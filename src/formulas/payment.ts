@@ -44,7 +44,7 @@ export interface Payment {
 const NOTHING = fen(0);
 const BLANK: Payment = { base: "", commission: "", performance: "", extra: "", gross: "" };
 
-/** Why an amount cannot be told, as an error of its cell; `zero` where the score's cell held the number 0. */
+/** Why an amount cannot be determined, as an error of its cell; `zero` where the score's cell held the number 0. */
 export function unpayable(why: Unpayable, score: Score | null = null, zero = false): Fault {
   switch (why.kind) {
     case "undecided":

@@ -85,7 +85,7 @@ class StandingJudge {
     this.#wholeTiers = tiersOfWholePoints(policy);
   }
 
-  /** `needsLevel`: without a level there is nothing to be told. */
+  /** `needsLevel`: without a level there is nothing to answer. */
   standingOf(cells: readonly Cell[], levelCell: Cell, needsLevel: boolean): Standing {
     const level = this.#levelOf(levelCell);
     if (this.#quick !== null && this.#readQuickly(this.#quick, cells)) {

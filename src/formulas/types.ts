@@ -44,7 +44,7 @@ export type FaultReason =
   | {
       readonly code: "cell";
       readonly input: Words;
-      /** Its place in a list of scores; null where the answer's own place tells. */
+      /** Its place in a list of scores; null where the answer's own place says so. */
       readonly at: number | null;
       readonly problem: CellProblem;
       /** Null for inputs that are no quantity. */
@@ -74,7 +74,7 @@ export type FaultReason =
       readonly leaves: number;
       readonly most: number;
     }
-  /** More than whole fen can tell, so that `yuan` is about right. */
+  /** More than whole fen can express, so that `yuan` is about right. */
   | { readonly code: "grossTooLarge"; readonly yuan: number; readonly most: number }
   | {
       readonly code: "shapes";

@@ -82,7 +82,7 @@ export function formatRef(cell: CellRef): string {
 
 /**
  * The cells as few addresses ("E7:E9,F2") in lists of at most `limit` characters each, since Excel
- * cuts longer lists off without a word. Runs are merged down columns.
+ * cuts longer lists off silently. Runs are merged down columns.
  */
 export function mergeAddresses(
   cells: readonly { readonly row: number; readonly column: number }[],

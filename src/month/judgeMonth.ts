@@ -48,7 +48,7 @@ export function* judgeMonth(
   return { input, setting, everybody, people };
 }
 
-/** Whether the sheet lets anybody's month be told at all; where it does not, everybody is excluded for one reason. */
+/** Whether the sheet lets anybody's month be judged at all; where it does not, everybody is excluded for one reason. */
 export function canBeTold({ asOf, blanket }: MonthSetting): boolean {
   return asOf !== null && (blanket === null || blanket.kind === "noLevelColumn");
 }

@@ -40,7 +40,7 @@ export interface PersonInMonth {
   readonly presence: Presence;
   /** Whether the month's payroll has the person: there is a row to pay. */
   readonly onPayroll: boolean;
-  /** Excel has not calculated a level, a month or a date of theirs: what rests on those is not told. */
+  /** Excel has not calculated a level, a month or a date of theirs: what depends on those is not reported. */
   readonly waiting: boolean;
   readonly verdict: PromotionVerdict | null;
   readonly exclusion: Exclusion | null;

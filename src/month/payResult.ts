@@ -70,7 +70,7 @@ function rowProblem(
     : null;
 }
 
-/** One person's pay of a month under a policy, or why it cannot be told: never 0 for want of something. */
+/** One person's pay of a month under a policy, or why it cannot be determined: never 0 for want of something. */
 export function payResult(
   month: PersonMonth | undefined,
   policy: EffectivePolicy,

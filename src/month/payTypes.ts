@@ -41,7 +41,7 @@ export interface Payslip {
 
 /** Why somebody's month cannot be paid. */
 export type UnpaidReason =
-  /** The sheet as a whole does not let the month be told. */
+  /** The sheet as a whole does not let the month be determined. */
   | { readonly kind: "sheet"; readonly exclusion: Exclusion }
   | { readonly kind: "noRow" }
   /** A row of the month without 工号 and name. */

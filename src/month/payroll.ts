@@ -27,7 +27,7 @@ export interface PayrollPeople {
 
 /** The payroll of a month under its own policy. */
 export interface Payroll {
-  /** In the order of the sheet. Where nothing of the month can be told everybody stands here with that reason. */
+  /** In the order of the sheet. Where nothing of the month can be determined everybody stands here with that reason. */
   readonly entries: readonly PayrollEntry[];
   /** Rows of the month that belong to nobody: somebody goes unpaid until they have a name. */
   readonly nameless: readonly UnpaidEntry[];
@@ -49,7 +49,7 @@ function unplacedPay({ person, waiting }: PersonInMonth): Unpaid | null {
 function entryOf(judged: PersonInMonth, setting: MonthSetting): PayrollEntry {
   const { person, ref } = judged;
   const unplaced = unplacedPay(judged);
-  // What cannot be told is weighed under no reading.
+  // What cannot be determined is compared under no reading.
   const month = unplaced === null ? judged.months.at(-1) : undefined;
   const record = month?.record ?? null;
   const pay = unplaced ?? payResult(month, setting.policies.asOf, setting);
@@ -92,7 +92,7 @@ export function* payrollOf(judged: JudgedMonth): Generator<void, Payroll> {
   let total = fen(0);
   for (const person of everybody) {
     yield;
-    // Where nothing of the month can be told it is not known either who has a row in it.
+    // Where nothing of the month can be determined it is not known either who has a row in it.
     if (setting.asOf === null || (told && !person.onPayroll)) continue;
     const entry = entryOf(person, setting);
     entries.push(entry);

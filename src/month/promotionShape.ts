@@ -12,7 +12,7 @@ function reachOf(rule: PromotionRule, { asOf }: Policies): number {
 }
 
 /**
- * A text that is the same for two people only if the promotion rules cannot tell them apart as of one
+ * A text that is the same for two people only if the promotion rules cannot distinguish them as of one
  * month: level, the tiers that the rule for the next level looks at, and what lies before them. Thousands
  * of people share a few hundred of them, so that each need be judged only once.
  */

@@ -7,7 +7,7 @@ import { hasScoreEntry, type PersonMonth } from "./judged";
 const MISSING: HistoryCell = { kind: "missing", leave: false };
 
 /**
- * Whether a row tells of a month, but not of which (monthUnusable): the month cannot be read, or it is yet to come although
+ * Whether a row holds something of a month, but not of which (monthUnusable): the month cannot be read, or it is yet to come although
  * it is scored. It may be of any month that the person lacks.
  */
 function lacksMonth(record: SheetRecord, today: Month): boolean {
@@ -48,7 +48,7 @@ function* placements(
 /** So many lists are tried: a sheet that needs more has its months to be mended first. */
 const MOST_TRIES = 1_000;
 
-/** A person's rows without a usable month, and what may hang on where they belong. */
+/** A person's rows without a usable month, and what may depend on which month they belong to. */
 export class RowsWithoutMonth {
   readonly #rows: readonly SheetRecord[];
 

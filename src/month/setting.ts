@@ -123,7 +123,7 @@ function sameSpan(one: MonthSetting, other: MonthSetting): boolean {
   return span(one) === span(other);
 }
 
-/** Whether the same people stand on both, as 晋升流程 tells them apart. */
+/** Whether the same people stand on both, as 晋升流程 distinguishes them. */
 function sameWho({ people }: ScoreSheet, other: ScoreSheet): boolean {
   return (
     people.length === other.people.length &&

@@ -28,7 +28,7 @@ function surveyOf(records: readonly SheetRecord[]): PersonSurvey {
     const month = record.month.quantity;
     const { quantity, formula } = record.score;
     if (month.kind === "value" && (first === null || month.value < first)) first = month.value;
-    // Another month must not be judged for want of a score that is on its way.
+    // Another month must not be judged for lack of a score that is pending.
     const onItsWay = quantity.kind === "pending" || isUnnamedGrade(quantity);
     if (onItsWay && month.kind === "value") scored.add(month.value);
     if (quantity.kind !== "value" && quantity.kind !== "zero") continue;

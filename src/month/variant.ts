@@ -78,7 +78,7 @@ function ruleTo(target: LevelId, { promotion }: EffectivePolicy): PromotionRule 
   return promotion.rules.find((rule) => rule.target === target);
 }
 
-/** The judged part of a verdict as it is compared; null where it cannot be told. */
+/** The judged part of a verdict as it is compared; null where it cannot be determined. */
 export function standing(verdict: PromotionVerdict | null): string | null {
   if (verdict?.kind !== "judged") return null;
   return `${verdict.target.id} ${verdict.status} ${verdict.monthsShort ?? "never"}`;
@@ -88,7 +88,7 @@ export function riskKey(risk: RiskResult | null): string | null {
   return risk === null || risk.kind === "excluded" ? null : `${risk.kind} ${risk.count}`;
 }
 
-/** What is compared between two options of a reading; null where it cannot be told. */
+/** What is compared between two options of a reading; null where it cannot be determined. */
 export interface PersonOutcome extends MonthOutcome {
   readonly promotion: string | null;
   readonly risk: string | null;
@@ -188,7 +188,7 @@ export class Variant {
 
   /**
    * The results of a person under this option. What it provably leaves alone is taken over, and so is
-   * what cannot be judged under it with what the sheet tells.
+   * what cannot be judged under it with what the sheet says.
    */
   outcomeOf(person: Judged, inForce: PersonOutcome): PersonOutcome {
     const moves = this.#movesTier(person);

@@ -31,7 +31,7 @@ function atOwnCell(record: SheetRecord): NotCalculated | null {
 /** Months in which a score says that somebody is still there (noLongerScored). */
 const THERE_FOR = 2;
 
-/** A score on its way in a month of which it matters whether there is one at all, not only which. */
+/** A pending score in a month of which it matters whether there is one at all, not only which. */
 function atDecidingScore(
   months: readonly PersonMonth[],
   setting: MonthSetting,
@@ -71,7 +71,7 @@ export function waitsFor(
   return atDecidingScore(months, setting);
 }
 
-/** What a score on its way may come to, as far as the rules can tell one from another. */
+/** The values a pending score may have, as far as the rules distinguish them. */
 function outcomesOf({ asOf }: Policies): readonly HistoryCell[] {
   return [
     { kind: "missing", leave: false },
@@ -82,7 +82,7 @@ function outcomesOf({ asOf }: Policies): readonly HistoryCell[] {
 }
 
 /**
- * The first score on its way, where a judgement depends on what the pending scores come to; null where it
+ * The first pending score, where a judgement depends on what the pending scores come to; null where it
  * is the same whatever they are. `judge` gives what is compared.
  */
 export function unsettledBy(

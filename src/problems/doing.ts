@@ -1,5 +1,5 @@
 /**
- * What HR, or the pane by itself, was about to do. A stage tells how far a task is; this tells what it is for, so
+ * What HR, or the pane by itself, was about to do. A stage says how far a task is; this says what it is for, so
  * that a message can say what did not come about and how to do it once more.
  */
 export type Doing =

@@ -52,7 +52,7 @@ export type Problem =
 
 export type ProblemKind = Problem["kind"];
 
-/** The kinds that are told by their name alone. */
+/** The kinds that have no facts but their name. */
 export type PlainProblem = {
   [Kind in ProblemKind]: { readonly kind: Kind } extends Extract<Problem, { kind: Kind }>
     ? Kind

@@ -30,7 +30,7 @@ export type Cleaned = "text" | "fullWidth" | "unit" | "separators" | null;
 export type Quantity<T> =
   | { readonly kind: "blank" }
   | { readonly kind: "value"; readonly value: T; readonly cleaned: Cleaned }
-  /** A word that means "not assessed"; `leave` tells statutory leave from other reasons. */
+  /** A word that means "not assessed"; `leave` distinguishes statutory leave from other reasons. */
   | { readonly kind: "notAssessed"; readonly word: string; readonly leave: boolean }
   /** The number 0 in a score of a sheet that nobody has confirmed: a score or a placeholder? */
   | { readonly kind: "zero" }
@@ -217,7 +217,7 @@ export interface AmountUnit {
   readonly factor: number;
   readonly why: "heading" | "above" | "values" | "chosen";
   readonly text: string;
-  /** While HR has not said so, nobody can tell what the amounts are. */
+  /** Until HR has said so, the amounts are unknown. */
   readonly settled: boolean;
 }
 
@@ -237,7 +237,7 @@ export interface SheetLayout {
   readonly months: readonly MonthColumn[];
   /** Wide only: what else stands there month by month, in the same order. */
   readonly blocks: { readonly [field in Exclude<MonthlyField, "score">]?: readonly MonthColumn[] };
-  /** Long only: the month of every row, where what stands above or around tells it and no column does. */
+  /** Long only: the month of every row, where what stands above or around gives it and no column does. */
   readonly sheetMonth: SheetMonth | null;
   /** Where months without a year have theirs from; null where none was asked for or none is known. */
   readonly year: YearFound | null;

@@ -121,7 +121,7 @@ export interface RowEdit {
   readonly headings: readonly { readonly column: number; readonly text: string }[];
   /** The row; null adds one. */
   readonly row: number | null;
-  /** What some of its cells hold as they were read: they tell that it is still the same row. */
+  /** What some of its cells hold as they were read: they show that it is still the same row. */
   readonly expected: readonly { readonly column: number; readonly text: string }[];
   readonly cells: readonly { readonly column: number; readonly cell: WrittenCell }[];
 }
@@ -175,7 +175,7 @@ export interface Gateway {
   /** A few areas of a sheet in one round trip: for what has changed of a sheet that was read. */
   readAreas(sheet: SheetRef, areas: readonly Area[]): Promise<AreasRead>;
   /**
-   * Tells of every edit in any sheet from now on, and whenever Excel has calculated: once for each sheet that
+   * Reports every edit in any sheet from now on, and whenever Excel has calculated: once for each sheet that
    * it went through, also while functions have yet to answer. Meant to be called once: handlers added later cost HR
    * Excel's own undo, so all are registered together.
    */

@@ -1,6 +1,6 @@
 import type { CandidateRow } from "./types";
 
-/** Place in the list: what HR can act on first, what cannot be told last. */
+/** Place in the list: what HR can act on first, what cannot be determined last. */
 function place({ status, verdict }: CandidateRow): number {
   switch (status) {
     case "eligible":

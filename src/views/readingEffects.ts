@@ -29,11 +29,11 @@ export interface OptionOutcome {
   /** People of whom any result differs. */
   readonly people: number;
   readonly kinds: Readonly<Record<EffectKind, number>>;
-  /** The month's payroll less that in force, of those whose pay can be told under both. */
+  /** The month's payroll less that in force, of those whose pay can be determined under both. */
   readonly difference: Fen;
-  /** Whose pay can be told under this option only, and what they earn together. */
+  /** Whose pay can be determined under this option only, and what they earn together. */
   readonly newlyPaid: { readonly people: number; readonly amount: Fen };
-  /** Whose pay can be told in force only, and what they earn together. */
+  /** Whose pay can be determined in force only, and what they earn together. */
   readonly notPaid: { readonly people: number; readonly amount: Fen };
 }
 

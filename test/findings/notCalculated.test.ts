@@ -70,7 +70,7 @@ const marks = fc.array(fc.tuple(fc.nat(20), fc.nat(HEADINGS.length - 1), of(PEND
   maxLength: 4,
 });
 
-/** The rows with some cells on their way. */
+/** The rows with some cells pending. */
 function withPending(
   all: readonly Cell[][],
   at: readonly (readonly [number, number, Cell])[],

@@ -129,7 +129,7 @@ function undecidedByForce(people: readonly Someone[], setting: MonthSetting): re
           if (option.id === "undefined" || option.id === policies.asOf.options[id]) return false;
           const after = resultUnder(withOptionIn(policies, id, option.id), one, person);
           return before.some((value, index) => {
-            // Promotion and risk that cannot be told under the option are skipped.
+            // Promotion and risk that cannot be determined under the option are skipped.
             if (index >= 3 && (value === null || after[index] === null)) return false;
             return value !== after[index];
           });

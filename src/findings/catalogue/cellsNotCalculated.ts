@@ -1,7 +1,7 @@
 import { formatAddress } from "../../grid";
 import { atSheet, type Check } from "../check";
 
-/** Cells that Excel has not calculated yet; what rests on them is not told until it has. */
+/** Cells that Excel has not calculated yet; what depends on them is not reported until then. */
 export const cellsNotCalculated: Check = {
   type: "cellsNotCalculated",
   code: "F-CALC-01",

@@ -144,7 +144,7 @@ export const payDiffers: Check = {
   kind: "data",
   find(place, setting) {
     const { paid } = place.record;
-    // Whose version of the policy a row falls under that names no month nobody can say.
+    // Which version of the policy applies to a row without a month is unknown.
     // Nor how many days of the month, before Excel has calculated since when somebody holds the level.
     if (place.person?.waiting === true) return NONE;
     if (place.month === null || PARTS.every((part) => paid[part].quantity.kind === "blank"))

@@ -2,7 +2,7 @@ import { atPerson, NONE, type Check } from "../check";
 import type { PersonInMonth } from "../../month";
 import type { Month } from "../../units";
 
-/** The first month of a probation: as told, or at the latest the first of the months that show it. */
+/** The first month of a probation: as stated, or at the latest the first of the months that show it. */
 function probationSince({ levelSince, hired, months, level }: PersonInMonth): Month | null {
   if (levelSince !== null) return levelSince;
   if (hired !== null) return hired;

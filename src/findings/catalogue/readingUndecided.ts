@@ -99,7 +99,7 @@ class Effect {
 
 /**
  * An undecided reading that changes a result of this month. Each of its options is tried
- * alone on everybody judged; a blocking one is told where somebody holds a level that waits for it.
+ * alone on everybody judged; a blocking one is reported where somebody holds a level that waits for it.
  */
 export const readingUndecided: Check = {
   type: "readingUndecided",

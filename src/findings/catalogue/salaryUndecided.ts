@@ -5,7 +5,7 @@ import { atRecord, type Check } from "../check";
 import type { PayUnderOption } from "../facts";
 import { hasScoreEntry, nameReading, optionLabel, settlingOptions } from "../../month";
 
-/** A month of a level whose base salary nobody has decided: its pay cannot be told. */
+/** A month of a level whose base salary nobody has decided: its pay cannot be determined. */
 export const salaryUndecided: Check = {
   type: "salaryUndecided",
   code: "F-PAY-03",

@@ -14,7 +14,7 @@ export const finePlain: Translator = {
       iff(`${count}>${greatest}`, "#VALUE!", cost);
     const cost = (count: string): string =>
       within(greatestComplaints, count, fen(call("LOOKUP", count, complaints, total)));
-    // Counts that cannot be read speak first, then those that are too large.
+    // Counts that cannot be read are reported first, then those that are too large.
     const sum = [
       readCount(cell("complaints"), () => "0"),
       readCount(cell("leaves"), (count) => within(greatestLeaves, count, `${fen(leave)}*${count}`)),

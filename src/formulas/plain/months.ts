@@ -124,7 +124,7 @@ export function monthsIn(
     const placed = isRounded ? call("INT", `${number}+0.5000005`) : call("ROUND", number, "6");
     const tiers = `{${policy.score.bands.map((band) => band.tier).join(",")}}`;
     const refused = call("MATCH", call("LOOKUP", placed, from, tier), tiers, "0");
-    // In one sum, so that the first faulty cell speaks, as in the function.
+    // In one sum, so that the first faulty cell is reported, as in the function.
     return call("SUMPRODUCT", `${refusesScores ? `${scale}+${refused}` : scale}+0*${first}`);
   }
 }

@@ -86,7 +86,7 @@ export interface RuleCells {
 export const BETWEEN_WORDS = "｜";
 
 /**
- * The numbers of a policy on a sheet. A table is laid down when it is first asked for, so that a copy tells of
+ * The numbers of a policy on a sheet. A table is added when it is first needed, so that a copy discloses of
  * the policy no more than its formulas need.
  */
 export function parametersOn(

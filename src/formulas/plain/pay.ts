@@ -119,7 +119,7 @@ function ownPerformance(
   return iff(known, performancePart(level, cell, rounding, context), "0");
 }
 
-/** `waiting` where no level is given, else `known`: a month that cannot be read speaks before a spoilt level. */
+/** `waiting` where no level is given, else `known`: a month that cannot be read is reported before an unknown level. */
 function forLevel(
   level: string,
   cell: CellOf,
@@ -149,7 +149,7 @@ export const commissionPlain: Translator = {
       const amount = `${commissionFen(yuan, context)}/100`;
       const month = cell("month");
       if (month === null || !context.checksMonth) return amount;
-      // Sales that cannot be read speak first.
+      // Sales that cannot be read are reported first.
       return iff(call("ISERROR", yuan), yuan, whereMonthIsRead(month, context, amount));
     }),
   ],
@@ -205,7 +205,7 @@ export const payslipPlain: Translator = {
     const commission = commissionPart(level, cell, context);
     const performance = performancePart(level, cell, rounding, context);
     const gross = [base, commission, performance, extra].join("+");
-    // The extra award is told whatever the level is, but on a row that waits.
+    // The extra award is given whatever the level is, but on a row that waits.
     const isUnnamed = call("IFERROR", isBlankLevel(level), "FALSE");
     const ownExtra = `${extra}/100`;
     return [

@@ -101,7 +101,7 @@ class FormulaContexts {
     return sheet.rows.length > this.#blank ? sheet : null;
   }
 
-  /** For a call with this month; null where only the cell that names it tells which policy holds. */
+  /** For a call with this month; null where only the cell that names it decides which policy applies. */
   forMonth(month: PlainArgument | undefined): FormulaContext | null {
     const { book, today } = this.#setting;
     if (month === undefined) return this.#under(today);

@@ -34,7 +34,7 @@ const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** How often a long piece of work says that it may be interrupted: told the path and the bytes so far. */
+/** How often a long piece of work says that it may be interrupted: called with the path and the bytes so far. */
 export interface PackageStep {
   readonly part: string;
   readonly bytes: number;
@@ -143,7 +143,7 @@ export class OfficePackage {
     const { method, size } = changed ?? entry ?? { method: 0, size: 0 };
     const isFit = method === 8 && size >= LEAST_FOR_PLATFORM && size <= MOST_FOR_PLATFORM;
     if (!isFit || packed === undefined) return;
-    // What the platform cannot expand is told apart where it is read.
+    // What the platform cannot expand is diagnosed where it is read.
     const expanding = this.codec.inflate(packed, size).then(
       (pieces) => this.#expanded.set(name, pieces),
       () => undefined,
@@ -178,7 +178,7 @@ export class OfficePackage {
     if (decoder !== undefined) yield { text: decoder.push(new Uint8Array(0), true), decoder };
   }
 
-  /** The first bytes of a part as it stands in the file: they tell its encoding. */
+  /** The first bytes of a part as it stands in the file: they give its encoding. */
   #beginning(name: string): Uint8Array {
     const entry = this.#entries.get(name);
     const first = entry === undefined ? undefined : expand(entry).next().value;

@@ -24,7 +24,7 @@ const BEGINNING = 4096;
 /** An element, not a declaration or a comment. */
 const FIRST_ELEMENT = /<[A-Za-z][^>]*/u;
 
-/** What a text is that somebody took for a workbook, or null where nothing tells. */
+/** What a text is that somebody took for a workbook, or null where that is unknown. */
 function kindOfText(bytes: Uint8Array): RefusalCode | null {
   const isWide = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
   const beginning = [...bytes.subarray(0, BEGINNING)]
@@ -52,7 +52,7 @@ export function whyNoPackage(entries: readonly { readonly name: string }[]): Ref
   return names.has("mimetype") && names.has("content.xml") ? "openDocument" : "notWorkbook";
 }
 
-/** Why these bytes are no zip of a workbook, as far as their beginning tells; null where they may be one. */
+/** Why these bytes are no zip of a workbook, as far as their beginning shows; null where they may be one. */
 export function whyNoZip(bytes: Uint8Array): RefusalCode | null {
   if (startsWith(bytes, COMPOUND))
     return holdsUtf16(bytes, ENCRYPTED_STREAM) ? "encrypted" : "legacyXls";

@@ -9,7 +9,7 @@ import { waitFor } from "./piecewise";
 /** Characters within which the middle has to begin. */
 const LONGEST_BEGINNING = 1024 * 1024;
 
-/** What becomes of the middle of a part, told as it comes. */
+/** What becomes of the middle of a part, called with its text as it comes. */
 export interface MiddlePatch {
   write(text: string): string;
   end(): string;

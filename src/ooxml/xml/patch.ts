@@ -1,6 +1,6 @@
 import { XmlScanner, type Listener, type Span } from "./scanner";
 
-/** What a patch may do to the document while it is told of it. */
+/** What a patch may do to the document while it listens to it. */
 export interface Pen {
   /** As the document has it. The span must not lie before what is held. */
   source(span: Span): string;
@@ -136,7 +136,7 @@ class Pieces {
   }
 }
 
-/** The changes of all makers, each of which is told of the document as it is. */
+/** The changes of all makers, each of which listens to the document as it is. */
 export function createPatch(part: string, makers: readonly PatchMaker[]): TextTransform {
   return new Patch(part, makers);
 }

@@ -17,7 +17,7 @@ export interface OpenTag {
   readonly selfClosing: boolean;
 }
 
-/** Who is told what a document holds, in its order. */
+/** Listeners to what a document holds, in its order. */
 export interface Listener {
   readonly open?: (tag: OpenTag, span: Span) => void;
   readonly text?: (text: string, span: Span) => void;
@@ -44,7 +44,7 @@ const EXCLAMATION_MARK = 0x21;
 const QUESTION_MARK = 0x3f;
 
 /**
- * Reads a document piece by piece and tells where each thing stands. Nothing is fetched or expanded: a
+ * Reads a document piece by piece and reports where each thing stands. Nothing is fetched or expanded: a
  * document type is refused.
  */
 export class XmlScanner {
@@ -92,7 +92,7 @@ export class XmlScanner {
     return this.#held.slice(start - this.#base, end - this.#base);
   }
 
-  /** Up to where everything has been told. */
+  /** Up to where everything has been reported. */
   get settled(): number {
     return this.#settled;
   }

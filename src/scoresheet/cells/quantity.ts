@@ -26,7 +26,7 @@ export function notNumber(text: string, suggestion: number | undefined): Quantit
   );
 }
 
-/** The most telling of what had to be taken off a text before it was a number. */
+/** The most important of what had to be removed from a text before it was a number. */
 export function cleanedOf(cell: string, text: string, unit: boolean, separators: boolean): Cleaned {
   if (unit) return "unit";
   if (separators) return "separators";
@@ -46,7 +46,7 @@ export function errorQuantity(error: ErrorCode): Quantity<never> {
   return quantity;
 }
 
-/** Whether nobody can tell what the cell comes to: it cannot be read, or is not calculated yet. */
+/** Whether the cell's value is unknown: it cannot be read, or is not calculated yet. */
 export function isUnknown({ kind }: Quantity<unknown>): boolean {
   return kind === "problem" || kind === "pending";
 }

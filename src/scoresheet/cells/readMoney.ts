@@ -15,7 +15,7 @@ function withoutUnit(text: string): string {
 }
 
 function readText(cell: string, decimals: number): Quantity<Fen> {
-  // The usual blank cell, told before any work is done on text.
+  // The usual blank cell, recognised before any work is done on text.
   if (cell === "") return BLANK;
   const text = normaliseText(cell);
   if (text === "") return BLANK;

@@ -5,7 +5,7 @@ import { readChineseNumber } from "./numberText";
 import { BLANK, problemOf, readErrorText, readOther } from "./quantity";
 import type { Quantity } from "../types";
 
-/** What a text says of a month. `none`: it speaks of none; `wrong`: it does, but there is no such month. */
+/** What a text says of a month. `none`: it names none; `wrong`: it does, but there is no such month. */
 export type MonthText =
   | { readonly kind: "month"; readonly month: Month; readonly day: number | null }
   | { readonly kind: "monthNumber"; readonly number: number }
@@ -136,7 +136,7 @@ function monthOfText(cell: string): Quantity<Month> {
 /**
  * A month from one cell (rule N8): a whole number YYYYMM, any other number as a date serial, or a
  * text with its year, full dates included; blank for nothing and for 0. Texts are its usual
- * form, so `cleaned` speaks of full-width characters only.
+ * form, so `cleaned` means full-width characters only.
  */
 export function readMonth(cell: Cell): Quantity<Month> {
   if (typeof cell !== "number" && typeof cell !== "string") return readOther(cell);

@@ -62,7 +62,7 @@ function notAssessedWords(limits: ScoreLimits): ReadonlyMap<string, Quantity<nev
 }
 
 function readText(cell: string, limits: ScoreLimits, zero: ZeroMeans): Quantity<Score> {
-  // The usual blank cell, told before any work is done on text.
+  // The usual blank cell, recognised before any work is done on text.
   if (cell === "") return BLANK;
   const text = normaliseText(cell);
   if (text === "") return BLANK;

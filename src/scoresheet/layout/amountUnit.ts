@@ -54,7 +54,7 @@ function surveyAmounts(cells: readonly Cell[]): Amounts {
     if (yuan > 0 && yuan < TOO_SMALL && amount.cleaned !== "unit") small += 1;
     if (yuan >= PLAIN_YUAN) large += 1;
     decimals ||= !Number.isInteger(yuan);
-    // The first amounts of most sheets tell.
+    // On most sheets the first amounts decide.
     if (small < amounts && large * 2 > amounts && amounts >= LEAST_AMOUNTS) break;
   }
   return {
@@ -76,7 +76,7 @@ interface UnitInput {
   readonly chosen: number | undefined;
 }
 
-/** In which unit amounts are typed, where anything speaks against yuan (rule S5.1); null where nothing does. */
+/** In which unit amounts are typed, where anything suggests another unit than yuan (rule S5.1); null where nothing does. */
 export function findUnit(input: UnitInput): AmountUnit | null {
   const { field, column, heading, chosen } = input;
   const place = { field, column };

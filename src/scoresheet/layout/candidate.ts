@@ -31,7 +31,7 @@ export interface MonthsAround {
   readonly clues: () => CluesSettled;
 }
 
-/** What a layout has nothing of until it is told. */
+/** What a layout lacks until it is found. */
 export const PLAIN = {
   months: [],
   blocks: {},
@@ -52,7 +52,7 @@ const WHY: Readonly<Record<MonthClue["source"], SheetMonth["why"]>> = {
   said: "chosen",
 };
 
-/** The month that clues tell of a sheet without a month column; null where they name none. */
+/** The month that clues give for a sheet without a month column; null where they name none. */
 export function sheetMonthBy({ month, from }: CluesSettled): SheetMonth | null {
   const clue = from.find(({ number }) => number !== null);
   return clue === undefined ? null : { month, text: clue.text, why: WHY[clue.source], from };

@@ -24,7 +24,7 @@ const VAGUE_SCORES: ReadonlySet<string> = new Set(
 /** Fields whose cells nobody reads: two columns of them trouble nobody. */
 export const UNREAD: ReadonlySet<SheetField> = new Set(["note", "shopAccount", "netPaid"]);
 
-/** What is asked of a policy while columns are told. */
+/** What is asked of a policy while columns are recognised. */
 export interface ColumnOptions {
   readonly limits: ScoreLimits;
   readonly isLevel: (text: string) => boolean;

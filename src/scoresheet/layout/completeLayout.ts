@@ -9,11 +9,11 @@ import type { LayoutOptions } from "./layoutOptions";
 import { splitMonthHeading } from "./readMonthHeading";
 import { sampleColumn } from "./sample";
 
-// What is told of the winner alone: the unit of its amounts, its grades, and the columns that nobody reads.
+// What is found out of the chosen layout alone: the unit of its amounts, its grades, and the columns that nobody reads.
 
-/** Cells by which a unit and grades are told. */
+/** Cells by which a unit and grades are recognised. */
 const CELLS_SEEN = 60;
-/** Columns of a wide sheet by which they are told. */
+/** Columns of a wide sheet by which they are recognised. */
 const COLUMNS_SEEN = 3;
 
 /** A layout with where its heading stands, as indices of the grid's rows. */
@@ -147,7 +147,7 @@ function tableOf({ rows, firstRow, firstColumn }: Grid, { bottom, layout }: Winn
 }
 
 /**
- * A layout with what is told of it once it has won. Other tables end it where they stand below; `rival` is the heading
+ * A layout with what is found out of it once it is chosen. Other tables end it where they stand below; `rival` is the heading
  * of one that explains about as much.
  */
 export function completeLayout(

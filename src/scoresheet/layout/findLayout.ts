@@ -185,7 +185,7 @@ export function findLayout(grid: Grid, options: LayoutOptions): SheetLayout | No
     const problems = best !== null && best.known > 1 ? best.lacks : [];
     return { kind: "none", sheet: grid.sheet, problems };
   }
-  // Most sheets have one heading; then there is nothing to weigh.
+  // Most sheets have one heading; then there is nothing to compare.
   if (more === undefined) return completeLayout(grid, only, [], null, options);
   const [best, second] = weighed(search, layouts);
   const isClose =
@@ -198,7 +198,7 @@ export function findLayout(grid: Grid, options: LayoutOptions): SheetLayout | No
   return completeLayout(grid, winner, others, isClose ? second.bottom : null, options);
 }
 
-/** Why a layout is what it is, line by line, for tests and for whoever wonders: each heading that was weighed. */
+/** Why a layout is what it is, line by line, for tests and for whoever wonders: each heading that was scored. */
 export function explainLayout(grid: Grid, options: LayoutOptions): readonly string[] {
   const search = new Search(grid, options);
   const layouts = layoutsAmong(search.candidates());

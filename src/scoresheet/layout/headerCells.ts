@@ -128,7 +128,7 @@ interface Said {
   readonly combined: boolean;
 }
 
-/** The word that a group and the cell below it make together, where it tells more than the cell alone. */
+/** The word that a group and the cell below it make together, where that says more than the cell alone. */
 function joinedWord(
   groups: readonly Group[],
   below: Cell,
@@ -150,7 +150,7 @@ function sayTogether(
   own: Token,
   reader: HeadingReader,
 ): Said | null {
-  // The line nearest to the cell speaks first.
+  // The line nearest to the cell has priority.
   const tokens = groups.map(({ token }) => token).reverse();
   const year = tokens.find((token) => token.year !== null)?.year ?? null;
   const group = tokens.find(({ says, word }) => says !== null || word !== null) ?? NOTHING;
@@ -188,7 +188,7 @@ export function fromLines(
   if (lower === undefined || lines.some(({ plain }) => !plain)) return null;
   const uppers = lines.slice(0, -1);
   if (uppers.some(hasLabels)) return null;
-  // Where a column tells the month, numbers above it are no months.
+  // Where a column gives the month, numbers above it are no months.
   const namesMonth = lower.tokens.some(({ word }) => word?.field === "month");
   if (namesMonth && uppers.some(({ dated }) => dated > 0)) return null;
   const width = Math.max(...lines.map(({ cells }) => cells.length));

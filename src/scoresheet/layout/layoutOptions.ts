@@ -25,7 +25,7 @@ export interface LayoutOptions {
   readonly isLevel: (text: string) => boolean;
   /** The year of the first month without one, once HR has given it (monthHeaderWithoutYear). */
   readonly year?: number | undefined;
-  /** What the sheet's name tells of its month, or the month that HR has given it. */
+  /** What the sheet's name says of its month, or the month that HR has given it. */
   readonly sheetMonth?: SheetMonth | undefined;
   /** The name of the workbook's file, without folders and ending. */
   readonly file?: string | undefined;

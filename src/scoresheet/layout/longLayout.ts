@@ -84,7 +84,7 @@ interface LongInput {
   readonly place: Place;
   readonly columns: Columns;
   readonly lacks: readonly LayoutProblem[];
-  /** Whether a column tells the month; else the whole sheet is of one. */
+  /** Whether a column gives the month; else the whole sheet is of one. */
   readonly hasMonth: boolean;
   readonly yearColumn: number | null;
   /** The first filled cells of a column. */

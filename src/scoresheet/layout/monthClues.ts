@@ -22,7 +22,7 @@ const ROWS_ABOVE = 15;
 const REACH_COLUMNS = 4;
 /** Longer texts are notes, not titles. */
 const LONGEST_TITLE = 60;
-/** The day on which a sheet was printed says nothing of its month, and notes speak of all kinds of months. */
+/** The day on which a sheet was printed says nothing of its month, and notes mention all kinds of months. */
 const NO_TITLE =
   /[日号]|制表|打印|填表|日期|^(?:说明|备注|注|附|提示)|^[(（]?\d{1,2}[.、)）]|起执行|起施行/u;
 const SEPARATORS = /[|｜;；·•\t\n]|\s{2,}|\s+(?=[^\s:：|]{2,10}[:：])/u;
@@ -72,7 +72,7 @@ function valueBeside(
   return undefined;
 }
 
-/** What labelled cells of a row tell: 考核月份：2026年3月 in one cell or in neighbours. */
+/** What labelled cells of a row say: 考核月份：2026年3月 in one cell or in neighbours. */
 function labelsIn(
   cells: readonly Cell[],
   words: ClueWords,
@@ -94,7 +94,7 @@ function labelsIn(
   return found;
 }
 
-/** What labelled cells and titles above a row tell, the upper ones first; labels before titles. */
+/** What labelled cells and titles above a row say, the upper ones first; labels before titles. */
 export function cluesAbove(
   { rows, firstRow, firstColumn }: Grid,
   headerIndex: number,
@@ -121,7 +121,7 @@ export function cluesAbove(
   return [...labels, ...titles];
 }
 
-/** What the name of a sheet or file tells. */
+/** What the name of a sheet or file says. */
 export function clueInName(name: string, source: "tab" | "file"): MonthClue | undefined {
   const told = monthTold(name);
   return told === undefined ? undefined : { ...told, source, text: name.trim(), cell: null };
@@ -143,7 +143,7 @@ type Clash = readonly [MonthClue, MonthClue];
 
 /** What clues come to together. */
 export interface CluesSettled {
-  /** Null where the clues do not tell all of it, or contradict each other. */
+  /** Null where the clues do not give all of it, or contradict each other. */
   readonly month: Month | null;
   readonly year: number | null;
   /** 1 to 12. */
@@ -172,7 +172,7 @@ function settlePart(clues: readonly MonthClue[], part: "year" | "number"): Part 
 }
 
 /**
- * The month that clues tell together, the first of each part in their order. HR's own word settles everything; two
+ * The month that clues give together, the first of each part in their order. HR's own word settles everything; two
  * others that disagree settle nothing.
  */
 export function settleClues(clues: readonly MonthClue[]): CluesSettled {

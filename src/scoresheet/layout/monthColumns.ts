@@ -3,7 +3,7 @@ import type { Month } from "../../units";
 import type { MonthHeading } from "./readMonthHeading";
 import type { LayoutProblem, MonthColumn, SheetLayout } from "../types";
 
-/** A heading of a wide sheet that speaks of a month, in the order of the columns. */
+/** A heading of a wide sheet that names a month, in the order of the columns. */
 export interface MonthHeadingFound {
   readonly column: number;
   readonly heading: string;
@@ -12,7 +12,7 @@ export interface MonthHeadingFound {
 
 type Direction = "rising" | "falling";
 
-/** Whether year-less months run up or down the calendar; December beside January goes by the turn of the year. */
+/** Whether year-less months run up or down the calendar; December beside January counts as a turn of the year. */
 function directionOf(numbers: readonly number[]): Direction {
   let ups = 0;
   let downs = 0;

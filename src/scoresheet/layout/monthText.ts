@@ -8,7 +8,7 @@ import type { MonthHeading } from "./readMonthHeading";
 
 // Months in running text: titles, labelled cells, names of sheets and files.
 
-/** What a text tells of a month: its year, its number, or both. */
+/** What a text says of a month: its year, its number, or both. */
 export interface MonthTold {
   readonly year: number | null;
   /** 1 to 12. */
@@ -99,8 +99,8 @@ function only<T>(set: ReadonlySet<T>): T | null {
 }
 
 /**
- * What a title, the name of a sheet or of a file tells of a month: the one month and the one year that it
- * speaks of; undefined where it speaks of none or of several.
+ * What a title, the name of a sheet or of a file says of a month: the one month and the one year that it
+ * names; undefined where it names none or several.
  */
 export function monthTold(text: string): MonthTold | undefined {
   const period = periodTold(text, 2);
@@ -125,7 +125,7 @@ function periodTold(text: string, least: number): MonthTold | undefined {
   return year === null && number === null ? undefined : { year, number };
 }
 
-/** 2026.3 typed as a number; of 2026.1 nobody can say whether October is meant. */
+/** 2026.3 typed as a number; with 2026.1 it is unknown whether October is meant. */
 function decimalTold(value: number): MonthTold | undefined {
   const year = Math.floor(value);
   if (!isYear(year)) return undefined;
@@ -135,7 +135,7 @@ function decimalTold(value: number): MonthTold | undefined {
   return number <= 12 ? { year, number } : undefined;
 }
 
-/** What a value beside a label such as 考核月份 tells; a number may be a date, 202603, 2026.3, a year or 1 to 12. */
+/** What a value beside a label such as 考核月份 says; a number may be a date, 202603, 2026.3, a year or 1 to 12. */
 export function valueTold(cell: Cell): MonthTold | undefined {
   if (typeof cell === "number") {
     if (Number.isInteger(cell) && cell >= 1 && cell <= 12) return { year: null, number: cell };
@@ -163,7 +163,7 @@ export function monthInText(text: string): Month | undefined {
   return told?.year != null && told.number !== null ? monthOf(told.year, told.number) : undefined;
 }
 
-/** The one month that a title or the name of a sheet speaks of, among other words; undefined for none or several. */
+/** The one month that a title or the name of a sheet contains, among other words; undefined for none or several. */
 export function findMonthIn(text: string): MonthHeading | undefined {
   const whole = readMonthHeading(text);
   if (whole !== undefined) return whole;

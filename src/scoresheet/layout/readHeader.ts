@@ -38,7 +38,7 @@ function clueOf({ month, text, why }: SheetMonth): MonthClue {
   return { ...told, source, text, cell: null };
 }
 
-/** Everything that tells the month of a sheet, in the order in which it counts (rule S2). */
+/** Everything that gives the month of a sheet, in the order in which it counts (rule S2). */
 function cluesFor(header: HeaderRead, { grid, options }: HeaderSetting): readonly MonthClue[] {
   const { others, headings, sheetMonth, file, year } = options;
   const words = {

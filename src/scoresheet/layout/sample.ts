@@ -4,7 +4,7 @@ import { pointsFromScore, yuanFromFen } from "../../units";
 import { readMoney } from "../cells/readMoney";
 import type { ScoreLimits } from "../types";
 
-/** How many filled cells of a column are looked at to tell what it holds. */
+/** How many filled cells of a column are examined to see what it holds. */
 export const SAMPLE_CELLS = 500;
 /** How many are looked at of all columns of months together. */
 export const SAMPLE_OF_MONTHS = 20_000;

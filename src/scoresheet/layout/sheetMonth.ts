@@ -11,7 +11,7 @@ export function settleSheetMonths(
   const settled = settleMonths(found, 0, year);
   const months = names.map((): Month | null => null);
   for (const { column, month } of settled.months) months[column] = month;
-  // Two sheets of one month are both of it: what they say of anybody twice is told by the findings.
+  // Two sheets of one month are both of it: what they say of anybody twice is reported by the findings.
   for (const problem of settled.problems)
     if (problem.code === "monthTwice") months[problem.column] = problem.month;
   return months;

@@ -88,7 +88,7 @@ function reads(cell: Cell, kind: Kind, { limits, isLevel }: Judge): boolean {
   }
 }
 
-/** The columns of a layout that can be weighed, each with what its cells are. */
+/** The columns of a layout that can be scored, each with what its cells are. */
 function columnsOf({ columns, months, blocks }: SheetLayout): { column: number; kind: Kind }[] {
   const found: { column: number; kind: Kind }[] = [];
   for (const { field, column } of Object.values(columns)) {

@@ -24,7 +24,7 @@ function crossesYears(months: readonly MonthColumn[]): boolean {
   return new Set(months.map(({ month }) => yearOf(month))).size > 1;
 }
 
-/** The months of all blocks by date, with the year that the headings, what stands above them, or HR tell. */
+/** The months of all blocks by date, with the year that the headings, what stands above them, or HR give. */
 function settleBlocks(
   months: ReadonlyMap<MonthlyField, readonly MonthHeadingFound[]>,
   row: number,

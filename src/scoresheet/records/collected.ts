@@ -121,7 +121,7 @@ export class Collected {
     return joined;
   }
 
-  /** While a 工号 is yet to be calculated, whose the rows without one are nobody can tell. */
+  /** While a 工号 is yet to be calculated, it is unknown whose the rows without one are. */
   #setAside(): void {
     const named = new Set(this.#byName.values());
     for (const { records } of named) for (const record of records) this.unplaced.push(record);

@@ -10,7 +10,7 @@ import {
 import type { CellOf, MonthlyField, OwnAmounts, SheetLayout, SheetRecord, TextOf } from "../types";
 
 /**
- * The record of a row that reads its fields whenever they are asked for: a million records then weigh
+ * The record of a row that reads its fields whenever they are asked for: a million records then take
  * little more than the cells that they were read from.
  */
 export class RowRecord implements SheetRecord {

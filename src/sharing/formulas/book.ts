@@ -67,7 +67,7 @@ export function findTable(book: BookFacts, name: string): TableFacts | undefined
   return indexOf(book).tables.get(name.toLowerCase());
 }
 
-/** One key for a name: names of one sheet are told apart from those of another. */
+/** One key for a name: names of one sheet are distinguished from those of another. */
 export function nameKey({ name, sheet }: Pick<DefinedName, "name" | "sheet">): string {
   return `${sheet === null ? "" : quoteSheetName(sheet.toLowerCase())}!${name.toLowerCase()}`;
 }

@@ -5,7 +5,7 @@ import type { Written } from "./translate";
 
 /**
  * A formula without the addresses in it: "B2*CS.TIER(C2)" and "B3*CS.TIER(C3)" have one shape. In the place of each
- * address stands a character of its own as often as the address is long, so that lengths are told truly.
+ * address stands a character of its own as often as the address is long, so that lengths stay true.
  */
 export interface Shape {
   /** The same for all formulas of the shape, and for no others. */

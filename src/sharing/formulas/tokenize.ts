@@ -1,6 +1,6 @@
 /**
  * A piece of a formula as a file stores it. A `name` may be a function, a defined name, a reference, a number or a
- * sheet; what it is, its neighbours tell.
+ * sheet; its neighbours decide what it is.
  */
 export interface Token {
   readonly kind: "text" | "name" | "sheet" | "bracket" | "space" | "error" | "operator";

@@ -51,7 +51,7 @@ export class Translations {
     return translateFormula(tokens, this.#book, this.#translate, place);
   }
 
-  /** The translation with its addresses left open; null where they cannot be told from everything else. */
+  /** The translation with its addresses left open; null where they cannot be distinguished from everything else. */
   #generalize(
     translation: Translation,
     tokens: readonly Token[],

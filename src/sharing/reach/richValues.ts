@@ -72,7 +72,7 @@ class RichValues {
     if (values?.size === 0 || part === undefined) return this.#remove();
     const all = childrenOf(this.#file.tree(part), "rv");
     if (values !== null && all.length === values.size) return "kept";
-    // Only pictures are told apart here; of other kinds of data nobody can say what belongs to which.
+    // Only pictures are distinguished here; of other kinds of data it is unknown what belongs to which.
     const [first] = values ?? [];
     const isOfPictures =
       values !== null && [...values].every((index) => this.#isPicture(all[index]));

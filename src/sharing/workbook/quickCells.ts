@@ -11,7 +11,7 @@ import { NO_MARKS, shownBy, type CellFate } from "./patchCells";
  * expect ends it, and the sheet is parsed as XML. What it writes is the same as `patchCells` would.
  */
 export interface QuickCells {
-  /** The text as the copy has it, as far as it can be told yet. */
+  /** The text as the copy has it, as far as it can be determined yet. */
   write(text: string): string;
   /** The rest. */
   end(): string;

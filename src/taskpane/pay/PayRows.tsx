@@ -63,7 +63,7 @@ export function PayslipRow({
   );
 }
 
-/** Somebody whose pay cannot be told, and why; a click goes to the cell to mend. */
+/** Somebody whose pay cannot be determined, and why; a click goes to the cell to mend. */
 export function UnpaidRow({ entry, onSelect }: RowProps<UnpaidEntry>) {
   const styles = useStyles();
   const rows = useRowStyles();

@@ -99,7 +99,7 @@ export class MonthCosts {
     });
   }
 
-  /** Decisions were taken since: what can be told of them at once is told, before the month has been read again. */
+  /** Decisions were taken since: what can be determined of them at once is shown, before the month has been read again. */
   async anticipate(book: PolicyBook): Promise<void> {
     const judged = this.#judged;
     const asOf = judged?.setting.asOf ?? null;

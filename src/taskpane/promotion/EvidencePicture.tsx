@@ -86,7 +86,7 @@ export const EvidencePicture = memo(function EvidencePicture({ name, line }: Evi
   const middle = (index: number): number => left(index) + column / 2;
   const has = (wanted: EvidencePoint["kind"]): boolean =>
     points.some(({ kind }) => kind === wanted);
-  /** Full, pale and hatched tell the tiers apart without their colours. */
+  /** Full, pale and hatched distinguish the tiers without their colours. */
   const barOf = ({ kind, tier }: EvidencePoint) => {
     if (kind !== "score") return { className: styles.hollow };
     if (tier === 1) return { className: styles.best };

@@ -66,7 +66,7 @@ function isPeople(value: string): value is ShareState["request"]["people"] {
   return value === "keep" || value === "numbers" || value === "remove";
 }
 
-/** Calls as values or as plain formulas; what can only be a value is told before. */
+/** Calls as values or as plain formulas; what can only be a value is said before. */
 function As({ store, state, words, busy }: PartProps & { readonly busy: boolean }) {
   const styles = useStyles();
   const { language } = useWords();
@@ -245,7 +245,7 @@ export default function SharePage() {
   useEffect(() => store.open(language), [store, language]);
   const { survey, starts } = state;
   const busy = useRunning();
-  // What can only be a value is told before a copy is made.
+  // What can only be a value is said before a copy is made.
   const waits = (survey?.plain != null) !== (state.request.as === "formulas");
   const part = { store, state, words };
   return (

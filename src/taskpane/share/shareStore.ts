@@ -78,7 +78,7 @@ export class ShareStore extends Store<ShareState> {
       this.set({ survey, ...(isFirst ? { sheets: visible.map(({ name }) => name) } : {}) });
     });
 
-  /** What becomes of calls; what is to be told of it before is looked up. */
+  /** What becomes of calls; what must be said of it before is looked up. */
   readonly chooseAs = (as: CopyRequest["as"], language: Language): void => {
     this.request({ as });
     void this.survey(language);

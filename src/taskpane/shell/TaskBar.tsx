@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Stages whose progress is told in rows of the sheet. */
+/** Stages whose progress is given in rows of the sheet. */
 const COUNTS_ROWS: ReadonlySet<TaskProgress["stage"]> = new Set(["loading", "checking"]);
 
 interface TaskBarProps {

@@ -5,7 +5,7 @@ import { mayRetry } from "./mayRetry";
 import type { Notices } from "./notices";
 import { TimeLeft } from "./timeLeft";
 
-/** The task that runs; `stage` is shown until the task tells more. */
+/** The task that runs; `stage` is shown until the task reports another. */
 export interface Activity {
   readonly doing: Doing;
   readonly stage: TaskStage;
@@ -17,7 +17,7 @@ export interface Activity {
 export interface TaskState {
   readonly activity: Activity | null;
   readonly progress: TaskProgress | null;
-  /** How long the running task still takes; null while that cannot be told. */
+  /** How long the running task still takes; null while that cannot be determined. */
   readonly secondsLeft: number | null;
 }
 
@@ -40,7 +40,7 @@ export class TaskRunner extends Store<TaskState> {
 
   readonly cancel = (): void => this.#running?.abort();
 
-  /** For a task to tell how far it has come. */
+  /** For a task to report its progress. */
   readonly progress = (progress: TaskProgress): void =>
     this.set({ progress, secondsLeft: this.#timeLeft.after(progress) });
 

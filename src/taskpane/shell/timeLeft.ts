@@ -10,7 +10,7 @@ export class TimeLeft {
   #since = 0;
   #from = 0;
 
-  /** Seconds that the stage still takes; null while that cannot be told or is not worth telling. */
+  /** Seconds that the stage still takes; null while that cannot be determined or is not worth telling. */
   after({ stage, done, of }: TaskProgress): number | null {
     const now = performance.now();
     if (stage !== this.#stage) {

@@ -1,6 +1,6 @@
 /** After a change the month is read again when Excel has calculated, or after so long where Excel does not say. */
 const AT_LATEST = [1_000, 5_000] as const;
-/** Excel tells of each sheet that it has gone through; what it tells within this time is one calculation. */
+/** Excel reports each sheet that it has calculated; reports within this time are one calculation. */
 const TOLD_TOGETHER = 30;
 
 /** Knows when the workbook has calculated since it was last changed (rule M7). */

@@ -7,7 +7,7 @@ import {
 } from "../../policy";
 import type { LayoutOptions } from "../../scoresheet";
 
-/** What of a policy tells how sheets are laid out: its words for columns, levels and months without a score. */
+/** What of a policy says how sheets are laid out: its words for columns, levels and months without a score. */
 export function layoutOptionsOf(policy: EffectivePolicy): LayoutOptions {
   return {
     headings: headingsInForce(policy),

@@ -387,7 +387,7 @@ export class MonthSession {
     }
     if (this.#edits.length === 0 && !this.#isDue) {
       this.#waits = false;
-      // Cells that are not calculated yet are looked at again; later, Excel tells of them.
+      // Cells that are not calculated yet are looked at again; later, Excel reports them.
       if (!isPending(after)) this.#calculation.isDone();
     }
     await this.#show(after);

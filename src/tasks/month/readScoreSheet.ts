@@ -315,7 +315,7 @@ const SHARES = {
   checking: [0.55, 1],
 } as const;
 
-/** Tells the checking's progress in rows of the sheet, whichever part of it is at work. */
+/** Reports the checking's progress in rows of the sheet, whichever part of it is at work. */
 export function tellChecked(onProgress: ValidateOptions["onProgress"], rows: number) {
   return (step: RowsRead | Progress): void => {
     const [from, to] = SHARES["stage" in step ? step.stage : "records"];

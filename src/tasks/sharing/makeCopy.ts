@@ -34,7 +34,7 @@ export function startSharing(
     : copying(bytes, job.setting, codec);
 }
 
-/** Does all steps of a job, packing as the platform does where it can; tells how far it has come. */
+/** Does all steps of a job, packing as the platform does where it can; reports its progress. */
 export async function finishSharing(
   bytes: Uint8Array,
   job: SharingJob,

@@ -21,7 +21,7 @@ async function collect(
   }
 }
 
-/** What goes wrong is told by whoever reads the other end. */
+/** Errors are reported by the reader at the other end. */
 const ignore = (): void => undefined;
 
 function inflate(packed: Uint8Array, size: number): Promise<readonly Uint8Array[]> {

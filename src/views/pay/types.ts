@@ -12,7 +12,7 @@ import type { Fen, Month } from "../../units";
 /** Sums over people. */
 export interface PayTotals extends Readonly<Record<PayComponent, Fen>> {
   readonly people: number;
-  /** Fines as far as they can be told. */
+  /** Fines as far as they can be determined. */
   readonly fines: Fen;
   readonly net: Fen;
 }

@@ -3,7 +3,7 @@ import { basePay, levelById, payFor, type EffectivePolicy, type Level } from "..
 import { isUnknown } from "../../scoresheet";
 import { fen, type Fen } from "../../units";
 
-/** A level's pay as far as it can be told. */
+/** A level's pay as far as it can be determined. */
 export interface PayAtLevel {
   readonly base: Fen | null;
   /** Base, commission and performance pay at the sales and score of the as-of month, no extras. */

@@ -15,7 +15,7 @@ import type { CandidateRow, PersonRef } from "../types";
 import { levelChanges } from "./evidenceLine";
 import { promotionFile, type PromotionFile } from "./promotionFile";
 
-/** Pay around a promotion, as the policy of each month computes it; null where it cannot be told. */
+/** Pay around a promotion, as the policy of each month computes it; null where it cannot be determined. */
 export interface PayThen {
   readonly month: Month;
   readonly base: Fen | null;

@@ -19,7 +19,7 @@ export interface DecisionLine {
   readonly reading: NamedReading;
   /** What it changes in the open month; null where it changes nothing there. */
   readonly effect: FindingOf<"readingUndecided"> | null;
-  /** Whether somebody's pay cannot be told before it is decided. */
+  /** Whether somebody's pay cannot be determined before it is decided. */
   readonly blocking: boolean;
   /** By how much the payroll of the month can differ from option to option; 0 where no pay depends on it. */
   readonly moves: Fen;

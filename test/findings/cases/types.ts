@@ -9,7 +9,7 @@ interface Case {
   readonly given?: Circumstances;
 }
 
-/** When a finding speaks, and where; and the near misses on which it stays silent. */
+/** When a finding is reported, and where; and the near misses on which it is not. */
 export interface CaseTable<C extends FindingCode = FindingCode> {
   readonly code: C;
   /** "warning E7 2025-03" for each. */

@@ -246,7 +246,7 @@ function ofPay(place: Place): readonly Said[] {
   const shared = isPartOfMonth(place);
   if (shared) found.push(said("F-PAY-05", "warning", id, month));
   const parts = partsOf(row, person, level, holds, judging.department.columns.sales);
-  // Whose version of the policy a row falls under that names no month nobody can say.
+  // Which version of the policy applies to a row without a month is unknown.
   for (const part of month === null ? [] : PAY_PARTS) {
     const typed = row.typed[part];
     const computed = parts[part];

@@ -51,7 +51,7 @@ export function commissionOf(sales: number, holds: InForce): number {
   }
 }
 
-/** Performance pay in fen; null where it cannot be told. A score of null is a month without one. */
+/** Performance pay in fen; null where it cannot be determined. A score of null is a month without one. */
 export function performanceOf(
   level: LevelName,
   score: number | null,

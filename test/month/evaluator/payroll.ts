@@ -22,7 +22,7 @@ export function orNone(truth: NumberTruth): number | null {
 
 const isUnreadable = ({ kind }: RowTruth["score"]): boolean => kind === "beyond" || kind === "word";
 
-/** The parts of a row's pay that can be told under a policy, each for itself. */
+/** The parts of a row's pay that can be determined under a policy, each for itself. */
 export function partsOf(
   row: RowTruth,
   person: PersonTruth,
@@ -51,7 +51,7 @@ export function partsOf(
   return { base, commission, performance, gross };
 }
 
-/** What a row's fines take off the pay; null where they cannot be told. */
+/** What a row's fines take off the pay; null where they cannot be determined. */
 function netFine(row: RowTruth, holds: InForce): number | null {
   if (holds.options.FINES_NETTED === "no") return 0;
   const [complaints, leaves] = [orNone(row.complaints), orNone(row.leaves)];

@@ -24,7 +24,7 @@ function assessedMonths(
   return all.slice(0, all.findLastIndex((month) => month !== "missing") + 1);
 }
 
-/** Runs of failed months, oldest first, each with whether it can be told where it begins. */
+/** Runs of failed months, oldest first, each with whether it can be determined where it begins. */
 function runsOf(months: readonly Assessed[], bridged: boolean) {
   const runs: { months: Month[]; told: boolean; trailing: boolean }[] = [];
   let run: { months: Month[]; told: boolean; trailing: boolean } | null = null;

@@ -2,7 +2,7 @@ import type { FieldName, PolicyValues, Subject } from "../../../policy";
 import { marks, sayFieldValue, type Language } from "../../../wording";
 import type { FieldGroup } from "./groups";
 
-/** The values that tell a folded group from its neighbours. */
+/** The values that distinguish a folded group from its neighbours. */
 const DISTINGUISHING: Readonly<Record<Subject["kind"], readonly FieldName[]>> = {
   policy: [],
   level: ["baseSalary"],
