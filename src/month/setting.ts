@@ -84,7 +84,7 @@ function fractionsOf({ scores, greatest }: Survey): MonthSetting["fractions"] {
 }
 
 function blanketOf(
-  { layout, unplaced }: ScoreSheet,
+  { layout, unplaced, taken }: ScoreSheet,
   fractions: MonthSetting["fractions"],
 ): Exclusion | null {
   if (layout.problems.some(({ code }) => code === "monthWithoutYear"))
@@ -98,7 +98,9 @@ function blanketOf(
   if (lost !== undefined)
     return { kind: "notCalculated", cell: lost.employeeId.cell ?? lost.name.cell, month: null };
   if (fractions !== null) return { kind: "scoresAsFractions" };
-  return layout.columns.level === undefined ? { kind: "noLevelColumn" } : null;
+  const hasLevels =
+    layout.columns.level !== undefined || taken.some(({ fields }) => fields.includes("level"));
+  return hasLevels ? null : { kind: "noLevelColumn" };
 }
 
 /** Everything that a check is given beside the sheet; what arrives as an object counts by its identity. */
@@ -148,8 +150,8 @@ function settle(memory: MonthMemory, input: MonthInput, setting: MonthSetting): 
     sameInput(last.input, input) &&
     sameSpan(last.setting, setting) &&
     (setting.promotionsOf === null || sameWho(last.setting.sheet, setting.sheet));
-  const { sheet, promotionsOf, scoreFormulas } = setting;
-  const settled = same ? { ...last.setting, sheet, promotionsOf, scoreFormulas } : setting;
+  const { sheet, promotionsOf, scoreFormulas, hasLeft } = setting;
+  const settled = same ? { ...last.setting, sheet, promotionsOf, scoreFormulas, hasLeft } : setting;
   if (!same) memory.forget();
   kept.set(memory, { input, setting: settled });
   return settled;
@@ -197,10 +199,23 @@ export function* settingOf(
     book,
     display: display ?? PLAIN_DISPLAY,
     promotionsOf: promotions ? promotionRecordsOf(promotions, sheet.people) : null,
-    hasLeft: hasLeft ?? (() => false),
+    hasLeft: (person) => hasLeft?.(person) === true || leftBefore(sheet, person, month),
     policyFaults: policyFaultsIn?.(policies.asOf) ?? [],
   };
   return memory === null ? setting : settle(memory, input, setting);
+}
+
+/** Whether a roster says that somebody left before the month; of one without a day, that they have left. */
+function leftBefore({ left }: ScoreSheet, { key, records }: Person, asOf: Month | null): boolean {
+  const when = left.get(key);
+  if (when === undefined || asOf === null) return false;
+  if (when !== null) return when < asOf;
+  return !records.some(
+    ({ month, score }) =>
+      month.quantity.kind === "value" &&
+      month.quantity.value >= asOf &&
+      score.quantity.kind !== "blank",
+  );
 }
 
 const levelNames = new WeakMap<EffectivePolicy, Map<string, Level | undefined>>();

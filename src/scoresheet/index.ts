@@ -2,6 +2,10 @@
 // Gives: quantities read from cells, a sheet's layout, its people and records with their cells; what cannot be read as a problem.
 // Never: Excel, numbers of the policy, judgements, sentences.
 export { asOfMonth, asOfMonthInSteps } from "./records/asOfMonth";
+export { findCompanion } from "./layout/companion";
+export type { Companion } from "./layout/companion";
+export { matchPeople } from "./records/companions";
+export type { CompanionPart } from "./records/companions";
 export { chooseScore } from "./cells/chooseScore";
 export type { ScoreChosen } from "./cells/chooseScore";
 export { explainLayout, findLayout, hasRequiredColumns } from "./layout/findLayout";
@@ -32,6 +36,7 @@ export type { DateRead } from "./cells/readSheetMonth";
 export { readMonthHeading } from "./layout/readMonthHeading";
 export type { MonthHeading } from "./layout/readMonthHeading";
 export {
+  readCompanion,
   readRecords,
   readRecordsInSteps,
   readSheets,
@@ -44,5 +49,5 @@ export type { ZeroMeans } from "./cells/readScore";
 export type { RecordOptions, Who } from "./records/rowReader";
 export { readName, readText } from "./cells/readText";
 export { settleSheetMonths } from "./layout/sheetMonth";
-export { MONTHLY_FIELDS, SHEET_FIELDS } from "./types";
+export { COMPANION_FIELDS, MONTHLY_FIELDS, SHEET_FIELDS } from "./types";
 export type * from "./types";

@@ -382,6 +382,28 @@ export interface JoinedPerson {
   readonly rows: number;
 }
 
+/** What another sheet can tell of the people of a score sheet. */
+export const COMPANION_FIELDS = [
+  "sales",
+  "extra",
+  "complaints",
+  "leaves",
+  "level",
+  "levelSince",
+  "hired",
+] as const;
+export type CompanionField = (typeof COMPANION_FIELDS)[number];
+
+/** How the people of a score sheet are found on another sheet. */
+export interface CompanionMatch {
+  readonly sheet: SheetRef;
+  readonly fields: readonly CompanionField[];
+  readonly people: number;
+  readonly matched: number;
+  /** Names, or 工号, of those who are not found there. */
+  readonly unmatched: readonly string[];
+}
+
 /** A sheet as read: its layout, its people, and rows that have content but nobody's name. */
 export interface ScoreSheet {
   /** Of the sheet that is validated. */
@@ -402,4 +424,8 @@ export interface ScoreSheet {
   /** Rows with content that are nobody's, the first of each sheet. */
   readonly skipped: readonly SkippedRow[];
   readonly joined: readonly JoinedPerson[];
+  /** What was taken from other sheets of the same people. */
+  readonly taken: readonly CompanionMatch[];
+  /** When people left, by their key, as a roster says: the month, or null where only that is known. */
+  readonly left: ReadonlyMap<string, Month | null>;
 }

@@ -234,6 +234,6 @@ export { payPageWords, sayFinesNetted, sayPayMonth, sayPayParts } from "./pay/pa
 export type { PayPageWords, PayPartSaid } from "./pay/payPage";
 export { mappingWords, sayUse, sayWhy } from "./sheet/mapping";
 export { sayAmountUnit, sayClue, sayLayout, sayMonthFrom, sayOrder } from "./sheet/layoutSaid";
-export { sayLacking, sayNotUsed } from "./sheet/notUsed";
+export { sayLacking, sayOffer, sayNotUsed, sayTaken } from "./sheet/notUsed";
 export { questionWords } from "./sheet/sheetQuestions";
 export type { MappingWords } from "./sheet/mapping";

@@ -31,7 +31,17 @@ const furtherWords = mayLack(words.schema);
 const sheetWords = fields({
   headings: mayLack(fields(byColumn(furtherWords))),
   /** Headings and labels that name no field: of a year, of the period of a sheet, of running numbers. */
-  others: mayLack(fields({ year: furtherWords, period: furtherWords, ordinal: furtherWords })),
+  others: mayLack(
+    fields({
+      year: furtherWords,
+      period: furtherWords,
+      ordinal: furtherWords,
+      // Of rosters: the day on which somebody left, whether somebody is still there, and what it says of who is not.
+      leftOn: furtherWords,
+      status: furtherWords,
+      gone: furtherWords,
+    }),
+  ),
   levels: mayLack(v.record(v.string(), words.schema)),
   /** Words in a score cell that mean statutory leave, and other reasons for a month without assessment. */
   statutoryLeave: furtherWords,

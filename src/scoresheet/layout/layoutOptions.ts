@@ -14,6 +14,12 @@ export interface OtherHeadings {
   readonly period: readonly string[];
   /** Running numbers: 序号. */
   readonly ordinal: readonly string[];
+  /** Columns of the day on which somebody left: 离职日期. */
+  readonly leftOn?: readonly string[];
+  /** Columns that say whether somebody is still there: 在职状态. */
+  readonly status?: readonly string[];
+  /** What such a column says of those who are not: 离职. */
+  readonly gone?: readonly string[];
 }
 
 /** What is known of a policy and of HR's answers while a sheet is laid out. */

@@ -4,7 +4,14 @@ import { mapSteps, runToEnd, yieldsAt } from "../../steps";
 import type { Month } from "../../units";
 import { Collected, type PersonMet } from "./collected";
 import { PAID_FIELDS, RowReader, type RecordOptions, type Row } from "./rowReader";
-import { RowRecord, ScoredElsewhere, WideRecord, type MonthOfColumns } from "./rowRecord";
+import {
+  FilledRecord,
+  RowRecord,
+  ScoredElsewhere,
+  WideRecord,
+  type MonthOfColumns,
+} from "./rowRecord";
+import { fillFrom, type CompanionPart, type Filled } from "./companions";
 import { settleHistory } from "./settleHistory";
 import { seenText } from "../cells/readText";
 import { MONTHLY_FIELDS } from "../types";
@@ -74,7 +81,8 @@ function readLongRow(
   cells: Row,
   into: Collected,
 ): PersonMet | undefined {
-  if (LONG_CONTENT.every((field) => reader.isBlankAt(cells, field))) return undefined;
+  const holds = reader.isLasting || !LONG_CONTENT.every((field) => reader.isBlankAt(cells, field));
+  if (!holds) return undefined;
   const employeeId = reader.employeeId(row, cells);
   const name = reader.name(row, cells);
   const nobody = reader.nobody(employeeId, name);
@@ -243,7 +251,7 @@ class Earlier {
     const owner = this.#owners?.get(row);
     if (!(first instanceof RowRecord) || first.row !== row || first.cells !== cells) return null;
     // What came from another sheet may have changed there.
-    if (first instanceof ScoredElsewhere) return null;
+    if (first instanceof ScoredElsewhere || first instanceof FilledRecord) return null;
     if (owner === undefined) return null;
     // A 工号 is the same in all rows of its person; a name need not be.
     const name = this.reader.nameOf(cells);
@@ -308,7 +316,7 @@ function columnsOf({ columns }: SheetLayout, months: readonly WideMonth[]): read
 }
 
 /** Where the formulas of several sheets stand. */
-function formulasIn(inputs: readonly SheetInput[]): ScoreSheet["isFormula"] {
+function formulasIn(inputs: readonly Pick<SheetInput, "grid">[]): ScoreSheet["isFormula"] {
   const bySheet = new Map(inputs.map(({ grid }) => [grid.sheet.id, grid.isFormula]));
   return ({ sheet, row, column }) => bySheet.get(sheet.id)?.(row, column) === true;
 }
@@ -372,6 +380,32 @@ export interface OtherSheets {
   readonly history?: SheetInput | null | undefined;
   /** Sheets of other months, read as if their rows stood above the main one's. */
   readonly months?: readonly SheetInput[] | undefined;
+  /** Sheets of the same people without scores: what they say is laid beside the records. */
+  readonly companions?: readonly CompanionPart[] | undefined;
+}
+
+/** Reads the sheets of the same people and lays what they say beside the records. */
+function* fillSteps(
+  people: readonly PersonMet[],
+  companions: readonly CompanionPart[],
+  options: RecordOptions,
+): Generator<void, { readonly filled: Filled; readonly pending: readonly PendingCells[] }> {
+  const known: { part: CompanionPart; read: ScoreSheet }[] = [];
+  for (const part of companions) {
+    const read = yield* mapSteps(readCompanion(part, options), () => undefined);
+    known.push({ part, read });
+  }
+  yield;
+  return { filled: fillFrom(people, known), pending: known.flatMap(({ read }) => read.pending) };
+}
+
+/** Reads a sheet of the same people that holds no scores, in steps as `readSheetsInSteps`. */
+export function readCompanion(
+  { grid, companion }: Pick<CompanionPart, "grid" | "companion">,
+  options: RecordOptions,
+): Generator<RowsRead, ScoreSheet, void> {
+  const { layout, ofMonths } = companion;
+  return readRecordsInSteps(grid, layout, { ...options, lasting: !ofMonths });
 }
 
 /**
@@ -383,7 +417,7 @@ export interface OtherSheets {
  */
 export function* readSheetsInSteps(
   main: SheetInput,
-  { history, months = [] }: OtherSheets,
+  { history, months = [], companions = [] }: OtherSheets,
   options: RecordOptions,
   before: ScoreSheet | null = null,
 ): Generator<RowsRead, ScoreSheet, void> {
@@ -404,6 +438,10 @@ export function* readSheetsInSteps(
   const settled = history ? settleHistory(collected.people, history.layout) : null;
   const whole: RowsRead = { done: total, total };
   yield whole;
+  const { filled, pending } = yield* mapSteps(
+    fillSteps(collected.people, companions, options),
+    () => whole,
+  );
   const all = joinChunks(collected.records.chunks);
   const people: Person[] = [];
   for (const { key, employeeId, name, lastRow, reader, records } of collected.people) {
@@ -423,14 +461,23 @@ export function* readSheetsInSteps(
     people,
     nameless: collected.nameless,
     unplaced: collected.unplaced,
-    pending: inputs.flatMap(({ layout }) => pendingOf(used.get(layout.sheet.id)) ?? []),
-    isFormula: formulasIn(inputs),
-    records: settled === null ? all : settled(all),
+    pending: [
+      ...inputs.flatMap(({ layout }) => pendingOf(used.get(layout.sheet.id)) ?? []),
+      ...pending,
+    ],
+    isFormula: formulasIn([...inputs, ...companions]),
+    records: withFills(settled === null ? all : settled(all), filled),
     skipped: collected.skipped,
     joined,
+    taken: filled.matches,
+    left: filled.left,
   };
   statesOf.set(sheet, used);
   return sheet;
+}
+
+function withFills(records: readonly RowRecord[], { replaced }: Filled): readonly RowRecord[] {
+  return replaced.size === 0 ? records : records.map((record) => replaced.get(record) ?? record);
 }
 
 /** Reads one sheet's people and months: `readSheetsInSteps` without others. */

@@ -34,6 +34,8 @@ export interface RecordOptions {
   readonly headings?: HeadingNames<SheetField> | undefined;
   /** Whether HR has confirmed the 0 of a person's month as a score (rule N6). */
   readonly zeroConfirmed?: (who: Who, month: Month) => boolean;
+  /** A sheet that tells of people whatever the month: a row of it need hold nothing of one. */
+  readonly lasting?: boolean;
 }
 
 /** What a row says of whose it is. */
@@ -139,6 +141,11 @@ export class RowReader {
       this.#kept = {};
     }
     return this.#kept;
+  }
+
+  /** Whether its rows tell of people whatever the month. */
+  get isLasting(): boolean {
+    return this.#options.lasting === true;
   }
 
   cellAt(cells: Row, column: number): Cell {

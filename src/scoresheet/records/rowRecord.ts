@@ -7,7 +7,15 @@ import {
   type Row,
   type RowReader,
 } from "./rowReader";
-import type { CellOf, MonthlyField, OwnAmounts, SheetLayout, SheetRecord, TextOf } from "../types";
+import type {
+  CellOf,
+  CompanionField,
+  MonthlyField,
+  OwnAmounts,
+  SheetLayout,
+  SheetRecord,
+  TextOf,
+} from "../types";
 
 /**
  * The record of a row that reads its fields whenever they are asked for: a million records then take
@@ -173,6 +181,56 @@ export class ScoredElsewhere extends RowRecord {
   }
   override get leaves(): CellOf<number> {
     return this.#own.leaves;
+  }
+  override get paid(): SheetRecord["paid"] {
+    return this.#own.paid;
+  }
+}
+
+/** A record some of whose fields stand in other sheets of the same people. */
+export class FilledRecord extends RowRecord {
+  readonly #own: RowRecord;
+  readonly #fills: ReadonlyMap<CompanionField, SheetRecord>;
+
+  constructor(record: RowRecord, fills: ReadonlyMap<CompanionField, SheetRecord>) {
+    super(record.reader, record.row, record.cells);
+    this.#own = record;
+    this.#fills = fills;
+  }
+
+  #from(field: CompanionField): SheetRecord {
+    return this.#fills.get(field) ?? this.#own;
+  }
+
+  override get level(): TextOf {
+    return this.#from("level").level;
+  }
+  override get month(): CellOf<Month> {
+    return this.#own.month;
+  }
+  override get score(): CellOf<Score> {
+    return this.#own.score;
+  }
+  override get sales(): CellOf<Fen> {
+    return this.#from("sales").sales;
+  }
+  override get extra(): CellOf<Fen> {
+    return this.#from("extra").extra;
+  }
+  override get complaints(): CellOf<number> {
+    return this.#from("complaints").complaints;
+  }
+  override get leaves(): CellOf<number> {
+    return this.#from("leaves").leaves;
+  }
+  override get hired(): CellOf<Month> {
+    return this.#from("hired").hired;
+  }
+  override get hiredDay(): number | null {
+    return this.#from("hired").hiredDay;
+  }
+  override get levelSince(): CellOf<Month> {
+    return this.#from("levelSince").levelSince;
   }
   override get paid(): SheetRecord["paid"] {
     return this.#own.paid;

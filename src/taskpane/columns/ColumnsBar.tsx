@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { MonthValidation } from "../../tasks";
-import { mappingWords, sayLacking, sayNotUsed } from "../../wording";
+import { mappingWords, sayLacking, sayNotUsed, sayOffer, sayTaken } from "../../wording";
 import type { ColumnsStore } from "./columnsStore";
 import { useWordsOf } from "../shared/language";
 import { usePane } from "../shared/pane";
@@ -49,6 +49,8 @@ export function ColumnsBar({ store, disabled }: ColumnsBarProps) {
   const notUsed = validation === null ? [] : sayNotUsed(validation.notRead, language);
   const lacking = validation?.notRead.lacking ?? [];
   const left = validation?.left ?? [];
+  const offers = validation?.notRead.offers ?? [];
+  const taken = validation?.notRead.taken ?? [];
   return (
     <div className={styles.bar}>
       {lacking.map(({ sheet: other, field, proposals }) => (
@@ -58,6 +60,39 @@ export function ColumnsBar({ store, disabled }: ColumnsBarProps) {
           </span>
           <Button size="small" disabledFocusable={disabled} onClick={() => void store.open(other)}>
             {words.open}
+          </Button>
+        </div>
+      ))}
+      {offers.map((offer) => (
+        <div key={offer.sheet.id} className={styles.left} data-offer={offer.sheet.name}>
+          <span className={styles.line}>{sayOffer(offer, language)}</span>
+          <Button
+            size="small"
+            disabledFocusable={disabled}
+            onClick={() => void store.readAlong(offer.sheet, true)}
+          >
+            {words.readAlong}
+          </Button>
+          {offer.declined ? null : (
+            <Button
+              size="small"
+              disabledFocusable={disabled}
+              onClick={() => void store.readAlong(offer.sheet, false)}
+            >
+              {words.notAlong}
+            </Button>
+          )}
+        </div>
+      ))}
+      {taken.map((one) => (
+        <div key={one.sheet.id} className={styles.left} data-taken={one.sheet.name}>
+          <span className={styles.line}>{sayTaken(one, language)}</span>
+          <Button
+            size="small"
+            disabledFocusable={disabled}
+            onClick={() => void store.readAlong(one.sheet, false)}
+          >
+            {words.notAlong}
           </Button>
         </div>
       ))}

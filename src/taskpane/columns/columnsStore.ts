@@ -6,6 +6,7 @@ import {
   forgetColumns,
   readColumns,
   saveColumns,
+  withAlongside,
   withLeft,
   withZero,
   type ColumnChoices,
@@ -67,6 +68,12 @@ export class ColumnsStore extends Store<ColumnsState> {
             withZero(stored, person, month, confirmed),
           ),
         );
+
+  /** HR says whether another sheet of the same people is read along. */
+  readonly readAlong = (sheet: SheetRef, use: boolean): Promise<void> =>
+    this.#remember("savingColumns", () =>
+      changeSheetMemory(this.#pane.gateway, (stored) => withAlongside(stored, sheet, use)),
+    );
 
   /** HR says that somebody left, or withdraws that. */
   readonly sayLeft = (

@@ -1,5 +1,6 @@
 import { columnLetters, formatArea, type Area, type SheetRef } from "../../grid";
 import type {
+  CompanionMatch,
   JoinedPerson,
   ScoreSheet,
   SheetField,
@@ -8,6 +9,7 @@ import type {
   SkippedKind,
 } from "../../scoresheet";
 import type { SheetSummary, SheetTable } from "../gateway";
+import type { Offer } from "./companionSheets";
 import type { LackingSheet } from "./otherSheets";
 
 /** A column that means nothing to the product: its letters and its heading, line by line. */
@@ -46,6 +48,10 @@ export interface NotRead {
   readonly rows: readonly RowsSkipped[];
   /** People whose rows without 工号 were joined to those with one. */
   readonly joined: readonly JoinedPerson[];
+  /** Sheets of the same people that were read along, and what of them. */
+  readonly taken: readonly CompanionMatch[];
+  /** Sheets that would tell what the score sheet lacks, for HR to say. */
+  readonly offers: readonly Offer[];
   /** The workbook remembers something of its sheets that cannot be followed. */
   readonly memory: boolean;
 }
@@ -57,6 +63,7 @@ interface NotReadInput {
   readonly main: SheetInput;
   readonly records: ScoreSheet;
   readonly lacking: readonly LackingSheet[];
+  readonly offers: readonly Offer[];
   readonly tables: readonly SheetTable[];
   readonly memory: boolean;
 }
@@ -101,9 +108,12 @@ function rowsSkipped({ skipped }: ScoreSheet): RowsSkipped[] {
 
 /** What was not read, given what was. */
 export function notReadOf(input: NotReadInput): NotRead {
-  const { sheets, read, main, records, lacking, tables, memory } = input;
+  const { sheets, read, main, records, offers, tables, memory } = input;
   const { layout } = main;
-  const told = new Set([...read, ...lacking.map(({ sheet }) => sheet.id)]);
+  const asked = offers.filter(({ declined }) => !declined);
+  const beside = [...records.taken, ...asked].map(({ sheet }) => sheet.id);
+  const lacking = input.lacking.filter(({ sheet }) => !beside.includes(sheet.id));
+  const told = new Set([...read, ...beside, ...lacking.map(({ sheet }) => sheet.id)]);
   const left = sheets.filter(({ id, tag }) => !told.has(id) && tag === null);
   return {
     hidden: left.filter(({ visible }) => !visible).map(({ name }) => name),
@@ -122,6 +132,8 @@ export function notReadOf(input: NotReadInput): NotRead {
     })),
     rows: rowsSkipped(records),
     joined: records.joined,
+    taken: records.taken,
+    offers,
     memory,
   };
 }

@@ -37,7 +37,7 @@ function isNamed({ name }: SheetRef, called: string): boolean {
 }
 
 /** Sheets that may hold scores of a month. */
-function mayHoldScores(sheet: SheetSummary): boolean {
+export function mayHoldScores(sheet: SheetSummary): boolean {
   return (
     sheet.visible &&
     sheet.tag === null &&

@@ -19,7 +19,14 @@ import type { MonthInput } from "../../month";
 import { layoutOptionsOf } from "./layoutOptionsOf";
 import { FormulaFlags, type FormulaTexts, type LiveSource } from "./liveMonth";
 import { notReadOf, type NotRead } from "./notRead";
-import { HISTORY_SHEET, layoutOptionsFor, readAlongside, sheetsAround } from "./otherSheets";
+import {
+  HISTORY_SHEET,
+  layoutOptionsFor,
+  mayHoldScores,
+  readAlongside,
+  sheetsAround,
+} from "./otherSheets";
+import { findCompanions, matchCompanions } from "./companionSheets";
 import type { WorkbookPolicy } from "../policy/policyTypes";
 import type { TaskProgress } from "../run/progress";
 import { isPromotionSheet, type PromotionTable } from "./promotionTable";
@@ -79,6 +86,7 @@ function sheetsToTry(sheets: readonly SheetSummary[], chosen: string | null): Sh
 async function findScoreSheet(
   sheets: readonly SheetSummary[],
   optionsFor: (grid: Grid) => LayoutOptions,
+  heads: Map<string, Grid>,
   { gateway, signal, onProgress }: ValidateOptions,
 ): Promise<Search> {
   let incomplete: SheetInput | null = null;
@@ -93,6 +101,7 @@ async function findScoreSheet(
       signal,
       accept: (head) => {
         empty = false;
+        heads.set(sheet.id, { ...head, rows: [...head.rows] });
         const layout = findLayout(head, optionsFor(head));
         if (layout.kind === "none") noteLacks(layout);
         return layout.kind !== "none";
@@ -220,7 +229,9 @@ export async function readScoreSheet(options: ValidateOptions): Promise<SheetDat
     layoutOptionsFor(grid, layoutBy, around, stored);
   const tried = sheetsToTry(sheets, options.sheetId);
   if (options.sheetId !== null && tried.length === 0) throw new GatewayError("notFound");
-  const { found, empty, lacks } = await findScoreSheet(tried, optionsFor, options);
+  /** The first rows of sheets that were looked at, so that none is looked at twice. */
+  const heads = new Map<string, Grid>();
+  const { found, empty, lacks } = await findScoreSheet(tried, optionsFor, heads, options);
   if (found === null) {
     if (empty && options.sheetId === null) return { kind: "emptyWorkbook" };
     const sheetName = options.sheetId === null ? null : (tried[0]?.name ?? null);
@@ -251,14 +262,31 @@ export async function readScoreSheet(options: ValidateOptions): Promise<SheetDat
     headings: layoutBy.headings,
     zeroConfirmed: confirmedZeros(stored),
   };
-  const together: OtherSheets = { history: alongside.history, months: inputs.slice(0, -1) };
+  const readAlready = new Set([found, ...alongside.months].map(({ grid }) => grid.sheet.id));
+  const companions = await findCompanions({
+    main: found,
+    sheets: sheets.filter((sheet) => mayHoldScores(sheet) && !readAlready.has(sheet.id)),
+    optionsFor,
+    heads,
+    stored,
+    ofOneMonth: alongside.months.length === 0,
+    task: options,
+  });
+  const together: OtherSheets = {
+    history: alongside.history,
+    months: inputs.slice(0, -1),
+    companions: companions.taken,
+  };
   const records = await runInSlices(readSheetsInSteps(main, together, recordOptions), {
     signal,
     onPause,
   });
   const cells = await runInSlices(cellsToSee(records, book, today), { signal, onPause });
   const hidden = displays.map(({ hiddenRows }) => hiddenRows);
-  const others = [alongside.history, ...alongside.months].flatMap((input) => input?.grid ?? []);
+  const offers = await matchCompanions(records.people, companions.offered, recordOptions, signal);
+  const others = [alongside.history, ...alongside.months, ...companions.taken].flatMap(
+    (input) => input?.grid ?? [],
+  );
   const otherIds = new Set(others.map(({ sheet }) => sheet.id));
   if (alongside.promotions !== null) otherIds.add(alongside.promotions.sheet.id);
   const read = new Set([main.grid.sheet.id, ...otherIds]);
@@ -268,7 +296,10 @@ export async function readScoreSheet(options: ValidateOptions): Promise<SheetDat
     sheet: main.grid.sheet,
     sheets,
     area: areaOf(main.grid),
-    months: alongside.months.map(({ grid }) => ({ sheet: grid.sheet, area: areaOf(grid) })),
+    months: [...alongside.months, ...companions.taken].map(({ grid }) => ({
+      sheet: grid.sheet,
+      area: areaOf(grid),
+    })),
     together: {
       others: otherIds,
       rows: others.reduce((sum, { rows }) => sum + rows.length, main.grid.rows.length),
@@ -301,6 +332,7 @@ export async function readScoreSheet(options: ValidateOptions): Promise<SheetDat
       main,
       records,
       lacking: alongside.lacking,
+      offers,
       tables: await gateway.listTables(main.grid.sheet),
       memory: memory.kind === "unreadable",
     }),

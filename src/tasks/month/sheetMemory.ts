@@ -49,6 +49,8 @@ const sheetSchema = v.looseObject({
 });
 const zeroSchema = v.looseObject({ ...who, month });
 const leftSchema = v.looseObject(who);
+/** Whether another sheet of the same people is read along; by its name, which next month's file has, too. */
+const alongsideSchema = v.looseObject({ name: v.string(), use: v.boolean() });
 const schema = v.looseObject({
   schema: v.literal(1),
   sheets: v.optional(v.array(sheetSchema), []),
@@ -56,6 +58,7 @@ const schema = v.looseObject({
   tabYear: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2099))),
   zeros: v.optional(v.array(zeroSchema), []),
   left: v.optional(v.array(leftSchema), []),
+  alongside: v.optional(v.array(alongsideSchema), []),
 });
 
 /** What the part holds, fields unknown to this product included: copy with spread. */
@@ -63,7 +66,7 @@ export type StoredMemory = v.InferOutput<typeof schema>;
 type StoredSheet = StoredMemory["sheets"][number];
 type StoredColumn = NonNullable<StoredSheet["mapping"]>["columns"][number];
 
-const EMPTY: StoredMemory = { schema: 1, sheets: [], zeros: [], left: [] };
+const EMPTY: StoredMemory = { schema: 1, sheets: [], zeros: [], left: [], alongside: [] };
 
 /** What the workbook remembers of its sheets. */
 export type SheetMemory =
@@ -93,6 +96,7 @@ function unite(earlier: StoredMemory, later: StoredMemory): StoredMemory {
     sheets: unique([...earlier.sheets, ...later.sheets], ({ id }) => id),
     zeros: unique([...earlier.zeros, ...later.zeros], (zero) => `${whoKey(zero)} ${zero.month}`),
     left: unique([...earlier.left, ...later.left], whoKey),
+    alongside: unique([...earlier.alongside, ...later.alongside], ({ name }) => name),
   };
 }
 

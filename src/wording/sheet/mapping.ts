@@ -42,6 +42,8 @@ export const mappingWords = wordsOf({
   takeBack: { zh: "撤回确认", en: "Take back" },
   hasLeft: { zh: "已离职", en: "They left" },
   people: { zh: "已标为离职", en: "Said to have left" },
+  readAlong: { zh: "取用", en: "Use it" },
+  notAlong: { zh: "不用", en: "Do not use" },
 });
 export type MappingWords = ReturnType<typeof mappingWords>;
 

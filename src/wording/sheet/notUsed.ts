@@ -111,3 +111,43 @@ export function sayLacking(
     en: `${sheet}: no column ${name.en}${maybe.en}; not read`,
   }[language];
 }
+
+interface BesideSaid {
+  readonly sheet: { readonly name: string };
+  readonly fields: readonly SheetField[];
+  readonly people: number;
+  readonly matched: number;
+  readonly unmatched: readonly string[];
+}
+
+function matchSaid({ people, matched, unmatched }: BesideSaid): Both {
+  const missing = unmatched.length === 0 ? null : some(unmatched);
+  return {
+    zh: `${number(people, "zh")} 人中 ${number(matched, "zh")} 人对得上${missing === null ? "" : `；没有对上：${missing.zh}`}`,
+    en: `${number(matched, "en")} of ${counted(people, "person", "people")} found there${missing === null ? "" : `; not found: ${missing.en}`}`,
+  };
+}
+
+/** "从“销售额”取销售额？46 人中 45 人对得上": whether another sheet of the same people is to be read along. */
+export function sayOffer(offer: BesideSaid, language: Language): string {
+  const { name } = offer.sheet;
+  const [what, match] = [listed(offer.fields.map((field) => fieldNames[field])), matchSaid(offer)];
+  return {
+    zh: `从“${name}”取${what.zh}？${match.zh}`,
+    en: `Take ${what.en} from “${name}”? ${match.en}`,
+  }[language];
+}
+
+/** What was read along from another sheet of the same people; of a roster that says no more, who has left. */
+export function sayTaken(taken: BesideSaid, language: Language): string {
+  const { name } = taken.sheet;
+  const match = matchSaid(taken);
+  const what: Both =
+    taken.fields.length === 0
+      ? { zh: "在职情况", en: "who has left" }
+      : listed(taken.fields.map((field) => fieldNames[field]));
+  return {
+    zh: `${what.zh}取自“${name}”（${match.zh}）`,
+    en: `Taken from “${name}”: ${what.en} (${match.en})`,
+  }[language];
+}

@@ -117,6 +117,15 @@ const report = (n: number): MonthReport => ({
 
 const FIX = { cell: CELL, kind: "text", before: "x" } as const;
 
+/** Another sheet of the same people. */
+const beside = (people: number, missing: number) => ({
+  sheet: { name: "s" },
+  fields: missing === 0 ? [] : (["sales", "level"] as const),
+  people,
+  matched: people,
+  unmatched: texts(missing),
+});
+
 export const sheetMessages = {
   sayAmountUnit: (_, language) =>
     [1, 1_000, 10_000].map((factor) => wording.sayAmountUnit(factor, language)),
@@ -189,6 +198,10 @@ export const sheetMessages = {
   sayNewScoreSheet: (_, language) =>
     wording.sayNewScoreSheet(policyFor(decidedBook(), MONTH), language),
   sayNoFixes: (_, language) => wording.sayNoFixes(language),
+  sayOffer: (n, language) =>
+    [0, n].map((missing) => wording.sayOffer(beside(n, missing), language)),
+  sayTaken: (n, language) =>
+    [0, n].map((missing) => wording.sayTaken(beside(n, missing), language)),
   sayNotUsed: (n, language) =>
     wording.sayNotUsed(
       {
