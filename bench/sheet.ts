@@ -61,10 +61,10 @@ async function validate(host: ExcelHost, rows: number, title: string): Promise<s
   const { took: total, longest, longestWithoutCollection: longestWithoutCollection } = blocks;
   const { requests, largestRequest, largestResponse } = host.counters;
   // Afterwards: what it leaves to be cleared away would be cleared away while the month is validated.
-  const reading = await readAlone();
+  const aloneMs = await readAlone();
   return [
     `${title} (${found}): ${ms(total)}, ${((total / rows) * 1000).toFixed(1)} µs a row`,
-    `  values alone ${ms(reading)}, ratio ${(total / reading).toFixed(1)} (aim ≤ 1.5)`,
+    `  values alone ${ms(aloneMs)}, ratio ${(total / aloneMs).toFixed(1)} (aim ≤ 1.5)`,
     `  ${requests} requests, largest ${megabytes(largestRequest)}, largest answer ${megabytes(largestResponse)}`,
     `  longest block ${longest.toFixed(0)} ms, ${longestWithoutCollection.toFixed(0)} without the garbage collector (aim ≤ 50); memory at its peak ${megabytes(memory.peak)} more than before`,
   ].join("\n");

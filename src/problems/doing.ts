@@ -9,7 +9,7 @@ export type Doing =
   | "clearingHighlights"
   | "selectingCell"
   // What HR says of the score sheet, kept in the workbook.
-  | "readingColumns"
+  | "loadingColumns"
   | "savingColumns"
   | "forgettingColumns"
   | "confirmingZero"

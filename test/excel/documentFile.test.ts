@@ -31,11 +31,11 @@ describe("the bytes of the open workbook", () => {
   it("are let go of after a cancel between two slices", async () => {
     const { gateway, host } = await opened(() => Promise.resolve(FILE));
     const controller = new AbortController();
-    const reading = gateway.readFile({
+    const request = gateway.readFile({
       signal: controller.signal,
       onProgress: () => controller.abort(),
     });
-    expect(await toldOf(reading)).toEqual({ kind: "cancelled" });
+    expect(await toldOf(request)).toEqual({ kind: "cancelled" });
     expect(host.openDocumentCopies).toBe(0);
   });
 

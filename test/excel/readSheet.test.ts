@@ -212,11 +212,11 @@ describe("on the way", () => {
   test("cancelled between two chunks", async () => {
     book = await openWorkbook([{ name: "大", cells: numbers(30_000, 4) }]);
     const controller = new AbortController();
-    const reading = book.gateway.readSheet(book.ref("大"), {
+    const request = book.gateway.readSheet(book.ref("大"), {
       signal: controller.signal,
       onProgress: () => controller.abort(),
     });
-    expect(await toldOf(reading)).toEqual({ kind: "cancelled" });
+    expect(await toldOf(request)).toEqual({ kind: "cancelled" });
     expect(reads().length).toBe(1);
   });
 

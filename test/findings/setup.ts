@@ -73,7 +73,7 @@ export function promotionsOf(...rows: readonly (readonly Cell[])[]): PromotionSh
   return found;
 }
 
-/** Reads rows as a sheet; after an earlier reading, as the task does that follows edits. */
+/** Reads rows as a sheet; on top of one that was read before, as the task does that follows edits. */
 export function readSheet(
   rows: readonly (readonly Cell[])[],
   before: ScoreSheet | null = null,

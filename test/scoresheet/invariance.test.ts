@@ -90,7 +90,7 @@ function wideRows(truth: Truth, blank: Cell): Rows {
   ];
 }
 
-/** What a reading says of people, months and scores, without where it stood. */
+/** The people, months and scores that were read, without where they stood. */
 function essence(sheet: ScoreSheet): string[] {
   return sheet.people
     .flatMap((person) =>

@@ -63,7 +63,7 @@ const NOT: Readonly<Record<Doing, Readonly<Record<Language, RegExp>>>> = {
   highlighting: { zh: /高亮没有完成/, en: /highlighting was not completed/ },
   clearingHighlights: { zh: /高亮没有全部清除/, en: /not all highlights were cleared/ },
   selectingCell: { zh: /没有跳到该单元格/, en: /cell was not selected/ },
-  readingColumns: { zh: /没有打开“核对表头”/, en: /columns could not be shown/ },
+  loadingColumns: { zh: /没有打开“核对表头”/, en: /columns could not be shown/ },
   savingColumns: { zh: /列对应没有保存/, en: /columns was not saved/ },
   forgettingColumns: { zh: /没有恢复自动识别/, en: /columns was not taken back/ },
   confirmingZero: { zh: /0 分的确认没有保存/, en: /of the 0 was not saved/ },

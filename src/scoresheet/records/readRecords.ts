@@ -28,7 +28,7 @@ import type {
   TextOf,
 } from "../types";
 
-/** How far a reading has come, in rows of the sheet. */
+/** How many rows of the sheet have been read. */
 export interface RowsRead {
   readonly done: number;
   readonly total: number;
@@ -211,7 +211,7 @@ export function sameLayout(known: SheetLayout, found: SheetLayout): SheetLayout 
   return isKnown ? { ...known, lastRow } : found;
 }
 
-/** An earlier reading of a sheet, asked row by row from the top: what of it still holds. */
+/** A sheet as it was read before, asked row by row from the top: what of it still holds. */
 class Earlier {
   readonly reader: RowReader | null;
   readonly pending: PendingRows;
@@ -273,7 +273,7 @@ class Earlier {
   }
 }
 
-/** The people of an earlier reading, to be known again. */
+/** The people of the sheet as it was read before, to be recognised. */
 class EarlierPeople {
   readonly #people = new Map<string, Person>();
 
@@ -411,7 +411,7 @@ export function readCompanion(
 /**
  * Reads the people and months of a sheet, and of those that belong to it, yielding every few rows. What cannot be read
  * is a problem in its cell's place, never left out. People are known by 工号, else by name; a name that has exactly one
- * 工号 anywhere is that person wherever the 工号 is missing (rule S3). Of an earlier reading `before`, rows whose
+ * 工号 anywhere is that person wherever the 工号 is missing (rule S3). Of the sheet as read before (`before`), rows whose
  * cells are the same arrays give the same records, and people of whom nothing has changed are the same
  * objects.
  */

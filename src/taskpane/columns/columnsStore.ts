@@ -35,7 +35,7 @@ export class ColumnsStore extends Store<ColumnsState> {
   /** Reads the first rows of the sheet and shows them; again with another row as the header. */
   readonly open = (sheet: SheetRef, headerRow: number | null = null): Promise<void> =>
     this.#pane.tasks.perform(
-      { doing: "readingColumns", stage: "loading", cancellable: true, quiet: true },
+      { doing: "loadingColumns", stage: "loading", cancellable: true, quiet: true },
       async (signal) => {
         const options = await this.#pane.month.taskOptions(signal);
         this.set({ shown: await readColumns(options, sheet, headerRow) });

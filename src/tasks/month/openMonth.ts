@@ -16,7 +16,7 @@ import { LIVE_ROWS, LiveMonth } from "./liveMonth";
 import type { PromotionTable } from "./promotionTable";
 import {
   readScoreSheet,
-  tellChecked,
+  reportChecked,
   type NoSheet,
   type SheetData,
   type ValidateOptions,
@@ -48,7 +48,7 @@ export async function openMonth(options: ValidateOptions): Promise<OpenedMonth |
   const judged = await judgeSheet(
     found,
     { book: policy.book, today, month },
-    { memory, signal, onPause: tellChecked(onProgress, area.rows) },
+    { memory, signal, onPause: reportChecked(onProgress, area.rows) },
   );
   const live =
     memory === null || source === null
@@ -101,7 +101,7 @@ export function reportOf(
   { judged, memory, found }: Pick<OpenedMonth, "judged" | "memory" | "found">,
   { signal, onProgress }: Pick<ValidateOptions, "signal" | "onProgress"> = {},
 ): Promise<MonthReport> {
-  const onPause = tellChecked(onProgress, found.area.rows);
+  const onPause = reportChecked(onProgress, found.area.rows);
   return view(judged, "report", () =>
     runInSlices(monthReport(judged, memory), { signal, onPause }),
   );

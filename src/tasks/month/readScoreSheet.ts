@@ -255,7 +255,7 @@ export async function readScoreSheet(options: ValidateOptions): Promise<SheetDat
   displays.push(await readDisplay(gateway, withFormulas(found, formulas), signal));
   const inputs = displays.map(({ input }) => input);
   const main = inputs.at(-1) ?? found;
-  const onPause = tellChecked(onProgress, main.grid.rows.length);
+  const onPause = reportChecked(onProgress, main.grid.rows.length);
   onPause({ done: 0, total: 0 });
   const recordOptions = {
     limits: layoutBy.limits,
@@ -348,7 +348,7 @@ const SHARES = {
 } as const;
 
 /** Reports the checking's progress in rows of the sheet, whichever part of it is at work. */
-export function tellChecked(onProgress: ValidateOptions["onProgress"], rows: number) {
+export function reportChecked(onProgress: ValidateOptions["onProgress"], rows: number) {
   return (step: RowsRead | Progress): void => {
     const [from, to] = SHARES["stage" in step ? step.stage : "records"];
     const share = step.total === 0 ? 0 : Math.min(1, step.done / step.total);

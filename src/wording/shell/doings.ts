@@ -40,7 +40,7 @@ export const doings: Readonly<Record<Doing, DoingWords>> = {
     not: { zh: "没有跳到该单元格", en: "the cell was not selected" },
     again: { zh: "再点一次该单元格", en: "press the cell again" },
   },
-  readingColumns: {
+  loadingColumns: {
     on: "scores",
     not: { zh: "没有打开“核对表头”", en: "the columns could not be shown" },
     again: press({ zh: "核对表头", en: "Check headings" }),

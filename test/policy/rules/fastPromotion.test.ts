@@ -28,7 +28,7 @@ const list = fc.array(sketch, { maxLength: 40 });
 
 function lineOf(policy: EffectivePolicy): QuickLine {
   const line = quickLine(policy);
-  if (line === null) throw new Error("These readings are judged the clear way");
+  if (line === null) throw new Error("These readings are judged by the general algorithm");
   return line;
 }
 
