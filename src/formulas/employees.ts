@@ -23,7 +23,7 @@ function columnOf(block: Block, column: number): Cell[] {
  * Several levels say which way the employees run; with one level or none a single row or column is one
  * employee and a block is one employee per row.
  */
-export function findEmployees(scores: Input, level: Input): Employees | Fault {
+function findEmployees(scores: Input, level: Input): Employees | Fault {
   const shape = shapeOf(scores.block);
   const levels = shapeOf(level.block);
   const rowOf = (employee: number): readonly Cell[] => scores.block[employee] ?? [];

@@ -20,7 +20,7 @@ export interface PolicyOfFile {
 const CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
 
 /** The policy parts of a file by their paths: those that belong to the workbook, and those that are stored elsewhere. */
-export function findPolicyParts({ file, path }: Book): {
+function findPolicyParts({ file, path }: Book): {
   readonly attached: readonly string[];
   readonly detached: readonly string[];
 } {

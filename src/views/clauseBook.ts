@@ -9,11 +9,11 @@ import {
 } from "../policy";
 
 /** Parts of the document, in its order. */
-export const CHAPTERS = ["0", "1", "2", "3", "4", "5", "6", "R", "W"] as const;
+const CHAPTERS = ["0", "1", "2", "3", "4", "5", "6", "R", "W"] as const;
 export type ChapterId = (typeof CHAPTERS)[number];
 
 /** What in the product depends on a clause. */
-export const CLAUSE_USES = [
+const CLAUSE_USES = [
   "basePay",
   "commission",
   "tier",

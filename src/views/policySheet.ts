@@ -117,7 +117,7 @@ export type SheetFacts =
       readonly why: Words;
     };
 
-export const SHEET_SECTIONS = [
+const SHEET_SECTIONS = [
   "about",
   "levels",
   "tiers",

@@ -1,6 +1,6 @@
 /** What every spreadsheet since Excel 2007 takes. */
 export const LONGEST_FORMULA = 8_192;
-export const DEEPEST_NESTING = 64;
+const DEEPEST_NESTING = 64;
 
 export function call(name: string, ...given: readonly string[]): string {
   return `${name}(${given.join(",")})`;
@@ -33,7 +33,7 @@ export function substitute(
 }
 
 /** How deep calls and brackets are nested; what stands in texts and sheet names does not count. */
-export function nestingOf(formula: string): number {
+function nestingOf(formula: string): number {
   let depth = 0;
   let deepest = 0;
   let quoted: string | null = null;

@@ -140,9 +140,3 @@ class Pieces {
 export function createPatch(part: string, makers: readonly PatchMaker[]): TextTransform {
   return new Patch(part, makers);
 }
-
-/** The text of a part that is read as a whole, patched. */
-export function patchText(part: string, text: string, make: PatchMaker): string {
-  const patch = createPatch(part, [make]);
-  return [...patch.write(text), ...patch.end()].join("");
-}

@@ -35,7 +35,7 @@ export function cleanedOf(cell: string, text: string, unit: boolean, separators:
 
 const errors = new Map<ErrorCode, Quantity<never>>();
 
-export function errorQuantity(error: ErrorCode): Quantity<never> {
+function errorQuantity(error: ErrorCode): Quantity<never> {
   let quantity = errors.get(error);
   if (quantity === undefined) {
     quantity = isNotCalculated(error)

@@ -56,7 +56,7 @@ export async function shareCopy(options: ShareOptions): Promise<SharedCopy> {
 }
 
 /** Excel takes a new workbook in one request: more than so many characters would not fit into it. */
-export const OPEN_LIMIT = 4_000_000;
+const OPEN_LIMIT = 4_000_000;
 
 /** Bytes turned into text at a time. */
 const BYTES_PER_CALL = 0x6000;

@@ -10,12 +10,6 @@ import { reviewList, type ReviewEntry } from "./reviewList";
 
 /** Who is listed: candidates, people one month short, those who lack scores, those not judged. */
 export type ReportGroup = "eligible" | "oneMonthShort" | "missingData" | "excluded";
-export const REPORT_GROUPS: readonly ReportGroup[] = [
-  "eligible",
-  "oneMonthShort",
-  "missingData",
-  "excluded",
-];
 
 /** What managers should know of the months that count. */
 export interface Noted {
@@ -87,7 +81,7 @@ export function groupOf({ status, verdict }: CandidateRow): ReportGroup | null {
 }
 
 /** Complaints, absences and missing months from the first month that counts on. */
-export function notedOf(person: PersonInMonth, row: CandidateRow): Noted {
+function notedOf(person: PersonInMonth, row: CandidateRow): Noted {
   const from = row.evidence[0]?.month;
   const noted = { complaints: 0, leaves: 0, missing: 0 };
   if (from === undefined) return noted;
@@ -123,7 +117,7 @@ function entryOf(
 }
 
 /** The readings that the version in force disputes. */
-export function readingsInForce({ setting }: PromotionMonth): readonly ReadingInForce[] {
+function readingsInForce({ setting }: PromotionMonth): readonly ReadingInForce[] {
   const { asOf } = setting.policies;
   const disputed = readingsIn(asOf.values);
   return readings
