@@ -6,8 +6,6 @@ import { sayFinding, type Language } from "../../wording";
 
 /** Characters of rows that are kept to be searched again: some megabytes, enough for a hundred thousand rows. */
 const KEPT = 6_000_000;
-/** Rows searched between two looks at the clock. */
-const ROWS_A_STEP = 64;
 
 /** Everything that the rows of findings show, in small letters: worded once, when it is first searched. */
 export class RowTexts {
@@ -42,9 +40,9 @@ export function* searchFindings(
   texts: RowTexts,
 ): Generator<undefined, readonly Finding[]> {
   const found: Finding[] = [];
-  for (const [index, finding] of findings.entries()) {
+  for (const finding of findings) {
+    yield undefined;
     if (texts.of(finding).includes(sought)) found.push(finding);
-    if (index % ROWS_A_STEP === 0) yield undefined;
   }
   return found;
 }
