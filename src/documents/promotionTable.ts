@@ -1,7 +1,6 @@
 import type { CellStyle, SheetContent } from "../grid";
 import type { Level } from "../policy";
 import type { PromotionField } from "../scoresheet";
-import { stepResultWords } from "../wording";
 import { printed, SheetBuilder, text } from "./builder";
 
 const WIDTHS: Readonly<Record<PromotionField, number>> = {
@@ -28,6 +27,8 @@ interface PromotionTable {
   readonly name: string;
   readonly tableName: string;
   readonly columns: readonly { readonly field: PromotionField; readonly heading: string }[];
+  /** What may stand below `result`. */
+  readonly results: readonly string[];
   readonly levels: readonly Level[];
   /** The first row, where there is one. */
   readonly row: PromotionTexts | null;
@@ -35,7 +36,7 @@ interface PromotionTable {
 
 /** The table 晋升流程; HR's own from then on. */
 export function promotionTableDocument(wanted: PromotionTable): SheetContent {
-  const { name, tableName, columns, levels, row } = wanted;
+  const { name, tableName, columns, results, levels, row } = wanted;
   const body = (field: PromotionField) => ({
     row: 1,
     column: columns.findIndex((column) => column.field === field),
@@ -54,7 +55,7 @@ export function promotionTableDocument(wanted: PromotionTable): SheetContent {
     frozenRows: 1,
     print: printed("landscape", table.heading),
     lists: [
-      { area: body("result"), words: Object.values(stepResultWords) },
+      { area: body("result"), words: results },
       { area: body("target"), words: levels.slice(1).map((level) => level.name.zh) },
     ],
     table: { name: tableName, area: sheet.areaOf(table) },

@@ -19,6 +19,7 @@ export {
   clausesIn,
   PROMOTION_FIELDS,
   PROMOTION_HEADINGS,
+  PROMOTION_RESULTS,
   PROMOTION_SHEET,
   promotionRecordsOf,
   readPromotionSheet,

@@ -39,21 +39,21 @@ export const PROMOTION_HEADINGS: Readonly<Record<PromotionField, readonly string
   note: ["备注", "说明"],
 };
 
-export type StepResult = "passed" | "failed" | "pending";
+export const STEP_RESULTS = ["passed", "failed", "pending"] as const;
+export type StepResult = (typeof STEP_RESULTS)[number];
 
-const RESULTS: ReadonlyMap<string, StepResult> = new Map([
-  ["通过", "passed"],
-  ["合格", "passed"],
-  ["同意", "passed"],
-  ["已完成", "passed"],
-  ["不通过", "failed"],
-  ["未通过", "failed"],
-  ["不合格", "failed"],
-  ["不同意", "failed"],
-  ["待定", "pending"],
-  ["待办", "pending"],
-  ["进行中", "pending"],
-]);
+/** How results are written; the first is ours. */
+export const PROMOTION_RESULTS: Readonly<Record<StepResult, readonly [string, ...string[]]>> = {
+  passed: ["通过", "合格", "同意", "已完成"],
+  failed: ["不通过", "未通过", "不合格", "不同意"],
+  pending: ["待定", "待办", "进行中"],
+};
+
+const knownResults: ReadonlyMap<string, StepResult> = new Map(
+  STEP_RESULTS.flatMap((result) =>
+    PROMOTION_RESULTS[result].map((word) => [word, result] as const),
+  ),
+);
 
 /** One attestation or step of one person's promotion, as a row of 晋升流程 records it. */
 export interface PromotionRecord {
@@ -190,7 +190,7 @@ export function readPromotionSheet(grid: Grid): PromotionSheet | null {
       month: monthOf("month", readSheetMonth),
       item,
       clauses: clausesIn(item.text),
-      result: RESULTS.get(compactText(resultCell.text)) ?? null,
+      result: knownResults.get(compactText(resultCell.text)) ?? null,
       resultCell,
       figure: textOf("figure"),
       handledBy: textOf("handledBy"),

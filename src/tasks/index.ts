@@ -117,7 +117,6 @@ export { changeSheetMemory, readSheetMemory, withLeft, withZero } from "./month/
 export { UNITS } from "./month/sheetMemory";
 export type { SheetMemory, StoredMemory, Unit } from "./month/sheetMemory";
 export type { NotRead, RowsSkipped, SheetLacking } from "./month/notRead";
-export { HISTORY_SHEET } from "./month/otherSheets";
 export { withAlongside } from "./month/companionSheets";
 export { forgetColumns, isInDoubt, readColumns, saveColumns } from "./month/mapColumns";
 export type { ColumnChoices, ColumnData, MappedColumn, SheetAsks } from "./month/mapColumns";

@@ -141,7 +141,8 @@ export {
   sheetActionWords,
 } from "./sheet/sheetActions";
 export type { SheetActionWords } from "./sheet/sheetActions";
-export { LEFT_OUT_HEADING, PERSON_BY_NUMBER, RESTRICTED } from "./sheet/restricted";
+export { LEFT_OUT_HEADING, PERSON_BY_NUMBER, SHEET_NAMES } from "./sheet/inPolicyLanguage";
+export { RESTRICTED } from "./sheet/restricted";
 export type { Restricted } from "./sheet/restricted";
 export {
   fieldHolds,
@@ -149,7 +150,6 @@ export {
   sheetHolds,
   writtenHeadings,
 } from "./sheet/writtenHeadings";
-export { stepResultWords } from "./sheet/promotionTable";
 export { plainWords } from "./sharing/plainSheet";
 export {
   policyKeptWords,

@@ -68,6 +68,8 @@ export const marks = wordsOf({
   item: { zh: "、", en: ", " },
   /** Between sentences. */
   sentence: { zh: "", en: " " },
+  /** Between parts that bring their own. */
+  none: { zh: "", en: "" },
 });
 
 /** Parts of a line, put together in both languages. */

@@ -83,6 +83,7 @@ test("no English sentence puts a noun that is counted behind a number by hand", 
 /** Texts, not numbers, in front of such a noun. */
 const NO_NUMBERS: ReadonlySet<string> = new Set([
   "quote(option.en) changes",
+  "quote(facts.title.en) points",
   "facts.path points",
   'rule.tierBound === "exactly" ? "exactly" : "at least" tier',
   "when scores",

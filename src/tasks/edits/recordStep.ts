@@ -5,6 +5,7 @@ import { promotionFile, type PersonRef } from "../../views";
 import {
   PROMOTION_FIELDS,
   PROMOTION_HEADINGS,
+  PROMOTION_RESULTS,
   PROMOTION_SHEET,
   promotionRecordsOf,
   type Person,
@@ -12,7 +13,7 @@ import {
   type StepResult,
 } from "../../scoresheet";
 import { formatMonth, type Month } from "../../units";
-import { sayStep, stepResultWords } from "../../wording";
+import { sayStep } from "../../wording";
 import type { Gateway, SheetSummary, WrittenSheet } from "../gateway";
 import { readPromotionTable, type PromotionTable } from "../month/promotionTable";
 
@@ -55,7 +56,7 @@ function textsOf(entry: StepEntry, isNew: boolean): PromotionTexts {
           item: sayStep(step, "zh"),
         }
       : {}),
-    result: stepResultWords[result],
+    result: PROMOTION_RESULTS[result][0],
     date,
     ...(handledBy === "" ? {} : { handledBy }),
     ...(figure === null ? {} : { figure }),
@@ -78,6 +79,7 @@ function tableContent(
       field,
       heading: PROMOTION_HEADINGS[field][0] ?? "",
     })),
+    results: Object.values(PROMOTION_RESULTS).map(([ours]) => ours),
     levels,
     row,
   });

@@ -10,7 +10,7 @@ import {
 import { findLayout, readRecordsInSteps, type ScoreSheet } from "../../scoresheet";
 import type { Gateway } from "../gateway";
 import { layoutOptionsOf } from "../month/layoutOptionsOf";
-import { HISTORY_SHEET } from "../month/otherSheets";
+import { SHEET_NAMES } from "../../wording";
 import { runInSlices } from "../run/slices";
 import { readScoreSheet, type ValidateOptions, type NoSheet } from "../month/readScoreSheet";
 import {
@@ -39,7 +39,7 @@ export async function findHistorySheet(
   signal: AbortSignal | undefined,
 ) {
   const sheets = await gateway.listSheets();
-  const sheet = sheets.find(({ name, tag }) => tag === null && name.trim() === HISTORY_SHEET);
+  const sheet = sheets.find(({ name, tag }) => tag === null && name.trim() === SHEET_NAMES.history);
   return sheet === undefined ? null : gateway.readSheet(sheet, { signal });
 }
 

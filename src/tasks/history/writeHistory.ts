@@ -12,7 +12,7 @@ import { findLayout } from "../../scoresheet";
 import { changeCells } from "../edits/changeCells";
 import type { CellEdit, Gateway, WriteOptions } from "../gateway";
 import { layoutOptionsOf } from "../month/layoutOptionsOf";
-import { HISTORY_SHEET } from "../month/otherSheets";
+import { SHEET_NAMES } from "../../wording";
 import type { SheetUndo } from "../edits/takeBack";
 import type { ValidateOptions } from "../month/readScoreSheet";
 import { findHistorySheet } from "./importHistory";
@@ -90,7 +90,7 @@ export async function writeHistory(
   const effective = policyFor(policy.book, today);
   const grid = await findHistorySheet(gateway, options.signal);
   if (grid === null) {
-    const content = historyDocument(HISTORY_SHEET, headingsOf(effective), rows);
+    const content = historyDocument(SHEET_NAMES.history, headingsOf(effective), rows);
     const { sheet } = await gateway.writeSheet(content, options);
     const undo = { edits: [{ sheet, edits: undoOfContent(content) }], created: [sheet] };
     return { kind: "written", rows: rows.length, undo };

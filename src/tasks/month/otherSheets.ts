@@ -18,9 +18,7 @@ import { isPromotionSheet, readPromotionTable, type PromotionTable } from "./pro
 import { readCalculated } from "./readCalculated";
 import { rememberedSheet, type RememberedSheet, type StoredMemory } from "./sheetMemory";
 import { formatMonth } from "../../units";
-
-/** Earlier scores are kept here; it is never the sheet of the month. */
-export const HISTORY_SHEET = "历史成绩";
+import { SHEET_NAMES } from "../../wording";
 
 /** Which month each sheet is of that is named after one; of the first without a year HR is asked. */
 export type SheetMonths = ReadonlyMap<string, SheetMonth>;
@@ -41,7 +39,7 @@ export function mayHoldScores(sheet: SheetSummary): boolean {
   return (
     sheet.visible &&
     sheet.tag === null &&
-    !isNamed(sheet, HISTORY_SHEET) &&
+    !isNamed(sheet, SHEET_NAMES.history) &&
     !isPromotionSheet(sheet)
   );
 }
@@ -178,7 +176,7 @@ export async function readAlongside({
     const layout = findLayout(grid, optionsFor(grid));
     return layout.kind === "none" ? null : { grid, layout };
   };
-  const historySheet = others.find((sheet) => isNamed(sheet, HISTORY_SHEET));
+  const historySheet = others.find((sheet) => isNamed(sheet, SHEET_NAMES.history));
   const history = historySheet === undefined ? null : await readInput(historySheet, () => true);
   const promotions = await readPromotionTable(gateway, others, signal);
   const inputs: SheetInput[] = [];

@@ -19,13 +19,8 @@ import type { MonthInput } from "../../month";
 import { layoutOptionsOf } from "./layoutOptionsOf";
 import { FormulaFlags, type FormulaTexts, type LiveSource } from "./liveMonth";
 import { notReadOf, type NotRead } from "./notRead";
-import {
-  HISTORY_SHEET,
-  layoutOptionsFor,
-  mayHoldScores,
-  readAlongside,
-  sheetsAround,
-} from "./otherSheets";
+import { SHEET_NAMES } from "../../wording";
+import { layoutOptionsFor, mayHoldScores, readAlongside, sheetsAround } from "./otherSheets";
 import { findCompanions, matchCompanions } from "./companionSheets";
 import type { WorkbookPolicy } from "../policy/policyTypes";
 import type { TaskProgress } from "../run/progress";
@@ -76,7 +71,7 @@ function sheetsToTry(sheets: readonly SheetSummary[], chosen: string | null): Sh
     (sheet) =>
       sheet.visible &&
       sheet.tag === null &&
-      sheet.name.trim() !== HISTORY_SHEET &&
+      sheet.name.trim() !== SHEET_NAMES.history &&
       !isPromotionSheet(sheet),
   );
   return [...eligible.filter(({ active }) => active), ...eligible.filter(({ active }) => !active)];

@@ -13,7 +13,7 @@ export const yuan = (amount: Fen): Both => ({
 
 export const percent = (basisPoints: number): string => `${basisPoints / 100}%`;
 
-const forNow = (inForce: boolean): Both =>
+export const forNow = (inForce: boolean): Both =>
   inForce ? { zh: "（暂用）", en: " (used for now)" } : NOTHING;
 
 export const sayUnit = (factor: number): Both =>
@@ -22,6 +22,12 @@ export const sayUnit = (factor: number): Both =>
     : factor === 1_000
       ? { zh: "千元", en: "thousands of yuan" }
       : { zh: "万元", en: "10,000s of yuan" };
+
+/** What to do about a reading that nobody has decided. */
+export const decideReading = (title: Both): Both => ({
+  zh: `在制度页确认口径${quote(title.zh)}。`,
+  en: `Decide the reading ${quote(title.en)} on the policy page.`,
+});
 
 /** What stands in a cell that should hold a number. */
 export function sayContent(seen: SeenContent): Both {
@@ -112,10 +118,7 @@ function sayOwn(own: readonly { readonly heading: string; readonly amount: Fen }
     const sign = amount < 0 ? "−" : "+";
     return { zh: ` ${sign} ${heading} ${zh}`, en: ` ${sign} ${heading} ${en}` };
   });
-  return {
-    zh: parts.map(({ zh }) => zh).join(""),
-    en: parts.map(({ en }) => en).join(""),
-  };
+  return joined(parts, "none");
 }
 
 type HowOf<K extends PayHow["kind"]> = Extract<PayHow, { readonly kind: K }>;

@@ -1,7 +1,23 @@
 import { fen, formatPoints, formatYuan } from "../../units";
-import { quote } from "../say";
-import { PAY_PARTS, percent, sayContent, sayHow, sayUnit, suggestion, yuan } from "./facts";
+import type { Both } from "../language";
+import { joined, NOTHING, quote } from "../say";
+import {
+  decideReading,
+  forNow,
+  PAY_PARTS,
+  percent,
+  sayContent,
+  sayHow,
+  sayUnit,
+  suggestion,
+  yuan,
+} from "./facts";
 import type { FindingsOf } from "./findingsWords";
+
+const decide = (title: Both): Both => ({
+  zh: `在制度页确认口径${quote(title.zh)}。`,
+  en: `Decide ${quote(title.en)} on the policy page.`,
+});
 
 /** What findings about sales and pay say. */
 export const payFindings: FindingsOf<"sales" | "pay"> = {
@@ -22,26 +38,22 @@ export const payFindings: FindingsOf<"sales" | "pay"> = {
       en: "Check whether refunds were booked in the right month.",
     },
   }),
-  salesDisputed: ({ sales, reading, results }) => ({
-    text: {
-      zh: `销售额 ${yuan(sales).zh} 的提成有争议（口径：${reading.title.zh}）：${results
-        .map(
-          ({ threshold, inForce, commission }) =>
-            `门槛 ${yuan(threshold).zh}${inForce ? "（暂用）" : ""}时提成 ${yuan(commission).zh}`,
-        )
-        .join("；")}。`,
-      en: `The commission on ${yuan(sales).en} is disputed (reading: ${reading.title.en}): ${results
-        .map(
-          ({ threshold, inForce, commission }) =>
-            `${yuan(commission).en} with a threshold of ${yuan(threshold).en}${inForce ? " (used for now)" : ""}`,
-        )
-        .join("; ")}.`,
-    },
-    fix: {
-      zh: `在制度页确认口径${quote(reading.title.zh)}。`,
-      en: `Decide the reading ${quote(reading.title.en)} on the policy page.`,
-    },
-  }),
+  salesDisputed: ({ sales, reading, results }) => {
+    const each = joined(
+      results.map(({ threshold, inForce, commission }) => ({
+        zh: `门槛 ${yuan(threshold).zh}${forNow(inForce).zh}时提成 ${yuan(commission).zh}`,
+        en: `${yuan(commission).en} with a threshold of ${yuan(threshold).en}${forNow(inForce).en}`,
+      })),
+      "semicolon",
+    );
+    return {
+      text: {
+        zh: `销售额 ${yuan(sales).zh} 的提成有争议（口径：${reading.title.zh}）：${each.zh}。`,
+        en: `The commission on ${yuan(sales).en} is disputed (reading: ${reading.title.en}): ${each.en}.`,
+      },
+      fix: decideReading(reading.title),
+    };
+  },
   salesMissing: () => ({
     text: {
       zh: "有成绩，但没有销售额；提成暂按 0 计。",
@@ -92,55 +104,56 @@ export const payFindings: FindingsOf<"sales" | "pay"> = {
       en: `Check, then write ${formatYuan(computed)}; note any ground outside the policy.`,
     },
   }),
-  rateDisputed: ({ score, reading, results }) => ({
-    text: {
-      zh: `${formatPoints(score)} 分的绩效工资有争议（口径：${reading.title.zh}）：${results
-        .map(
-          ({ inForce, rate, performance }) =>
-            `按 ${percent(rate)}${inForce ? "（暂用）" : ""}${performance === null ? "" : `为 ${yuan(performance).zh}`}`,
-        )
-        .join("；")}。`,
-      en: `Performance pay for ${formatPoints(score)} is disputed (${reading.title.en}): ${results
-        .map(
-          ({ inForce, rate, performance }) =>
-            `${performance === null ? "" : `${yuan(performance).en} `}at ${percent(rate)}${inForce ? " (used for now)" : ""}`,
-        )
-        .join("; ")}.`,
-    },
-    fix: {
-      zh: `在制度页确认口径${quote(reading.title.zh)}。`,
-      en: `Decide ${quote(reading.title.en)} on the policy page.`,
-    },
-  }),
-  salaryUndecided: ({ level, reading, results }) => ({
-    text: {
-      zh: `${level.zh}的底薪尚未确认，工资算不出来：${results
-        .map(
-          ({ base, gross }) =>
-            `底薪 ${yuan(base).zh}${gross === null ? "" : `时应发 ${yuan(gross).zh}`}`,
-        )
-        .join("；")}。`,
-      en: `The base salary of ${level.en} is not decided, so pay cannot be worked out: ${results
-        .map(
-          ({ base, gross }) =>
-            `${gross === null ? "" : `gross ${yuan(gross).en} with a `}base of ${yuan(base).en}`,
-        )
-        .join("; ")}.`,
-    },
-    fix: {
-      zh: `在制度页确认口径${quote(reading.title.zh)}。`,
-      en: `Decide ${quote(reading.title.en)} on the policy page.`,
-    },
-  }),
+  rateDisputed: ({ score, reading, results }) => {
+    const each = joined(
+      results.map(({ inForce, rate, performance }) => {
+        const amount: Both =
+          performance === null
+            ? NOTHING
+            : { zh: `为 ${yuan(performance).zh}`, en: `${yuan(performance).en} ` };
+        return {
+          zh: `按 ${percent(rate)}${forNow(inForce).zh}${amount.zh}`,
+          en: `${amount.en}at ${percent(rate)}${forNow(inForce).en}`,
+        };
+      }),
+      "semicolon",
+    );
+    return {
+      text: {
+        zh: `${formatPoints(score)} 分的绩效工资有争议（口径：${reading.title.zh}）：${each.zh}。`,
+        en: `Performance pay for ${formatPoints(score)} is disputed (${reading.title.en}): ${each.en}.`,
+      },
+      fix: decide(reading.title),
+    };
+  },
+  salaryUndecided: ({ level, reading, results }) => {
+    const each = joined(
+      results.map(({ base, gross }) => {
+        const then: Both =
+          gross === null
+            ? NOTHING
+            : { zh: `时应发 ${yuan(gross).zh}`, en: `gross ${yuan(gross).en} with a ` };
+        return {
+          zh: `底薪 ${yuan(base).zh}${then.zh}`,
+          en: `${then.en}base of ${yuan(base).en}`,
+        };
+      }),
+      "semicolon",
+    );
+    return {
+      text: {
+        zh: `${level.zh}的底薪尚未确认，工资算不出来：${each.zh}。`,
+        en: `The base salary of ${level.en} is not decided, so pay cannot be worked out: ${each.en}.`,
+      },
+      fix: decide(reading.title),
+    };
+  },
   probationPayDisputed: ({ reading, gross, other }) => ({
     text: {
       zh: `试用期应发 ${yuan(gross).zh}（暂用）；另一口径 ${yuan(other).zh}。`,
       en: `Gross pay in probation ${yuan(gross).en} (used for now); ${yuan(other).en} under the other reading.`,
     },
-    fix: {
-      zh: `在制度页确认口径${quote(reading.title.zh)}。`,
-      en: `Decide ${quote(reading.title.en)} on the policy page.`,
-    },
+    fix: decide(reading.title),
   }),
   monthNotWhole: ({ reason }) => {
     const reasons = {

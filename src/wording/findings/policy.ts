@@ -1,6 +1,6 @@
 import { sayLint } from "../policy/lint";
 import { allOf, counted, list, quote } from "../say";
-import { sayEffects } from "./facts";
+import { decideReading, sayEffects } from "./facts";
 import type { FindingsOf } from "./findingsWords";
 
 /** What findings about the policy say. */
@@ -25,10 +25,7 @@ export const policyFindings: FindingsOf<"policy"> = {
           zh: `口径${quote(reading.title.zh)}尚未确认，会改变 ${people} 人本月的结果：${sayEffects(options).zh}。`,
           en: `The reading ${quote(reading.title.en)} is undecided and changes this month's result of ${counted(people, "person", "people")}: ${sayEffects(options).en}.`,
         },
-    fix: {
-      zh: `在制度页确认口径${quote(reading.title.zh)}。`,
-      en: `Decide the reading ${quote(reading.title.en)} on the policy page.`,
-    },
+    fix: decideReading(reading.title),
   }),
   policyUndated: ({ missing }) => ({
     text: {

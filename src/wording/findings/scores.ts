@@ -1,7 +1,7 @@
 import { formatPoints } from "../../units";
-import { agree, counted, list, quote } from "../say";
+import { agree, counted, joined, list, quote } from "../say";
 import { tierChinese } from "../tiers";
-import { sayContent, sayTierResult, suggestion } from "./facts";
+import { decideReading, sayContent, sayTierResult, suggestion } from "./facts";
 import type { FindingsOf } from "./findingsWords";
 
 /** What findings about scores say. */
@@ -80,16 +80,16 @@ export const scoreFindings: FindingsOf<"scores"> = {
     },
     fix: { zh: "把成绩都乘以 100。", en: "Multiply the scores by 100." },
   }),
-  scoreDisputed: ({ score, reading, results }) => ({
-    text: {
-      zh: `${formatPoints(score)} 分归哪一档有争议（口径：${reading.title.zh}）：${results.map((each) => sayTierResult(each).zh).join("；")}。`,
-      en: `The tier of ${formatPoints(score)} is disputed (reading: ${reading.title.en}): ${results.map((each) => sayTierResult(each).en).join("; ")}.`,
-    },
-    fix: {
-      zh: `在制度页确认口径${quote(reading.title.zh)}。`,
-      en: `Decide the reading ${quote(reading.title.en)} on the policy page.`,
-    },
-  }),
+  scoreDisputed: ({ score, reading, results }) => {
+    const each = joined(results.map(sayTierResult), "semicolon");
+    return {
+      text: {
+        zh: `${formatPoints(score)} 分归哪一档有争议（口径：${reading.title.zh}）：${each.zh}。`,
+        en: `The tier of ${formatPoints(score)} is disputed (reading: ${reading.title.en}): ${each.en}.`,
+      },
+      fix: decideReading(reading.title),
+    };
+  },
   scoreShownOtherwise: ({ shown, score, tier, shownTier }) => ({
     text: {
       zh: `显示的是 ${shown}，实际存的是 ${formatPoints(score)} 分${tier === null || shownTier === null ? "，两者分在界线两边" : tier === shownTier ? "，一个及格、一个不及格" : `：显示像${tierChinese(shownTier)}，实际是${tierChinese(tier)}`}。判定按实际存的分数。`,

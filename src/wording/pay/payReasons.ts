@@ -1,6 +1,7 @@
 import type { PaySource, UnpaidReason } from "../../views";
 import { exclusionSaid } from "../promotion/exclusions";
 import type { Both, Language } from "../language";
+import { quote } from "../say";
 
 const sources: Readonly<Record<PaySource, Both>> = {
   score: { zh: "绩效分数", en: "score" },
@@ -28,7 +29,10 @@ function reason(why: UnpaidReason): Both {
     case "levelBlank":
       return { zh: "没有填写级别", en: "no level is given" };
     case "levelUnknown":
-      return { zh: `级别“${why.text}”不在制度里`, en: `“${why.text}” is no level of the policy` };
+      return {
+        zh: `级别${quote(why.text)}不在制度里`,
+        en: `${quote(why.text)} is no level of the policy`,
+      };
     case "noSalesColumn":
       return {
         zh: "表中没有销售额一列，提成无法计算",
@@ -63,15 +67,15 @@ function reason(why: UnpaidReason): Both {
       return { zh: "当月没有绩效分数", en: "no score in this month" };
     case "undecided":
       return {
-        zh: `口径“${why.reading.title.zh}”尚未确认，请在“制度”页决定`,
-        en: `the reading “${why.reading.title.en}” is undecided; settle it on the page Policy`,
+        zh: `口径${quote(why.reading.title.zh)}尚未确认，请在“制度”页决定`,
+        en: `the reading ${quote(why.reading.title.en)} is undecided; settle it on the page Policy`,
       };
     case "refusedScore":
       return why.reading === null
         ? { zh: "绩效分数不归任何一档", en: "the score belongs to no tier" }
         : {
-            zh: `按口径“${why.reading.title.zh}”，绩效分数不归任何一档`,
-            en: `under the reading “${why.reading.title.en}” the score belongs to no tier`,
+            zh: `按口径${quote(why.reading.title.zh)}，绩效分数不归任何一档`,
+            en: `under the reading ${quote(why.reading.title.en)} the score belongs to no tier`,
           };
   }
 }

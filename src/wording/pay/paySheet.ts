@@ -1,6 +1,7 @@
 import type { PayByReading, PayMonth, PayUnderOption } from "../../views";
 import { formatMonth, formatYuan } from "../../units";
 import type { Both, Language } from "../language";
+import { SHEET_NAMES } from "../sheet/inPolicyLanguage";
 import { column, otherReadings, type WrittenColumn } from "../sheet/restricted";
 import { bracketed, counted, joined, listed, NOTHING, told } from "../say";
 import { payrollPeopleSaid } from "./payrollPeople";
@@ -51,7 +52,7 @@ export function sayPayColumn(name: PayColumn, language: Language): string {
 /** The texts around the payslips. */
 export const paySheetWords = wordsOf({
   title: (month: string): Both => ({
-    zh: `工资表 ${month}`.trimEnd(),
+    zh: `${SHEET_NAMES.payslips} ${month}`.trimEnd(),
     en: `Payslips ${month}`.trimEnd(),
   }),
   total: { zh: "合计", en: "Total" },
@@ -82,7 +83,8 @@ export type PaySheetWords = ReturnType<typeof paySheetWords>;
 
 /** 工资表 2025-06, in either language, so that the sheet is found again. */
 export function sayPaySheetName({ month }: Pick<PayMonth, "month">): string {
-  return month === null ? "工资表" : `工资表 ${formatMonth(month)}`;
+  const { payslips } = SHEET_NAMES;
+  return month === null ? payslips : `${payslips} ${formatMonth(month)}`;
 }
 
 /** What stands above the payslips: month, policy, what the amounts are, readings nobody has decided. */

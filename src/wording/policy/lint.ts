@@ -8,7 +8,7 @@ import type {
   ScoreRange,
 } from "../../policy";
 import type { Both, Language } from "../language";
-import { allOf, counted, list } from "../say";
+import { allOf, counted, list, quote } from "../say";
 
 type Sentences = { readonly [C in LintCode]: (facts: LintFacts[C]) => Both };
 
@@ -76,8 +76,8 @@ const sentences: Sentences = {
           en: `${facts.path}: expected ${facts.expected}, found ${facts.received}.`,
         }
       : {
-          zh: `${duplicates[facts.what].zh}“${facts.id}”出现了不止一次。`,
-          en: `The ${duplicates[facts.what].en} “${facts.id}” occurs more than once.`,
+          zh: `${duplicates[facts.what].zh}${quote(facts.id)}出现了不止一次。`,
+          en: `The ${duplicates[facts.what].en} ${quote(facts.id)} occurs more than once.`,
         },
   PC02: (facts) => {
     switch (facts.problem) {
@@ -200,8 +200,8 @@ const sentences: Sentences = {
   PC30: (facts) =>
     facts.problem === "name"
       ? {
-          zh: `名称“${facts.typed}”被不止一个级别使用：${list(facts.levels.map(zhName), "zh")}。`,
-          en: `The name “${facts.typed}” means more than one level: ${list(facts.levels.map(enName), "en")}.`,
+          zh: `名称${quote(facts.typed)}被不止一个级别使用：${list(facts.levels.map(zhName), "zh")}。`,
+          en: `The name ${quote(facts.typed)} means more than one level: ${list(facts.levels.map(enName), "en")}.`,
         }
       : {
           zh: `晋升程序 ${facts.from} → ${facts.to} 不是升到上一级的一步。`,
@@ -236,31 +236,31 @@ const sentences: Sentences = {
     en: `${enName(from)} to ${enName(to)}: the procedure names a period of ${counted(periodMonths, "month")}, but the score rule looks at ${ruleMonths}.`,
   }),
   PC35: ({ from, to, step }) => ({
-    zh: `${zhName(from)}升${zhName(to)}：“${step.zh}”没有写明通过标准。`,
-    en: `${enName(from)} to ${enName(to)}: “${step.en}” has no pass mark.`,
+    zh: `${zhName(from)}升${zhName(to)}：${quote(step.zh)}没有写明通过标准。`,
+    en: `${enName(from)} to ${enName(to)}: ${quote(step.en)} has no pass mark.`,
   }),
   PC40: (facts) => {
     switch (facts.problem) {
       case "option":
         return {
-          zh: `口径“${facts.title.zh}”的${chosenBy[facts.of].zh}“${facts.option}”不在它的选项里。`,
-          en: `The ${chosenBy[facts.of].en} of the reading “${facts.title.en}”, “${facts.option}”, is not one of its options.`,
+          zh: `口径${quote(facts.title.zh)}的${chosenBy[facts.of].zh}${quote(facts.option)}不在它的选项里。`,
+          en: `The ${chosenBy[facts.of].en} of the reading ${quote(facts.title.en)}, ${quote(facts.option)}, is not one of its options.`,
         };
       case "clause":
         return {
-          zh: `口径“${facts.title.zh}”指向的条款 ${facts.id} 不存在。`,
-          en: `The reading “${facts.title.en}” points to clause ${facts.id}, which does not exist.`,
+          zh: `口径${quote(facts.title.zh)}指向的条款 ${facts.id} 不存在。`,
+          en: `The reading ${quote(facts.title.en)} points to clause ${facts.id}, which does not exist.`,
         };
       case "level":
         return {
-          zh: `${facts.path} 指向的级别“${facts.id}”不存在。`,
-          en: `${facts.path} points to level “${facts.id}”, which does not exist.`,
+          zh: `${facts.path} 指向的级别${quote(facts.id)}不存在。`,
+          en: `${facts.path} points to level ${quote(facts.id)}, which does not exist.`,
         };
     }
   },
   PC41: ({ title }) => ({
-    zh: `口径“${title.zh}”还没有确认，确认之前不能计算工资。`,
-    en: `The reading “${title.en}” is undecided; pay that needs it cannot be computed before.`,
+    zh: `口径${quote(title.zh)}还没有确认，确认之前不能计算工资。`,
+    en: `The reading ${quote(title.en)} is undecided; pay that needs it cannot be computed before.`,
   }),
   PC42: ({ chapter, level, missing }) => ({
     zh: `${chapter}${level === null ? "" : `（${zhName(level)}）`}的条款编号缺 ${list(missing, "zh")}。`,
@@ -272,13 +272,13 @@ const sentences: Sentences = {
         return { zh: "没有任何版本的制度。", en: "There is no version of the policy." };
       case "sameStart":
         return {
-          zh: `版本“${facts.earlier}”和“${facts.later}”从同一个月开始生效。`,
-          en: `The versions “${facts.earlier}” and “${facts.later}” start in the same month.`,
+          zh: `版本${quote(facts.earlier)}和${quote(facts.later)}从同一个月开始生效。`,
+          en: `The versions ${quote(facts.earlier)} and ${quote(facts.later)} start in the same month.`,
         };
       case "disorder":
         return {
-          zh: `版本“${facts.later}”的生效月早于排在它前面的“${facts.earlier}”。`,
-          en: `The version “${facts.later}” starts before “${facts.earlier}”, which stands before it.`,
+          zh: `版本${quote(facts.later)}的生效月早于排在它前面的${quote(facts.earlier)}。`,
+          en: `The version ${quote(facts.later)} starts before ${quote(facts.earlier)}, which stands before it.`,
         };
     }
   },

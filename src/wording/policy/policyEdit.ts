@@ -11,7 +11,7 @@ import {
   sayYuan,
   type LevelNamer,
 } from "./policyFields";
-import { agree, counted, marks } from "../say";
+import { agree, counted, marks, quote } from "../say";
 import { tierChinese } from "../tiers";
 
 type Sentences = {
@@ -27,21 +27,24 @@ const sentences: Sentences = {
   required: () => ({ zh: "请填写。", en: "Please fill this in." }),
   otherKind: () => ({ zh: "这里不能填这种内容。", en: "This cannot stand here." }),
   notANumber: ({ text }) => ({
-    zh: `“${text}”不是数字，请填阿拉伯数字。`,
-    en: `“${text}” is not a number.`,
+    zh: `${quote(text)}不是数字，请填阿拉伯数字。`,
+    en: `${quote(text)} is not a number.`,
   }),
   largeUnit: ({ text, meant }) => ({
-    zh: `请写成数字，不要用万、千：“${text}”是不是 ${meant}？`,
-    en: `Write the number in full: does “${text}” mean ${meant}?`,
+    zh: `请写成数字，不要用万、千：${quote(text)}是不是 ${meant}？`,
+    en: `Write the number in full: does ${quote(text)} mean ${meant}?`,
   }),
   otherUnit: ({ text, unit }) => ({
-    zh: `“${text}”的单位不对，这里以${unitZh(unit)}计。`,
-    en: `“${text}” has another unit; this is counted in ${unitEn(unit)}.`,
+    zh: `${quote(text)}的单位不对，这里以${unitZh(unit)}计。`,
+    en: `${quote(text)} has another unit; this is counted in ${unitEn(unit)}.`,
   }),
-  notWhole: ({ text }) => ({ zh: `“${text}”不是整数。`, en: `“${text}” is not a whole number.` }),
+  notWhole: ({ text }) => ({
+    zh: `${quote(text)}不是整数。`,
+    en: `${quote(text)} is not a whole number.`,
+  }),
   tooPrecise: ({ text, decimals }) => ({
-    zh: `“${text}”的小数太多，最多 ${decimals} 位。`,
-    en: `“${text}” has more than ${counted(decimals, "decimal")}.`,
+    zh: `${quote(text)}的小数太多，最多 ${decimals} 位。`,
+    en: `${quote(text)} has more than ${counted(decimals, "decimal")}.`,
   }),
   tooSmall: ({ least, unit }) => ({
     zh: `不能小于 ${least} ${unitZh(unit)}。`,
@@ -56,35 +59,35 @@ const sentences: Sentences = {
     en: `Too long: ${counted(most, "character")} at most.`,
   }),
   tooMany: ({ most }) => ({ zh: `太多了，最多 ${most} 个。`, en: `Too many: ${most} at most.` }),
-  twice: ({ word }) => ({ zh: `“${word}”重复了。`, en: `“${word}” stands here twice.` }),
+  twice: ({ word }) => ({ zh: `${quote(word)}重复了。`, en: `${quote(word)} stands here twice.` }),
   numberAsWord: ({ word }) => ({
-    zh: `“${word}”像是数字，填在这里会把真实的数字当成文字。`,
-    en: `“${word}” looks like a number; as a word it would hide real numbers of a sheet.`,
+    zh: `${quote(word)}像是数字，填在这里会把真实的数字当成文字。`,
+    en: `${quote(word)} looks like a number; as a word it would hide real numbers of a sheet.`,
   }),
   headingTaken: ({ word, field }) => ({
-    zh: `“${word}”已经是“${sayField(field, "zh")}”列的写法。`,
-    en: `“${word}” already is a heading of the column ${sayField(field, "en")}.`,
+    zh: `${quote(word)}已经是${quote(sayField(field, "zh"))}列的写法。`,
+    en: `${quote(word)} already is a heading of the column ${sayField(field, "en")}.`,
   }),
   wordTaken: ({ word }) => ({
-    zh: `“${word}”已经表示法定假期，不能再表示别的原因。`,
-    en: `“${word}” already means statutory leave.`,
+    zh: `${quote(word)}已经表示法定假期，不能再表示别的原因。`,
+    en: `${quote(word)} already means statutory leave.`,
   }),
   unknownOption: ({ option }) => ({
-    zh: `没有“${option}”这个选项。`,
-    en: `There is no option “${option}”.`,
+    zh: `没有${quote(option)}这个选项。`,
+    en: `There is no option ${quote(option)}.`,
   }),
   unknownReading: () => ({ zh: "没有这个口径。", en: "There is no such reading." }),
   unknownLevel: ({ level }) => ({
-    zh: `没有“${level}”这个级别。`,
-    en: `There is no level “${level}”.`,
+    zh: `没有${quote(level)}这个级别。`,
+    en: `There is no level ${quote(level)}.`,
   }),
   unknownTier: ({ tier, worst }) => ({
     zh: `没有${tierChinese(tier)}，现在共有 ${worst} 个等级。`,
     en: `There is no tier ${tier}; there ${agree(worst, "is", "are")} ${counted(worst, "tier")}.`,
   }),
   unknownClause: ({ clause }) => ({
-    zh: `没有条款“${clause}”。`,
-    en: `There is no clause “${clause}”.`,
+    zh: `没有条款${quote(clause)}。`,
+    en: `There is no clause ${quote(clause)}.`,
   }),
   unknownField: ({ path }) => ({
     zh: `制度里没有这一项：${path}`,
@@ -95,12 +98,12 @@ const sentences: Sentences = {
     en: "There is no such version; it may have been removed.",
   }),
   notAMonth: ({ text }) => ({
-    zh: `“${text}”不是月份，请写成 2026-01 这样。`,
-    en: `“${text}” is not a month; write it like 2026-01.`,
+    zh: `${quote(text)}不是月份，请写成 2026-01 这样。`,
+    en: `${quote(text)} is not a month; write it like 2026-01.`,
   }),
   notADay: ({ text }) => ({
-    zh: `“${text}”不是日期，请写成 2026-01-31 这样。`,
-    en: `“${text}” is not a day; write it like 2026-01-31.`,
+    zh: `${quote(text)}不是日期，请写成 2026-01-31 这样。`,
+    en: `${quote(text)} is not a day; write it like 2026-01-31.`,
   }),
   notAfter: ({ previous }) => ({
     zh: `生效月须晚于上一个版本的 ${previous}。`,

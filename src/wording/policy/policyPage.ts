@@ -1,6 +1,6 @@
 import type { Both, Language } from "../language";
 import { message, type PaneMessage } from "../shell/message";
-import { counted } from "../say";
+import { counted, quote } from "../say";
 import { wordsOf } from "../words";
 
 /** The fixed words of the page "制度". */
@@ -94,15 +94,15 @@ export type PolicyPageWords = ReturnType<typeof policyPageWords>;
 /** What a click has come to: said once, and announced. */
 export function sayDecided(title: Both, option: Both, language: Language): PaneMessage {
   return message({
-    zh: `已确认“${title.zh}”：${option.zh}`,
-    en: `Decided “${title.en}”: ${option.en}`,
+    zh: `已确认${quote(title.zh)}：${option.zh}`,
+    en: `Decided ${quote(title.en)}: ${option.en}`,
   })[language];
 }
 
 export function sayUndone(title: Both, language: Language): PaneMessage {
   return message({
-    zh: `已撤销“${title.zh}”的决定`,
-    en: `The decision on “${title.en}” is undone`,
+    zh: `已撤销${quote(title.zh)}的决定`,
+    en: `The decision on ${quote(title.en)} is undone`,
   })[language];
 }
 
@@ -167,7 +167,7 @@ export function sayMatches(count: number, language: Language): string {
 /** A blocking reading in one line, before its options. */
 export function sayWaiting(title: Both, people: number, language: Language): string {
   return {
-    zh: `“${title.zh}”确认前，${people} 人的工资不计算：`,
-    en: `Until “${title.en}” is decided, the pay of ${counted(people, "person", "people")} is not computed:`,
+    zh: `${quote(title.zh)}确认前，${people} 人的工资不计算：`,
+    en: `Until ${quote(title.en)} is decided, the pay of ${counted(people, "person", "people")} is not computed:`,
   }[language];
 }

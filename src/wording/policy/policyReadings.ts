@@ -8,7 +8,7 @@ import type {
 } from "../../views";
 import { fen, formatMonth, formatPoints, formatYuan, pointsFromScore, type Fen } from "../../units";
 import type { Both, Language } from "../language";
-import { agree, alike, bracketed, counted, joined, listed, NOTHING, told } from "../say";
+import { agree, alike, bracketed, counted, joined, listed, NOTHING, quote, told } from "../say";
 import { tierSaid } from "../tiers";
 
 const money = (amount: number): Both => ({
@@ -59,8 +59,8 @@ export function sayOptionOutcome(
   const { label, people, kinds: counts } = outcome;
   if (people === 0)
     return {
-      zh: `若按“${label.zh}”：当月没有变化`,
-      en: `With “${label.en}”: nothing changes this month`,
+      zh: `若按${quote(label.zh)}：当月没有变化`,
+      en: `With ${quote(label.en)}: nothing changes this month`,
     }[language];
   const moved = payrollMoved(outcome);
   const changed = listed(
@@ -71,8 +71,8 @@ export function sayOptionOutcome(
     ),
   );
   return {
-    zh: `若按“${label.zh}”：${moved.zh}，涉及 ${people} 人（${changed.zh}）`,
-    en: `With “${label.en}”: ${moved.en}; concerns ${counted(people, "person", "people")} (${changed.en})`,
+    zh: `若按${quote(label.zh)}：${moved.zh}，涉及 ${people} 人（${changed.zh}）`,
+    en: `With ${quote(label.en)}: ${moved.en}; concerns ${counted(people, "person", "people")} (${changed.en})`,
   }[language];
 }
 
@@ -102,14 +102,14 @@ export function sayBlockingLine(
 ): string {
   const amounts = joined(
     options.map(({ label, payroll }) => ({
-      zh: `按“${label.zh}”共 ${money(payroll).zh}`,
-      en: `${money(payroll).en} with “${label.en}”`,
+      zh: `按${quote(label.zh)}共 ${money(payroll).zh}`,
+      en: `${money(payroll).en} with ${quote(label.en)}`,
     })),
     "comma",
   );
   return {
-    zh: `“${title.zh}”尚未确认，${people} 人的工资未计入：${amounts.zh}`,
-    en: `“${title.en}” is undecided; pay not counted of ${counted(people, "person", "people")}: ${amounts.en}`,
+    zh: `${quote(title.zh)}尚未确认，${people} 人的工资未计入：${amounts.zh}`,
+    en: `${quote(title.en)} is undecided; pay not counted of ${counted(people, "person", "people")}: ${amounts.en}`,
   }[language];
 }
 

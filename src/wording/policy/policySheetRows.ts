@@ -1,7 +1,7 @@
 import type { SheetFacts } from "../../views";
 import { formatMonth, formatPoints } from "../../units";
 import type { Both } from "../language";
-import { agree, alike, counted, joined, listed, NOTHING } from "../say";
+import { agree, alike, counted, joined, listed, NOTHING, quote } from "../say";
 import { tierChinese, tierSaid } from "../tiers";
 import { sayFieldOption, sayPercent, sayYuan } from "./policyFields";
 
@@ -265,7 +265,7 @@ function readingCells(facts: FactsOf<"decided" | "undecided" | "open">): readonl
         facts.title,
         facts.option === null
           ? { zh: "确认之前不计算", en: "nothing is computed before" }
-          : { zh: `暂按“${facts.option.zh}”`, en: `meanwhile “${facts.option.en}”` },
+          : { zh: `暂按${quote(facts.option.zh)}`, en: `meanwhile ${quote(facts.option.en)}` },
       ];
     case "open":
       return [facts.title, facts.question, joined(facts.options, "semicolon"), facts.why];

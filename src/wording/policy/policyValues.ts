@@ -2,7 +2,7 @@ import type { PolicyVersion } from "../../policy";
 import { formatMonth } from "../../units";
 import type { Both, Language } from "../language";
 import { message, type PaneMessage } from "../shell/message";
-import { agree, allOf, counted, inBrackets, list, listed, NOTHING, told } from "../say";
+import { agree, allOf, counted, inBrackets, list, listed, NOTHING, quote, told } from "../say";
 import { wordsOf } from "../words";
 
 /** The sections of the forms, in the order in which they stand. */
@@ -205,7 +205,7 @@ export function sayByReading(title: Both, language: Language): string {
 }
 
 export function sayRemoveWord(word: string, language: Language): string {
-  return { zh: `删除“${word}”`, en: `Remove “${word}”` }[language];
+  return { zh: `删除${quote(word)}`, en: `Remove ${quote(word)}` }[language];
 }
 
 /** The draft in one line. */
@@ -233,7 +233,9 @@ export function sayVersionSaved(from: string | null, language: Language): PaneMe
 }
 
 export function sayVersionRemoved(name: string, language: Language): PaneMessage {
-  return message({ zh: `已删除版本“${name}”。`, en: `Removed the version “${name}”.` })[language];
+  return message({ zh: `已删除版本${quote(name)}。`, en: `Removed the version ${quote(name)}.` })[
+    language
+  ];
 }
 
 export function sayVersionsRestored(language: Language): PaneMessage {
@@ -296,7 +298,7 @@ export function sayFileLoses(
 export function saySheetWritten(name: string, refreshed: boolean, language: Language): PaneMessage {
   return message(
     refreshed
-      ? { zh: `已更新工作表“${name}”。`, en: `The sheet “${name}” is up to date.` }
-      : { zh: `已写入工作表“${name}”。`, en: `The sheet “${name}” is written.` },
+      ? { zh: `已更新工作表${quote(name)}。`, en: `The sheet ${quote(name)} is up to date.` }
+      : { zh: `已写入工作表${quote(name)}。`, en: `The sheet ${quote(name)} is written.` },
   )[language];
 }

@@ -1,6 +1,7 @@
 import type { Exclusion } from "../../views";
 import { formatMonth } from "../../units";
 import type { Both, Language } from "../language";
+import { quote } from "../say";
 
 /** Why somebody is not judged, in both languages. */
 export function exclusionSaid(exclusion: Exclusion): Both {
@@ -11,8 +12,8 @@ export function exclusionSaid(exclusion: Exclusion): Both {
       return exclusion.text === ""
         ? { zh: "没有填写级别，无法判定", en: "No level is entered" }
         : {
-            zh: `级别“${exclusion.text}”不在制度里，无法判定`,
-            en: `The policy knows no level “${exclusion.text}”`,
+            zh: `级别${quote(exclusion.text)}不在制度里，无法判定`,
+            en: `The policy knows no level ${quote(exclusion.text)}`,
           };
     case "dataError":
       return exclusion.month === null
@@ -56,13 +57,13 @@ export function exclusionSaid(exclusion: Exclusion): Both {
       };
     case "refusedScore":
       return {
-        zh: `${exclusion.month === null ? "有成绩" : `${formatMonth(exclusion.month)} 的成绩`}按现行口径${exclusion.title === null ? "" : `“${exclusion.title.zh}”`}不归任何一档`,
+        zh: `${exclusion.month === null ? "有成绩" : `${formatMonth(exclusion.month)} 的成绩`}按现行口径${exclusion.title === null ? "" : `${quote(exclusion.title.zh)}`}不归任何一档`,
         en: `${exclusion.month === null ? "A score" : `The score of ${formatMonth(exclusion.month)}`} belongs to no tier under the reading in force${exclusion.title === null ? "" : ` (${exclusion.title.en})`}`,
       };
     case "unanswerable":
       return {
-        zh: `口径“${exclusion.title.zh}”需要的信息表中没有，补上现级别起始月后再判断`,
-        en: `The reading “${exclusion.title.en}” needs what the sheet does not tell: enter 现级别起始月`,
+        zh: `口径${quote(exclusion.title.zh)}需要的信息表中没有，补上现级别起始月后再判断`,
+        en: `The reading ${quote(exclusion.title.en)} needs what the sheet does not tell: enter 现级别起始月`,
       };
   }
 }

@@ -1,7 +1,7 @@
 import type { StepState } from "../../views";
 import { formatMonth, type Month } from "../../units";
 import type { Both, Language } from "../language";
-import { counted } from "../say";
+import { counted, quote } from "../say";
 import { message, type PaneMessage } from "../shell/message";
 import { wordsOf } from "../words";
 
@@ -150,8 +150,8 @@ export function sayReportWritten(
   const { name } = sheet;
   return message(
     {
-      zh: `${refreshed ? "已刷新" : "已写出"}“${name}”。`,
-      en: `${refreshed ? "Refreshed" : "Wrote"} “${name}”.`,
+      zh: `${refreshed ? "已刷新" : "已写出"}${quote(name)}。`,
+      en: `${refreshed ? "Refreshed" : "Wrote"} ${quote(name)}.`,
     },
     { zh: reportNext.zh, en: reportNext.en },
   )[language];
@@ -163,7 +163,7 @@ export function sayTableCreated(name: string | null, language: Language): PaneMe
     name === null
       ? message({ zh: "工作簿里已有晋升流程表。", en: "The workbook has the table already." })
       : message(
-          { zh: `已建立“${name}”。`, en: `Created “${name}”.` },
+          { zh: `已建立${quote(name)}。`, en: `Created ${quote(name)}.` },
           {
             zh: "从现在起由您维护：可以排序、筛选、加列。",
             en: "It is yours now: sort, filter and add columns as you like.",
@@ -185,10 +185,13 @@ export function sayStepRecorded(step: string, state: StepState, language: Langua
 export function sayColumnLacking(heading: string, language: Language): PaneMessage {
   return message(
     {
-      zh: `晋升流程表里没有“${heading}”列，没有写入。`,
+      zh: `晋升流程表里没有${quote(heading)}列，没有写入。`,
       en: `The table 晋升流程 has no column ${heading}; nothing was written.`,
     },
-    { zh: `在表里加上“${heading}”列再勾选。`, en: `Add the column ${heading} and tick again.` },
+    {
+      zh: `在表里加上${quote(heading)}列再勾选。`,
+      en: `Add the column ${heading} and tick again.`,
+    },
   )[language];
 }
 

@@ -14,17 +14,18 @@ import { describeCandidate, sayCandidatesFooter, sayStep } from "./candidates";
 import { sayExclusion } from "./exclusions";
 import { circledTier, tierChinese } from "../tiers";
 import type { Both, Language } from "../language";
+import { SHEET_NAMES } from "../sheet/inPolicyLanguage";
 import { column, type WrittenColumn } from "../sheet/restricted";
-import { alike, counted, inBrackets, listed, marks, told } from "../say";
+import { alike, counted, inBrackets, listed, marks, quote, told } from "../say";
 import { wordsOf } from "../words";
 
 /** The report of candidates has its name in the policy's language, as the tabs of HR's workbook have. */
 export function candidatesSheetName(report: Pick<CandidateReport, "asOf">): string {
-  return `晋升候选人 ${formatMonth(report.asOf)}`;
+  return `${SHEET_NAMES.candidates} ${formatMonth(report.asOf)}`;
 }
 
 export function reviewsSheetName(report: Pick<CandidateReport, "asOf">): string {
-  return `绩效复核 ${formatMonth(report.asOf)}`;
+  return `${SHEET_NAMES.reviews} ${formatMonth(report.asOf)}`;
 }
 
 /** The columns of the report; those of the months stand between `target` and `evidence`. */
@@ -58,7 +59,7 @@ export const reportColumns: Readonly<Record<ReportColumn, WrittenColumn>> = {
 
 const reportWords = wordsOf({
   title: (month: string): Both => ({
-    zh: `晋升候选人 ${month}`,
+    zh: `${SHEET_NAMES.candidates} ${month}`,
     en: `Promotion candidates ${month}`,
   }),
   groups: {
@@ -120,8 +121,8 @@ const reportWords = wordsOf({
   }),
   open: { zh: "待定", en: "open" },
   waitsFor: (title: string): Both => ({
-    zh: `口径“${title}”确认后才能算`,
-    en: `Can be told once “${title}” is decided`,
+    zh: `口径${quote(title)}确认后才能算`,
+    en: `Can be told once ${quote(title)} is decided`,
   }),
   stepsOf: (done: number, all: number): Both => ({
     zh: `已通过 ${done}/${all}`,

@@ -1,5 +1,6 @@
 import type { PlainWords } from "../../formulas";
 import { sayVerdict } from "../functions/answers";
+import { SHEET_NAMES } from "../sheet/inPolicyLanguage";
 
 // The sheet stands beside formulas that answer in the policy's language, whatever the pane shows.
 
@@ -18,8 +19,8 @@ function aroundTwo(said: string): readonly [string, string, string] {
 
 /** What the sheet of the policy's numbers says in a copy with plain formulas. */
 export const plainWords: PlainWords = {
-  sheet: "制度参数",
-  title: "制度参数：本工作簿的公式引用下列数字",
+  sheet: SHEET_NAMES.parameters,
+  title: `${SHEET_NAMES.parameters}：本工作簿的公式引用下列数字`,
   note: "由制度生成。改动这里的数字，引用它的结果会随之改变。",
   ofMonth: ["（", "）"],
   levels: {

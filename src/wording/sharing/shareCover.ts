@@ -1,7 +1,7 @@
 import type { CopyFacts } from "../../sharing";
 import type { Both, Language } from "../language";
-import { LEFT_OUT_HEADING } from "../sheet/restricted";
-import { agree, alike, counted, NOTHING } from "../say";
+import { LEFT_OUT_HEADING, SHEET_NAMES } from "../sheet/inPolicyLanguage";
+import { agree, alike, counted, NOTHING, quote } from "../say";
 
 /** A reading in force as the cover tells of it. */
 export interface CoverReading {
@@ -61,8 +61,8 @@ function doneOf({ copy, errors, people }: CoverFacts): readonly Entry[] {
       copy.plain > 0,
       { zh: "改写为普通公式", en: "Made plain formulas" },
       {
-        zh: `${copy.plain} 个，所用数字见“制度参数”工作表`,
-        en: `${copy.plain}; the numbers they need stand on the sheet 制度参数`,
+        zh: `${copy.plain} 个，所用数字见${quote(SHEET_NAMES.parameters)}工作表`,
+        en: `${copy.plain}; the numbers they need stand on the sheet ${SHEET_NAMES.parameters}`,
       },
     ],
     [
@@ -85,7 +85,7 @@ function doneOf({ copy, errors, people }: CoverFacts): readonly Entry[] {
       copy.columnsLeftOut.length > 0,
       { zh: "略去的列", en: "Columns left out" },
       {
-        zh: `${copy.columnsLeftOut.length} 列，标题写明“${LEFT_OUT_HEADING}”`,
+        zh: `${copy.columnsLeftOut.length} 列，标题写明${quote(LEFT_OUT_HEADING)}`,
         en: `${copy.columnsLeftOut.length}; their headings say ${LEFT_OUT_HEADING}`,
       },
     ],
@@ -117,7 +117,7 @@ export function sayCover(facts: CoverFacts, language: Language): CoverSaid {
   });
   const done = doneOf(facts);
   return {
-    name: "说明",
+    name: SHEET_NAMES.cover,
     rows: [
       say("title", { zh: "这份副本的说明", en: "About this copy" }),
       say("row", { zh: "制作日期", en: "Made on" }, alike(day)),

@@ -1,7 +1,8 @@
 import type { NoPlainCount, TroubledCell, WorkbookSurvey } from "../../sharing";
 import type { Language } from "../language";
 import { noPlainReasons } from "./shareReasons";
-import { agree, counted, joined, list, number, told } from "../say";
+import { agree, counted, joined, list, number, quote, told } from "../say";
+import { SHEET_NAMES } from "../sheet/inPolicyLanguage";
 import { wordsOf } from "../words";
 
 /** The fixed words of the page "共享". */
@@ -14,8 +15,8 @@ export const sharePageWords = wordsOf({
   values: { zh: "转为数值", en: "Make them values" },
   formulas: { zh: "改写为普通公式", en: "Make them plain formulas" },
   formulasHint: {
-    zh: "副本会继续计算；公式用到的制度数字放在“制度参数”工作表里，收件人看得到。",
-    en: "The copy keeps calculating; the policy's numbers that it needs stand on a sheet 制度参数, for everybody to see.",
+    zh: `副本会继续计算；公式用到的制度数字放在${quote(SHEET_NAMES.parameters)}工作表里，收件人看得到。`,
+    en: `The copy keeps calculating; the policy's numbers that it needs stand on a sheet ${SHEET_NAMES.parameters}, for everybody to see.`,
   },
   onlyValues: { zh: "下列公式只能转为数值", en: "These can only become values" },
   choices: { zh: "选择内容、工作表和姓名", en: "Choose contents, sheets and names" },
@@ -37,7 +38,10 @@ export const sharePageWords = wordsOf({
   more: { zh: "其他", en: "Also" },
   highlights: { zh: "保留高亮", en: "Keep highlights" },
   policy: { zh: "保留制度设置", en: "Keep the policy settings" },
-  cover: { zh: "首页加“说明”", en: "Add a first sheet 说明" },
+  cover: {
+    zh: `首页加${quote(SHEET_NAMES.cover)}`,
+    en: `Add a first sheet ${SHEET_NAMES.cover}`,
+  },
   by: { zh: "制作人", en: "Made by" },
   troubled: { zh: "这些单元格没有可用的数值", en: "These cells have no value to share" },
   errorsKeep: { zh: "照原样保留错误值", en: "Keep errors as shown" },

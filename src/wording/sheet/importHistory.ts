@@ -5,8 +5,9 @@ import { formatMonth, type Month } from "../../units";
 import type { Both, Language } from "../language";
 import { message, type PaneMessage } from "../shell/message";
 import { fieldNames } from "./fields";
+import { SHEET_NAMES } from "./inPolicyLanguage";
 import { sayRefusal } from "../sharing/shareRefusals";
-import { agree, alike, counted, joined, list, listed, marks, told } from "../say";
+import { agree, alike, counted, joined, list, listed, marks, quote, told } from "../say";
 import { wordsOf } from "../words";
 
 /** The fixed words of the dialog that imports earlier scores. */
@@ -105,8 +106,8 @@ export function sayFileOutOfReach(name: string, language: Language): string {
 
 export function sayYearAsked(name: string, heading: string, language: Language): string {
   return {
-    zh: `${name} 的“${heading}”是哪一年？`,
-    en: `Of which year is “${heading}” in ${name}?`,
+    zh: `${name} 的${quote(heading)}是哪一年？`,
+    en: `Of which year is ${quote(heading)} in ${name}?`,
   }[language];
 }
 
@@ -114,14 +115,14 @@ function layoutDoubt(problem: LayoutProblem): Both {
   switch (problem.code) {
     case "columnMissing": {
       const name = fieldNames[problem.field];
-      return { zh: `缺少“${name.zh}”列`, en: `the column “${name.en}” is missing` };
+      return { zh: `缺少${quote(name.zh)}列`, en: `the column ${quote(name.en)} is missing` };
     }
     case "columnTwice": {
       const name = fieldNames[problem.field];
       const columns = listed(problem.columns.map(({ heading }) => alike(heading)));
       return {
-        zh: `不止一列是“${name.zh}”（${columns.zh}）`,
-        en: `several columns mean “${name.en}” (${columns.en})`,
+        zh: `不止一列是${quote(name.zh)}（${columns.zh}）`,
+        en: `several columns mean ${quote(name.en)} (${columns.en})`,
       };
     }
     case "monthTwice": {
@@ -129,14 +130,20 @@ function layoutDoubt(problem: LayoutProblem): Both {
       return { zh: `月份 ${month} 有两列`, en: `${month} has two columns` };
     }
     case "monthUnreadable":
-      return { zh: `标题“${problem.heading}”不是月份`, en: `“${problem.heading}” is no month` };
+      return {
+        zh: `标题${quote(problem.heading)}不是月份`,
+        en: `${quote(problem.heading)} is no month`,
+      };
     case "monthWithoutYear":
-      return { zh: `“${problem.heading}”没有年份`, en: `“${problem.heading}” names no year` };
+      return {
+        zh: `${quote(problem.heading)}没有年份`,
+        en: `${quote(problem.heading)} names no year`,
+      };
     case "monthContradicts": {
       const [one, other] = problem.clues;
       return {
-        zh: `“${one.text}”与“${other.text}”说的不是同一个月`,
-        en: `“${one.text}” and “${other.text}” do not name the same month`,
+        zh: `${quote(one.text)}与${quote(other.text)}说的不是同一个月`,
+        en: `${quote(one.text)} and ${quote(other.text)} do not name the same month`,
       };
     }
     case "headerInDoubt":
@@ -146,13 +153,13 @@ function layoutDoubt(problem: LayoutProblem): Both {
       };
     case "unitInDoubt":
       return {
-        zh: `“${problem.unit.text}”的金额不知是元还是万元`,
-        en: `nobody can tell whether “${problem.unit.text}” is in yuan`,
+        zh: `${quote(problem.unit.text)}的金额不知是元还是万元`,
+        en: `nobody can tell whether ${quote(problem.unit.text)} is in yuan`,
       };
     case "gradesUnknown":
       return {
-        zh: `“${problem.heading}”填的是等级（${list(problem.grades, "zh")}），没有分数`,
-        en: `“${problem.heading}” holds grades (${list(problem.grades, "en")}), not scores`,
+        zh: `${quote(problem.heading)}填的是等级（${list(problem.grades, "zh")}），没有分数`,
+        en: `${quote(problem.heading)} holds grades (${list(problem.grades, "en")}), not scores`,
       };
   }
 }
@@ -170,8 +177,8 @@ export function saySheetDoubt(
 ): string {
   const why = problem === "fractions" ? fractions : layoutDoubt(problem);
   return {
-    zh: `工作表“${sheet}”没有导入：${why.zh}。请在原文件中改正后再导入。`,
-    en: `The sheet “${sheet}” was not taken: ${why.en}. Mend it in its file and import again.`,
+    zh: `工作表${quote(sheet)}没有导入：${why.zh}。请在原文件中改正后再导入。`,
+    en: `The sheet ${quote(sheet)} was not taken: ${why.en}. Mend it in its file and import again.`,
   }[language];
 }
 
@@ -185,8 +192,8 @@ export function sayHistoryPlan(
   const people = new Set(rows.map(({ employeeId, name }) => employeeId || name)).size;
   return told([
     {
-      zh: `将写入“历史成绩”：${rows.length} 行，${people} 人。`,
-      en: `Into the sheet 历史成绩: ${counted(rows.length, "row")} of ${counted(people, "person", "people")}.`,
+      zh: `将写入${quote(SHEET_NAMES.history)}：${rows.length} 行，${people} 人。`,
+      en: `Into the sheet ${SHEET_NAMES.history}: ${counted(rows.length, "row")} of ${counted(people, "person", "people")}.`,
     },
     known > 0 && {
       zh: `${known} 行工作簿里已有，不重复写。`,
@@ -265,14 +272,16 @@ export function sayHistoryFault(
   language: Language,
 ): string {
   const name = faultNames[why];
-  return { zh: `${place}：${name.zh}“${seen}”`, en: `${place}: ${name.en} “${seen}”` }[language];
+  return { zh: `${place}：${name.zh}${quote(seen)}`, en: `${place}: ${name.en} ${quote(seen)}` }[
+    language
+  ];
 }
 
 export function sayHistoryWritten(rows: number, language: Language): PaneMessage {
   return message(
     {
-      zh: `已导入 ${rows} 行到“历史成绩”。`,
-      en: `${counted(rows, "row was", "rows were")} imported into 历史成绩.`,
+      zh: `已导入 ${rows} 行到${quote(SHEET_NAMES.history)}。`,
+      en: `${counted(rows, "row was", "rows were")} imported into ${SHEET_NAMES.history}.`,
     },
     { zh: "校验时会一并读取；可以撤销。", en: "Validating reads them along; this can be undone." },
   )[language];
@@ -286,8 +295,8 @@ export function sayHistoryNotWritten(
     case "unknownColumns":
       return message(
         {
-          zh: "已有工作表“历史成绩”，但它的列认不出来，没有写入。",
-          en: "There is a sheet 历史成绩 whose columns cannot be told; nothing was written.",
+          zh: `已有工作表${quote(SHEET_NAMES.history)}，但它的列认不出来，没有写入。`,
+          en: `There is a sheet ${SHEET_NAMES.history} whose columns cannot be told; nothing was written.`,
         },
         {
           zh: "请把标题改为：工号、姓名、月份、级别、绩效分数，或把这张表改名，再导入。",
@@ -297,8 +306,8 @@ export function sayHistoryNotWritten(
     case "taken":
       return message(
         {
-          zh: "“历史成绩”在此期间被改动，没有写入。",
-          en: "The sheet 历史成绩 was changed meanwhile; nothing was written.",
+          zh: `${quote(SHEET_NAMES.history)}在此期间被改动，没有写入。`,
+          en: `The sheet ${SHEET_NAMES.history} was changed meanwhile; nothing was written.`,
         },
         { zh: "请再导入一次。", en: "Import once more." },
       )[language];

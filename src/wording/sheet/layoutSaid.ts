@@ -2,7 +2,7 @@ import type { AmountUnit, ColumnReason, MonthClue, SheetLayout, YearFound } from
 import { formatMonth, type Month } from "../../units";
 import { fieldNames } from "./fields";
 import type { Both, Language } from "../language";
-import { allOf, alike, bracketed, counted, joined, listed, NOTHING, told } from "../say";
+import { alike, allOf, bracketed, counted, joined, listed, NOTHING, quote, told } from "../say";
 
 const shape = ({ kind, headerRow, months, twoHeaderRows }: SheetLayout): Both => {
   const at = headerRow + 1;
@@ -21,10 +21,13 @@ const shape = ({ kind, headerRow, months, twoHeaderRows }: SheetLayout): Both =>
 export function sayClue({ source, text, cell }: MonthClue): Both {
   const row = cell === null ? "" : String(cell.row + 1);
   const at: Record<MonthClue["source"], Both> = {
-    label: { zh: `第 ${row} 行“${text}”`, en: `“${text}” in row ${row}` },
-    title: { zh: `标题${row === "" ? "" : `第 ${row} 行`}“${text}”`, en: `the title “${text}”` },
-    tab: { zh: `工作表名“${text}”`, en: `the sheet's name “${text}”` },
-    file: { zh: `文件名“${text}”`, en: `the file's name “${text}”` },
+    label: { zh: `第 ${row} 行${quote(text)}`, en: `${quote(text)} in row ${row}` },
+    title: {
+      zh: `标题${row === "" ? "" : `第 ${row} 行`}${quote(text)}`,
+      en: `the title ${quote(text)}`,
+    },
+    tab: { zh: `工作表名${quote(text)}`, en: `the sheet's name ${quote(text)}` },
+    file: { zh: `文件名${quote(text)}`, en: `the file's name ${quote(text)}` },
     said: { zh: "您的选择", en: "your choice" },
   };
   return at[source];
@@ -79,17 +82,17 @@ function reasonSaid({ field, lines, word, how }: ColumnReason): Both {
   const heading = lines.join(" / ");
   const known = word === null ? name : alike(word);
   const reasons: Record<ColumnReason["how"], Both> = {
-    name: { zh: `表头“${heading}”`, en: `heading “${heading}”` },
+    name: { zh: `表头${quote(heading)}`, en: `heading ${quote(heading)}` },
     synonym: {
-      zh: `“${heading}”与“${known.zh}”同义`,
-      en: `“${heading}” means the same as “${known.en}”`,
+      zh: `${quote(heading)}与${quote(known.zh)}同义`,
+      en: `${quote(heading)} means the same as ${quote(known.en)}`,
     },
     joined: {
-      zh: `两行表头“${heading}”合起来与“${known.zh}”同义`,
-      en: `the lines “${heading}” together mean “${known.en}”`,
+      zh: `两行表头${quote(heading)}合起来与${quote(known.zh)}同义`,
+      en: `the lines ${quote(heading)} together mean ${quote(known.en)}`,
     },
-    content: { zh: `“${heading}”，按内容判断`, en: `“${heading}”, by what it holds` },
-    chosen: { zh: `“${heading}”，由您选定`, en: `“${heading}”, chosen by you` },
+    content: { zh: `${quote(heading)}，按内容判断`, en: `${quote(heading)}, by what it holds` },
+    chosen: { zh: `${quote(heading)}，由您选定`, en: `${quote(heading)}, chosen by you` },
   };
   return joined([name, reasons[how]], "colon");
 }

@@ -1,6 +1,7 @@
 import type { ColumnUse } from "../../scoresheet";
 import { formatMonth } from "../../units";
 import type { Both, Language } from "../language";
+import { quote } from "../say";
 import { sayField } from "./fields";
 import { wordsOf } from "../words";
 
@@ -72,11 +73,11 @@ export function sayWhy(
     synonym:
       word === null
         ? { zh: "表头是同义词", en: "its heading is a synonym" }
-        : { zh: `与“${word}”同义`, en: `same as “${word}”` },
+        : { zh: `与${quote(word)}同义`, en: `same as ${quote(word)}` },
     joined:
       word === null
         ? { zh: "两行表头合起来", en: "by both lines of its heading" }
-        : { zh: `两行合起来与“${word}”同义`, en: `both lines mean “${word}”` },
+        : { zh: `两行合起来与${quote(word)}同义`, en: `both lines mean ${quote(word)}` },
     content: { zh: "按内容判断", en: "by what it holds" },
     chosen: { zh: "由您选定", en: "chosen by you" },
     month: { zh: "表头是月份", en: "its heading is a month" },

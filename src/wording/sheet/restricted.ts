@@ -16,9 +16,3 @@ export function column(heading: Both, ...holds: readonly Restricted[]): WrittenC
 
 /** How amounts under readings that are not in force are marked, in whatever heading or title they stand. */
 export const otherReadings: Both = { zh: "其他口径", en: "other reading" };
-
-/** What the heading of a column says whose contents a copy has left out. */
-export const LEFT_OUT_HEADING = "已略去";
-
-/** What a person is called by number in a copy without names: "员工1". */
-export const PERSON_BY_NUMBER = "员工";

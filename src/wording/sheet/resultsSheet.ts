@@ -5,7 +5,7 @@ import { formatMonth } from "../../units";
 import { sayFinding } from "../findings/findings";
 import type { FindingSaid } from "../findings/findingsWords";
 import type { Both, Language } from "../language";
-import { bracketed, listed, NOTHING, told } from "../say";
+import { bracketed, listed, NOTHING, quote, told } from "../say";
 import { countsSaid } from "../shell/pane";
 import { sayFindingTitle } from "../findings/paneFindings";
 
@@ -70,8 +70,8 @@ export function sayFindingForSheet(
   if ("reading" in finding) {
     const { zh, en } = finding.reading.title;
     const text: Both = {
-      zh: `口径“${zh}”尚未确认，结果可能改变。`,
-      en: `The reading “${en}” is undecided; results may change.`,
+      zh: `口径${quote(zh)}尚未确认，结果可能改变。`,
+      en: `The reading ${quote(en)} is undecided; results may change.`,
     };
     return { text: text[language], fix: said.fix };
   }

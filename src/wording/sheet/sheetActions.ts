@@ -2,7 +2,7 @@ import type { Fix, FixKind, FormulaColumnKind, FormulaColumnLack } from "../../v
 import type { Both, Language } from "../language";
 import { message, type PaneMessage } from "../shell/message";
 import { fieldNames } from "./fields";
-import type { Restricted } from "./restricted";
+import { formulaHeadings } from "./inPolicyLanguage";
 import { counted, listed, NOTHING, number } from "../say";
 import { wordsOf } from "../words";
 
@@ -112,17 +112,6 @@ const formulaNames: Readonly<Record<FormulaColumnKind, Both>> = {
 export function sayFormulaColumn(kind: FormulaColumnKind, language: Language): string {
   return formulaNames[kind][language];
 }
-
-/** Headings that no reader takes for typed pay: in the policy's language, like the other headings of the sheet. */
-export const formulaHeadings: Readonly<
-  Record<FormulaColumnKind, { readonly text: string; readonly holds: readonly Restricted[] }>
-> = {
-  commission: { text: "提成（公式）", holds: ["pay"] },
-  performance: { text: "绩效工资（公式）", holds: ["pay"] },
-  gross: { text: "应发合计（公式）", holds: ["pay"] },
-  promotion: { text: "晋升判断（公式）", holds: [] },
-  risk: { text: "绩效预警（公式）", holds: ["reviews"] },
-};
 
 /** The heading of an inserted column. */
 export function sayFormulaHeading(kind: FormulaColumnKind): string {

@@ -4,7 +4,7 @@ import { payColumns } from "../pay/paySheet";
 import { reportColumns } from "../promotion/promotionReport";
 import { reviewColumns } from "../promotion/promotionReviews";
 import { otherReadings, type Restricted, type WrittenColumn } from "./restricted";
-import { formulaHeadings } from "./sheetActions";
+import { formulaHeadings, RISK_HEADINGS } from "./inPolicyLanguage";
 
 /** What the columns of a score sheet hold; they are found by the headings of the policy. */
 export const fieldHolds: Readonly<Record<SheetField, readonly Restricted[]>> = {
@@ -44,9 +44,6 @@ export const sheetHolds: Readonly<Record<SheetTag, readonly Restricted[]>> = {
   payslipsInFull: ["pay", "otherReadings"],
 };
 
-/** Headings under which HR keeps what CS.RISK answers. */
-const ofReviews = ["预警", "绩效预警", "复核", "绩效复核", "绩效复核提示"];
-
 /**
  * Headings that earlier versions have written and workbooks may still hold. Whoever renames a heading that holds
  * something puts the old one here.
@@ -71,7 +68,7 @@ export const writtenHeadings: readonly {
     ]),
   ),
   ...Object.values(formulaHeadings),
-  ...ofReviews.map((text) => ({ text, holds: ["reviews"] as const })),
+  ...RISK_HEADINGS.map((text) => ({ text, holds: ["reviews"] as const })),
   ...former,
 ];
 

@@ -1,5 +1,6 @@
 import type { Doing } from "../../problems";
 import type { Both } from "../language";
+import { quote } from "../say";
 
 /** What a task works on: it decides what may have changed or be too large, and what can be done about that. */
 export type Subject = "scores" | "steps" | "ownSheet" | "memory" | "policy" | "files" | "copy";
@@ -14,7 +15,10 @@ interface DoingWords {
 
 /** Names a button as it stands in the pane. */
 function press({ zh, en }: Both): Both {
-  return { zh: `再点“${zh}”`, en: `press “${en}”${en.endsWith(" again") ? "" : " again"}` };
+  return {
+    zh: `再点${quote(zh)}`,
+    en: `press ${quote(en)}${en.endsWith(" again") ? "" : " again"}`,
+  };
 }
 
 /** What each thing that can be done is called when it comes to nothing. */

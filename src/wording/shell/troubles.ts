@@ -3,7 +3,7 @@ import { sayField } from "../sheet/fields";
 import type { Both, Language } from "../language";
 import { doings, type Subject } from "./doings";
 import type { PaneMessage } from "./message";
-import { list } from "../say";
+import { list, quote } from "../say";
 
 /** What is wrong, and what can be done about it before it is tried again. Neither ends in a full stop. */
 interface Said {
@@ -13,7 +13,7 @@ interface Said {
 
 type Facts<Kind extends ProblemKind> = Extract<Problem, { readonly kind: Kind }>;
 
-const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join("");
+const quoted = (names: readonly string[]): string => names.map((name) => `${quote(name)}`).join("");
 
 function noScoreSheet({ sheetName, lacks }: Facts<"noScoreSheet">): Said {
   const fields = (language: Language): string =>
@@ -24,12 +24,12 @@ function noScoreSheet({ sheetName, lacks }: Facts<"noScoreSheet">): Said {
   return {
     wrong: {
       zh:
-        (sheetName === null ? "没有找到成绩表" : `“${sheetName}”里没有找到成绩表`) +
+        (sheetName === null ? "没有找到成绩表" : `${quote(sheetName)}里没有找到成绩表`) +
         (lacks.length === 0 ? "" : `（缺少的列：${fields("zh")}）`),
       en:
         (sheetName === null
           ? "No score sheet was found"
-          : `No score sheet was found in “${sheetName}”`) +
+          : `No score sheet was found in ${quote(sheetName)}`) +
         (lacks.length === 0 ? "" : ` (missing: ${fields("en")})`),
     },
     mend: {
@@ -161,7 +161,7 @@ const notFound = (on: Subject): Said =>
 function withSheet(sheetName: string | null, since: Both): Both {
   return sheetName === null
     ? since
-    : { zh: `${since.zh}（“${sheetName}”）`, en: `${since.en} (“${sheetName}”)` };
+    : { zh: `${since.zh}（${quote(sheetName)}）`, en: `${since.en} (${quote(sheetName)})` };
 }
 
 function saidOf(trouble: Trouble, on: Subject): Said {
@@ -179,8 +179,8 @@ function saidOf(trouble: Trouble, on: Subject): Said {
     case "from1904":
       return {
         wrong: {
-          zh: `本工作簿的日期从 1904 年算起，“${trouble.sheetName}”里的月份会错位`,
-          en: `This workbook counts its dates from 1904, so that the months in “${trouble.sheetName}” would be others`,
+          zh: `本工作簿的日期从 1904 年算起，${quote(trouble.sheetName)}里的月份会错位`,
+          en: `This workbook counts its dates from 1904, so that the months in ${quote(trouble.sheetName)} would be others`,
         },
         mend: {
           zh: "请在 Excel 的“选项 → 高级”里取消“使用 1904 日期系统”，核对日期后保存",
@@ -195,8 +195,8 @@ function saidOf(trouble: Trouble, on: Subject): Said {
           trouble.sheetName === null
             ? { zh: "工作表受保护", en: "The sheet is protected" }
             : {
-                zh: `工作表“${trouble.sheetName}”受保护`,
-                en: `The sheet “${trouble.sheetName}” is protected`,
+                zh: `工作表${quote(trouble.sheetName)}受保护`,
+                en: `The sheet ${quote(trouble.sheetName)} is protected`,
               },
         mend: { zh: "在“审阅”选项卡撤销工作表保护", en: "Unprotect it on the Review tab" },
       };
@@ -225,8 +225,8 @@ function saidOf(trouble: Trouble, on: Subject): Said {
     case "unrecognised":
       return {
         wrong: {
-          zh: `“${trouble.sheetName}”的标题行已被改动，找不到${quoted(trouble.headings)}，人工填写的内容无法保留`,
-          en: `The headings of “${trouble.sheetName}” were changed: what was typed below ${quoted(trouble.headings)} is not found and would be lost`,
+          zh: `${quote(trouble.sheetName)}的标题行已被改动，找不到${quoted(trouble.headings)}，人工填写的内容无法保留`,
+          en: `The headings of ${quote(trouble.sheetName)} were changed: what was typed below ${quoted(trouble.headings)} is not found and would be lost`,
         },
         mend: {
           zh: `请恢复标题${quoted(trouble.headings)}，或把这张表改名`,
