@@ -21,12 +21,62 @@ const neverHtml = [
   },
 ];
 
+const NOT_HERE = "What people read stands in src/wording, as one entry in both languages.";
+const HAN = "[\\u3400-\\u9fff]";
+
 // What is said in which language is known in wording: elsewhere a language is handed on, never asked.
 const noLanguageAsked = [
   {
     selector:
       "BinaryExpression[operator=/^[!=]==?$/] > Literal.right[value=/^(zh|en)$/], BinaryExpression[operator=/^[!=]==?$/] > Literal.left[value=/^(zh|en)$/], SwitchCase > Literal.test[value=/^(zh|en)$/]",
     message: "Both languages of a message stand side by side in src/wording, as one entry.",
+  },
+];
+
+// Chinese stands in wording, in the policy's own texts and where sheets and formulas are read: nowhere else.
+const noTextHere = [
+  {
+    selector: `Literal[value=/${HAN}/], TemplateElement[value.raw=/${HAN}/]`,
+    message: NOT_HERE,
+  },
+  { selector: "JSXText[value=/[\\p{Script=Han}A-Za-z]/u]", message: NOT_HERE },
+  {
+    selector:
+      "JSXAttribute[name.name=/^(aria-label|aria-description|alt|label|hint|placeholder|title)$/] > Literal[value=/[A-Za-z]/]",
+    message: NOT_HERE,
+  },
+];
+
+// One form of words: `{ zh, en }` is the entry, `(facts) => ({ zh, en })` makes one, and parts of it are entries too.
+const LANGUAGES = "Property[key.name=/^(zh|en)$/]";
+const oneFormOfWords = [
+  {
+    selector: `${LANGUAGES} Identifier[name='language']:not(MemberExpression > .property)`,
+    message: "An entry says both languages, whichever is asked for: use parts that are entries.",
+  },
+  {
+    selector: `${LANGUAGES} > :matches(ArrowFunctionExpression, ArrayExpression).value`,
+    message: "One entry for each text: a function gives an entry, a list holds entries.",
+  },
+  {
+    selector: `${LANGUAGES} > ObjectExpression.value:not(:has(> ${LANGUAGES}))`,
+    message: "The languages of each text stand side by side, not the texts of each language.",
+  },
+  {
+    selector:
+      "TSTypeReference[typeName.name='Record'] TSTypeReference[typeName.name='Language'], TSPropertySignature[key.name=/^(zh|en)$/], TSTypeAliasDeclaration[id.name='Both']",
+    message: "The type of an entry is Both, of language.ts.",
+  },
+  {
+    selector: `MemberExpression[computed=true] > ObjectExpression.object:has(> ${LANGUAGES}):not(ReturnStatement > MemberExpression > ObjectExpression)`,
+    message: "A language is chosen where a message is given away, not within it.",
+  },
+];
+// Both arguments of a helper, or none: what is Chinese stands in an entry.
+const chineseInEntries = [
+  {
+    selector: `Literal[value=/${HAN}/]:not(${LANGUAGES} Literal), TemplateElement[value.raw=/${HAN}/]:not(${LANGUAGES} TemplateElement)`,
+    message: "Chinese stands beside its English, in one entry.",
   },
 ];
 
@@ -43,6 +93,11 @@ const noSkippedTest = [
     message: "Nothing is skipped: mend the test or delete it.",
   },
 ];
+
+const inPureRoom = [...neverHtml, ...noLanguageAsked, ...noClockNoDice];
+const timeless = [...pureRooms, "tasks"];
+/** Rooms that know what sheets, formulas and the policy say in Chinese. */
+const readers = ["policy", "scoresheet", "formulas"];
 
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", "coverage/", "test-results/", ".cache/"] },
@@ -120,14 +175,39 @@ export default tseslint.config(
   })),
   {
     files: ["src/**"],
-    rules: { "no-restricted-syntax": ["error", ...neverHtml, ...noLanguageAsked] },
+    rules: { "no-restricted-syntax": ["error", ...neverHtml, ...noLanguageAsked, ...noTextHere] },
   },
   {
-    files: [...pureRooms, "tasks"].map((room) => `src/${room}/**`),
+    files: timeless.map((room) => `src/${room}/**`),
     rules: {
       "no-restricted-globals": ["error", "document", "window", "navigator", "console", "process"],
-      "no-restricted-syntax": ["error", ...neverHtml, ...noLanguageAsked, ...noClockNoDice],
+      "no-restricted-syntax": ["error", ...inPureRoom, ...noTextHere],
     },
+  },
+  {
+    files: readers.map((room) => `src/${room}/**`),
+    rules: { "no-restricted-syntax": ["error", ...inPureRoom] },
+  },
+  {
+    files: ["src/wording/**"],
+    rules: {
+      "no-restricted-syntax": ["error", ...inPureRoom, ...oneFormOfWords, ...chineseInEntries],
+    },
+  },
+  {
+    // In the policy's language alone: what functions answer, so that formulas can compare it, and what is looked for
+    // again in workbooks; numerals; and the type of an entry itself.
+    files: [
+      "src/wording/functions/**",
+      "src/wording/sharing/plainSheet.ts",
+      "src/wording/sheet/inPolicyLanguage.ts",
+      "src/wording/tiers.ts",
+    ],
+    rules: { "no-restricted-syntax": ["error", ...inPureRoom, ...oneFormOfWords] },
+  },
+  {
+    files: ["src/wording/language.ts"],
+    rules: { "no-restricted-syntax": ["error", ...inPureRoom] },
   },
   {
     files: ["test/**"],

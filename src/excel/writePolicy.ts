@@ -6,6 +6,7 @@ import { putPart } from "./writeParts";
 
 /** What somebody reads who finds the sheet: some programs show it. */
 const NOTE =
+  // eslint-disable-next-line no-restricted-syntax -- not of the pane: both languages, for other programs
   "客服薪酬与晋升：制度设置的副本，请勿改动或删除。 A copy of the policy settings; please leave it as it is.";
 
 /** Excel takes requests of 5 MB; a character of Chinese is three bytes. */

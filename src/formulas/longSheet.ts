@@ -1,6 +1,6 @@
 import { errorOf, type Cell } from "../grid";
 import type { EffectivePolicy } from "../policy";
-import { chooseScore, readMonth, readText, type Quantity } from "../scoresheet";
+import { chooseScore, readMonth, readText, REAL_ZERO, type Quantity } from "../scoresheet";
 import { addMonths, pointsFromScore, type Month, type Score } from "../units";
 import type { Compute } from "./define";
 import { cellFault, faultOf, isFault, scoreFault } from "./faults";
@@ -102,7 +102,7 @@ function shown(cell: ScoreCell | undefined, input: Input, policy: EffectivePolic
     case "notAssessed":
       return cell.word;
     case "value":
-      return cell.value === 0 ? "0分" : pointsFromScore(cell.value);
+      return cell.value === 0 ? REAL_ZERO : pointsFromScore(cell.value);
     case "pending":
       return scoreFault(input.name, { code: "error", error: cell.error }, policy, null);
     case "problem":

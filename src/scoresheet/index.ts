@@ -45,7 +45,7 @@ export {
   sameLayout,
 } from "./records/readRecords";
 export type { OtherSheets, RowsRead, SheetInput } from "./records/readRecords";
-export { readScore } from "./cells/readScore";
+export { readScore, REAL_ZERO } from "./cells/readScore";
 export type { ZeroMeans } from "./cells/readScore";
 export type { RecordOptions, Who } from "./records/rowReader";
 export { readName, readText } from "./cells/readText";

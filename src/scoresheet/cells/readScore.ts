@@ -61,6 +61,11 @@ function notAssessedWords(limits: ScoreLimits): ReadonlyMap<string, Quantity<nev
   return words;
 }
 
+const UNIT = "分";
+
+/** How a score of 0 is written that is no placeholder: the number 0 counts as one. */
+export const REAL_ZERO = `0${UNIT}`;
+
 function readText(cell: string, limits: ScoreLimits, zero: ZeroMeans): Quantity<Score> {
   // The usual blank cell, recognised before any work is done on text.
   if (cell === "") return BLANK;
@@ -68,7 +73,7 @@ function readText(cell: string, limits: ScoreLimits, zero: ZeroMeans): Quantity<
   if (text === "") return BLANK;
   const known = notAssessedWords(limits).get(text) ?? readErrorText(text);
   if (known !== undefined) return known;
-  const unit = text.endsWith("分");
+  const unit = text.endsWith(UNIT);
   const read = acceptNumber(unit ? text.slice(0, -1).trimEnd() : text, MOST_DECIMALS);
   switch (read.kind) {
     case "none":

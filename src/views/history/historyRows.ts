@@ -1,5 +1,5 @@
 import { findLevel, type EffectivePolicy } from "../../policy";
-import type { ScoreSheet, SheetRecord } from "../../scoresheet";
+import { REAL_ZERO, type ScoreSheet, type SheetRecord } from "../../scoresheet";
 import { pointsFromScore } from "../../units";
 import type { HistoryFault, HistoryRow, HistorySource } from "./types";
 
@@ -27,7 +27,7 @@ export function scoreOf({ score }: SheetRecord): number | string | undefined {
       // Whether it is a score is asked where all months are validated.
       return 0;
     case "value":
-      return quantity.value === 0 ? "0分" : pointsFromScore(quantity.value);
+      return quantity.value === 0 ? REAL_ZERO : pointsFromScore(quantity.value);
   }
 }
 

@@ -37,8 +37,8 @@ export function sayOutdated(why: OutdatedWhy, language: Language): string {
 /** The line that stands for the rest of a long group of findings. */
 export function sayMoreFindings(rest: number, language: Language): string {
   return {
-    zh: `其余 ${number(rest, language)} 条同类`,
-    en: `${number(rest, language)} more of this kind`,
+    zh: `其余 ${number(rest, "zh")} 条同类`,
+    en: `${number(rest, "en")} more of this kind`,
   }[language];
 }
 
