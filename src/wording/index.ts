@@ -77,16 +77,14 @@ export {
 export type { PolicyValuesWords, ValueGroup, ValueSection } from "./policy/policyValues";
 export { sayEditProblem, sayValueChange } from "./policy/policyEdit";
 export {
-  sayFieldName,
-  sayFieldOption,
   sayFieldValue,
   saySubject,
   sayTierNumber,
-  sayUnit,
-  writeFieldText,
   sayYuan,
-} from "./policy/policyFields";
-export type { LevelNamer } from "./policy/policyFields";
+  writeFieldText,
+} from "./policy/fieldValues";
+export type { LevelNamer } from "./policy/fieldValues";
+export { sayFieldName, sayFieldOption, sayUnit } from "./policy/policyFields";
 export {
   policyPartWords,
   sayNewerSchema,

@@ -1,17 +1,10 @@
 import type { EditProblem, ValueChange } from "../../policy";
 import type { Both, Language } from "../language";
 import { sayLint } from "./lint";
-import { sayField } from "../sheet/fields";
-import {
-  sayFieldName,
-  sayFieldValue,
-  saySubject,
-  sayUnit,
-  sayWithUnit,
-  sayYuan,
-  type LevelNamer,
-} from "./policyFields";
-import { agree, counted, marks, quote } from "../say";
+import { fieldNames } from "../sheet/fields";
+import { subjectSaid, valueSaid, yuanSaid, type LevelNamer } from "./fieldValues";
+import { fieldLabels, units, withUnit } from "./policyFields";
+import { agree, counted, joined, NOTHING, quote } from "../say";
 import { tierChinese } from "../tiers";
 
 type Sentences = {
@@ -19,9 +12,6 @@ type Sentences = {
     problem: Extract<EditProblem, { readonly code: C }>,
   ) => Both;
 };
-
-const unitZh = (unit: Parameters<typeof sayUnit>[0]): string => sayUnit(unit, "zh");
-const unitEn = (unit: Parameters<typeof sayUnit>[0]): string => sayUnit(unit, "en");
 
 const sentences: Sentences = {
   required: () => ({ zh: "请填写。", en: "Please fill this in." }),
@@ -35,8 +25,8 @@ const sentences: Sentences = {
     en: `Write the number in full: does ${quote(text)} mean ${meant}?`,
   }),
   otherUnit: ({ text, unit }) => ({
-    zh: `${quote(text)}的单位不对，这里以${unitZh(unit)}计。`,
-    en: `${quote(text)} has another unit; this is counted in ${unitEn(unit)}.`,
+    zh: `${quote(text)}的单位不对，这里以${units[unit].zh}计。`,
+    en: `${quote(text)} has another unit; this is counted in ${units[unit].en}.`,
   }),
   notWhole: ({ text }) => ({
     zh: `${quote(text)}不是整数。`,
@@ -47,12 +37,12 @@ const sentences: Sentences = {
     en: `${quote(text)} has more than ${counted(decimals, "decimal")}.`,
   }),
   tooSmall: ({ least, unit }) => ({
-    zh: `不能小于 ${least} ${unitZh(unit)}。`,
-    en: `It cannot be less than ${sayWithUnit(least, unit, "en")}.`,
+    zh: `不能小于 ${withUnit(least, unit).zh}。`,
+    en: `It cannot be less than ${withUnit(least, unit).en}.`,
   }),
   tooLarge: ({ most, unit }) => ({
-    zh: `不能大于 ${most} ${unitZh(unit)}。`,
-    en: `It cannot be more than ${sayWithUnit(most, unit, "en")}.`,
+    zh: `不能大于 ${withUnit(most, unit).zh}。`,
+    en: `It cannot be more than ${withUnit(most, unit).en}.`,
   }),
   tooLong: ({ most }) => ({
     zh: `太长了，最多 ${most} 个字。`,
@@ -65,8 +55,8 @@ const sentences: Sentences = {
     en: `${quote(word)} looks like a number; as a word it would hide real numbers of a sheet.`,
   }),
   headingTaken: ({ word, field }) => ({
-    zh: `${quote(word)}已经是${quote(sayField(field, "zh"))}列的写法。`,
-    en: `${quote(word)} already is a heading of the column ${sayField(field, "en")}.`,
+    zh: `${quote(word)}已经是${quote(fieldNames[field].zh)}列的写法。`,
+    en: `${quote(word)} already is a heading of the column ${fieldNames[field].en}.`,
   }),
   wordTaken: ({ word }) => ({
     zh: `${quote(word)}已经表示法定假期，不能再表示别的原因。`,
@@ -143,8 +133,8 @@ const sentences: Sentences = {
     en: `The limit must lie inside the scores of tier ${tier}.`,
   }),
   thresholdTaken: ({ fromFen }) => ({
-    zh: `门槛 ${sayYuan(fromFen, "zh")} 已经有了。`,
-    en: `There is a threshold at ${sayYuan(fromFen, "en")} already.`,
+    zh: `门槛 ${yuanSaid(fromFen).zh} 已经有了。`,
+    en: `There is a threshold at ${yuanSaid(fromFen).en} already.`,
   }),
   form: ({ expected, received }) => ({
     zh: `填写有误：应为 ${expected}，现为 ${received}。`,
@@ -171,24 +161,18 @@ export function sayValueChange(
   language: Language,
   nameLevel: LevelNamer,
 ): string {
-  const said = (of: Language): Record<"what" | "before" | "after", string> => {
-    const [whose, label] = [saySubject(subject, of), sayFieldName(name, of)];
-    const say = (value: typeof before): string =>
-      value === undefined ? "" : sayFieldValue(name, kind, value, of, nameLevel);
-    return {
-      what: whose === null ? label : `${whose}${marks(of).colon}${label}`,
-      before: say(before),
-      after: say(after),
-    };
-  };
-  const [zh, en] = [said("zh"), said("en")];
+  const [whose, label] = [subjectSaid(subject), fieldLabels[name]];
+  const say = (value: typeof before): Both =>
+    value === undefined ? NOTHING : valueSaid(name, kind, value, nameLevel);
+  const what = whose === null ? label : joined([whose, label], "colon");
+  const [was, is] = [say(before), say(after)];
   const changes: Readonly<Record<typeof change, Both>> = {
     changed: {
-      zh: `${zh.what}由${zh.before}改为${zh.after}`,
-      en: `${en.what} from ${en.before} to ${en.after}`,
+      zh: `${what.zh}由${was.zh}改为${is.zh}`,
+      en: `${what.en} from ${was.en} to ${is.en}`,
     },
-    added: { zh: `新增 ${zh.what}：${zh.after}`, en: `Added ${en.what}: ${en.after}` },
-    removed: { zh: `删除 ${zh.what}：${zh.before}`, en: `Removed ${en.what}: ${en.before}` },
+    added: { zh: `新增 ${what.zh}：${is.zh}`, en: `Added ${what.en}: ${is.en}` },
+    removed: { zh: `删除 ${what.zh}：${was.zh}`, en: `Removed ${what.en}: ${was.en}` },
   };
   return changes[change][language];
 }

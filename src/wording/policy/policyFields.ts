@@ -1,25 +1,9 @@
-import type {
-  BandEnd,
-  Choice,
-  FieldKind,
-  FieldName,
-  FieldOptions,
-  FieldValue,
-  InnerMonths,
-  Subject,
-  Tier,
-  Unit,
-  WindowMonths,
-  Words,
-} from "../../policy";
-import { fen, formatYuan } from "../../units";
-import { tierChinese } from "../tiers";
-import type { Language } from "../language";
-import { sayField } from "../sheet/fields";
-import { agree, counted, list, oneOf } from "../say";
+import type { FieldName, FieldOptions, Unit } from "../../policy";
+import type { Both, Language } from "../language";
+import { agree, alike } from "../say";
 
 /** What a value is called; a missing one does not compile. */
-const labels: Readonly<Record<FieldName, Words>> = {
+export const fieldLabels: Readonly<Record<FieldName, Both>> = {
   levelName: { zh: "级别名称", en: "Name of the level (Chinese)" },
   levelNameEnglish: { zh: "级别名称（英文）", en: "Name of the level (English)" },
   aliases: { zh: "别名", en: "Other names" },
@@ -94,7 +78,7 @@ const labels: Readonly<Record<FieldName, Words>> = {
 
 /** What the options of a value are called; a missing one does not compile. */
 const optionLabels: {
-  readonly [N in keyof FieldOptions]: Readonly<Record<FieldOptions[N], Words>>;
+  readonly [N in keyof FieldOptions]: Readonly<Record<FieldOptions[N], Both>>;
 } = {
   scoreRounding: {
     none: { zh: "不取整", en: "Not rounded" },
@@ -176,7 +160,7 @@ const optionLabels: {
 };
 
 /** The units; in English behind one, and behind several. */
-const units: Readonly<Record<Unit, Words & { readonly one: string }>> = {
+export const units: Readonly<Record<Unit, Both & { readonly one: string }>> = {
   yuan: { zh: "元", en: "yuan", one: "yuan" },
   percent: { zh: "%", en: "%", one: "%" },
   points: { zh: "分", en: "points", one: "point" },
@@ -192,179 +176,21 @@ export function sayUnit(unit: Unit, language: Language): string {
 }
 
 /** "2,400 yuan", "1 month": a number with its unit. */
-export function sayWithUnit(value: number | string, unit: Unit, language: Language): string {
+export function withUnit(value: number | string, unit: Unit): Both {
   const { zh, en, one } = units[unit];
-  return { zh: `${value} ${zh}`, en: `${value} ${agree(Number(value), one, en)}` }[language];
+  return { zh: `${value} ${zh}`, en: `${value} ${agree(Number(value), one, en)}` };
 }
 
 export function sayFieldName(name: FieldName, language: Language): string {
-  return labels[name][language];
+  return fieldLabels[name][language];
 }
 
 /** A choice of a form; the option itself where a policy has one that this product does not know. */
+export function optionSaid(name: FieldName, option: string): Both {
+  const labelsOf: { readonly [N in FieldName]?: Readonly<Record<string, Both>> } = optionLabels;
+  return labelsOf[name]?.[option] ?? alike(option);
+}
+
 export function sayFieldOption(name: FieldName, option: string, language: Language): string {
-  const labelsOf: { readonly [N in FieldName]?: Readonly<Record<string, Words>> } = optionLabels;
-  return labelsOf[name]?.[option]?.[language] ?? option;
-}
-
-export function sayTierNumber(tier: Tier, language: Language): string {
-  return { zh: tierChinese(tier), en: `tier ${tier}` }[language];
-}
-
-/** "2,400 元": without the decimals of a whole amount. */
-export function sayYuan(amountFen: number, language: Language): string {
-  const amount = formatYuan(fen(amountFen)).replace(/\.00$/u, "");
-  return { zh: `${amount} 元`, en: `${amount} yuan` }[language];
-}
-
-export function sayPercent(basisPoints: number): string {
-  return `${basisPoints / 100}%`;
-}
-
-/** What a value belongs to; null where its name says enough. */
-export function saySubject(subject: Subject, language: Language): string | null {
-  switch (subject.kind) {
-    case "policy":
-      return null;
-    case "level":
-      return subject.level[language];
-    case "tier":
-      return sayTierNumber(subject.tier, language);
-    case "commission":
-      return {
-        zh: `销售额满 ${sayYuan(subject.fromFen, language)}`,
-        en: `sales from ${sayYuan(subject.fromFen, language)}`,
-      }[language];
-    case "rule":
-      return { zh: `${subject.level.zh}的成绩条件`, en: `score criteria of ${subject.level.en}` }[
-        language
-      ];
-    case "path":
-      return {
-        zh: `${subject.from.zh}升${subject.to.zh}`,
-        en: `${subject.from.en} to ${subject.to.en}`,
-      }[language];
-    case "step":
-      return {
-        zh: `${subject.from.zh}升${subject.to.zh}“${subject.step.zh}”`,
-        en: `${subject.from.en} to ${subject.to.en}, “${subject.step.en}”`,
-      }[language];
-    case "heading":
-      return sayField(subject.field, language);
-  }
-}
-
-/** The name of a level by its id, for values that point to one. */
-export type LevelNamer = (id: string) => Words | undefined;
-
-function isDisputed(
-  value: Choice<FieldValue>,
-): value is Extract<Choice<FieldValue>, { readonly reading: unknown }> {
-  return typeof value === "object" && value !== null && "choices" in value;
-}
-
-/** A value as people read it; a disputed one as the values between which its reading decides. */
-export function sayFieldValue(
-  name: FieldName,
-  kind: FieldKind,
-  value: Choice<FieldValue>,
-  language: Language,
-  nameLevel: LevelNamer,
-): string {
-  const say = (one: FieldValue): string => sayPlain(name, kind, one, language, nameLevel);
-  if (!isDisputed(value)) return say(value);
-  const all = [...new Set(Object.values(value.choices).map(say))];
-  return { zh: `${oneOf(all, "zh")}（由口径决定）`, en: `${oneOf(all, "en")} (by its reading)` }[
-    language
-  ];
-}
-
-function sayPlain(
-  name: FieldName,
-  kind: FieldKind,
-  value: FieldValue,
-  language: Language,
-  nameLevel: LevelNamer,
-): string {
-  const none = { zh: "无", en: "none" }[language];
-  if (typeof value === "boolean")
-    return value ? { zh: "是", en: "yes" }[language] : { zh: "否", en: "no" }[language];
-  if (value === null)
-    return kind.kind === "level" ? { zh: "所有级别", en: "all levels" }[language] : none;
-  if (typeof value === "number")
-    return kind.kind === "number" ? sayAmount(kind, value, language) : String(value);
-  if (typeof value === "string") {
-    if (kind.kind === "choice") return sayFieldOption(name, value, language);
-    return kind.kind === "level" ? (nameLevel(value)?.[language] ?? value) : value;
-  }
-  if (isList(value)) return value.length === 0 ? none : list(value, language);
-  if ("points" in value) return sayEnd(value, language);
-  return "worstTier" in value ? sayWindow(value, language) : sayInner(value, language);
-}
-
-function isList(value: FieldValue): value is readonly string[] {
-  return Array.isArray(value);
-}
-
-/** A number of the values, in its own unit: amounts are kept in fen, rates in basis points. */
-function sayAmount(
-  { unit }: Extract<FieldKind, { readonly kind: "number" }>,
-  value: number,
-  language: Language,
-): string {
-  switch (unit) {
-    case "yuan":
-      return sayYuan(value, language);
-    case "percent":
-      return sayPercent(value);
-    case "tier":
-      return sayTierNumber(value, language);
-    case "points":
-    case "months":
-    case "count":
-    case "minutes":
-      return sayWithUnit(value, unit, language);
-  }
-}
-
-function sayEnd({ points, inclusive }: BandEnd, language: Language): string {
-  return {
-    zh: `${points} 分（${inclusive ? "含" : "不含"}）`,
-    en: `${counted(points, "point")} (${inclusive ? "included" : "not included"})`,
-  }[language];
-}
-
-function sayInner({ months, tier, bound }: InnerMonths, language: Language): string {
-  const exact = bound === "exactly";
-  const open = typeof bound !== "string";
-  return {
-    zh: `${open ? "" : exact ? "恰好 " : "至少 "}${months} 个月达到${tierChinese(tier)}`,
-    en: `${open ? "" : exact ? "exactly " : "at least "}${counted(months, "month")} of tier ${tier}`,
-  }[language];
-}
-
-function sayWindow({ months, worstTier }: WindowMonths, language: Language): string {
-  return {
-    zh: `${months} 个月内不低于${tierChinese(worstTier)}`,
-    en: `none below tier ${worstTier} within ${counted(months, "month")}`,
-  }[language];
-}
-
-/** A plain value as it stands in a form's field: what typing it again gives back. */
-export function writeFieldText(kind: FieldKind, value: FieldValue): string {
-  if (value === null) return "";
-  if (typeof value !== "number") return typeof value === "string" ? value : "";
-  if (kind.kind !== "number") return String(value);
-  switch (kind.unit) {
-    case "yuan":
-      return formatYuan(fen(value)).replace(/\.00$/u, "");
-    case "percent":
-      return String(value / 100);
-    case "points":
-    case "months":
-    case "count":
-    case "minutes":
-    case "tier":
-      return String(value);
-  }
+  return optionSaid(name, option)[language];
 }

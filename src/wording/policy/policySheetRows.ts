@@ -3,19 +3,10 @@ import { formatMonth, formatPoints } from "../../units";
 import type { Both } from "../language";
 import { agree, alike, counted, joined, listed, NOTHING, quote } from "../say";
 import { tierChinese, tierSaid } from "../tiers";
-import { sayFieldOption, sayPercent, sayYuan } from "./policyFields";
+import { sayPercent, yuanSaid } from "./fieldValues";
+import { optionSaid } from "./policyFields";
 
 type FactsOf<K extends SheetFacts["kind"]> = Extract<SheetFacts, { readonly kind: K }>;
-
-const yuan = (amount: Parameters<typeof sayYuan>[0]): Both => ({
-  zh: sayYuan(amount, "zh"),
-  en: sayYuan(amount, "en"),
-});
-
-const option = (name: Parameters<typeof sayFieldOption>[0], chosen: string): Both => ({
-  zh: sayFieldOption(name, chosen, "zh"),
-  en: sayFieldOption(name, chosen, "en"),
-});
 
 const step = ({ from, to }: { readonly from: Both; readonly to: Both }): Both => ({
   zh: `${from.zh} → ${to.zh}`,
@@ -85,12 +76,12 @@ function rule(facts: FactsOf<"rule">): readonly Both[] {
 }
 
 function ruleNote({ promotion }: FactsOf<"ruleNote">): Both {
-  const anchor = option("streakAnchor", promotion.streakAnchor);
-  const kind = option("windowKind", promotion.windowKind);
-  const history = option("windowHistory", promotion.windowHistory);
-  const missing = option("missingMonth", promotion.missingMonth);
-  const leave = option("statutoryLeave", promotion.statutoryLeave);
-  const scope = option("streakScope", promotion.streakScope);
+  const anchor = optionSaid("streakAnchor", promotion.streakAnchor);
+  const kind = optionSaid("windowKind", promotion.windowKind);
+  const history = optionSaid("windowHistory", promotion.windowHistory);
+  const missing = optionSaid("missingMonth", promotion.missingMonth);
+  const leave = optionSaid("statutoryLeave", promotion.statutoryLeave);
+  const scope = optionSaid("streakScope", promotion.streakScope);
   return {
     zh: `连续期取${anchor.zh}；窗口为${kind.zh}，${history.zh}；缺考月${missing.zh}，法定假期月${leave.zh}，升级前的月份${scope.zh}。`,
     en: `Run: ${anchor.en}. Window: ${kind.en}; ${history.en}. Months without a score: ${missing.en}; statutory leave: ${leave.en}; months before the last promotion: ${scope.en}.`,
@@ -122,8 +113,8 @@ function review({ review: by, upTo }: FactsOf<"review">): readonly Both[] {
 }
 
 function complaints({ fines }: FactsOf<"complaints">): readonly Both[] {
-  const [first, two] = [yuan(fines.firstComplaint), yuan(fines.twoComplaints)];
-  const further = option("furtherComplaints", fines.furtherComplaints);
+  const [first, two] = [yuanSaid(fines.firstComplaint), yuanSaid(fines.twoComplaints)];
+  const further = optionSaid("furtherComplaints", fines.furtherComplaints);
   const from = fines.separationReviewFrom;
   return [
     { zh: "投诉", en: "Complaints" },
@@ -140,7 +131,7 @@ function leaves({ fines }: FactsOf<"leaves">): readonly Both[] {
   const loss: Both = fines.leaveNeedsLoss
     ? { zh: "并流失客户", en: " and customers lost" }
     : NOTHING;
-  const fine = yuan(fines.leave);
+  const fine = yuanSaid(fines.leave);
   return [
     { zh: "离岗", en: "Leaving the post" },
     {
@@ -161,7 +152,7 @@ export function policyCells(facts: SheetFacts): readonly Both[] {
       return [
         facts.level,
         listed(facts.aliases.map(alike)),
-        facts.base === null ? { zh: "待确认", en: "to be decided" } : yuan(facts.base),
+        facts.base === null ? { zh: "待确认", en: "to be decided" } : yuanSaid(facts.base),
         facts.variablePay ? { zh: "有", en: "yes" } : { zh: "没有", en: "no" },
       ];
     case "tier":
@@ -182,10 +173,10 @@ export function policyCells(facts: SheetFacts): readonly Both[] {
         facts.scoreInPay === "fraction"
           ? { zh: "底薪 × 比例 × 分数 ÷ 100", en: "base × rate × score ÷ 100" }
           : { zh: "底薪 × 比例 × 分数", en: "base × rate × score" },
-        option("scoreRounding", facts.rounding),
+        optionSaid("scoreRounding", facts.rounding),
       ];
     case "commission": {
-      const [from, below] = [yuan(facts.from ?? 0), yuan(facts.below ?? 0)];
+      const [from, below] = [yuanSaid(facts.from ?? 0), yuanSaid(facts.below ?? 0)];
       return [
         facts.from === null
           ? { zh: "未到门槛", en: "below the first" }
@@ -193,11 +184,11 @@ export function policyCells(facts: SheetFacts): readonly Both[] {
         facts.below === null
           ? { zh: "以上不封顶", en: "and more" }
           : { zh: `不满 ${below.zh}`, en: `below ${below.en}` },
-        facts.fixed === null ? alike(sayPercent(facts.rate)) : yuan(facts.fixed),
+        facts.fixed === null ? alike(sayPercent(facts.rate)) : yuanSaid(facts.fixed),
       ];
     }
     case "commissionNote":
-      return [computed, option("commissionMode", facts.mode)];
+      return [computed, optionSaid("commissionMode", facts.mode)];
     case "rule":
       return rule(facts);
     case "ruleNote":
@@ -235,7 +226,7 @@ export function policyCells(facts: SheetFacts): readonly Both[] {
     case "minimumWage":
       return [
         { zh: "当地最低工资", en: "Local minimum wage" },
-        facts.amount === null ? { zh: "未填写", en: "not set" } : yuan(facts.amount),
+        facts.amount === null ? { zh: "未填写", en: "not set" } : yuanSaid(facts.amount),
       ];
     case "words":
       return [

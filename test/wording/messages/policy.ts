@@ -1,3 +1,4 @@
+import type { FieldKind, FieldName } from "../../../src/policy";
 import { fen } from "../../../src/units";
 import { policySheet } from "../../../src/views";
 import * as wording from "../../../src/wording";
@@ -30,6 +31,37 @@ const LINTS = [
   { check: "PC44", facts: { missing: "effectiveFrom" } },
   { check: "PC50", facts: { note: "L1" } },
 ] as const;
+
+const UNITS = ["yuan", "percent", "points", "months", "count", "minutes", "tier"] as const;
+const amountIn = (unit: (typeof UNITS)[number]) =>
+  ({ kind: "number", unit, decimals: 2, least: 0, most: 100, optional: false }) as const;
+
+/** A value of every kind. */
+const VALUES = (
+  n: number,
+): readonly (readonly [FieldName, FieldKind, Parameters<typeof wording.sayFieldValue>[2]])[] => [
+  ["window", { kind: "window" }, { months: n, worstTier: 2 }],
+  ["leaveNeedsLoss", { kind: "yesNo" }, n > 0],
+  ...UNITS.map((unit) => ["leaveMinutes", amountIn(unit), n] as const),
+  ["localMinimumWage", amountIn("yuan"), null],
+  ["localMinimumWage", { kind: "text", optional: true }, null],
+  ["issuer", { kind: "text", optional: true }, "x"],
+  ["windowHistory", { kind: "choice", options: ["full"] }, "full"],
+  ["windowHistory", { kind: "choice", options: ["full"] }, "of another version"],
+  ["reviewScope", { kind: "level", optional: true }, LEVEL.id],
+  ["reviewScope", { kind: "level", optional: true }, "x"],
+  ["reviewScope", { kind: "level", optional: true }, null],
+  ["leaveWords", { kind: "words" }, texts(n)],
+  ["bandFrom", { kind: "bandEnd" }, { points: n, inclusive: n > 0 }],
+  ["inner", { kind: "inner" }, { months: n, tier: 1, bound: "atLeast" }],
+  ["inner", { kind: "inner" }, { months: n, tier: 1, bound: "exactly" }],
+  [
+    "inner",
+    { kind: "inner" },
+    { months: n, tier: 1, bound: { reading: "SCORE_80", choices: { a: "atLeast" } } },
+  ],
+  ["leaveMinutes", amountIn("minutes"), { reading: "SCORE_80", choices: { a: n, b: n + 1, c: n } }],
+];
 
 export const policyMessages = {
   sayBlockingLine: (n, language) =>
@@ -155,16 +187,12 @@ export const policyMessages = {
     ),
   sayFieldName: (_, language) => wording.sayFieldName("windowHistory", language),
   sayFieldOption: (_, language) => wording.sayFieldOption("windowHistory", "full", language),
-  sayFieldValue: (n, language) => [
-    wording.sayFieldValue(
-      "window",
-      { kind: "window" },
-      { months: n, worstTier: 2 },
-      language,
-      () => undefined,
+  sayFieldValue: (n, language) =>
+    VALUES(n).map(([name, kind, value]) =>
+      wording.sayFieldValue(name, kind, value, language, (id) =>
+        id === LEVEL.id ? LEVEL.name : undefined,
+      ),
     ),
-    wording.sayFieldValue("leaveNeedsLoss", { kind: "yesNo" }, n > 0, language, () => undefined),
-  ],
   sayFileContent: (n, language) =>
     wording.sayFileContent({ decisions: n, versions: texts(n) }, language),
   sayFileLoses: (n, language) =>
