@@ -1,4 +1,4 @@
-/** Writes the workbooks anew that the browser tests open as departments keep them; run it with tsx. */
+/** Rewrites the workbooks that the browser tests open as departments keep them; run it with tsx. */
 import { writeFileSync } from "node:fs";
 import {
   buildDepartment,

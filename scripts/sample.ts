@@ -1,4 +1,4 @@
-/** `npm run sample` writes the workbench's workbook anew. */
+/** `npm run sample` rewrites the workbench's workbook. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { buildSample } from "./sampleWorkbook";

@@ -1,4 +1,4 @@
-// Takes: the bytes of a workbook, and how its copy is to be made. Gives: the policy that the copy goes by, the bytes
+// Takes: the bytes of a workbook, and how its copy is to be made. Gives: the policy that the copy uses, the bytes
 // to copy, and what the person should know before (rule W6: nothing is computed silently by another policy).
 import type { PolicyBook } from "../src/policy";
 import { toBook, writePart } from "../src/policy/part";

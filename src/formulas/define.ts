@@ -51,7 +51,7 @@ export function defineFormula<P extends string>(
 
 /**
  * A formula that few workbooks use: its computation is fetched apart, so that the others start sooner.
- * Where it does not go by the policy, it answers whatever state the policy is in.
+ * Where it does not use the policy, it answers whatever state the policy is in.
  */
 export function defineLazyFormula<P extends string>(
   definition: Definition<P> & {

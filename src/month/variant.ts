@@ -149,7 +149,7 @@ export class Variant {
     basePolicies: Policies,
     readonly reading: ReadingId,
     readonly option: string,
-    /** Those with scores: each month's tiers go by its own version. */
+    /** Those with scores: each month's tiers follow its own version. */
     months: readonly Month[],
   ) {
     const base = (this.#base = remembered(basePolicies));

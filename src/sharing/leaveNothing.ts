@@ -43,7 +43,7 @@ function noteFormulas({ file, path }: Book, uses: Uses): void {
     }
 }
 
-/** Cells speak of no rich values any more. */
+/** Cells refer to no rich values any more. */
 const withoutRichValues: PatchMaker = (pen) => ({
   open: ({ local, attributes }, span) => {
     if (local === "c" && attributes["vm"] !== undefined)

@@ -39,7 +39,7 @@ const REQUIRED: Readonly<Record<FormulaColumnKind, readonly SheetField[]>> = {
 /** A blank is asked for first: where a build hands blanks over as 0, a function cannot know it. */
 const unlessBlank = (address: string, call: string): string => `=IF(${address}="","",${call})`;
 
-/** The month of the row as the last argument: a row of an earlier month goes by the policy of then. */
+/** The month of the row as the last argument: the row of an earlier month follows the policy of that month. */
 function withMonth({ layout, at }: Places, row: number): string {
   return layout.columns.month === undefined ? "" : `,${at("month", row)}`;
 }

@@ -24,7 +24,7 @@ interface Journey {
   readonly mended: readonly string[];
   /** Cells that the safe fixes change, and what they hold then. */
   readonly fixes: Readonly<Record<string, string | number>>;
-  /** What the line of what was not read speaks of. */
+  /** What the line of what was not read mentions. */
   readonly notRead: readonly string[];
 }
 

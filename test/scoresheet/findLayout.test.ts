@@ -52,7 +52,7 @@ describe("long sheets", () => {
     expect(layout).toMatchObject({ kind: "long", months: [], order: null, problems: [] });
   });
 
-  // 岗位 and 绩效 go by what their cells hold and have tests of their own.
+  // 岗位 and 绩效 depend on what their cells hold and have tests of their own.
   const synonyms = SHEET_FIELDS.flatMap((field) =>
     headings[field].synonyms
       .filter((word) => word !== "岗位")

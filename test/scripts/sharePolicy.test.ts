@@ -28,7 +28,7 @@ const decided = (policy: Awaited<ReturnType<typeof policyForCopy>>): readonly st
 interface Case {
   readonly what: string;
   readonly bytes: () => Promise<Uint8Array>;
-  /** What each way of copying goes by; null: refused. */
+  /** The policy that each way of copying uses; null: refused. */
   readonly values: readonly string[] | null;
   readonly formulas: readonly string[] | null;
   readonly restored: readonly string[] | null;

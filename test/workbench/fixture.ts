@@ -123,7 +123,7 @@ export function unchanged(bytes: Uint8Array): CurrentWorkbook {
   return { snapshot: structuredClone(snapshot), spills: {}, customXmlParts, parts };
 }
 
-/** The look of a cell, whose style goes by a name. */
+/** The style of a cell, which the grid keeps under a name. */
 export function lookOf(
   snapshot: Pick<WorkbookSnapshot, "styles">,
   cell: Nullable<ICellData>,

@@ -85,7 +85,7 @@ const wanted = new URLSearchParams(location.search);
 /** `?add-in=off` shows what colleagues without the add-in see. */
 const addIn = wanted.get("add-in") !== "off";
 
-/** Loads the add-in's page anew: each workbook and language has a runtime of its own. */
+/** Loads the add-in's page again: each workbook and language has a runtime of its own. */
 function startAddIn(started: Session): Promise<void> {
   showPane(addIn);
   if (!addIn) return Promise.resolve();

@@ -132,7 +132,7 @@ function dynamicArrayMark(file: OfficePackage, workbookPath: string): number {
   return cell.place + 1;
 }
 
-/** The chain lists every formula cell; Excel builds it anew, but repairs a file in which it is wrong. */
+/** The chain lists every formula cell; Excel rebuilds it, but repairs a file in which it is wrong. */
 function dropCalculationChain(file: OfficePackage, workbookPath: string): void {
   const chain = file.relationships(workbookPath).find(({ kind }) => kind === "calcChain");
   if (chain === undefined) return;

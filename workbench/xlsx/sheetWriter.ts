@@ -83,7 +83,7 @@ export class SheetWriter {
     return changePrefix(text, prefix, "");
   }
 
-  /** The opening tag with the prefixes that elements around it declare, since they may be written anew. */
+  /** The opening tag with the prefixes that elements around it declare, since they may be rewritten. */
   #withPrefixes(element: XmlElement): string {
     const tag = sliceOf(this.text, element.tag);
     const missing = new Map<string, string>();

@@ -88,7 +88,7 @@ const STACKED = 255;
 export interface Styles {
   /** The style of each cell format, by its number in the file. */
   readonly cells: readonly IStyleData[];
-  /** The style of each differential format (what a conditional format lays over a cell). */
+  /** The style of each differential format (what a conditional format applies to a cell). */
   readonly differential: readonly IStyleBase[];
   readonly theme: readonly string[];
 }
@@ -336,7 +336,7 @@ export class StyleWriter {
     return this.#append("cellXfs", "xf", `${openingTag("xf", attributes)}${alignment}${kept}</xf>`);
   }
 
-  /** The number of a differential format that lays `style` over a cell. */
+  /** The number of a differential format that applies `style` to a cell. */
   differentialFormat(style: IStyleBase): number {
     const font = fontInner(style, true);
     const fill = toArgb(style.bg?.rgb);

@@ -156,7 +156,7 @@ const saying = ({ rule, ignoreBlanks, prompt, errorAlert }: DataValidation): str
 const whole = (validation: DataValidation): string =>
   `${blockAddress(toBlock(validation.area))} ${saying(validation)}`;
 
-/** Elements that say what is still wanted stay as they are written; the rest is written anew. */
+/** Elements that say what is still wanted stay as they are written; the rest is rewritten. */
 export function writeValidations(writer: SheetWriter, now: SheetParts["dataValidations"]): void {
   const wanted = new Map(now.map((validation) => [whole(validation), validation]));
   const kept: string[] = [];

@@ -1,7 +1,7 @@
 import type { Area, Sheet } from "../../core/workbook";
 import type { Environment } from "../environment";
 
-// What is kept of the objects that more than one table of members speaks of.
+// What is kept of the objects that more than one table of members uses.
 
 export interface SheetTarget {
   readonly env: Environment;

@@ -22,7 +22,7 @@ import { checkedArea, resolveAddress } from "./addresses";
 import { range, rangeAreas, worksheet } from "./registry";
 import type { SheetTarget } from "./targets";
 
-/** Excel cuts a list of addresses off after this many characters, without a word. */
+/** Excel cuts a list of addresses off after this many characters, silently. */
 const MAX_ADDRESS_LIST = 8192;
 
 function rangeOf({ env, sheet }: SheetTarget, address: unknown): HostObject {

@@ -52,7 +52,7 @@ const byName = new Map<
 
 export interface PlainSetting {
   readonly book: PolicyBook;
-  /** Functions without a month go by the policy of this one. */
+  /** Functions without a month use the policy of this one. */
   readonly today: Month;
   readonly words: PlainWords;
 }
@@ -80,7 +80,7 @@ export function plainFormulas(setting: PlainSetting): PlainFormulas {
   };
 }
 
-/** What translators need, for each policy that calls of the workbook go by. */
+/** What translators need, for each policy that calls of the workbook use. */
 class FormulaContexts {
   readonly #setting: PlainSetting;
   readonly #layout: Layout;

@@ -44,7 +44,7 @@ export function relationshipsPath(part: string): string {
   return `${directory}_rels/${part.slice(directory.length)}.rels`;
 }
 
-/** The part that such a path speaks of; undefined where it is no relationships part. */
+/** The part that such a path belongs to; undefined where it is no relationships part. */
 export function ownerOfRelationships(path: string): string | undefined {
   const match = /^(.*?)_rels\/([^/]*)\.rels$/iu.exec(path);
   return match === null ? undefined : `${match[1] ?? ""}${match[2] ?? ""}`;

@@ -384,7 +384,7 @@ export interface OtherSheets {
   readonly companions?: readonly CompanionPart[] | undefined;
 }
 
-/** Reads the sheets of the same people and lays what they say beside the records. */
+/** Reads the sheets of the same people and adds what they say to the records. */
 function* fillSteps(
   people: readonly PersonMet[],
   companions: readonly CompanionPart[],

@@ -17,7 +17,7 @@ export interface TableFacts {
   readonly columns: readonly string[];
 }
 
-/** What the formulas of a workbook may speak of. */
+/** What the formulas of a workbook may refer to. */
 export interface BookFacts {
   readonly sheets: readonly string[];
   readonly names: readonly DefinedName[];
@@ -72,7 +72,7 @@ export function nameKey({ name, sheet }: Pick<DefinedName, "name" | "sheet">): s
   return `${sheet === null ? "" : quoteSheetName(sheet.toLowerCase())}!${name.toLowerCase()}`;
 }
 
-/** The cells that `[列]`, `[[#This Row],[列]]` and the like speak of; undefined where a column is unknown. */
+/** The cells that `[列]`, `[[#This Row],[列]]` and the like refer to; undefined where a column is unknown. */
 export function tableArea(table: TableFacts, columns: string, row: number): Area | undefined {
   const inner = columns.slice(1, -1);
   const parts = inner.startsWith("[") ? [...inner.matchAll(/\[((?:'.|[^\]'])*)\]/gu)] : [];

@@ -142,7 +142,7 @@ class Translator {
     return { text: this.#stretch(tokens), kind: "value", rows: 1, columns: 1 };
   }
 
-  /** The cells that the whole stretch speaks of; undefined where it computes something. */
+  /** The cells that the whole stretch refers to; undefined where it computes something. */
   #areaOf(tokens: readonly Token[], depth = DEEPEST_NAME): Area | undefined {
     const { references, mentions } = findReferences(tokens);
     const [reference] = references;

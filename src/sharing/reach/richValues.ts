@@ -25,7 +25,7 @@ export function isOfRichValues(kind: string): boolean {
   return RICH.test(kind);
 }
 
-/** What became of the rich values: in the second case cells may not speak of them any more. */
+/** What became of the rich values: in the second case cells may not refer to them any more. */
 export type RichOutcome = "kept" | "gone";
 
 class RichValues {
@@ -175,7 +175,7 @@ function indexIn(block: XmlElement): number | undefined {
   return undefined;
 }
 
-/** Leaves of rich values what these cells show; says whether any are left for cells to speak of. */
+/** Leaves of rich values what these cells show; returns whether any are left for cells to refer to. */
 export function pruneRichValues(file: OfficePackage, workbook: string, uses: Uses): RichOutcome {
   const relations = file.relationships(workbook);
   const target = relations.find(({ kind }) => kind === METADATA)?.target;

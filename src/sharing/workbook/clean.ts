@@ -16,7 +16,7 @@ const POLICY = "urn:cs-promotion:policy:1";
 
 /** Whether a part holds the policy of the workbook, whatever it is called. */
 export function isPolicyPart(file: OfficePackage, path: string): boolean {
-  // Only a part whose beginning speaks of the namespace is read: others are large, or no XML at all.
+  // Only a part whose beginning names the namespace is read: others are large, or no XML at all.
   const beginning = file.pieces(path).next().value?.text ?? "";
   return beginning.includes(POLICY) && ownNamespace(file.tree(path)) === POLICY;
 }
@@ -129,7 +129,7 @@ const MEMORIES = new Set([
   "volatileDependencies",
 ]);
 
-/** Elements of the workbook's part that speak of them. */
+/** Elements of the workbook's part that refer to them. */
 const OF_MEMORIES = new Set(["pivotCaches", "pivotCacheRefs"]);
 const EXTENSIONS_OF_MEMORIES = new Set([
   "slicerCaches",

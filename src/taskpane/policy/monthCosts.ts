@@ -16,7 +16,7 @@ import type { Month } from "../../units";
 /** What the readings cost in the open month, as far as it has been worked out. */
 export interface Weighed {
   readonly phase: "none" | "loading" | "weighing" | "done";
-  /** Why there is no month to weigh. */
+  /** Why there is no month to work out costs for. */
   readonly trouble: Trouble | null;
   readonly sheet: string;
   /** The month that was found; null before, and where the sheet has none. */
@@ -112,7 +112,7 @@ export class MonthCosts {
     });
   }
 
-  /** There is no month to weigh. */
+  /** There is no month to work out costs for. */
   fail(problem: Problem): void {
     this.stop();
     this.#judged = null;

@@ -105,7 +105,7 @@ function blankFirstRow({ promotions, grid }: PromotionTable): number | null {
 }
 
 /**
- * Keeps what came of a step: in the row of 晋升流程 that speaks of it, else in a new one; makes the table
+ * Keeps what came of a step: in the row of 晋升流程 that is about it, else in a new one; makes the table
  * where the workbook has none. Reads the table first, since HR may have sorted or changed it meanwhile;
  * one request writes, and no other row is touched.
  */

@@ -235,7 +235,7 @@ function lastFilledMonth({ rows, firstRow, firstColumn }: Grid, layout: SheetLay
   return filled.at(-1)?.month ?? layout.months[0]?.month ?? null;
 }
 
-/** A year that the rows above the headings, or the sheet's name, speak of. */
+/** A year that the rows above the headings, or the sheet's name, contain. */
 function yearAbove({ sheet, rows, firstRow }: Grid, headerRow: number): number | null {
   const above = rows.slice(0, Math.max(0, headerRow - firstRow)).flat();
   for (const text of [...above.map(textOf), sheet.name]) {

@@ -51,7 +51,7 @@ export interface ReadTogether {
   readonly rows: number;
 }
 
-/** Why there is no score sheet to speak of. */
+/** Why there is no score sheet. */
 export type NoSheet = Extract<
   Problem,
   { readonly kind: "emptyWorkbook" | "noScoreSheet" | "from1904" | "policyUnreadable" }

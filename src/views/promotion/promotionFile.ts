@@ -25,7 +25,7 @@ export interface StepInFile {
   /** The clause that the step is known by: the first it names. */
   readonly clause: string;
   readonly state: StepState;
-  /** Null where no row speaks of the step. */
+  /** Null where no row is about the step. */
   readonly record: StepRecord | null;
 }
 
@@ -107,9 +107,9 @@ interface Sorted {
 }
 
 /**
- * Which rows speak of which step. An item is known by a step's label, else by its clauses. Several steps
+ * Which rows are about which step. An item is known by a step's label, else by its clauses. Several steps
  * may share a clause: rows that name nothing else are taken in the order of the steps that no other row
- * speaks of.
+ * is about.
  */
 function sortRows(records: readonly PromotionRecord[], steps: readonly PathStep[]): Sorted {
   const rows = steps.map((): PromotionRecord[] => []);

@@ -51,7 +51,7 @@ export interface MonthSummary {
   readonly ofOtherMonths: number;
 }
 
-/** The counts of a validated month: views of what was judged and found, nothing is worked out anew. */
+/** The counts of a validated month: views of what was judged and found, nothing is worked out again. */
 export function monthSummary({ asOf, findings, people }: MonthReport): MonthSummary {
   const ofMonth = findings.filter((finding) => isOfMonth(finding, asOf));
   const { decisions } = findingParts(ofMonth);

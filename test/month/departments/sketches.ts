@@ -54,7 +54,7 @@ const valuesArbitrary: fc.Arbitrary<Values> = fc.record({
   probationMonths: fc.constantFrom(6, 6, 3, 2),
 });
 
-/** What is decided of a reading: mostly for all months, now and then anew from a later one. */
+/** What is decided of a reading: mostly for all months, now and then again from a later one. */
 function decisionsOn(reading: ReadingName): fc.Arbitrary<readonly Decision[]> {
   const options: readonly string[] = OPTIONS[reading];
   const decision = (from: fc.Arbitrary<Month | null>): fc.Arbitrary<Decision> =>

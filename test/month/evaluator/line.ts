@@ -59,7 +59,7 @@ export function earliest(months: readonly Month[]): Month {
   return months.reduce((first, month) => (month < first ? month : first));
 }
 
-/** The list of rules P4.1 to P4.3; a score goes by the policy of its own month. */
+/** The list of rules P4.1 to P4.3; a score follows the policy of its own month. */
 export function lineOf(
   cells: readonly MonthCell[],
   { hired, since }: Pick<Service, "hired" | "since">,

@@ -126,7 +126,7 @@ function decidedIn(policy: Policy, reading: ReadingName, month: Month): string |
   return holding.filter(({ from }) => (from ?? -Infinity) === latest).at(-1)?.option;
 }
 
-/** The version and the decisions in force in a month; a month before the first version goes by the first. */
+/** The version and the decisions in force in a month; a month before the first version follows the first. */
 export function inForce(policy: Policy, month: Month): InForce {
   const [first] = policy.versions;
   if (first === undefined) throw new Error("A policy has a version");

@@ -41,7 +41,7 @@ const put = (...parts: readonly string[]): void => {
   stored.splice(0, stored.length, ...parts.map((xml, index) => ({ id: `{part-${index}}`, xml })));
 };
 
-/** What somebody who opens the workbook now would go by: "PERF_T1_RATE 20". */
+/** The policy that somebody who opens the workbook now would have: "PERF_T1_RATE 20". */
 async function decided(): Promise<readonly string[] | string> {
   const policy = await new PolicySession(book.gateway).load();
   return policy.kind === "read"

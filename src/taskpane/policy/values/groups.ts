@@ -9,7 +9,7 @@ import {
 
 /** Fields that are drawn together: those of one level, one tier, one step, or of one common matter. */
 export interface FieldGroup {
-  /** The place of the group in the policy, "levels.1", which the keyboard's and the links' way goes by. */
+  /** The place of the group in the policy, "levels.1", which keyboard focus and links use. */
   readonly id: string;
   readonly section: ValueSection;
   readonly subject: Subject;
