@@ -8,8 +8,8 @@ import {
   openedPane,
   openFile,
   savedFile,
-  startWorkbenchPage,
-  type WorkbenchPage,
+  startWithPane,
+  type WorkbenchWithPane,
 } from "../setup/workbenchPage";
 
 /**
@@ -121,14 +121,13 @@ const JOURNEYS: readonly Journey[] = [
 const root = path.join(import.meta.dirname, "..", "..");
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-let workbench: WorkbenchPage;
+let workbench: WorkbenchWithPane;
 let page: Page;
 let pane: Frame;
 
 beforeAll(async () => {
-  workbench = await startWorkbenchPage();
-  page = workbench.page;
-  pane = await openedPane(page);
+  workbench = await startWithPane();
+  ({ page, pane } = workbench);
 });
 afterAll(() => workbench.close());
 

@@ -2,36 +2,32 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
+  cellsBecome,
   openedPane,
   openFile,
+  readCell,
   savedFile,
-  startWorkbenchPage,
+  startWithPane,
   typeFormula,
-  type WorkbenchPage,
+  type WorkbenchWithPane,
 } from "../setup/workbenchPage";
+import { optionOf, showPolicy } from "./pane/policyPage";
 
 /** Another program drops the part: the pane says so, nothing is computed, and one click brings it back. */
-let workbench: WorkbenchPage;
+let workbench: WorkbenchWithPane;
 let page: Page;
 let pane: Frame;
 
 beforeAll(async () => {
-  workbench = await startWorkbenchPage();
-  page = workbench.page;
-  pane = await openedPane(page);
+  workbench = await startWithPane();
+  ({ page, pane } = workbench);
 });
 afterAll(() => workbench.close());
 
 const CELLS = ["成绩!O4", "成绩!O5", "成绩!O6"];
-const read = (): Promise<unknown[]> =>
-  page.evaluate((cells) => cells.map((cell) => window.workbench.readCell(cell)), CELLS);
-const become = (values: readonly unknown[]): Promise<unknown> =>
-  page.waitForFunction(
-    ([cells, expected]) =>
-      JSON.stringify(cells?.map((cell) => window.workbench.readCell(String(cell)))) ===
-      JSON.stringify(expected),
-    [CELLS, values] as const,
-  );
+const read = (): Promise<unknown[]> => Promise.all(CELLS.map((cell) => readCell(page, cell)));
+const become = (values: readonly unknown[]): Promise<void> =>
+  cellsBecome(page, Object.fromEntries(CELLS.map((cell, at) => [cell, values[at]])));
 const state = (value: string) => pane.locator(`#root[data-policy="${value}"]`).waitFor();
 
 /** The file without its custom XML, as most programs save it. */
@@ -50,10 +46,9 @@ function withoutParts(bytes: Uint8Array): Uint8Array {
 }
 
 async function decideOnPage(reading: string, id: string): Promise<void> {
-  await pane.locator(`[data-reading="${reading}"] [data-option="${id}"]`).click();
-  await pane
-    .locator(`[data-reading="${reading}"] [data-option="${id}"][aria-pressed="true"]`)
-    .waitFor();
+  const option = optionOf(pane, reading, id);
+  await option.click();
+  await option.and(pane.locator('[aria-pressed="true"]')).waitFor();
 }
 
 let saved: Uint8Array;
@@ -67,8 +62,7 @@ describe("decisions that another program has dropped", () => {
     await typeFormula(page, CELLS[2] ?? "", '=CS.CLAUSE("§1")');
     const undecided = await read();
     expect(undecided.slice(0, 2)).toEqual([550, "#N/A"]);
-    await pane.getByRole("tab", { name: "制度" }).click();
-    await pane.locator("[data-reading]").first().waitFor();
+    await showPolicy(pane);
     await decideOnPage("SALARY_RESERVE", "3000");
     await decideOnPage("COMMISSION_T1_FROM", "50000");
     before = [715, 3000, undecided[2]];

@@ -1,18 +1,17 @@
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openedPane, startWorkbenchPage, type WorkbenchPage } from "../setup/workbenchPage";
+import { startWithPane, type WorkbenchWithPane } from "../setup/workbenchPage";
 
 /** The open month of the sample: one thing on every page, and after every edit (rules M2 and M7). */
 
 const SHOTS = process.env["MONTH_SHOTS"];
-let workbench: WorkbenchPage;
+let workbench: WorkbenchWithPane;
 let page: Page;
 let pane: Frame;
 
 beforeAll(async () => {
-  workbench = await startWorkbenchPage();
-  page = workbench.page;
-  pane = await openedPane(page);
+  workbench = await startWithPane();
+  ({ page, pane } = workbench);
   await validate();
   // The most errors that are shown at any moment from now on.
   await pane.evaluate(() => {

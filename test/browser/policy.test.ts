@@ -1,26 +1,28 @@
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
+  cellsBecome,
   openedPane,
   openFile,
+  readCell,
   savedFile,
-  startWorkbenchPage,
+  startWithPane,
   typeFormula,
-  type WorkbenchPage,
+  type WorkbenchWithPane,
 } from "../setup/workbenchPage";
+import { optionOf, showPolicy } from "./pane/policyPage";
 
 /**
  * The page "制度" of the built add-in in the workbench, on the sample ledger: one journey from the first
  * question to the file that is opened again. Amounts are by hand, from the sample's rows of 2026-10.
  */
-let workbench: WorkbenchPage;
+let workbench: WorkbenchWithPane;
 let page: Page;
 let pane: Frame;
 
 beforeAll(async () => {
-  workbench = await startWorkbenchPage();
-  page = workbench.page;
-  pane = await openedPane(page);
+  workbench = await startWithPane();
+  ({ page, pane } = workbench);
 });
 
 afterAll(() => workbench.close());
@@ -28,23 +30,10 @@ afterAll(() => workbench.close());
 const type = (reference: string, formula: string): Promise<unknown> =>
   typeFormula(page, reference, formula);
 
-const cell = (reference: string): Promise<unknown> =>
-  page.evaluate((name) => window.workbench.readCell(name), reference);
-
-/** Waits until the cell shows a value, however long the calculation takes. */
-const cellBecomes = (reference: string, value: unknown): Promise<unknown> =>
-  page.waitForFunction(([name, expected]) => window.workbench.readCell(String(name)) === expected, [
-    reference,
-    value,
-  ] as const);
-
-const policyPage = async (): Promise<void> => {
-  await pane.getByRole("tab", { name: "制度" }).click();
-  await pane.locator("[data-reading]").first().waitFor();
-};
-
-const option = (reading: string, id: string) =>
-  pane.locator(`[data-reading="${reading}"] [data-option="${id}"]`);
+const cell = (reference: string): Promise<unknown> => readCell(page, reference);
+const cellBecomes = (reference: string, value: unknown): Promise<void> =>
+  cellsBecome(page, { [reference]: value });
+const option = (reading: string, id: string) => optionOf(pane, reading, id);
 
 const decisions = (): Promise<unknown[]> =>
   page.evaluate(() =>
@@ -112,7 +101,7 @@ describe("a workbook that has decided nothing", () => {
 
 describe("deciding on the page", () => {
   test("shows all thirty, decides with a click, and the cells follow", async () => {
-    await policyPage();
+    await showPolicy(pane);
     expect(await pane.locator("[data-reading]").count()).toBe(30);
     expect(await pane.locator('[data-reading][data-undecided="true"]').count()).toBe(29);
     await option("COMMISSION_T1_FROM", "50000").getByText("若按").waitFor();
@@ -194,7 +183,7 @@ describe("the file", () => {
     await openFile(page, "另存.xlsx", await savedFile(page));
     pane = await openedPane(page);
     await cellBecomes(BASE, 30000);
-    await policyPage();
+    await showPolicy(pane);
     expect(await option("SALARY_RESERVE", "30000").getAttribute("aria-pressed")).toBe("true");
     expect(await pane.locator('[data-reading][data-undecided="true"]').count()).toBe(0);
     expect(await pane.locator('[data-legal="L1"]').getAttribute("data-acknowledged")).toBe("true");

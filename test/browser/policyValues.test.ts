@@ -6,17 +6,17 @@ import type { Frame, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeProblems } from "../setup/axe";
 import {
-  openedPane,
-  startWorkbenchPage,
+  readCell,
+  startWithPane,
   typeFormula,
-  type WorkbenchPage,
+  type WorkbenchWithPane,
 } from "../setup/workbenchPage";
+import { HEADER } from "../setup/ledger";
 
 /**
  * Another department, built through the page alone: trainee, agent and lead, three tiers from 70 and 90,
  * marginal commission from 10,000, four months of which one in tier 1 to become a lead.
  */
-const HEAD = ["工号", "姓名", "月份", "级别", "绩效分数", "销售额"];
 const MONTHS = ["2026-07", "2026-08", "2026-09", "2026-10"];
 const PEOPLE: readonly (readonly [id: string, level: string, scores: readonly number[]])[] = [
   ["W1", "专员", [70, 75, 80, 90]],
@@ -29,7 +29,7 @@ const PEOPLE: readonly (readonly [id: string, level: string, scores: readonly nu
 async function writeDepartment(file: string): Promise<void> {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet("成绩");
-  sheet.addRow(HEAD);
+  sheet.addRow(HEADER);
   for (const [id, level, scores] of PEOPLE)
     scores.forEach((score, index) => {
       const month = MONTHS[MONTHS.length - scores.length + index];
@@ -39,7 +39,7 @@ async function writeDepartment(file: string): Promise<void> {
 }
 
 let folder: string;
-let workbench: WorkbenchPage;
+let workbench: WorkbenchWithPane;
 let page: Page;
 let pane: Frame;
 
@@ -47,9 +47,8 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "policy-values-"));
   const file = path.join(folder, "部门.xlsx");
   await writeDepartment(file);
-  workbench = await startWorkbenchPage(file);
-  page = workbench.page;
-  pane = await openedPane(page);
+  workbench = await startWithPane(file);
+  ({ page, pane } = workbench);
   await pane.getByRole("tab", { name: "制度" }).click();
   await button("修改数值").waitFor();
 });
@@ -105,8 +104,7 @@ async function discard(): Promise<void> {
 const answer = (reference: string, formula: string): Promise<unknown> =>
   typeFormula(page, reference, formula);
 
-const cell = (reference: string): Promise<unknown> =>
-  page.evaluate((where) => window.workbench.readCell(where), reference);
+const cell = (reference: string): Promise<unknown> => readCell(page, reference);
 
 const parts = (): Promise<string[]> =>
   page.evaluate(() => window.workbench.host.workbook.customXmlParts.map(({ xml }) => xml));

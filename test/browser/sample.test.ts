@@ -4,9 +4,9 @@ import {
   openedPane,
   openFile,
   savedFile,
-  startWorkbenchPage,
+  startWithPane,
   typeFormula,
-  type WorkbenchPage,
+  type WorkbenchWithPane,
 } from "../setup/workbenchPage";
 
 /**
@@ -137,14 +137,13 @@ const PEOPLE: readonly (readonly [who: string, target: string, status: string, b
   ];
 
 const OUR_RULES = /CS\.(error|warning|candidate)/;
-let workbench: WorkbenchPage;
+let workbench: WorkbenchWithPane;
 let page: Page;
 let pane: Frame;
 
 beforeAll(async () => {
-  workbench = await startWorkbenchPage();
-  page = workbench.page;
-  pane = await openedPane(page);
+  workbench = await startWithPane();
+  ({ page, pane } = workbench);
   await pane.getByRole("button", { name: "校验当月" }).click();
   await pane.locator("[data-finding]").first().waitFor();
 });

@@ -5,11 +5,10 @@ import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeProblems } from "../setup/axe";
 import {
-  openedPane,
   openFile,
-  startWorkbenchPage,
+  startWithPane,
   whenOpened,
-  type WorkbenchPage,
+  type WorkbenchWithPane,
 } from "../setup/workbenchPage";
 import { CALL, formulasOf } from "../sharing/reading";
 import { fitsWidth, screenshot } from "./pane/screenshot";
@@ -19,7 +18,7 @@ const SAMPLE = path.join(import.meta.dirname, "../../workbench/sample/sample.xls
 const SHOTS = process.env["SHARE_SHOTS"];
 
 describe("HR shares the sample from the pane", () => {
-  let workbench: WorkbenchPage;
+  let workbench: WorkbenchWithPane;
   let page: Page;
   let pane: Frame;
   /** Where the add-in's functions are not installed. */
@@ -38,9 +37,8 @@ describe("HR shares the sample from the pane", () => {
   }
 
   beforeAll(async () => {
-    workbench = await startWorkbenchPage();
-    page = workbench.page;
-    pane = await openedPane(page);
+    workbench = await startWithPane();
+    ({ page, pane } = workbench);
     await pane.getByRole("button", { name: "校验当月" }).click();
     await pane.locator("[data-finding]").first().waitFor();
     await pane.getByRole("button", { name: "高亮", exact: true }).click();

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { PolicySession, type WorkbookPolicy } from "../../src/tasks";
-import { openWorkbook, problemOf, type OpenWorkbook } from "../workbook/openWorkbook";
+import {
+  type OpenWorkbook,
+  openWorkbook,
+  policyPart,
+  problemOf,
+  putParts,
+} from "../workbook/openWorkbook";
 
 let book: OpenWorkbook;
 beforeEach(async () => {
@@ -13,20 +19,15 @@ const decided = (option: string, on = "2026-11-01"): string =>
     schema: 1,
     decisions: [{ reading: "PERF_T1_RATE", option, by: "HR", on, note: "" }],
   });
-const part = (json: string): string =>
-  `<policy xmlns="urn:cs-promotion:policy:1">${json.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</policy>`;
-const put = (...parts: readonly string[]): void => {
-  const stored = book.host.workbook.customXmlParts;
-  stored.splice(0, stored.length, ...parts.map((xml, index) => ({ id: `{part-${index}}`, xml })));
-};
+const put = (...parts: readonly string[]): void => putParts(book, parts);
 const stored = (): string[] => book.host.workbook.customXmlParts.map(({ xml }) => xml);
 const foreign = '<other xmlns="urn:somebody:else">1</other>';
 
 describe("reading", () => {
   test("only the parts of our namespace, in their order", async () => {
-    put(foreign, part(decided("15")), part(decided("20")));
+    put(foreign, policyPart(decided("15")), policyPart(decided("20")));
     expect(await book.gateway.readPolicy()).toEqual({
-      parts: [part(decided("15")), part(decided("20"))],
+      parts: [policyPart(decided("15")), policyPart(decided("20"))],
       witness: null,
     });
   });
@@ -38,11 +39,11 @@ describe("reading", () => {
 });
 
 describe("writing", () => {
-  const fresh = part(decided("20"));
+  const fresh = policyPart(decided("20"));
   test.each([
     { had: "none", parts: [] },
-    { had: "one", parts: [part(decided("15"))] },
-    { had: "two", parts: [part(decided("15")), part(decided("15", "2026-11-02"))] },
+    { had: "one", parts: [policyPart(decided("15"))] },
+    { had: "two", parts: [policyPart(decided("15")), policyPart(decided("15", "2026-11-02"))] },
   ])("leaves one part where there was $had, and foreign ones alone", async ({ parts }) => {
     put(foreign, ...parts);
     await book.gateway.writePolicy({ part: fresh, witness: null }, parts);
@@ -50,12 +51,12 @@ describe("writing", () => {
   });
 
   test("nothing is written over a part that somebody has changed meanwhile", async () => {
-    put(part(decided("15")));
+    put(policyPart(decided("15")));
     const writing = book.gateway.writePolicy({ part: fresh, witness: null }, [
-      part(decided("20", "2026-10-01")),
+      policyPart(decided("20", "2026-10-01")),
     ]);
     expect((await problemOf(writing)).problem).toBe("changed");
-    expect(stored()).toEqual([part(decided("15"))]);
+    expect(stored()).toEqual([policyPart(decided("15"))]);
   });
 
   const faults = [
@@ -65,8 +66,11 @@ describe("writing", () => {
   ];
   const situations = [
     { had: "no part", parts: [] },
-    { had: "one part", parts: [part(decided("15"))] },
-    { had: "two parts", parts: [part(decided("15")), part(decided("15", "2026-11-02"))] },
+    { had: "one part", parts: [policyPart(decided("15"))] },
+    {
+      had: "two parts",
+      parts: [policyPart(decided("15")), policyPart(decided("15", "2026-11-02"))],
+    },
   ];
   const cases = situations.flatMap((situation) =>
     faults.map((fault) => ({ ...situation, ...fault })),
@@ -102,26 +106,30 @@ describe("the policy of the workbook", () => {
   const tooMuch = `"${"x".repeat(4_000_000)}"`;
   const cases: { what: string; parts: string[]; expected: unknown }[] = [
     { what: "no part: the built-in policy", parts: [], expected: [] },
-    { what: "one part", parts: [part(decided("20"))], expected: ["PERF_T1_RATE 20"] },
+    { what: "one part", parts: [policyPart(decided("20"))], expected: ["PERF_T1_RATE 20"] },
     {
       what: "two parts: the later decision",
-      parts: [part(decided("20", "2026-11-09")), part(decided("15", "2026-11-02"))],
+      parts: [policyPart(decided("20", "2026-11-09")), policyPart(decided("15", "2026-11-02"))],
       expected: ["PERF_T1_RATE 20"],
     },
     {
       what: "two parts of one day: the later part",
-      parts: [part(decided("20")), part(decided("15"))],
+      parts: [policyPart(decided("20")), policyPart(decided("15"))],
       expected: ["PERF_T1_RATE 15"],
     },
-    { what: "a broken part", parts: [part("{")], expected: "broken" },
-    { what: "one of two broken", parts: [part(decided("20")), part("{")], expected: "broken" },
-    { what: "a part that is too large", parts: [part(tooMuch)], expected: "tooLarge" },
+    { what: "a broken part", parts: [policyPart("{")], expected: "broken" },
     {
-      what: "one of two too large, the other broken",
-      parts: [part(tooMuch), part("{")],
+      what: "one of two broken",
+      parts: [policyPart(decided("20")), policyPart("{")],
       expected: "broken",
     },
-    { what: "a newer part", parts: [part('{"schema":2,"decisions":[]}')], expected: "newer" },
+    { what: "a part that is too large", parts: [policyPart(tooMuch)], expected: "tooLarge" },
+    {
+      what: "one of two too large, the other broken",
+      parts: [policyPart(tooMuch), policyPart("{")],
+      expected: "broken",
+    },
+    { what: "a newer part", parts: [policyPart('{"schema":2,"decisions":[]}')], expected: "newer" },
   ];
   test.each(cases)("$what", async ({ parts, expected }) => {
     put(...parts);
@@ -129,7 +137,7 @@ describe("the policy of the workbook", () => {
   });
 
   test("is read once, however many ask", async () => {
-    put(part(decided("20")));
+    put(policyPart(decided("20")));
     const session = new PolicySession(book.gateway);
     book.host.resetCounters();
     await Promise.all([session.load(), session.load()]);
@@ -140,13 +148,13 @@ describe("the policy of the workbook", () => {
   });
 
   test("a change by somebody else is told once and calculates once", async () => {
-    put(part(decided("15")));
+    put(policyPart(decided("15")));
     const session = new PolicySession(book.gateway);
     const told: unknown[] = [];
     session.subscribe((policy) => told.push(optionsOf(policy)));
     await session.load();
     expect(await session.refresh()).toBe(false);
-    put(part(decided("20")));
+    put(policyPart(decided("20")));
     book.host.resetCounters();
     expect(await session.refresh()).toBe(true);
     expect(await session.refresh()).toBe(false);
@@ -158,7 +166,7 @@ describe("the policy of the workbook", () => {
   });
 
   test("what could not be reached is read when the pane comes back", async () => {
-    put(part(decided("20")));
+    put(policyPart(decided("20")));
     const session = new PolicySession(book.gateway);
     book.host.faults.cellEditing = true;
     expect(optionsOf(await session.load())).toBe("notReached");
@@ -171,8 +179,8 @@ describe("the policy of the workbook", () => {
     const session = new PolicySession(book.gateway);
     const told: unknown[] = [];
     session.subscribe((policy) => told.push(optionsOf(policy)));
-    await session.save(part(decided("20")));
+    await session.save(policyPart(decided("20")));
     expect(told).toEqual([[], ["PERF_T1_RATE 20"]]);
-    expect(stored()).toEqual([part(decided("20"))]);
+    expect(stored()).toEqual([policyPart(decided("20"))]);
   });
 });

@@ -1,23 +1,16 @@
-import { afterEach, expect, test, vi } from "vitest";
-import {
-  bootOffice,
-  createExcelHost,
-  createHeadlessWorkbook,
-  type ExcelHost,
-} from "../../host/node";
+import { afterEach, expect, test } from "vitest";
+import { createExcelHost, createHeadlessWorkbook, type ExcelHost } from "../../host/node";
 import { excelGateway } from "../../src/excel";
+import { startOffice } from "../workbook/openWorkbook";
 
 const METADATA = {
   functions: [{ id: "TWICE", name: "TWICE", parameters: [{ name: "x", type: "any" }] }],
 };
 
 let host: ExcelHost;
-let close = (): void => undefined;
+let close = (): Promise<void> => Promise.resolve();
 
-afterEach(async () => {
-  await host.whenIdle();
-  close();
-});
+afterEach(() => close());
 
 /** A workbook that calculates: B1 is twice A1 by a function of the add-in, B2 by a formula. */
 async function open(): Promise<void> {
@@ -32,14 +25,8 @@ async function open(): Promise<void> {
       },
     ]),
   });
-  const office = await bootOffice({ host });
-  vi.stubGlobal("Office", office.Office);
-  vi.stubGlobal("Excel", office.Excel);
-  close = () => {
-    vi.unstubAllGlobals();
-    office.dispose();
-    host.dispose();
-  };
+  const { office, close: closeOffice } = await startOffice(host);
+  close = closeOffice;
   office.runScript(`CustomFunctions.associate("TWICE", (x) => x * 2);`);
   host.installFunctions(METADATA);
   await host.whenIdle();

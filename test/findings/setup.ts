@@ -13,23 +13,10 @@ import {
   type ScoreLimits,
   type ScoreSheet,
 } from "../../src/scoresheet";
-import {
-  addMonths,
-  formatMonth,
-  monthFromText,
-  scoreFromPoints,
-  type Month,
-} from "../../src/units";
+import { addMonths, formatMonth, scoreFromPoints, type Month } from "../../src/units";
+import { LAST, month, TODAY } from "../setup/ledger";
 
-export function month(text: string): Month {
-  const value = monthFromText(text);
-  if (value === undefined) throw new Error(`Not a month: ${text}`);
-  return value;
-}
-
-/** The last month of every ledger built here, and the day on which it is validated. */
-export const LAST = month("2025-06");
-export const TODAY = month("2025-07");
+export { LAST, month, TODAY };
 
 const policy = policyFor(builtInBook(), TODAY);
 const points = (value: number) => {

@@ -16,8 +16,9 @@ import { exposureOf, monthReport, payMonth, promotionMonth, readingEffect } from
 import { book, month, readSheet, TODAY } from "../findings/setup";
 import { table, value } from "../formulas/evaluate";
 import { anybody, finish, sheetOf } from "../views/people";
+import { HEADER } from "../setup/ledger";
 
-const HEADER = ["工号", "姓名", "月份", "级别", "绩效分数", "销售额", "额外奖励", "应发合计"];
+const HEADINGS = [...HEADER, "额外奖励", "应发合计"];
 /** 2025-05 is the month before, 2025-06 the month itself. */
 const BEFORE = "2025-05";
 const NOW = "2025-06";
@@ -37,7 +38,7 @@ function sheetWith(rows: readonly Row[], more: readonly (readonly Cell[])[] = []
     gross,
   ]);
   const colleague = [BEFORE, NOW].map((when) => ["Z", "同事", when, "初级客服", 70, 0, null, null]);
-  return readSheet([HEADER, ...own, ...colleague, ...more]);
+  return readSheet([HEADINGS, ...own, ...colleague, ...more]);
 }
 
 function judged(sheet: ScoreSheet, given: Partial<MonthInput> = {}): JudgedMonth {
@@ -175,7 +176,7 @@ describe("who is in a month (rule M2)", () => {
 
   it("a sheet of six of whom one has left and one has no score for two months says one thing everywhere", () => {
     const sheet = readSheet([
-      HEADER,
+      HEADINGS,
       ...["A", "B", "C", "D"].flatMap((id) =>
         [BEFORE, NOW].map((when) => [id, `人${id}`, when, "初级客服", 85, 20_000, null, null]),
       ),

@@ -4,7 +4,8 @@ import type { LayoutOptions, MonthlyField, Quantity, SheetLayout } from "../../s
 import type { Cell } from "../../src/grid";
 import { columnLetters } from "../../src/grid";
 import { formatMonth } from "../../src/units";
-import { brief, briefMonth, gridOf, layoutOf, limits, month, noLayoutOf } from "./setup";
+import { brief, briefMonth, gridOf, layoutOf, limits, noLayoutOf } from "./setup";
+import { month } from "../setup/ledger";
 
 type Rows = readonly (readonly Cell[])[];
 

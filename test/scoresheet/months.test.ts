@@ -10,7 +10,8 @@ import {
 import type { Person } from "../../src/scoresheet";
 import type { Cell } from "../../src/grid";
 import { addMonths, formatMonth, type Month } from "../../src/units";
-import { limits, month, sheetOf } from "./setup";
+import { limits, sheetOf } from "./setup";
+import { month } from "../setup/ledger";
 
 /** People as rows of a wide sheet from 2025-01 on. */
 function wide(...people: readonly (readonly Cell[])[]): ReturnType<typeof sheetOf> {

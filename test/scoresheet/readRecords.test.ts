@@ -3,7 +3,8 @@ import { readRecords, readRecordsInSteps } from "../../src/scoresheet";
 import type { SheetRecord } from "../../src/scoresheet";
 import type { Cell } from "../../src/grid";
 import { formatAddress } from "../../src/grid";
-import { brief, briefMonth, gridOf, layoutOf, limits, month, sheetOf } from "./setup";
+import { brief, briefMonth, gridOf, layoutOf, limits, sheetOf } from "./setup";
+import { month } from "../setup/ledger";
 
 const POINT = 1_000_000;
 

@@ -10,7 +10,7 @@ import type {
   SheetLayout,
 } from "../../src/scoresheet";
 import type { Cell, Grid } from "../../src/grid";
-import { formatMonth, monthFromText, score } from "../../src/units";
+import { formatMonth, score } from "../../src/units";
 import type { Month } from "../../src/units";
 
 /** Words of a policy as a department would set them; this room takes them as they come. */
@@ -103,12 +103,6 @@ export function noLayoutOf(grid: Grid): NoLayout {
 export function sheetOf(rows: readonly (readonly Cell[])[], sketch: GridSketch = {}): ScoreSheet {
   const grid = gridOf(rows, sketch);
   return readRecords(grid, layoutOf(grid), { limits });
-}
-
-export function month(text: string): Month {
-  const value = monthFromText(text);
-  if (value === undefined) throw new Error(`Not a month: ${text}`);
-  return value;
 }
 
 /** A quantity in a word or two, for tables: 85, "blank", "zero", "leave 产假", "notNumber? 85". */

@@ -57,6 +57,33 @@ export async function openedPane(page: Page): Promise<Frame> {
   return frame;
 }
 
+/** The workbench with the pane beside its grid. */
+export interface WorkbenchWithPane extends WorkbenchPage {
+  readonly pane: Frame;
+}
+
+/** Opens the workbench with its pane on a file; on the sample where none is named. */
+export async function startWithPane(file?: string): Promise<WorkbenchWithPane> {
+  const workbench = await startWorkbenchPage(file);
+  return { ...workbench, pane: await openedPane(workbench.page) };
+}
+
+/** What a cell shows. */
+export function readCell(page: Page, reference: string): Promise<unknown> {
+  return page.evaluate((cell) => window.workbench.readCell(cell), reference);
+}
+
+/** Waits until cells show these values, however long the calculation takes. */
+export async function cellsBecome(
+  page: Page,
+  wanted: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await page.waitForFunction(
+    (all) => all.every(([cell, value]) => window.workbench.readCell(cell) === value),
+    Object.entries(wanted),
+  );
+}
+
 /** Opens a file in the place of the workbook that is open. */
 export async function openFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   const file = { name, mimeType: XLSX, buffer: Buffer.from(bytes) };
@@ -85,5 +112,5 @@ export async function typeFormula(
   await page.evaluate(() => window.workbench.whenTyped());
   await page.keyboard.press("Enter");
   await page.evaluate(() => window.workbench.whenIdle());
-  return page.evaluate((cell) => window.workbench.readCell(cell), reference);
+  return readCell(page, reference);
 }

@@ -5,8 +5,8 @@ import type { Finding } from "../../src/findings";
 import { RowTexts, searchFindings } from "../../src/taskpane/validate/findingSearch";
 import { sayFinding, type Language } from "../../src/wording";
 import { readSheet, validate } from "../findings/setup";
+import { HEADER } from "../setup/ledger";
 
-const HEADER = ["工号", "姓名", "月份", "级别", "绩效分数", "销售额"];
 const { findings } = validate(
   readSheet([
     HEADER,

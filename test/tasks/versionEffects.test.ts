@@ -5,12 +5,12 @@ import { builtInWorkbookPolicy, effectOnMonth, isCancelled, readScoreSheet } fro
 import { monthOf } from "../../src/units";
 import { done, month } from "../policy/edit/setup";
 import { fakeGateway } from "./fakeGateway";
+import { HEADER } from "../setup/ledger";
 
-const HEAD = ["工号", "姓名", "月份", "级别", "绩效分数", "销售额"];
 const SHEET = {
   name: "成绩",
   rows: [
-    HEAD,
+    HEADER,
     // 2,200 + 0.9 % of 30,000 + 2,200 × 10 % × 85 %
     ["1", "甲", "2025-06", "初级客服", 85, 30_000],
     // 2,400 + 0.7 % of 20,000 + 2,400 × 5 % × 70 %
@@ -84,7 +84,7 @@ describe("what other values come to in the open month, whenever their version st
       30_000,
     ]);
     const read = await readScoreSheet({
-      gateway: fakeGateway([{ name: "成绩", rows: [HEAD, ...people] }]),
+      gateway: fakeGateway([{ name: "成绩", rows: [HEADER, ...people] }]),
       policy: builtInWorkbookPolicy(),
       today: monthOf(2025, 7),
       sheetId: null,

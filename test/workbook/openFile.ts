@@ -1,6 +1,5 @@
-import { vi } from "vitest";
 import { UniverWorkbook } from "../../host/core/univerWorkbook";
-import { bootOffice, createExcelHost, type ExcelHost, type Sheet } from "../../host/node";
+import { createExcelHost, type ExcelHost, type Sheet } from "../../host/node";
 import { excelGateway } from "../../src/excel";
 import { functionsMetadata, type PolicyInForce } from "../../src/formulas";
 import { bindFunctions } from "../../src/functions";
@@ -9,6 +8,7 @@ import type { Month } from "../../src/units";
 import { captureWorkbook } from "../../workbench/page/capture";
 import { readWorkbook, saveWorkbook } from "../../workbench/xlsx";
 import { openInEngine } from "../workbench/engine";
+import { startOffice } from "./openWorkbook";
 
 /** A file in the grid's engine with the add-in's gateway and functions on it, as the workbench has it. */
 export interface OpenFile {
@@ -35,9 +35,7 @@ export async function openFile(bytes: Uint8Array, today: Month): Promise<OpenFil
   for (const sheet of workbook.sheets()) Object.assign(sheet.parts, opened.parts[sheet.id]);
   const host = createExcelHost({ workbook });
   host.installFunctions(functionsMetadata("zh"));
-  const office = await bootOffice({ host });
-  for (const name of ["Office", "Excel", "CustomFunctions"] as const)
-    vi.stubGlobal(name, office[name]);
+  const { close } = await startOffice(host);
   const policy = new PolicySession(excelGateway, () => "2026-11-30");
   bindFunctions({
     load: async () => inForce(await policy.load()),
@@ -64,11 +62,6 @@ export async function openFile(bytes: Uint8Array, today: Month): Promise<OpenFil
       await host.whenIdle();
       return saveWorkbook(bytes, captureWorkbook(injector, workbook)).bytes;
     },
-    close: async () => {
-      await host.whenIdle();
-      vi.unstubAllGlobals();
-      office.dispose();
-      host.dispose();
-    },
+    close,
   };
 }

@@ -3,6 +3,7 @@ import {
   bootOffice,
   createExcelHost,
   createPlainWorkbook,
+  type BootedOffice,
   type ConditionalFormat,
   type ExcelHost,
   type ExcelHostOptions,
@@ -23,15 +24,33 @@ export interface OpenWorkbook {
   close(): Promise<void>;
 }
 
+/** Microsoft's client library on a host, where the add-in looks for it, until it is closed. */
+export async function startOffice(host: ExcelHost): Promise<{
+  readonly office: BootedOffice;
+  readonly close: () => Promise<void>;
+}> {
+  const office = await bootOffice({ host });
+  for (const name of ["Office", "Excel", "CustomFunctions"] as const)
+    vi.stubGlobal(name, office[name]);
+  return {
+    office,
+    close: async () => {
+      host.faults.clear();
+      await host.whenIdle();
+      vi.unstubAllGlobals();
+      office.dispose();
+      host.dispose();
+    },
+  };
+}
+
 export async function openWorkbook(
   sheets: readonly PlainSheet[],
   options: Omit<ExcelHostOptions, "workbook"> = {},
 ): Promise<OpenWorkbook> {
   const workbook = createPlainWorkbook(sheets);
   const host = createExcelHost({ workbook, ...options });
-  const office = await bootOffice({ host });
-  vi.stubGlobal("Office", office.Office);
-  vi.stubGlobal("Excel", office.Excel);
+  const { close } = await startOffice(host);
   const sheet = (name: string): Sheet => {
     const found = workbook.sheets().find((each) => each.name === name);
     if (found === undefined) throw new Error(`There is no sheet ${name}.`);
@@ -42,13 +61,20 @@ export async function openWorkbook(
     gateway: excelGateway,
     sheet,
     ref: (name) => ({ id: sheet(name).id, name }),
-    close: async () => {
-      await host.whenIdle();
-      vi.unstubAllGlobals();
-      office.dispose();
-      host.dispose();
-    },
+    close,
   };
+}
+
+/** The text of a custom XML part in which the add-in keeps the policy. */
+export function policyPart(json: string): string {
+  const text = json.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return `<policy xmlns="urn:cs-promotion:policy:1">${text}</policy>`;
+}
+
+/** Makes these the custom XML parts of the workbook. */
+export function putParts({ host }: OpenWorkbook, texts: readonly string[]): void {
+  const stored = host.workbook.customXmlParts;
+  stored.splice(0, stored.length, ...texts.map((xml, index) => ({ id: `{part-${index}}`, xml })));
 }
 
 /** What the gateway says went wrong; fails when nothing did. */

@@ -7,13 +7,10 @@ import {
 import { emptyStored, toBook } from "../../../src/policy/part";
 import type { StoredPolicy } from "../../../src/policy/part";
 import { policyFor, type PolicyValues } from "../../../src/policy";
-import { monthFromText, type Month } from "../../../src/units";
+import { month } from "../../setup/ledger";
+import type { Month } from "../../../src/units";
 
-export function month(text: string): Month {
-  const value = monthFromText(text);
-  if (value === undefined) throw new Error(`Not a month: ${text}`);
-  return value;
-}
+export { month };
 
 /** The open month of these tests, and who decides on which day. */
 export const OPEN = month("2026-03");

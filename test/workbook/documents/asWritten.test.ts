@@ -24,6 +24,7 @@ import type { Language } from "../../../src/wording";
 import { openWorkbook, type OpenWorkbook } from "../openWorkbook";
 import { decidedBook } from "../../policy/decided";
 import { asSeen } from "./asSeen";
+import { TODAY } from "../../setup/ledger";
 
 // Each sheet that the product writes, cell for cell: what it holds and how it looks. A change of a sheet is seen here
 // as a change of its file under test/fixtures/documents.
@@ -53,7 +54,6 @@ beforeEach(async () => {
 });
 afterEach(() => open.close());
 
-const TODAY = monthOf(2025, 7);
 async function options() {
   const policy = await new PolicySession(gateway).load();
   return { gateway, policy, today: TODAY, sheetId: null, month: null };

@@ -18,8 +18,9 @@ import { month, TODAY } from "../../findings/setup";
 import { states } from "../../views/promotion/setup";
 import { openWorkbook, problemOf, toldOf, type OpenWorkbook } from "../openWorkbook";
 import { openedMonth } from "../openedMonth";
+import { HEADER } from "../../setup/ledger";
 
-const HEADER = ["工号", "姓名", "月份", "级别", "绩效分数", "销售额", "投诉次数"];
+const HEADINGS = [...HEADER, "投诉次数"];
 const LAST = month("2025-06");
 const REPORT = "晋升候选人 2025-06";
 
@@ -59,7 +60,7 @@ function rowsOf(agents: readonly Agent[]): unknown[][] {
 let book: OpenWorkbook;
 const policy = policyFor(builtInBook(), TODAY);
 const department = async (): Promise<void> => {
-  book = await openWorkbook([{ name: "成绩", cells: [HEADER, ...rowsOf(AGENTS)] }]);
+  book = await openWorkbook([{ name: "成绩", cells: [HEADINGS, ...rowsOf(AGENTS)] }]);
   // Typed with an apostrophe, so that it is a name and no formula.
   const rows = contentOf("成绩");
   rows.forEach((row, index) => {
@@ -301,7 +302,7 @@ describe("no report", () => {
       ],
       "noScoreSheet",
     ],
-    ["no month", [HEADER, ["1001", "林晓", "", "初级客服", "", "", ""]], "noMonth"],
+    ["no month", [HEADINGS, ["1001", "林晓", "", "初级客服", "", "", ""]], "noMonth"],
   ])("%s", async (_, cells, kind) => {
     book = await openWorkbook([{ name: "表", cells }]);
     const opened = await openMonth(options());
@@ -330,7 +331,7 @@ describe("2,000 people, 24 months", () => {
     }));
 
   test("are written in few requests of moderate size, with progress; cancelled, nothing is left", async () => {
-    book = await openWorkbook([{ name: "成绩", cells: [HEADER, ...rowsOf(many())] }]);
+    book = await openWorkbook([{ name: "成绩", cells: [HEADINGS, ...rowsOf(many())] }]);
     const cancelling = new AbortController();
     const cancelled = write("zh", false, {
       signal: cancelling.signal,
@@ -464,7 +465,7 @@ describe("the table 晋升流程", () => {
   ];
   const withTable = async (...rows: unknown[][]): Promise<void> => {
     book = await openWorkbook([
-      { name: "成绩", cells: [HEADER, ...rowsOf(AGENTS)] },
+      { name: "成绩", cells: [HEADINGS, ...rowsOf(AGENTS)] },
       { name: "晋升流程", cells: hrs(...rows) },
     ]);
   };
@@ -510,7 +511,7 @@ describe("the table 晋升流程", () => {
 
   test("without a column that rows need nothing is written, and it is said which", async () => {
     book = await openWorkbook([
-      { name: "成绩", cells: [HEADER, ...rowsOf(AGENTS)] },
+      { name: "成绩", cells: [HEADINGS, ...rowsOf(AGENTS)] },
       {
         name: "晋升流程",
         cells: [
@@ -533,7 +534,7 @@ describe("the table 晋升流程", () => {
 
   test("a sheet of that name without such a table is HR's: ours stands beside it", async () => {
     book = await openWorkbook([
-      { name: "成绩", cells: [HEADER, ...rowsOf(AGENTS)] },
+      { name: "成绩", cells: [HEADINGS, ...rowsOf(AGENTS)] },
       { name: "晋升流程", cells: [["流程图见附件"]] },
     ]);
     await tick("§4.1.A");

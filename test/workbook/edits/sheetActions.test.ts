@@ -12,12 +12,10 @@ import {
   writeResults,
   type ValidateOptions,
 } from "../../../src/tasks";
-import { monthOf } from "../../../src/units";
 import { openWorkbook, type OpenWorkbook } from "../openWorkbook";
 import { openedMonth } from "../openedMonth";
+import { HEADER, TODAY } from "../../setup/ledger";
 
-const TODAY = monthOf(2025, 7);
-const HEADER = ["工号", "姓名", "月份", "级别", "绩效分数", "销售额"];
 const MESSY: PlainSheet = {
   name: "成绩",
   cells: [

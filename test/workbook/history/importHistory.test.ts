@@ -12,14 +12,14 @@ import {
   type PickedFile,
   type ValidateOptions,
 } from "../../../src/tasks";
-import { Pane } from "../../../src/taskpane/shell/pane";
 import { historyStoreOf } from "../../../src/taskpane/sheet/historyStore";
 import { sheetStoreOf } from "../../../src/taskpane/sheet/sheetStore";
 import { formatMonth, monthOf } from "../../../src/units";
 import { fileOf, picked, pickedOf, type FileCell } from "./historyFiles";
 import { openWorkbook, type OpenWorkbook } from "../openWorkbook";
+import { TODAY } from "../../setup/ledger";
+import { paneOn } from "../pane/setup";
 
-const TODAY = monthOf(2025, 7);
 const HEADER = ["工号", "姓名", "月份", "级别", "绩效分数"];
 /** The file of June: two people of one name, one person who is known by name alone. */
 const JUNE: PlainSheet = {
@@ -676,7 +676,7 @@ describe("whatever request fails", () => {
               : []),
           );
           const before = await everything();
-          const pane = new Pane(book.gateway, new PolicySession(book.gateway), () => TODAY);
+          const pane = paneOn(book.gateway);
           const history = historyStoreOf(pane);
           await history.pick([file]);
           book.host.resetCounters();

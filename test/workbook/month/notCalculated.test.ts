@@ -1,23 +1,15 @@
-import { afterEach, expect, test, vi } from "vitest";
-import {
-  bootOffice,
-  createExcelHost,
-  createHeadlessWorkbook,
-  type ExcelHost,
-} from "../../../host/node";
+import { afterEach, expect, test } from "vitest";
+import { createExcelHost, createHeadlessWorkbook, type ExcelHost } from "../../../host/node";
 import { excelGateway } from "../../../src/excel";
 import { builtInWorkbookPolicy, validateSheet } from "../../../src/tasks";
 import { formatAddress } from "../../../src/grid";
 import { monthOf } from "../../../src/units";
+import { startOffice } from "../openWorkbook";
 
 let host: ExcelHost;
-let close = (): void => undefined;
+let close = (): Promise<void> => Promise.resolve();
 
-afterEach(async () => {
-  host.faults.clear();
-  await host.whenIdle();
-  close();
-});
+afterEach(() => close());
 
 /** A payroll whose commission is a function of the add-in, right for the first row and not for the second. */
 async function open(install = true): Promise<void> {
@@ -34,14 +26,8 @@ async function open(install = true): Promise<void> {
       },
     ]),
   });
-  const office = await bootOffice({ host });
-  vi.stubGlobal("Office", office.Office);
-  vi.stubGlobal("Excel", office.Excel);
-  close = () => {
-    vi.unstubAllGlobals();
-    office.dispose();
-    host.dispose();
-  };
+  const { office, close: closeOffice } = await startOffice(host);
+  close = closeOffice;
   office.runScript(`CustomFunctions.associate("RATE", (sales) => sales * 0.009);`);
   if (install)
     host.installFunctions({

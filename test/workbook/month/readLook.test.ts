@@ -3,8 +3,8 @@ import { PolicySession, readSheetMemory, validateSheet, type Validation } from "
 import { formatAddress } from "../../../src/grid";
 import { monthOf } from "../../../src/units";
 import { openWorkbook, type OpenWorkbook } from "../openWorkbook";
+import { HEADER } from "../../setup/ledger";
 
-const HEADER = ["工号", "姓名", "月份", "级别", "绩效分数", "销售额"];
 const row = (month: string, score: unknown, name: unknown = "王芳") => [
   "A01",
   name,

@@ -14,11 +14,11 @@ import { formatMonth } from "../../../src/units";
 import { month, TODAY } from "../../findings/setup";
 import { openWorkbook, type OpenWorkbook } from "../openWorkbook";
 import { openedMonth } from "../openedMonth";
+import { HEADER } from "../../setup/ledger";
 
 let book: OpenWorkbook;
 afterEach(() => book.close());
 
-const HEADER = ["工号", "姓名", "月份", "级别", "绩效分数", "销售额"];
 const line = (id: string, name: string, when: string, level: string, score: unknown): unknown[] => [
   id,
   name,

@@ -3,19 +3,18 @@ import type { PlainSheet } from "../../../host/node";
 import {
   forgetColumns,
   GatewayError,
-  PolicySession,
   readColumns,
   saveColumns,
   type ColumnChoices,
   type ColumnData,
   type ValidateOptions,
 } from "../../../src/tasks";
-import { Pane } from "../../../src/taskpane/shell/pane";
+import type { Pane } from "../../../src/taskpane/shell/pane";
 import { monthOf, type Month } from "../../../src/units";
 import { openWorkbook, problemOf, type OpenWorkbook } from "../openWorkbook";
-import { stateOf } from "./paneState";
+import { paneOn, stateOf } from "./setup";
+import { TODAY } from "../../setup/ledger";
 
-const TODAY = monthOf(2025, 7);
 const NAMESPACE = "urn:cs-promotion:sheet:1";
 
 let book: OpenWorkbook;
@@ -29,8 +28,7 @@ async function open(sheets: readonly PlainSheet[], today: Month = TODAY): Promis
   pane = newPane(today);
 }
 
-const newPane = (today: Month = TODAY): Pane =>
-  new Pane(book.gateway, new PolicySession(book.gateway), () => today);
+const newPane = (today: Month = TODAY): Pane => paneOn(book.gateway, today);
 
 const options = (): Promise<ValidateOptions> =>
   pane.month.taskOptions(new AbortController().signal);

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { PolicySession } from "../../../src/tasks";
-import { monthOf } from "../../../src/units";
-import { Pane } from "../../../src/taskpane/shell/pane";
+import type { Pane } from "../../../src/taskpane/shell/pane";
 import { sayTrouble } from "../../../src/wording";
 import { openWorkbook, rulesOf, type OpenWorkbook } from "../openWorkbook";
+import { HEADER } from "../../setup/ledger";
+import { paneOn } from "./setup";
 
 /** Errors that Excel answers with, as the protocol names them. */
 const CODES = [
@@ -26,7 +26,7 @@ const CODES = [
 const WHEN = [{}, { atAction: 6 }, { afterwards: true }] as const;
 
 const CELLS = [
-  ["工号", "姓名", "月份", "级别", "绩效分数", "销售额"],
+  HEADER,
   ["1001", "林晓", "2025-05", "初级客服", "优秀", 30_000],
   ["1001", "林晓", "2025-06", "初级客服", 88, 30_000],
   ["1002", "周敏", "2025-06", "特级客服", 130, 55_000],
@@ -50,7 +50,7 @@ beforeEach(async () => {
 afterEach(() => book.close());
 
 function openStore(): Pane {
-  return new Pane(book.gateway, new PolicySession(book.gateway), () => monthOf(2025, 7));
+  return paneOn(book.gateway);
 }
 
 const values = (): unknown[][] =>

@@ -1,16 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { PlainSheet } from "../../../host/node";
-import { PolicySession } from "../../../src/tasks";
-import { Pane } from "../../../src/taskpane/shell/pane";
-import { monthOf } from "../../../src/units";
+import type { Pane } from "../../../src/taskpane/shell/pane";
 import { openWorkbook, type OpenWorkbook } from "../openWorkbook";
-import { stateOf } from "./paneState";
+import { paneOn, stateOf } from "./setup";
+import { HEADER } from "../../setup/ledger";
 
-const HEADINGS = ["工号", "姓名", "月份", "级别", "绩效分数", "销售额"];
 const PEOPLE = ["1001", "1002", "1003"];
 const MONTHS = ["2025-04", "2025-05", "2025-06"];
 const LEDGER: unknown[][] = [
-  HEADINGS,
+  HEADER,
   ...PEOPLE.flatMap((id) =>
     MONTHS.map((month, at) => [id, `员工${id}`, month, "初级客服", 85 + at, 30_000]),
   ),
@@ -28,7 +26,7 @@ function open(cells: unknown[][], others: string[] = []): Promise<void> {
 
 async function openSheets(sheets: readonly PlainSheet[]): Promise<void> {
   book = await openWorkbook(sheets);
-  store = new Pane(book.gateway, new PolicySession(book.gateway), () => monthOf(2025, 7));
+  store = paneOn(book.gateway);
   await store.month.start();
   await store.month.follow(true);
   await store.month.validate();
@@ -55,7 +53,7 @@ function found(): string[] {
 
 /** What a pane that validates now would find. */
 async function anew(): Promise<string> {
-  const other = new Pane(book.gateway, new PolicySession(book.gateway), () => monthOf(2025, 7));
+  const other = paneOn(book.gateway);
   await other.month.validate();
   return JSON.stringify(other.month.read().validation?.report);
 }
@@ -102,7 +100,7 @@ describe("an edit of the sheet", () => {
       "a row below the others",
       () => LEDGER[9]?.forEach((cell, at) => type(10, at, at === 2 ? "2025-07" : String(cell))),
     ],
-    ["the last row, cleared", () => HEADINGS.forEach((_, at) => type(9, at, null))],
+    ["the last row, cleared", () => HEADER.forEach((_, at) => type(9, at, null))],
     ["a heading", () => type(0, 5, "备注")],
     ["a new column", () => [0, 1, 2].forEach((row) => type(row, 6, row === 0 ? "投诉次数" : 4))],
     [
@@ -183,7 +181,7 @@ describe("formulas", () => {
 describe("sheets that are read together", () => {
   const HISTORY: PlainSheet = {
     name: "历史成绩",
-    cells: [HEADINGS.slice(0, 5), ["1001", "员工1001", "2025-03", "初级客服", 84]],
+    cells: [HEADER.slice(0, 5), ["1001", "员工1001", "2025-03", "初级客服", 84]],
   };
   const month = (name: string, score: number): PlainSheet => ({
     name,
@@ -264,7 +262,7 @@ describe("sheets that are read together", () => {
     const long = Array.from({ length: 20_100 }, (_, at) => [at, "", "2025-03", "", 80]);
     await openSheets([
       { name: "成绩", cells: LEDGER },
-      { name: "历史成绩", cells: [HEADINGS.slice(0, 5), ...long] },
+      { name: "历史成绩", cells: [HEADER.slice(0, 5), ...long] },
     ]);
     book.host.resetCounters();
     type(1, 4, "优秀", "历史成绩");
@@ -318,7 +316,7 @@ describe("what is not followed", () => {
   test("anything before the first validation", async () => {
     await book.close();
     book = await openWorkbook([{ name: "成绩", cells: LEDGER }]);
-    store = new Pane(book.gateway, new PolicySession(book.gateway), () => monthOf(2025, 7));
+    store = paneOn(book.gateway);
     await store.month.follow(true);
     book.host.resetCounters();
     type(2, 4, "优秀");

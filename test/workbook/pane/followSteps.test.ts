@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { Pane } from "../../../src/taskpane/shell/pane";
+import type { Pane } from "../../../src/taskpane/shell/pane";
 import { PromotionStore } from "../../../src/taskpane/promotion/promotionStore";
-import { PolicySession } from "../../../src/tasks";
 import { monthOf } from "../../../src/units";
 import { states } from "../../views/promotion/setup";
 import { openWorkbook, type OpenWorkbook } from "../openWorkbook";
-import { stateOf } from "./paneState";
+import { paneOn, stateOf } from "./setup";
+import { HEADER } from "../../setup/ledger";
 
 /** Rows that HR types into 晋升流程 while the page of promotions is open. */
 
-const HEADER = ["工号", "姓名", "月份", "级别", "绩效分数", "销售额"];
 const LEDGER = [
   HEADER,
   ...[85, 92, 86, 93, 88].map((score, at) => [
@@ -31,7 +30,7 @@ let close: () => void;
 
 async function open(...more: { name: string; cells: unknown[][] }[]): Promise<void> {
   book = await openWorkbook([{ name: "成绩", cells: LEDGER }, ...more]);
-  pane = new Pane(book.gateway, new PolicySession(book.gateway), () => monthOf(2025, 7));
+  pane = paneOn(book.gateway);
   // The page listens to its window; there is none here.
   const quiet = { addEventListener: () => undefined, removeEventListener: () => undefined };
   vi.stubGlobal("window", quiet);

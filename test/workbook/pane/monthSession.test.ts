@@ -1,6 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
-  bootOffice,
   createExcelHost,
   createHeadlessWorkbook,
   type ExcelHost,
@@ -13,26 +12,17 @@ import { payStoreOf } from "../../../src/taskpane/pay/payStore";
 import { policyStoreOf } from "../../../src/taskpane/policy/policyStore";
 import { promotionStoreOf } from "../../../src/taskpane/promotion/promotionStore";
 import { sheetStoreOf } from "../../../src/taskpane/sheet/sheetStore";
-import { Pane } from "../../../src/taskpane/shell/pane";
+import type { Pane } from "../../../src/taskpane/shell/pane";
 import { builtInBook, policyFor, type StoredVersion } from "../../../src/policy";
 import { changeSheetMemory, PolicySession, withLeft } from "../../../src/tasks";
 import { monthOf } from "../../../src/units";
+import { HEADER, TODAY } from "../../setup/ledger";
+import { paneOn } from "./setup";
+import { startOffice } from "../openWorkbook";
 
 /** One open month on all pages, through Microsoft's client, in a workbook whose pay columns are our formulas. */
 
-const TODAY = monthOf(2025, 7);
-const HEADER = [
-  "工号",
-  "姓名",
-  "月份",
-  "级别",
-  "绩效分数",
-  "销售额",
-  "底薪",
-  "提成",
-  "绩效工资",
-  "应发合计",
-];
+const HEADINGS = [...HEADER, "底薪", "提成", "绩效工资", "应发合计"];
 const PEOPLE = [
   ["1001", "林晓", "初级客服", [85, 92, 86, 93], 45_000],
   ["1002", "周敏", "中级客服", [95, 96, 91, 97], 55_000],
@@ -42,10 +32,10 @@ const PEOPLE = [
 
 let host: ExcelHost;
 let pane: Pane;
-let close: () => void;
+let close: () => Promise<void>;
 
 const LEDGER: unknown[][] = [
-  HEADER,
+  HEADINGS,
   ...PEOPLE.flatMap(([id, name, level, scores, sales]) =>
     scores.map((score, at) => [id, name, `2025-0${at + 3}`, level, score, sales]),
   ),
@@ -71,10 +61,7 @@ const type = (row: number, column: number, value: string | number | null): void 
 
 async function open(cells: readonly (readonly unknown[])[]): Promise<void> {
   host = createExcelHost({ workbook: createHeadlessWorkbook([{ name: "成绩", cells }]) });
-  const office = await bootOffice({ host });
-  vi.stubGlobal("Office", office.Office);
-  vi.stubGlobal("Excel", office.Excel);
-  vi.stubGlobal("CustomFunctions", office.window["CustomFunctions"]);
+  ({ close } = await startOffice(host));
   const policy = new PolicySession(excelGateway);
   bindFunctions({
     load: async () => inForce(await policy.load()),
@@ -83,14 +70,9 @@ async function open(cells: readonly (readonly unknown[])[]): Promise<void> {
   });
   host.installFunctions(functionsMetadata("zh"));
   await host.whenIdle();
-  pane = new Pane(excelGateway, policy, () => TODAY);
+  pane = paneOn(excelGateway, TODAY, policy);
   await pane.month.start();
   await pane.month.follow(true);
-  close = () => {
-    vi.unstubAllGlobals();
-    office.dispose();
-    host.dispose();
-  };
 }
 
 function inForce(policy: Awaited<ReturnType<PolicySession["load"]>>) {
@@ -99,11 +81,7 @@ function inForce(policy: Awaited<ReturnType<PolicySession["load"]>>) {
     : ({ kind: "unreadable", cause: policy.why } as const);
 }
 
-afterEach(async () => {
-  host.faults.clear();
-  await host.whenIdle();
-  close();
-});
+afterEach(() => close());
 
 /** The built-in policy from 2025 on, with another base salary of juniors, in fen. */
 function withSalary(baseSalaryFen: number): StoredVersion {
@@ -129,7 +107,7 @@ const errors = (of: Pane = pane): string[] =>
 
 /** What a pane that validates now says of everything. */
 async function anew(): Promise<string> {
-  const other = new Pane(excelGateway, new PolicySession(excelGateway), () => TODAY);
+  const other = paneOn(excelGateway);
   await other.month.validate();
   return JSON.stringify(other.month.read().validation?.report);
 }

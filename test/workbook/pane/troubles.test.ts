@@ -1,15 +1,16 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { PolicySession, type Gateway } from "../../../src/tasks";
+import type { Gateway } from "../../../src/tasks";
 import { columnsStoreOf } from "../../../src/taskpane/columns/columnsStore";
 import { promotionStoreOf } from "../../../src/taskpane/promotion/promotionStore";
-import { Pane } from "../../../src/taskpane/shell/pane";
+import type { Pane } from "../../../src/taskpane/shell/pane";
 import { sheetStoreOf } from "../../../src/taskpane/sheet/sheetStore";
-import { monthOf } from "../../../src/units";
 import { sayTrouble } from "../../../src/wording";
 import { openWorkbook, type OpenWorkbook } from "../openWorkbook";
+import { HEADER } from "../../setup/ledger";
+import { paneOn } from "./setup";
 
 const SCORES = [
-  ["工号", "姓名", "月份", "级别", "绩效分数", "销售额"],
+  HEADER,
   ...[85, 92, 86, 93, 88].map((score, index) => [
     "1001",
     "林晓",
@@ -35,7 +36,7 @@ async function open(colleague: (gateway: Gateway) => Partial<Gateway>): Promise<
     { name: "空表", cells: [] },
   ]);
   const gateway = { ...book.gateway, ...colleague(book.gateway) };
-  return new Pane(gateway, new PolicySession(gateway), () => monthOf(2025, 7));
+  return paneOn(gateway);
 }
 
 function said(pane: Pane): { readonly zh: string; readonly en: string } | null {

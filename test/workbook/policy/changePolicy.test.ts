@@ -8,7 +8,7 @@ import {
   type PolicyEdit,
   type TaskProgress,
 } from "../../../src/tasks";
-import { openWorkbook, problemOf, type OpenWorkbook } from "../openWorkbook";
+import { type OpenWorkbook, openWorkbook, policyPart, problemOf, putParts } from "../openWorkbook";
 
 let book: OpenWorkbook;
 beforeEach(async () => {
@@ -22,23 +22,24 @@ const decide =
     decideReading(stored, { reading, option, by: "HR", on: "2026-11-25", note: "", from: "" });
 
 const partOf = (...decisions: readonly (readonly [reading: string, option: string])[]): string =>
-  `<policy xmlns="urn:cs-promotion:policy:1">${JSON.stringify({
-    schema: 1,
-    decisions: decisions.map(([reading, option]) => ({
-      reading,
-      option,
-      by: "HR",
-      on: "2026-11-01",
-    })),
-  })}</policy>`;
+  policyPart(
+    JSON.stringify({
+      schema: 1,
+      decisions: decisions.map(([reading, option]) => ({
+        reading,
+        option,
+        by: "HR",
+        on: "2026-11-01",
+      })),
+    }),
+  );
 
 /** The workbook with these parts and no copy of any. */
 const put = (...parts: readonly string[]): void => {
   const copy = book.host.workbook.sheets().find(({ name }) => name === WITNESS);
   if (copy !== undefined) book.host.workbook.deleteSheet(copy.id);
   book.host.workbook.deleteName(WITNESS);
-  const stored = book.host.workbook.customXmlParts;
-  stored.splice(0, stored.length, ...parts.map((xml, index) => ({ id: `{part-${index}}`, xml })));
+  putParts(book, parts);
 };
 
 /** The policy that somebody who opens the workbook now would have: "PERF_T1_RATE 20". */

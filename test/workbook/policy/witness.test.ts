@@ -7,7 +7,7 @@ import {
   type PolicyEdit,
   type WorkbookPolicy,
 } from "../../../src/tasks";
-import { openWorkbook, problemOf, type OpenWorkbook } from "../openWorkbook";
+import { type OpenWorkbook, openWorkbook, policyPart, problemOf, putParts } from "../openWorkbook";
 
 let book: OpenWorkbook;
 beforeEach(async () => {
@@ -23,23 +23,21 @@ const decide =
     decideReading(stored, { reading, option, by: "王芳", on: "2026-11-25", note: "", from: "" });
 
 const partOf = (option: string): string =>
-  `<policy xmlns="urn:cs-promotion:policy:1">${JSON.stringify({
-    schema: 1,
-    decisions: [{ reading: "PERF_T1_RATE", option, by: "王芳", on: "2026-11-25", note: "" }],
-  })}</policy>`;
+  policyPart(
+    JSON.stringify({
+      schema: 1,
+      decisions: [{ reading: "PERF_T1_RATE", option, by: "王芳", on: "2026-11-25", note: "" }],
+    }),
+  );
 
 const parts = (): string[] => book.host.workbook.customXmlParts.map(({ xml }) => xml);
-const putParts = (...texts: readonly string[]): void => {
-  const stored = book.host.workbook.customXmlParts;
-  stored.splice(0, stored.length, ...texts.map((xml, index) => ({ id: `{part-${index}}`, xml })));
-};
 
 const witnessSheet = () => book.host.workbook.sheets().find(({ name }) => name === WITNESS);
 const textAt = (row: number): unknown => witnessSheet()?.value(row, 0);
 
 /** The workbook as it was before anything was saved. */
 function forget(): void {
-  putParts();
+  putParts(book, []);
   const sheet = witnessSheet();
   if (sheet !== undefined) book.host.workbook.deleteSheet(sheet.id);
   book.host.workbook.deleteName(WITNESS);
@@ -113,30 +111,30 @@ describe("what a workbook keeps, and what holds", () => {
       what: "a part of an older file, without a copy",
       change: () => {
         forget();
-        putParts(partOf("20"));
+        putParts(book, [partOf("20")]);
       },
       expected: ["workbook", "missing", ["PERF_T1_RATE 20"]],
     },
     {
       what: "a part that says something else than the copy",
-      change: () => putParts(partOf("15")),
+      change: () => putParts(book, [partOf("15")]),
       expected: ["workbook", "differs", ["PERF_T1_RATE 15"]],
     },
     {
       what: "a part that another program has written otherwise",
       change: () =>
-        putParts(
+        putParts(book, [
           (parts()[0] ?? "")
             .replace("<policy", '<?xml version="1.0"?>\n<p:policy')
             .replace("xmlns=", "xmlns:p=")
             .replace("</policy", "</p:policy")
             .replace('{"schema":1,', '{ "schema" : 1, '),
-        ),
+        ]),
       expected: IN_FORCE,
     },
     {
       what: "two parts, of which the copy is that of one",
-      change: () => putParts(partOf("15"), parts()[0] ?? ""),
+      change: () => putParts(book, [partOf("15"), parts()[0] ?? ""]),
       expected: IN_FORCE,
     },
     {
@@ -144,11 +142,11 @@ describe("what a workbook keeps, and what holds", () => {
       change: () => put(2, "{}"),
       expected: ["workbook", "missing", ["PERF_T1_RATE 20"]],
     },
-    { what: "the copy alone", change: () => putParts(), expected: ["lost", "intact"] },
+    { what: "the copy alone", change: () => putParts(book, []), expected: ["lost", "intact"] },
     {
       what: "the copy alone, its name gone",
       change: () => {
-        putParts();
+        putParts(book, []);
         book.host.workbook.deleteName(WITNESS);
       },
       expected: ["lost", "intact"],
@@ -156,7 +154,7 @@ describe("what a workbook keeps, and what holds", () => {
     {
       what: "the copy alone, its sheet shown and renamed",
       change: () => {
-        putParts();
+        putParts(book, []);
         const sheet = witnessSheet();
         if (sheet !== undefined) Object.assign(sheet, { name: "制度", visibility: "Visible" });
       },
@@ -165,7 +163,7 @@ describe("what a workbook keeps, and what holds", () => {
     {
       what: "a copy whose sheet was deleted",
       change: () => {
-        putParts();
+        putParts(book, []);
         const sheet = witnessSheet();
         if (sheet !== undefined) book.host.workbook.deleteSheet(sheet.id);
         book.host.workbook.setName({ name: WITNESS, formula: "=#REF!$A$1:$A$3" });
@@ -179,14 +177,14 @@ describe("what a workbook keeps, and what holds", () => {
     ].map(({ what, row, text }) => ({
       what: `the copy alone, its ${what} changed`,
       change: () => {
-        putParts();
+        putParts(book, []);
         put(row, text);
       },
       expected: ["lost", "broken"],
     })),
     {
       what: "a broken part beside the copy",
-      change: () => putParts('<policy xmlns="urn:cs-promotion:policy:1">{</policy>'),
+      change: () => putParts(book, ['<policy xmlns="urn:cs-promotion:policy:1">{</policy>']),
       expected: ["broken", "intact"],
     },
     { what: "neither", change: forget, expected: ["builtIn", "missing", []] },
@@ -200,7 +198,7 @@ describe("what a workbook keeps, and what holds", () => {
   test("what is lost is told to whoever comes back, and nothing is written on it", async () => {
     const own = session();
     await changePolicy(own, decide("PERF_T1_RATE", "20"));
-    putParts();
+    putParts(book, []);
     expect(await own.refresh()).toBe(true);
     expect(await changePolicy(own, decide("SCORE_80", "T3"))).toEqual({
       kind: "unreadable",
@@ -213,7 +211,7 @@ describe("what a workbook keeps, and what holds", () => {
 describe("restoring", () => {
   async function lose(): Promise<PolicySession> {
     await changePolicy(session(), decide("PERF_T1_RATE", "20"));
-    putParts();
+    putParts(book, []);
     return session();
   }
   async function restore(own: PolicySession) {
@@ -227,7 +225,7 @@ describe("restoring", () => {
   test("brings back the part, byte for byte, and is calculated once", async () => {
     await changePolicy(session(), decide("PERF_T1_RATE", "20"));
     const before = parts();
-    putParts();
+    putParts(book, []);
     const own = session();
     book.host.resetCounters();
     await restore(own);
@@ -278,7 +276,7 @@ describe("whatever fails while saving", () => {
     { had: "nothing", before: () => Promise.resolve(), old: ["builtIn", "missing", []] },
     {
       had: "a part without a copy",
-      before: () => Promise.resolve(putParts(partOf("15"))),
+      before: () => Promise.resolve(putParts(book, [partOf("15")])),
       old: ["workbook", "missing", ["PERF_T1_RATE 15"]],
     },
     {

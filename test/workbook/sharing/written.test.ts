@@ -23,13 +23,14 @@ import { openWorkbook, type OpenWorkbook } from "../openWorkbook";
 import { decidedBook } from "../../policy/decided";
 import { book as fileOf, rows as rowsXml } from "../../sharing/corpus";
 import { valuesOf, type Plain } from "../../sharing/reading";
+import { HEADER } from "../../setup/ledger";
 
 // Every sheet that the product writes, as its own code composes it, put into a file and copied: of each column, of
 // what stands elsewhere on the sheet, and of what an older version has written, nothing is left where it was not chosen.
 
-const HEADER = ["工号", "姓名", "月份", "级别", "绩效分数", "销售额", "额外奖励", "投诉次数"];
+const HEADINGS = [...HEADER, "额外奖励", "投诉次数"];
 const LEDGER = [
-  HEADER,
+  HEADINGS,
   ...["2025-03", "2025-04", "2025-05", "2025-06"].flatMap((month, index) => [
     ["1001", "林晓", month, "初级客服", [85, 92, 93, 92][index], 48_020.5, 120, 0],
     ["1002", "吴倩", month, "初级客服", [75, 58, 55, 52][index], 31_000, null, index === 3 ? 3 : 0],
