@@ -7,7 +7,8 @@ import {
 } from "../../src/scoresheet";
 import type { Cell, Grid } from "../../src/grid";
 import { formatMonth } from "../../src/units";
-import { brief, gridOf, layoutOf, limits, month, options } from "./setup";
+import { month } from "../setup/ledger";
+import { brief, gridOf, layoutOf, limits, options } from "./setup";
 
 const words = {
   ...options,

@@ -31,6 +31,7 @@ export default function PayPage() {
   const { data, choices } = useStore(store, (state) => state);
   const opened = useStore(pane.month, (state) => state.opened);
   const busy = useRunning();
+  useEffect(() => store.show(), [store]);
   useEffect(() => {
     if (!busy) store.follow();
   }, [store, busy, opened]);

@@ -24,6 +24,8 @@ export class PayStore extends Store<PayState> {
   readonly #pane: PayPane;
   /** The month that the payroll was worked out from. */
   #seen: OpenedMonth | null = null;
+  /** The task in which it could not be worked out, and the month that was open then; null once it could. */
+  #failed: { readonly task: number; readonly opened: OpenedMonth | null } | null = null;
 
   constructor(pane: PayPane) {
     super(INITIAL);
@@ -33,10 +35,19 @@ export class PayStore extends Store<PayState> {
   readonly choose = (choice: Partial<PayslipChoices>): void =>
     this.set({ choices: { ...this.read().choices, ...choice } });
 
-  /** Works the payroll out where the open month is another one than it was worked out from, or none is open yet. */
+  /** The page is shown: whatever failed before is tried once more. */
+  readonly show = (): void => {
+    this.#failed = null;
+  };
+
+  /**
+   * Works the payroll out where the open month is another one than it was worked out from, or none is open yet. What
+   * failed or was cancelled is not tried again by itself before another task has run or another month is open.
+   */
   readonly follow = (): void => {
     const { opened } = this.#pane.month.read();
     if (opened !== null && opened === this.#seen && this.#pane.month.isCurrent()) return;
+    if (this.#failed?.task === this.#pane.tasks.begun && this.#failed.opened === opened) return;
     void this.workOut();
   };
 
@@ -74,17 +85,20 @@ export class PayStore extends Store<PayState> {
     );
 
   async #workOut(signal: AbortSignal): Promise<PayData | null> {
-    const task = { signal, onProgress: this.#pane.tasks.progress };
-    const opened = await this.#pane.month.open(task);
-    if (opened.kind === "opened") {
-      const data = await readPayMonth(opened, signal);
-      this.#seen = opened;
+    let data: PayData | null = null;
+    try {
+      const task = { signal, onProgress: this.#pane.tasks.progress };
+      const opened = await this.#pane.month.open(task);
+      if (opened.kind === "opened") {
+        data = await readPayMonth(opened, signal);
+        this.#seen = opened;
+      } else this.#pane.tasks.fail(opened);
       this.set({ data });
       return data;
+    } finally {
+      const { opened } = this.#pane.month.read();
+      this.#failed = data === null ? { task: this.#pane.tasks.begun, opened } : null;
     }
-    this.set({ data: null });
-    this.#pane.tasks.fail(opened);
-    return null;
   }
 }
 

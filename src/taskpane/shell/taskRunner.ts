@@ -30,10 +30,16 @@ export class TaskRunner extends Store<TaskState> {
   /** The task that runs or ran last, once more. */
   #again: (() => Promise<void>) | null = null;
   #timeLeft = new TimeLeft();
+  #begun = 0;
 
   constructor(notices: Notices) {
     super(IDLE);
     this.#notices = notices;
+  }
+
+  /** How many tasks have begun so far: the same number means that none has come between. */
+  get begun(): number {
+    return this.#begun;
   }
 
   readonly isRunning = (): boolean => this.#running !== null;
@@ -56,6 +62,7 @@ export class TaskRunner extends Store<TaskState> {
     if (this.#running !== null) return;
     const running = new AbortController();
     this.#running = running;
+    this.#begun += 1;
     this.#again = () => this.perform(activity, task, after);
     this.#timeLeft = new TimeLeft();
     if (activity.quiet !== true) this.#notices.clear();
