@@ -8,7 +8,7 @@ export { matchPeople } from "./records/companions";
 export type { CompanionPart } from "./records/companions";
 export { chooseScore } from "./cells/chooseScore";
 export type { ScoreChosen } from "./cells/chooseScore";
-export { findLayout, hasRequiredColumns } from "./layout/findLayout";
+export { explainLayout, findLayout, hasRequiredColumns } from "./layout/findLayout";
 export type { LayoutOptions, OtherHeadings, ResolvedMapping } from "./layout/layoutOptions";
 export { headingKey } from "./layout/headings";
 export { fileNameIn } from "./layout/monthClues";

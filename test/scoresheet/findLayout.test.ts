@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findLayout, hasRequiredColumns, SHEET_FIELDS } from "../../src/scoresheet";
+import { explainLayout, findLayout, hasRequiredColumns, SHEET_FIELDS } from "../../src/scoresheet";
 import type { LayoutProblem, SheetLayout } from "../../src/scoresheet";
 import type { Cell } from "../../src/grid";
 import { formatMonth } from "../../src/units";
@@ -507,5 +507,28 @@ describe("headings of HR's own", () => {
       "score@2 name",
       "sales@3 name",
     ]);
+  });
+});
+
+describe("why a layout is what it is", () => {
+  it("is told of each heading that was weighed, the best first", () => {
+    const grid = gridOf([
+      ["姓名", "月份", "绩效分数"],
+      ["林晓", "2025-03", 95],
+      [],
+      ["姓名", "月份", "级别", "绩效分数", "销售额"],
+      ["林晓", "2025-03", "初级客服", 95, 30_000],
+      ["周宁", "2025-03", "中级客服", 88, 40_000],
+      ["吴迪", "2025-03", "高级", "八十", 50_000],
+    ]);
+    expect(explainLayout(grid, options)).toEqual([
+      "rows 4-4, long, worth 28.0, headings 5, who 3, month 3, level 2, score 2, amount 3, contradicted 2, lacks 0",
+      "rows 1-1, long, worth 11.0, headings 3, who 1, month 1, score 1, contradicted 0, lacks 0",
+    ]);
+    expect(layoutOf(grid).headerRow).toBe(3);
+  });
+
+  it("is nothing where no row can be a heading", () => {
+    expect(explainLayout(gridOf([["林晓", 95]]), options)).toEqual([]);
   });
 });

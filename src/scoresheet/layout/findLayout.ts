@@ -9,7 +9,7 @@ import { headingReader, wordSet, type HeadingReader } from "./headings";
 import type { LayoutOptions } from "./layoutOptions";
 import { readHeader, type HeaderSetting } from "./readHeader";
 import { tableBounds } from "./tableBounds";
-import { WEIGHTS, weighLayout, type Judge } from "./weighLayout";
+import { WEIGHTS, weighLayout, type Judge, type Worth } from "./weighLayout";
 
 const HEADER_ROWS = 20;
 /** Lines that a heading may have. */
@@ -137,7 +137,7 @@ class Search {
     return next === undefined ? this.#grid.rows.length : next.top;
   }
 
-  worthOf(found: Found, all: readonly Found[]): number {
+  worthOf(found: Found, all: readonly Found[]): Worth {
     const end = this.#endOf(found, all);
     return weighLayout(this.#grid, found.candidate, found.bottom, end, this.judge);
   }
@@ -147,8 +147,7 @@ class Search {
 type FoundLayout = Found & Winner;
 
 interface Weighed extends FoundLayout {
-  /** How much of the sheet the heading explains. */
-  readonly worth: number;
+  readonly worth: Worth;
 }
 
 function layoutsAmong(all: readonly Found[]): FoundLayout[] {
@@ -162,7 +161,7 @@ function layoutsAmong(all: readonly Found[]): FoundLayout[] {
 function weighed(search: Search, all: readonly FoundLayout[]): Weighed[] {
   return all
     .map((one) => ({ ...one, worth: search.worthOf(one, all) }))
-    .sort((a, b) => b.worth - a.worth);
+    .sort((a, b) => b.worth.value - a.worth.value);
 }
 
 /**
@@ -193,10 +192,28 @@ export function findLayout(grid: Grid, options: LayoutOptions): SheetLayout | No
     best !== undefined &&
     second !== undefined &&
     options.chosen === undefined &&
-    second.worth >= best.worth * WEIGHTS.close;
+    second.worth.value >= best.worth.value * WEIGHTS.close;
   const winner = best ?? only;
   const others = options.chosen === undefined ? layouts.filter((one) => one !== winner) : [];
   return completeLayout(grid, winner, others, isClose ? second.bottom : null, options);
+}
+
+/** Why a layout is what it is, line by line, for tests and for whoever wonders: each heading that was scored. */
+export function explainLayout(grid: Grid, options: LayoutOptions): readonly string[] {
+  const search = new Search(grid, options);
+  const layouts = layoutsAmong(search.candidates());
+  return weighed(search, layouts).map(({ candidate, layout, top, bottom, worth }) => {
+    const kinds = Object.entries(worth.explained).map(([kind, count]) => `${kind} ${count}`);
+    return [
+      `rows ${grid.firstRow + top + 1}-${grid.firstRow + bottom + 1}`,
+      layout.kind,
+      `worth ${worth.value.toFixed(1)}`,
+      `headings ${candidate.known}`,
+      ...kinds,
+      `contradicted ${worth.contradicted}`,
+      `lacks ${candidate.lacks.length}`,
+    ].join(", ");
+  });
 }
 
 /** Whether every required column was found; a sheet that lacks one gives way to a sheet that does not. */

@@ -102,6 +102,13 @@ function columnsOf({ columns, months, blocks }: SheetLayout): { column: number; 
   return found;
 }
 
+/** How much of a sheet a header explains, and of how many cells of each kind. */
+export interface Worth {
+  readonly value: number;
+  readonly explained: Readonly<Partial<Record<Kind, number>>>;
+  readonly contradicted: number;
+}
+
 /**
  * How much of the rows from its heading to `end` (an index of the grid's rows, not included) a candidate
  * explains: a layout is the best of several explanations.
@@ -112,7 +119,9 @@ export function weighLayout(
   bottom: number,
   end: number,
   judge: Judge,
-): number {
+): Worth {
+  const explained: Partial<Record<Kind, number>> = {};
+  let contradicted = 0;
   let value = known * WEIGHTS.heading;
   if (layout !== null) {
     const columns = columnsOf(layout);
@@ -122,8 +131,14 @@ export function weighLayout(
         const cell = row[column - grid.firstColumn] ?? null;
         if (isBlank(cell) || judge.isHeading(cell)) continue;
         const worth = WEIGHTS.explained[kind];
-        value += reads(cell, kind, judge) ? worth : worth * WEIGHTS.contradicted;
+        if (reads(cell, kind, judge)) {
+          value += worth;
+          explained[kind] = (explained[kind] ?? 0) + 1;
+        } else {
+          value += worth * WEIGHTS.contradicted;
+          contradicted += 1;
+        }
       }
   }
-  return value * WEIGHTS.lacking ** lacks.length;
+  return { value: value * WEIGHTS.lacking ** lacks.length, explained, contradicted };
 }
