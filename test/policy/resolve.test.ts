@@ -77,6 +77,18 @@ describe("decisions", () => {
     expect(level(policy, "senior").baseSalary).toBe(280_000);
     expect(policy.undecided.size).toBe(READING_IDS.length);
   });
+
+  it("a salary that another reading disputes is that of its default meanwhile", () => {
+    const baseSalaryFen = {
+      reading: "MIDDLE_MONTHS",
+      choices: { 5: 240_000, 3: 230_000 },
+    } as const;
+    const levels = builtInValues.levels.map((one) =>
+      one.id === "middle" ? { ...one, baseSalaryFen } : one,
+    );
+    const policy = policyFor(ownBook({ ...builtInValues, levels }), someMonth);
+    expect(level(policy, "middle").baseSalary).toBe(240_000);
+  });
 });
 
 describe("versions", () => {
@@ -278,5 +290,10 @@ describe("readings and values", () => {
     expect(other.commission.bands.at(-1)?.from).toBe(5_000_000);
     expect(policy.commission.bands.at(-1)?.from).toBe(6_000_000);
     expect(withOption(policy, "COMMISSION_T1_FROM", "50000")).toBe(other);
+    const fixed = withOption(policy, "COMMISSION_MODE", "fixed");
+    expect([fixed.commission.mode, fixed.commission.bands.at(-1)?.from]).toEqual([
+      "fixed",
+      6_000_000,
+    ]);
   });
 });

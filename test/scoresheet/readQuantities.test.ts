@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCount, readMoney, readName, readScore, readText } from "../../src/scoresheet";
+import { seenText } from "../../src/scoresheet/cells/readText";
 import type { Quantity, ZeroMeans } from "../../src/scoresheet";
 import type { Cell } from "../../src/grid";
 import { pointsFromScore, score } from "../../src/units";
@@ -318,6 +319,17 @@ describe("readText and readName", () => {
     [{ error: "#N/A" }, "#N/A"],
   ])("gives %j as a key", (cell, expected) => {
     expect(readText(cell)).toBe(expected);
+  });
+
+  it.each<[Cell, string]>([
+    [" 张 三", " 张 三"],
+    [85.5, "85.5"],
+    [0, "0"],
+    [null, ""],
+    [true, "TRUE"],
+    [{ error: "#N/A" }, "#N/A"],
+  ])("shows %j as it stands", (cell, expected) => {
+    expect(seenText(cell)).toBe(expected);
   });
 
   it.each<[Cell, string]>([

@@ -232,6 +232,8 @@ describe("§6.S: gross pay", () => {
     ["senior", 2_800, 450, 252],
     ["reserve", 3_000, 450, 270],
     ["reserve", 30_000, 450, 2_700, { SALARY_RESERVE: "30000" }],
+    // 底薪 × 10 % × 90, as it is printed.
+    ["junior", 2_200, 450, 19_800, { SCORE_IN_PAY: "raw" }],
   ];
   it.each(cases.map((row) => [`${row[0]} ${row[1]} ${row[2]} ${row[3]}`, row] as const))(
     "%s",
