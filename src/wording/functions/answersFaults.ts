@@ -2,12 +2,12 @@ import type { Allowed, FaultReason, Shape, Words } from "../../formulas";
 import { formatMonth, formatPoints } from "../../units";
 
 const CONFIRM = "请在任务窗格“制度”页确认";
-const LONGEST = 24;
+const LONGEST_QUOTED = 24;
 
 /** What somebody typed, short enough for a message. */
 function quote(text: string): string {
   const characters = [...text];
-  return `“${characters.length > LONGEST ? `${characters.slice(0, LONGEST).join("")}…` : text}”`;
+  return `“${characters.length > LONGEST_QUOTED ? `${characters.slice(0, LONGEST_QUOTED).join("")}…` : text}”`;
 }
 
 const sizeOf = ({ rows, columns }: Shape): string => `${rows}行${columns}列`;

@@ -76,7 +76,7 @@ function unitSaid({ field, factor, settled }: AmountUnit): Both {
       };
 }
 
-/** Why a column is what it is, with all it goes by: 两行表头“岗位 / 等级”合起来与“岗位等级”同义. */
+/** Why a column is what it is, with everything it depends on: 两行表头“岗位 / 等级”合起来与“岗位等级”同义. */
 function reasonSaid({ field, lines, word, how }: ColumnReason): Both {
   const name = fieldNames[field];
   const heading = lines.join(" / ");

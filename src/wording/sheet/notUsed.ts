@@ -20,11 +20,11 @@ interface NotUsed {
   readonly memory: boolean;
 }
 
-const MOST = 8;
+const MOST_NAMED = 8;
 
 function some(names: readonly string[]): Both {
-  const shown = listed(names.slice(0, MOST).map(alike));
-  const rest = names.length - MOST;
+  const shown = listed(names.slice(0, MOST_NAMED).map(alike));
+  const rest = names.length - MOST_NAMED;
   return rest <= 0
     ? shown
     : {

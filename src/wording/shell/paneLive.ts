@@ -42,14 +42,14 @@ export function sayMoreFindings(rest: number, language: Language): string {
   }[language];
 }
 
-const MINUTE = 60;
+const MINUTE_SECONDS = 60;
 
 /** About how long a task still takes, in seconds rounded up to what a person would say. */
 export function sayTimeLeft(seconds: number, language: Language): string {
-  const minutes = Math.ceil(seconds / MINUTE);
+  const minutes = Math.ceil(seconds / MINUTE_SECONDS);
   const five = Math.max(5, Math.ceil(seconds / 5) * 5);
   return (
-    five < MINUTE
+    five < MINUTE_SECONDS
       ? { zh: `约剩 ${five} 秒`, en: `about ${five} s left` }
       : { zh: `约剩 ${minutes} 分钟`, en: `about ${minutes} min left` }
   )[language];
