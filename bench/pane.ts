@@ -80,7 +80,7 @@ const WHAT: readonly (readonly [what: string, act: (page: Page) => Promise<void>
   [
     "scrolling the people",
     async (page) => {
-      await page.locator("#people-title").evaluate((title) => title.scrollIntoView());
+      await page.locator("#part-people").evaluate((title) => title.scrollIntoView());
       await wheel(page);
     },
   ],

@@ -23,6 +23,17 @@ export { sayTrouble } from "./shell/troubles";
 export { sayVerdict } from "./functions/answers";
 export { loadExplanation } from "./functions/loadExplanation";
 export { CODE_OUT_OF_REACH, GENERAL_FAULT, sayFault } from "./functions/answersFaults";
+export {
+  resultWords,
+  sayAllMonths,
+  sayConcerned,
+  sayDecision,
+  sayMoves,
+  sayPlace,
+  sayQuietDecisions,
+  saySummaryPart,
+} from "./validate/resultPage";
+export type { ResultWords, SummaryPart, SummarySaid } from "./validate/resultPage";
 export { sayFinding } from "./findings/findings";
 export type { FindingSaid } from "./findings/findingsWords";
 export {

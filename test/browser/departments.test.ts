@@ -4,6 +4,7 @@ import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { departmentFile, type Department } from "../fixtures/departments/build";
 import { axeProblems } from "../setup/axe";
+import { showAll } from "./pane/showAll";
 import {
   openedPane,
   openFile,
@@ -158,6 +159,7 @@ async function validate(): Promise<void> {
   await button("校验当月").click();
   await pane.locator("[data-finding]").first().waitFor();
   await pane.getByRole("progressbar").waitFor({ state: "detached" });
+  await showAll(pane);
 }
 
 async function applyFixes(count: number): Promise<void> {

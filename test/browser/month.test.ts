@@ -1,6 +1,7 @@
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startWithPane, type WorkbenchWithPane } from "../setup/workbenchPage";
+import { showAll } from "./pane/showAll";
 
 /** The open month of the sample: one thing on every page, and after every edit (rules M2 and M7). */
 
@@ -13,6 +14,7 @@ beforeAll(async () => {
   workbench = await startWithPane();
   ({ page, pane } = workbench);
   await validate();
+  await showAll(pane);
   // The most errors that are shown at any moment from now on.
   await pane.evaluate(() => {
     const count = (): number =>

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { axeProblems } from "../setup/axe";
 import { departmentSheet, unreadableSheet } from "./pane/scores";
 import { startPaneBench, type PaneBench, type PaneView } from "./pane/openPane";
+import { showAll } from "./pane/showAll";
 
 let bench: PaneBench;
 let page: Page;
@@ -84,6 +85,7 @@ function onOnePage(): void {
     await open(department());
     await page.evaluate(() => globalThis.paneHost.resetCounters());
     await validate();
+    await showAll(page);
     shared = page;
   });
   beforeEach(() => {
@@ -151,11 +153,13 @@ describe("a validated month", () => {
     const text = await candidate.innerText();
     for (const part of ["2025-05：93分", "待完成", "本人申请", "受口径影响：中级：看几个月"])
       expect(text).toContain(part);
+    await page.getByRole("button", { name: "全部展开" }).click();
     const reviews = page.locator("details", { hasText: "绩效复核名单" });
     expect(await reviews.getAttribute("open")).toBeNull();
     expect(await reviews.locator("[data-candidate]").count()).toBe(0);
     await reviews.locator("summary").click();
     await reviews.getByText("连续 3 个月不及格").waitFor();
+    await showAll(page);
   });
 
   test("filters by severity and by text, and shows all again", async () => {
@@ -192,6 +196,151 @@ describe("a validated month", () => {
   });
 });
 
+describe("the result at first", () => {
+  beforeAll(async () => {
+    await open(department());
+    await page.setViewportSize({ width: 350, height: 654 });
+    await validate();
+    shared = page;
+  });
+  beforeEach(() => {
+    if (shared !== null) page = shared;
+  });
+  afterAll(async () => {
+    await shared?.close();
+    shared = null;
+  });
+
+  const counted = (part: string): Promise<string | null> =>
+    page.locator(`[data-count="${part}"]`).getAttribute("data-value");
+
+  test("is a summary in sight, each number of which leads to its part", async () => {
+    expect(await hooks("data-count", "data-value")).toEqual([
+      "error 1",
+      expect.stringMatching(/^decision [1-9]\d*$/u),
+      "candidates 2",
+      expect.stringMatching(/^one-short \d+$/u),
+      "people 10",
+    ]);
+    const bottom = await page
+      .locator("[data-summary]")
+      .evaluate((summary) => summary.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThan(654);
+    for (const [part, title] of [
+      ["decision", "要定的口径"],
+      ["candidates", "成绩达标"],
+      ["people", "人员"],
+      ["error", "要改的数据"],
+    ] as const) {
+      await page.locator(`[data-count="${part}"]`).click();
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.textContent))
+        .toContain(title);
+    }
+  });
+
+  test("is of the open month; other months and what is folded are a click away", async () => {
+    const months = new Set(await hooks("data-month"));
+    expect([...months].every((month) => month === "" || month === "2025-06")).toBe(true);
+    const before = (await hooks("data-finding")).length;
+    await page.getByRole("button", { name: /^全部月份 \([1-9]\d*\)$/u }).click();
+    await expect.poll(async () => (await hooks("data-finding")).length).toBeGreaterThan(before);
+    expect(await hooks("data-cell")).toContain("成绩!E37");
+    await page.getByRole("button", { name: "本月", exact: true }).click();
+    await expect.poll(async () => (await hooks("data-finding")).length).toBe(before);
+  });
+
+  test("each kind stands in its part, and an error is always one of data", async () => {
+    await showAll(page);
+    const parts: Readonly<Record<string, string>> = {
+      data: "要改的数据",
+      decision: "要定的口径",
+      notice: "人员提示",
+    };
+    for (const [kind, title] of Object.entries(parts)) {
+      const list = page.getByRole("list", { name: title });
+      const kinds = await list
+        .locator("[data-finding]")
+        .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-kind")));
+      expect(kinds.length).toBeGreaterThan(0);
+      expect(new Set(kinds)).toEqual(new Set([kind]));
+    }
+    const graded = await hooks("data-finding", "data-severity", "data-kind");
+    for (const row of graded) if (row.includes(" error ")) expect(row).toMatch(/ data$/u);
+    await page.getByRole("button", { name: "全部展开" }).click();
+    await page.getByRole("button", { name: "本月", exact: true }).click();
+  });
+
+  test("a fold says how many it stands for, and unfolds to them", async () => {
+    const fold = page.getByRole("list", { name: "要定的口径" }).locator("[data-fold]").first();
+    const rows = page.locator('[data-kind="decision"][data-cell^="成绩!"]');
+    expect(await rows.count()).toBe(0);
+    await fold.click();
+    expect(await rows.count()).toBe(Number(await fold.getAttribute("data-fold")));
+    await fold.click();
+    await expect.poll(() => rows.count()).toBe(0);
+  });
+
+  test("the filter finds what is seen on a row, folded or not", async () => {
+    const sought = page.getByLabel("筛选问题");
+    await sought.fill("2025-06");
+    // An open reading stands above the cells that were found of it.
+    const rows = page.locator('[data-finding]:not([data-finding="F-POL-02"])');
+    const others = (): Promise<string[]> =>
+      rows.evaluateAll((all) =>
+        all.map(({ textContent }) => textContent).filter((text) => !text.includes("2025-06")),
+      );
+    await expect.poll(others).toEqual([]);
+    expect(await hooks("data-month")).toContain("2025-06");
+    await sought.fill("储备主管");
+    await expect.poll(async () => (await hooks("data-candidate")).sort()).toEqual(["1006", "1007"]);
+    await sought.fill("");
+  });
+
+  test("上一条 and 下一条 select the cells one after another, by keyboard, through what is folded", async () => {
+    await showAll(page);
+    const cells = (await hooks("data-finding", "data-cell"))
+      .map((row) => row.split(" ")[1] ?? "")
+      .filter((cell) => cell !== "");
+    await page.getByRole("button", { name: "全部展开" }).click();
+    const where = async (): Promise<string> => {
+      const [sheet, area = ""] = (await selected()).split(" ");
+      const [row, column] = area.split(",").map(Number);
+      return `${sheet}!${String.fromCharCode(65 + (column ?? 0))}${(row ?? 0) + 1}`;
+    };
+    const next = page.getByRole("button", { name: "下一条", exact: true });
+    await next.focus();
+    for (const cell of cells.slice(0, 4)) {
+      await page.keyboard.press("Enter");
+      await expect.poll(where).toBe(cell);
+      await expect
+        .poll(() => page.locator('[aria-current="true"] [data-cell]').getAttribute("data-cell"))
+        .toBe(cell);
+      expect(await next.evaluate((element) => element === document.activeElement)).toBe(true);
+    }
+    await page.getByRole("button", { name: "上一条", exact: true }).press("Enter");
+    await expect.poll(where).toBe(cells[2]);
+    await page.getByRole("button", { name: "本月", exact: true }).click();
+  });
+
+  test("counts what the lists hold", async () => {
+    await page.getByRole("button", { name: "本月", exact: true }).click();
+    await showAll(page);
+    await page.getByRole("button", { name: "本月", exact: true }).click();
+    const kinds = await hooks("data-finding", "data-kind", "data-severity");
+    const errors = kinds.filter((row) => row.endsWith("data error")).length;
+    expect(String(errors)).toBe(await counted("error"));
+    const decisions = await page
+      .getByRole("list", { name: "要定的口径" })
+      .locator('[data-finding="F-POL-02"]')
+      .count();
+    expect(String(decisions)).toBe(await counted("decision"));
+    expect(String((await hooks("data-candidate")).length)).toBe(await counted("people"));
+    const eligible = await page.locator('[data-status="eligible"]').count();
+    expect(String(eligible)).toBe(await counted("candidates"));
+  });
+});
+
 describe("an Excel that waits while a cell is being edited", () => {
   test("says so after two seconds; once the edit has ended the task goes on by itself", async () => {
     await open({ ...department(), options: { behaviours: ["editingHoldsRequests"] } });
@@ -218,6 +367,7 @@ describe("validating", () => {
   test("another month, another sheet", async () => {
     await open({ sheets: [departmentSheet(), { name: "说明", cells: [["无关"]] }] });
     await validate();
+    await showAll(page);
     await page.getByLabel("评定月").selectOption("2025-05");
     await page.locator('[data-candidate="1003"][data-status="not_yet"]').waitFor();
     await expect.poll(() => hooks("data-candidate", "data-status")).toContain("1001 eligible");
@@ -231,6 +381,7 @@ describe("the list of findings", () => {
   test("up to 200 findings every row is in the page", async () => {
     await open({ sheets: [unreadableSheet(99)] });
     await validate();
+    await showAll(page);
     const rows = await hooks("data-finding", "data-cell");
     expect(rows.filter((row) => row.startsWith("F-SCO-01"))).toHaveLength(99);
   });
@@ -238,6 +389,8 @@ describe("the list of findings", () => {
   test("of thousands only those in view are, and all can be scrolled to", async () => {
     await open({ sheets: [unreadableSheet(500)] });
     await validate();
+    await showAll(page);
+    await page.locator("[data-finding]").first().waitFor();
     expect((await hooks("data-finding")).length).toBeLessThan(100);
     const seen = new Set<string>();
     const last = page.locator('[data-cell="成绩!E1000"]');
@@ -257,11 +410,11 @@ describe("the list of people", () => {
   test("of hundreds only those in view are in the page, all are counted, and all can be reached", async () => {
     await open({ sheets: [unreadableSheet(500)] });
     await validate();
-    const list = page.getByRole("list", { name: "晋升与人员" });
+    const list = page.getByRole("list", { name: "人员", exact: true });
     // The heading of the one part, and everybody below it.
     expect(await list.locator("[aria-setsize]").first().getAttribute("aria-setsize")).toBe("501");
     expect((await hooks("data-candidate")).length).toBeLessThan(100);
-    await page.getByRole("button", { name: "看人员 ↓" }).click();
+    await page.locator('[data-count="people"]').click();
     await list.getByRole("button", { name: "员工0", exact: true }).focus();
     await page.keyboard.press("End");
     await page.locator('[data-candidate="2499"]').waitFor();
@@ -432,6 +585,7 @@ describe("what can go wrong", () => {
     );
     await open({ sheets: [{ ...sheet, cells: cells ?? [] }] });
     await validate();
+    await showAll(page);
     expect(await page.locator("img").count()).toBe(0);
     expect(await page.locator('[data-candidate="1007"]').innerText()).toContain("<img src=x");
   });
@@ -453,7 +607,8 @@ describe("for everybody", () => {
     for (const name of buttons)
       expect(await page.getByRole("button", { name, exact: true }).isVisible()).toBe(true);
     await validate(buttons[0]);
-    for (const summary of await page.locator("summary").all()) await summary.click();
+    expect(await axeProblems(page)).toEqual([]);
+    await showAll(page);
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(chinese ? "zh-CN" : "en");
     expect(
       await page.evaluate(
@@ -482,7 +637,25 @@ describe("for everybody", () => {
     await page.getByRole("button", { name: "校验当月", exact: true }).focus();
     await page.keyboard.press("Space");
     await page.locator("[data-candidate]").first().waitFor();
-    await walk(130);
-    for (const name of ["成绩!E37", "林晓"]) expect(reached).toContain(name);
+    await walk(40);
+    for (const name of ["全部展开", "下一条", "成绩达标 (2)"]) expect(reached).toContain(name);
+    await showAll(page);
+    // Each list is one stop for Tab: from its first line arrow keys lead through it.
+    const list = page.getByRole("list", { name: "要改的数据" });
+    const stops = list.locator('[role="listitem"]:has([tabindex="0"])');
+    expect(await stops.count()).toBe(1);
+    await list.locator('button[tabindex="0"]').focus();
+    const walked = new Set<string>();
+    for (let turn = 0; turn < 30; turn += 1) {
+      await page.keyboard.press("ArrowDown");
+      walked.add(
+        await page.evaluate(() => document.activeElement?.getAttribute("data-cell") ?? ""),
+      );
+    }
+    expect(walked).toContain("成绩!E37");
+    await page.getByRole("button", { name: "成绩达标 (2)" }).focus();
+    await page.keyboard.press("ArrowDown");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("林晓");
+    expect(await stops.count()).toBe(1);
   });
 });

@@ -12,6 +12,7 @@ import {
   type WorkbenchWithPane,
 } from "../setup/workbenchPage";
 import { HEADER } from "../setup/ledger";
+import { showAll } from "./pane/showAll";
 
 /**
  * Another department, built through the page alone: trainee, agent and lead, three tiers from 70 and 90,
@@ -295,6 +296,7 @@ describe("a three-level, marginal-commission policy built through the page", () 
     await pane.getByRole("tab", { name: "校验" }).click();
     await button("校验当月").click();
     await pane.locator("[data-candidate]").first().waitFor();
+    await showAll(pane);
     const rows = await pane.$$eval("[data-candidate]", (found) =>
       found.map((row) =>
         ["data-candidate", "data-target", "data-status"]

@@ -1,5 +1,6 @@
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { showAll } from "./pane/showAll";
 import {
   openedPane,
   openFile,
@@ -162,6 +163,17 @@ const rules = (): Promise<string[]> =>
   );
 
 describe("the sample ledger", () => {
+  it("is read in five seconds: the result in sight, three screens in all, everything one click away", async () => {
+    const [bottom, height, screen] = await pane.evaluate(() => [
+      document.querySelector("[data-summary]")?.getBoundingClientRect().bottom ?? Infinity,
+      document.documentElement.scrollHeight,
+      654,
+    ]);
+    expect(bottom).toBeLessThan(screen);
+    expect(height).toBeLessThanOrEqual(3 * screen);
+    await showAll(pane);
+  });
+
   it("has each planted problem at its cell, and nothing else", async () => {
     const found = await pane.$$eval("[data-finding]", (rows) =>
       rows.map((row) =>

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeProblems } from "../setup/axe";
 import { unreadableSheet } from "./pane/scores";
+import { showAll } from "./pane/showAll";
 import { startPaneBench, type PaneBench } from "./pane/openPane";
 
 // One page for all: each test goes on where the one before it stopped.
@@ -56,11 +57,12 @@ test("a failure offers to try again, and that helps", async () => {
   await button("重试").click();
   await page.locator("[data-candidate]").first().waitFor();
   expect(await button("重试").count()).toBe(0);
+  await showAll(page);
 });
 
 test("of a long group the first thousand are listed, the others are one line", async () => {
   const rest = button("其余 500 条同类");
-  const list = page.getByRole("list", { name: "问题" });
+  const list = page.getByRole("list", { name: "要改的数据" });
   const size = async (): Promise<number> =>
     Number(await list.locator("[aria-setsize]").first().getAttribute("aria-setsize"));
   const before = await size();
@@ -114,10 +116,13 @@ test("a colleague's edit is one quiet line; switched off, HR's own is, too", asy
   await outdated.getByRole("button", { name: "重新校验" }).click();
   await expect.poll(() => outdated.count()).toBe(0);
   await page.getByRole("switch", { name: "随编辑更新" }).click();
+  // The switch stands at the end of the page, of which only what is near the window is drawn.
+  await page.evaluate(() => window.scrollTo(0, 0));
   await type(1, 4, 90);
   await outdated.getByText("表格已有改动").waitFor();
   expect(await finding("E2").count()).toBe(1);
   await page.getByRole("switch", { name: "随编辑更新" }).click();
+  await page.evaluate(() => window.scrollTo(0, 0));
   expect(await axeProblems(page, "[data-candidate] ~ [data-candidate]")).toEqual([]);
 });
 

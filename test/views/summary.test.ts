@@ -7,6 +7,7 @@ import {
   findingParts,
   isOfMonth,
   monthSummary,
+  narrowParts,
   peopleParts,
   type MonthReport,
 } from "../../src/views";
@@ -180,8 +181,12 @@ describe("the summary", () => {
       decisions: 17,
       blocking: 1,
     });
-    const lines = sample.findings.filter((finding) => isOfMonth(finding, sample.asOf)).length;
-    expect(summary.ofOtherMonths).toBe(sample.findings.length - lines);
+    // The one that blocks pay is told apart.
+    const { decisions } = findingParts(
+      sample.findings.filter((finding) => isOfMonth(finding, sample.asOf)),
+    );
+    const sum = decisions.slice(1).reduce((all, { moves }) => all + moves, 0);
+    expect(summary.moves).toBe(sum);
   });
 
   it.each([
@@ -215,6 +220,32 @@ describe("the summary", () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe("narrowed parts", () => {
+  const parts = findingParts(sample.findings);
+
+  it("keep what is kept, and nothing else, in its place", () => {
+    const kept = narrowParts(parts, ({ severity }) => severity === "error");
+    expect(kept.data.flatMap(({ findings }) => findings)).toEqual(
+      parts.data.flatMap(({ findings }) => findings).filter(({ severity }) => severity === "error"),
+    );
+    expect(kept.decisions).toEqual([]);
+    expect(kept.notices).toEqual([]);
+    expect(narrowParts(parts, () => true)).toEqual(parts);
+  });
+
+  it("a reading that is kept keeps its cells; one that is not, only those that are", () => {
+    const [effect] = narrowParts(parts, ({ type }) => type === "readingUndecided").decisions.filter(
+      ({ reading }) => reading.id === "COMMISSION_T1_FROM",
+    );
+    expect(effect?.cells.map(spot)).toEqual(["F-SAL-03 2026-10", "F-SAL-03 2026-10"]);
+    const [cell] = parts.decisions.flatMap(({ cells }) => cells);
+    const { decisions } = narrowParts(parts, (finding) => finding === cell);
+    expect(decisions).toHaveLength(1);
+    expect(decisions[0]?.cells).toEqual([cell]);
+    expect(decisions[0]?.effect).not.toBeNull();
   });
 });
 

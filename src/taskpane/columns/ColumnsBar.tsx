@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { MonthValidation } from "../../tasks";
-import { mappingWords, sayLacking, sayNotUsed, sayOffer, sayTaken } from "../../wording";
+import { mappingWords, sayLacking, sayOffer, sayTaken } from "../../wording";
 import type { ColumnsStore } from "./columnsStore";
 import { useWordsOf } from "../shared/language";
 import { usePane } from "../shared/pane";
@@ -32,11 +31,7 @@ function sheetOf({ validation, sheets, sheetId }: MonthState, notice: Notice | n
   return sheets.find(({ id, active }) => (sheetId === null ? active : id === sheetId));
 }
 
-function isUnsure({ report }: MonthValidation): boolean {
-  return report.layout.problems.length > 0;
-}
-
-/** What was not read, who left, and the way to correct how the sheet was understood. */
+/** Sheets that lack a column, that can be read along or were; where nothing could be read, the way to say how the sheet is meant. */
 export function ColumnsBar({ store, disabled }: ColumnsBarProps) {
   const styles = useStyles();
   const { language, words } = useWordsOf(mappingWords);
@@ -44,13 +39,12 @@ export function ColumnsBar({ store, disabled }: ColumnsBarProps) {
   const month = useStore(pane.month, (state) => state);
   const notice = useStore(pane.notices, (state) => state.notice);
   const sheet = sheetOf(month, notice);
-  if (sheet === undefined) return null;
   const { validation } = month;
-  const notUsed = validation === null ? [] : sayNotUsed(validation.notRead, language);
   const lacking = validation?.notRead.lacking ?? [];
-  const left = validation?.left ?? [];
   const offers = validation?.notRead.offers ?? [];
   const taken = validation?.notRead.taken ?? [];
+  const isQuiet = lacking.length + offers.length + taken.length === 0;
+  if (sheet === undefined || (validation !== null && isQuiet)) return null;
   return (
     <div className={styles.bar}>
       {lacking.map(({ sheet: other, field, proposals }) => (
@@ -96,32 +90,14 @@ export function ColumnsBar({ store, disabled }: ColumnsBarProps) {
           </Button>
         </div>
       ))}
-      {notUsed.map((line) => (
-        <p key={line} className={styles.line} data-not-read="">
-          {line}
-        </p>
-      ))}
-      {left.length === 0 ? null : (
-        <div className={styles.left}>
-          <span className={styles.line}>{words.people}:</span>
-          {left.map(({ employeeId, name }) => (
-            <Button
-              key={`${employeeId} ${name}`}
-              size="small"
-              disabledFocusable={disabled}
-              onClick={() => void store.sayLeft({ employeeId, name }, false)}
-            >
-              {name === "" ? employeeId : name} ✕
-            </Button>
-          ))}
-        </div>
+      {validation !== null ? null : (
+        <>
+          <p className={styles.line}>{words.unsure}</p>
+          <Button size="small" disabledFocusable={disabled} onClick={() => void store.open(sheet)}>
+            {words.open}
+          </Button>
+        </>
       )}
-      {validation === null || isUnsure(validation) ? (
-        <p className={styles.line}>{words.unsure}</p>
-      ) : null}
-      <Button size="small" disabledFocusable={disabled} onClick={() => void store.open(sheet)}>
-        {words.open}
-      </Button>
     </div>
   );
 }

@@ -10,9 +10,19 @@ import { useStore } from "../shared/store";
 import { useBusy, usePane } from "../shared/pane";
 
 const useStyles = makeStyles({
-  text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
-  list: { margin: 0, paddingInlineStart: "18px", lineHeight: tokens.lineHeightBase300 },
-  options: { display: "flex", flexDirection: "column", gap: "6px" },
+  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  /** One after another: their amounts stand in the list below. */
+  list: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "12px",
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  options: { display: "flex", flexDirection: "column", gap: "4px" },
   option: { justifyContent: "flex-start", textAlign: "start", fontWeight: "normal" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
 });
@@ -51,13 +61,19 @@ export default function FirstRun({ report }: FirstRunProps) {
           </ul>
           <div className={styles.buttons}>
             <Button
+              size="small"
               appearance="primary"
               disabledFocusable={busy}
               onClick={() => void store.useRecommended()}
             >
               {words.useRecommended}
             </Button>
-            <Button onClick={() => pane.navigation.openPage("policy")}>{words.details}</Button>
+            <Button size="small" onClick={() => pane.navigation.openPage("policy")}>
+              {words.details}
+            </Button>
+            <Button size="small" appearance="subtle" onClick={store.skipFirstRun}>
+              {words.skip}
+            </Button>
           </div>
         </>
       )}
@@ -69,6 +85,7 @@ export default function FirstRun({ report }: FirstRunProps) {
             {options.map(({ option, label, payroll }) => (
               <Button
                 key={option}
+                size="small"
                 className={styles.option}
                 data-option={option}
                 disabledFocusable={busy}
@@ -83,11 +100,13 @@ export default function FirstRun({ report }: FirstRunProps) {
         );
       })}
       {asked === null ? null : <RecordForm store={store} decision={asked} asks />}
-      <div>
-        <Button size="small" appearance="subtle" onClick={store.skipFirstRun}>
-          {words.skip}
-        </Button>
-      </div>
+      {open.length > 0 ? null : (
+        <div>
+          <Button size="small" appearance="subtle" onClick={store.skipFirstRun}>
+            {words.skip}
+          </Button>
+        </div>
+      )}
     </PolicyCard>
   );
 }

@@ -6,7 +6,12 @@ import { useWords } from "../shared/language";
 import { usePane } from "../shared/pane";
 
 const useStyles = makeStyles({
-  line: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
+  line: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 interface ColleaguesProps {

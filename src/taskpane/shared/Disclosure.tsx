@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { useTabStop } from "./lineFocus";
 
 const useStyles = makeStyles({
   summary: {
@@ -15,14 +16,20 @@ const useStyles = makeStyles({
 interface DisclosureProps {
   readonly title: ReactNode;
   readonly children: ReactNode;
+  /** Whether it is open at first. */
+  readonly open?: boolean;
 }
 
 /** Something that stays folded until somebody asks for it. */
-export function Disclosure({ title, children }: DisclosureProps) {
+export function Disclosure({ title, children, open = false }: DisclosureProps) {
   const styles = useStyles();
+  const tabIndex = useTabStop();
   return (
-    <details>
-      <summary className={styles.summary}>{title}</summary>
+    // What opens or closes all of its kind draws it anew; in between it is its reader's.
+    <details key={String(open)} open={open}>
+      <summary className={styles.summary} tabIndex={tabIndex}>
+        {title}
+      </summary>
       <div className={styles.content}>{children}</div>
     </details>
   );

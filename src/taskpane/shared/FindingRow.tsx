@@ -7,7 +7,9 @@ import { sayFinding } from "../../wording";
 import { useWords } from "./language";
 import { useRowStyles } from "./rowStyles";
 import { SeverityIcon, severityWord } from "./severity";
+import { useTabStop } from "./lineFocus";
 import { usePane } from "./pane";
+import { useStore } from "./store";
 
 const useStyles = makeStyles({
   where: {
@@ -16,6 +18,7 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     columnGap: "6px",
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
   cell: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
@@ -23,9 +26,21 @@ const useStyles = makeStyles({
   fix: {
     display: "block",
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
 });
+
+/** What a row is told by in tests and by other tools. */
+export function findingHooks({ code, severity, kind, cell, month }: Finding) {
+  return {
+    "data-finding": code,
+    "data-severity": severity,
+    "data-kind": kind,
+    "data-cell": cell === null ? "" : formatRef(cell),
+    "data-month": month === null ? "" : formatMonth(month),
+  };
+}
 
 interface FindingRowProps {
   readonly finding: Finding;
@@ -37,24 +52,26 @@ export const FindingRow = memo(function FindingRow({ finding, onSelect }: Findin
   const styles = useStyles();
   const rows = useRowStyles();
   const { language, words } = useWords();
-  const { openReading } = usePane().navigation;
+  const pane = usePane();
+  const { openReading } = pane.navigation;
+  const tabIndex = useTabStop();
   const { cell, person, month, severity } = finding;
   const { text, fix } = sayFinding(finding, language);
-  const who = person === null ? "" : person.name === "" ? person.employeeId : person.name;
-  const hooks = {
-    "data-finding": finding.code,
-    "data-severity": severity,
-    "data-cell": cell === null ? "" : formatRef(cell),
-  };
+  const who = [person?.name ?? "", person?.employeeId ?? ""].filter((one) => one !== "");
+  // A cell of another sheet is named with it.
+  const mainSheet = useStore(pane.month, ({ opened }) => opened?.found.sheet.id);
+  const address = (one: CellRef): string =>
+    mainSheet === undefined || one.sheet.id === mainSheet ? formatAddress(one) : formatRef(one);
+  const hooks = findingHooks(finding);
   const content = (
     <>
       <span className={styles.where}>
         <SeverityIcon severity={severity} />
         <span>{severityWord(severity, words)}</span>
-        <span className={styles.cell}>
-          {cell === null ? words.wholeSheet : formatAddress(cell)}
-        </span>
-        {who === "" ? null : <span>{who}</span>}
+        <span className={styles.cell}>{cell === null ? words.wholeSheet : address(cell)}</span>
+        {who.map((one) => (
+          <span key={one}>{one}</span>
+        ))}
         {month === null ? null : <span>{formatMonth(month)}</span>}
       </span>
       <span className={styles.text}>{text}</span>
@@ -63,13 +80,14 @@ export const FindingRow = memo(function FindingRow({ finding, onSelect }: Findin
   );
   const reading = finding.type === "readingUndecided" ? finding.reading.id : null;
   return cell === null && reading === null ? (
-    <div className={rows.row} {...hooks}>
+    <div className={rows.row} tabIndex={tabIndex} data-stop="" {...hooks}>
       {content}
     </div>
   ) : (
     <button
       type="button"
       className={mergeClasses(rows.row, rows.clickable)}
+      tabIndex={tabIndex}
       onClick={() => {
         if (cell !== null) onSelect(cell);
         else if (reading !== null) openReading(reading);

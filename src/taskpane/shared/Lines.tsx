@@ -1,8 +1,20 @@
+import { tokens } from "@fluentui/react-components";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import {
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type SyntheticEvent,
+} from "react";
+import { LineFocus } from "./lineFocus";
 
 /** Of lists up to here every row is in the page; of longer ones only those near the window. */
 export const ALL_MOUNTED = 200;
+
+/** Below the tabs, which stay at the top of the window. */
+const TABS = 52;
 
 /** The height of two lines of text and what stands above them. */
 const LINE_HEIGHT = 84;
@@ -16,29 +28,90 @@ interface LinesProps<T> {
   /** What a line is taken to be high until it has been drawn, in pixels. */
   readonly height?: number;
   readonly draw: (line: T) => ReactNode;
+  /** The line that somebody was led to from elsewhere: it comes into view, and is marked. */
+  readonly current?: string | null;
+  /** Hears of each line that is clicked. */
+  readonly onLine?: ((key: string) => void) | undefined;
 }
 
-/** A list of any length that scrolls with the page; arrow keys, Home and End lead from line to line. */
+/**
+ * A list of any length that scrolls with the page. It is one stop for Tab; arrow keys, Home and End lead from line to
+ * line.
+ */
 export function Lines<T extends { readonly key: string }>({
-  label,
-  lines,
   whole,
   height = LINE_HEIGHT,
-  draw,
+  current = null,
+  onLine,
+  ...props
 }: LinesProps<T>) {
+  const all = { ...props, height, current, onLine };
+  return whole ? <AllLines {...all} /> : <LinesInView {...all} />;
+}
+
+type InnerProps<T> = Omit<LinesProps<T>, "whole" | "height" | "current"> & {
+  readonly height: number;
+  readonly current: string | null;
+};
+
+/** Shows a line when somebody is led to it; an edit that moves it later leaves the page where it is. */
+function useLedTo<T extends { readonly key: string }>(
+  current: string | null,
+  lines: readonly T[],
+  show: (index: number) => void,
+): void {
+  const led = useRef(current);
+  useLayoutEffect(() => {
+    if (led.current === current) return;
+    led.current = current;
+    const index = lines.findIndex(({ key }) => key === current);
+    if (index >= 0) show(index);
+  }, [current, lines, show]);
+}
+
+/** The line that an event comes from. */
+function lineOf<T>({ target }: SyntheticEvent, lines: readonly T[]): T | undefined {
+  if (!(target instanceof Element)) return undefined;
+  const at = target.closest<HTMLElement>("[data-index]");
+  return lines[Number(at?.dataset["index"])];
+}
+
+function AllLines<T extends { readonly key: string }>({
+  label,
+  lines,
+  draw,
+  current,
+  onLine,
+}: InnerProps<T>) {
   const list = useRef<HTMLDivElement>(null);
-  if (!whole) return <LinesInView {...{ label, lines, height, draw }} />;
-  const reach = (index: number): void => focusLine(list.current, index);
+  const [focused, setFocused] = useState<string | null>(null);
+  useLedTo(current, lines, (index) => {
+    list.current?.querySelector(`[data-index="${index}"]`)?.scrollIntoView({ block: "nearest" });
+  });
+  const reach = (at: number): void => focusLine(list.current, at);
+  const stop = lines.some(({ key }) => key === focused) ? focused : lines[0]?.key;
   return (
     <div
       ref={list}
       role="list"
       aria-label={label}
+      onFocus={(event) => setFocused(lineOf(event, lines)?.key ?? null)}
+      onClick={(event) => {
+        const line = lineOf(event, lines);
+        if (line !== undefined) onLine?.(line.key);
+      }}
       onKeyDown={(event) => onArrow(event, lines.length, reach)}
     >
-      {lines.map((line, index) => (
-        <div key={line.key} role="listitem" data-index={index} tabIndex={-1} style={PLAIN}>
-          {draw(line)}
+      {lines.map((line, at) => (
+        <div
+          key={line.key}
+          role="listitem"
+          data-index={at}
+          tabIndex={-1}
+          style={line.key === current ? MARKED : PLAIN}
+          aria-current={line.key === current ? "true" : undefined}
+        >
+          <LineFocus value={line.key === stop}>{draw(line)}</LineFocus>
         </div>
       ))}
     </div>
@@ -47,11 +120,17 @@ export function Lines<T extends { readonly key: string }>({
 
 /** Lines without a button take the focus themselves; what they show is enough of a sign. */
 const PLAIN = { outlineOffset: -2 } as const;
+/** Clear of the tabs above and of what stands at the bottom of the window. */
+const MARKED = {
+  ...PLAIN,
+  boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+  scrollMarginBlock: "60px",
+} as const;
 
 /** Moves the focus to a line: to its button, where it has one. */
 function focusLine(list: HTMLElement | null, index: number): void {
   const line = list?.querySelector<HTMLElement>(`[data-index="${index}"]`);
-  (line?.querySelector<HTMLElement>("button") ?? line)?.focus();
+  (line?.querySelector<HTMLElement>("button, [data-stop]") ?? line)?.focus();
 }
 
 /** Where a key leads from a line. */
@@ -94,12 +173,15 @@ function LinesInView<T extends { readonly key: string }>({
   lines,
   height,
   draw,
-}: Required<Omit<LinesProps<T>, "whole">>) {
+  current,
+  onLine,
+}: InnerProps<T>) {
   const list = useRef<HTMLDivElement>(null);
   const anchor = useRef<Anchor | null>(null);
   const wanted = useRef<number | null>(null);
   const focused = useRef<{ readonly key: string; readonly index: number } | null>(null);
   const [top, setTop] = useState(0);
+  const [reached, setReached] = useState<string | null>(null);
   // What stands above the list grows and shrinks; its lines are placed from the page's top.
   useLayoutEffect(() => {
     const measure = (): void => {
@@ -119,6 +201,12 @@ function LinesInView<T extends { readonly key: string }>({
     scrollMargin: top,
   });
   const items = virtualizer.getVirtualItems();
+  useLedTo(current, lines, (index) => {
+    const line = list.current?.querySelector(`[data-index="${index}"]`);
+    const { top: from = -1, bottom: to = -1 } = line?.getBoundingClientRect() ?? {};
+    const isSeen = from > TABS && to < window.innerHeight;
+    if (!isSeen) virtualizer.scrollToIndex(index, { align: "center" });
+  });
   // Whoever was on a line that has gone is led to the one in its place, not out of the list.
   useLayoutEffect(() => {
     const before = focused.current;
@@ -157,6 +245,10 @@ function LinesInView<T extends { readonly key: string }>({
     virtualizer.scrollToIndex(index, { align: "auto" });
     focusLine(list.current, index);
   };
+  // Tab leads to a line that is in the page: the one last reached, else the first in view.
+  const isDrawn = items.some(({ index }) => lines[index]?.key === reached);
+  const inView = items.find(({ end }) => end > (virtualizer.scrollOffset ?? 0)) ?? items[0];
+  const stop = isDrawn ? reached : lines[inView?.index ?? 0]?.key;
   return (
     <div
       ref={list}
@@ -168,6 +260,11 @@ function LinesInView<T extends { readonly key: string }>({
         const index = Number(at?.dataset["index"]);
         const line = lines[index];
         focused.current = line === undefined ? null : { key: line.key, index };
+        setReached(line?.key ?? null);
+      }}
+      onClick={(event) => {
+        const line = lineOf(event, lines);
+        if (line !== undefined) onLine?.(line.key);
       }}
       onKeyDown={(event) => onArrow(event, lines.length, reach)}
     >
@@ -182,14 +279,15 @@ function LinesInView<T extends { readonly key: string }>({
             data-index={item.index}
             tabIndex={-1}
             ref={virtualizer.measureElement}
+            aria-current={line.key === current ? "true" : undefined}
             style={{
-              ...PLAIN,
+              ...(line.key === current ? MARKED : PLAIN),
               position: "absolute",
               insetInline: 0,
               transform: `translateY(${item.start - top}px)`,
             }}
           >
-            {draw(line)}
+            <LineFocus value={line.key === stop}>{draw(line)}</LineFocus>
           </div>
         );
       })}

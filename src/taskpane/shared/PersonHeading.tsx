@@ -3,6 +3,7 @@ import { ArrowRightFilled } from "@fluentui/react-icons";
 import type { CellRef } from "../../grid";
 import type { CandidateRow } from "../../views";
 import { useWords } from "./language";
+import { useTabStop } from "./lineFocus";
 
 const useStyles = makeStyles({
   heading: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: "8px" },
@@ -26,11 +27,17 @@ interface PersonHeadingProps {
 export function PersonHeading({ row, onSelect }: PersonHeadingProps) {
   const styles = useStyles();
   const { language, words } = useWords();
+  const tabIndex = useTabStop();
   const { person, level, target } = row;
   const name = person.name === "" ? person.employeeId : person.name;
   return (
     <div className={styles.heading}>
-      <Link as="button" className={styles.name} onClick={() => onSelect(row.cell)}>
+      <Link
+        as="button"
+        className={styles.name}
+        tabIndex={tabIndex}
+        onClick={() => onSelect(row.cell)}
+      >
         {name}
       </Link>
       {person.employeeId === "" || person.name === "" ? null : (

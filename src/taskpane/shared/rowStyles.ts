@@ -10,7 +10,7 @@ export const useRowStyles = makeStyles({
     font: "inherit",
     color: "inherit",
     lineHeight: tokens.lineHeightBase300,
-    padding: "8px 10px",
+    padding: "4px 10px",
     border: "none",
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     backgroundColor: "transparent",

@@ -3,7 +3,7 @@ import { lazy, Suspense, useRef, useState } from "react";
 import type { PickedFile } from "../../tasks";
 import { importHistoryWords, sheetActionWords } from "../../wording";
 import { useWordsOf } from "../shared/language";
-import { useSectionStyles } from "../shared/section";
+import { Disclosure } from "../shared/Disclosure";
 import { FixesDialog } from "./FixesDialog";
 import { FormulaDialog } from "./FormulaDialog";
 import { historyStoreOf } from "./historyStore";
@@ -17,8 +17,8 @@ const HistoryDialog = lazy(() =>
 );
 
 const useStyles = makeStyles({
-  buttons: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "0 10px 10px" },
-  choice: { paddingInline: "2px" },
+  action: { flex: "1 1 auto", minWidth: 0, paddingInline: "3px" },
+  start: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
 function useSheet() {
@@ -33,38 +33,41 @@ export function ResultActions() {
   const { language, words } = useWordsOf(sheetActionWords);
   const { store, state, busy } = useSheet();
   const validation = useStore(usePane().month, (state) => state.validation);
-  const [otherReadings, setOtherReadings] = useState(false);
   if (validation === null && state.undo === null) return null;
   return (
     <>
-      <div className={styles.buttons}>
+      <>
         {validation === null ? null : (
-          <Button disabledFocusable={busy} onClick={() => void store.previewFixes()}>
+          <Button
+            size="small"
+            className={styles.action}
+            disabledFocusable={busy}
+            onClick={() => void store.previewFixes()}
+          >
             {words.applyFixes}
           </Button>
         )}
         {state.undo === null ? null : (
-          <Button disabledFocusable={busy} onClick={() => void store.undo()}>
+          <Button
+            size="small"
+            className={styles.action}
+            disabledFocusable={busy}
+            onClick={() => void store.undo()}
+          >
             {words.undo}
           </Button>
         )}
         {validation === null ? null : (
-          <>
-            <Button
-              disabledFocusable={busy}
-              onClick={() => void store.writeResults(language, otherReadings)}
-            >
-              {words.writeResults}
-            </Button>
-            <Checkbox
-              className={styles.choice}
-              label={words.withOtherReadings}
-              checked={otherReadings}
-              onChange={(_, { checked }) => setOtherReadings(checked === true)}
-            />
-          </>
+          <Button
+            size="small"
+            className={styles.action}
+            disabledFocusable={busy}
+            onClick={() => void store.writeResults(language)}
+          >
+            {words.writeResults}
+          </Button>
         )}
-      </div>
+      </>
       {state.preview?.kind === "fixes" ? (
         <FixesDialog
           fixes={state.preview.fixes}
@@ -76,19 +79,28 @@ export function ResultActions() {
   );
 }
 
+/** What written results hold beside what is in force. */
+export function ResultsChoice() {
+  const { words } = useWordsOf(sheetActionWords);
+  const { store, state } = useSheet();
+  return (
+    <Checkbox
+      label={words.withOtherReadings}
+      checked={state.otherReadings}
+      onChange={(_, { checked }) => store.chooseOtherReadings(checked === true)}
+    />
+  );
+}
+
 /** Where a department starts: a new score sheet, and formulas beside the sheet it has. */
-export function StartSection() {
+export function StartSection({ open }: { readonly open: boolean }) {
   const styles = useStyles();
-  const section = useSectionStyles();
   const { language, words } = useWordsOf(sheetActionWords);
   const { store, state, busy } = useSheet();
   const [examples, setExamples] = useState(false);
   return (
-    <section className={section.card} aria-labelledby="start-title">
-      <h2 id="start-title" className={section.title}>
-        {words.start}
-      </h2>
-      <div className={styles.buttons}>
+    <Disclosure title={words.start} open={open}>
+      <div className={styles.start}>
         <Button disabledFocusable={busy} onClick={() => void store.startSheet(language, examples)}>
           {words.newSheet}
         </Button>
@@ -112,7 +124,7 @@ export function StartSection() {
           onClose={store.close}
         />
       ) : null}
-    </section>
+    </Disclosure>
   );
 }
 

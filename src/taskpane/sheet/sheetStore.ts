@@ -33,9 +33,11 @@ export interface SheetActionState {
   readonly preview: Preview | null;
   /** The way back of the last change; null where there is none. */
   readonly undo: SheetUndo | null;
+  /** Whether written results have the amounts under other readings, too. */
+  readonly otherReadings: boolean;
 }
 
-const INITIAL: SheetActionState = { preview: null, undo: null };
+const INITIAL: SheetActionState = { preview: null, undo: null, otherReadings: false };
 
 type SheetPane = Pick<Pane, "gateway" | "policy" | "today" | "tasks" | "notices" | "month">;
 
@@ -100,7 +102,10 @@ export class SheetStore extends Store<SheetActionState> {
     await this.#pane.tasks.perform(activity, take, this.#pane.month.revalidate);
   };
 
-  readonly writeResults = (language: Language, otherReadings: boolean): Promise<void> => {
+  readonly chooseOtherReadings = (otherReadings: boolean): void => this.set({ otherReadings });
+
+  readonly writeResults = (language: Language): Promise<void> => {
+    const { otherReadings } = this.read();
     const { validation } = this.#pane.month.read();
     if (validation === null) return Promise.resolve();
     return this.#pane.tasks.perform(

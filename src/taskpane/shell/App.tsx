@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     paddingInline: "4px",
   },
-  page: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px" },
+  page: { display: "flex", flexDirection: "column", gap: "6px", padding: "8px 12px" },
 });
 
 interface AppProps {

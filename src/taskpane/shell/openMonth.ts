@@ -18,6 +18,7 @@ import {
   type Validation,
 } from "../../tasks";
 import type { Month } from "../../units";
+import { isOfMonth } from "../../views";
 import { sayCleared, sayCounts, sayHighlighted, type Language } from "../../wording";
 import { Store } from "../shared/store";
 import type { Notices } from "./notices";
@@ -38,9 +39,13 @@ export interface MonthSurroundings {
   readonly tasks: TaskRunner;
 }
 
-function countsOf({ report: { findings, people } }: MonthValidation, language: Language): string {
+/** What the open month comes to, as the lists show it. */
+function countsOf(
+  { report: { asOf, findings, people } }: MonthValidation,
+  language: Language,
+): string {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
+  for (const finding of findings) if (isOfMonth(finding, asOf)) counts[finding.severity] += 1;
   const candidates = people.filter(({ status }) => status === "eligible").length;
   return sayCounts(counts, candidates, language);
 }

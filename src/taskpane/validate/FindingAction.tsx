@@ -4,6 +4,7 @@ import type { Finding } from "../../findings";
 import { mappingWords } from "../../wording";
 import type { ColumnsStore } from "../columns/columnsStore";
 import { useWordsOf } from "../shared/language";
+import { useTabStop } from "../shared/lineFocus";
 
 const useStyles = makeStyles({ action: { padding: "0 10px 8px" } });
 
@@ -16,6 +17,7 @@ interface FindingActionProps {
 export const FindingAction = memo(function FindingAction({ finding, store }: FindingActionProps) {
   const styles = useStyles();
   const { words } = useWordsOf(mappingWords);
+  const tabIndex = useTabStop();
   const { person } = finding;
   if (person === null) return null;
   const [text, act] = ((): readonly [string, (() => Promise<void>) | null] => {
@@ -34,7 +36,7 @@ export const FindingAction = memo(function FindingAction({ finding, store }: Fin
   if (act === null) return null;
   return (
     <div className={styles.action}>
-      <Button size="small" onClick={() => void act()}>
+      <Button size="small" tabIndex={tabIndex} onClick={() => void act()}>
         {text}
       </Button>
     </div>

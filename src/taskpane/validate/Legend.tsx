@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Disclosure } from "../shared/Disclosure";
 import { useWords } from "../shared/language";
 
 const useStyles = makeStyles({
-  legend: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  title: { margin: 0, marginBottom: "6px", fontSize: tokens.fontSizeBase200 },
+  hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   samples: { display: "flex", flexWrap: "wrap", gap: "6px", marginBottom: "6px" },
   /** As in the sheet, whose colours do not follow the pane's theme. */
   sample: { padding: "1px 8px", borderRadius: tokens.borderRadiusSmall },
@@ -12,13 +12,12 @@ const useStyles = makeStyles({
   candidate: { backgroundColor: "#CFEBD3", color: "#0B5A20", textDecorationLine: "underline" },
 });
 
-/** What the highlights in the sheet mean. */
-export function Legend() {
+/** What the highlights in the sheet mean, folded. */
+export function Legend({ open }: { readonly open: boolean }) {
   const styles = useStyles();
   const { words } = useWords();
   return (
-    <section className={styles.legend}>
-      <h2 className={styles.title}>{words.legend}</h2>
+    <Disclosure title={words.legend} open={open}>
       <div className={styles.samples}>
         <span className={mergeClasses(styles.sample, styles.error)}>{words.legendError}</span>
         <span className={mergeClasses(styles.sample, styles.warning)}>{words.legendWarning}</span>
@@ -26,7 +25,7 @@ export function Legend() {
           {words.legendCandidate}
         </span>
       </div>
-      {words.legendHint}
-    </section>
+      <div className={styles.hint}>{words.legendHint}</div>
+    </Disclosure>
   );
 }

@@ -1,20 +1,37 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CheckboxUncheckedRegular } from "@fluentui/react-icons";
 import { memo } from "react";
 import type { CellRef } from "../../grid";
 import type { CandidateRow } from "../../views";
-import { describeCandidate, type CandidateSaid } from "../../wording";
-import { useWords } from "../shared/language";
+import { describeCandidate, resultWords, sayList, type CandidateSaid } from "../../wording";
+import { Chevron } from "./FoldLine";
+import { useWords, useWordsOf } from "../shared/language";
+import { useTabStop } from "../shared/lineFocus";
 import { PersonHeading } from "../shared/PersonHeading";
 import { usePane } from "../shared/pane";
 
 const useStyles = makeStyles({
   row: {
-    padding: "8px 10px",
+    padding: "3px 10px",
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     lineHeight: tokens.lineHeightBase300,
   },
   eligible: { borderLeft: `3px solid ${tokens.colorPaletteGreenBorder2}` },
+  depends: { fontSize: "inherit", textAlign: "start" },
+  heading: { display: "flex", alignItems: "center", gap: "4px" },
+  who: { flex: 1, minWidth: 0 },
+  /** Large enough for a finger. */
+  turn: {
+    display: "inline-flex",
+    flexShrink: 0,
+    padding: "4px",
+    border: "none",
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground2,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   label: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   months: {
@@ -25,19 +42,13 @@ const useStyles = makeStyles({
     listStyleType: "none",
   },
   best: { fontWeight: tokens.fontWeightSemibold },
-  steps: {
-    display: "flex",
-    flexWrap: "wrap",
-    columnGap: "10px",
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-  },
-  step: { display: "inline-flex", alignItems: "center", gap: "3px" },
 });
 
 interface PersonRowProps {
   readonly row: CandidateRow;
+  /** Whether what proves a candidate is unfolded. */
+  readonly isOpen: boolean;
+  readonly onTurn: () => void;
   readonly onSelect: (cell: CellRef) => void;
 }
 
@@ -66,19 +77,27 @@ function Months({ title, months }: MonthsProps) {
 /** On which readings the result rests; one that is undecided leads to where it is decided. */
 function DependsOn({ row, said }: { readonly row: CandidateRow; readonly said: CandidateSaid }) {
   const { openReading } = usePane().navigation;
+  const tabIndex = useTabStop();
+  const styles = useStyles();
   const undecided = row.readings.find((reading) => reading.undecided);
   if (said.dependsOn === null) return null;
   if (undecided === undefined) return <div>{said.dependsOn}</div>;
   return (
     <div>
-      <Link as="button" inline onClick={() => openReading(undecided.id)}>
+      <Link
+        as="button"
+        inline
+        className={styles.depends}
+        tabIndex={tabIndex}
+        onClick={() => openReading(undecided.id)}
+      >
         {said.dependsOn}
       </Link>
     </div>
   );
 }
 
-/** What proves a candidate, what is still to do, and on which readings the result rests. */
+/** What proves a candidate, and what is still to do. */
 function Proof({ row, said }: { readonly row: CandidateRow; readonly said: CandidateSaid }) {
   const styles = useStyles();
   const { language, words } = useWords();
@@ -93,20 +112,17 @@ function Proof({ row, said }: { readonly row: CandidateRow; readonly said: Candi
       <Months title={words.evidence} months={months.filter(({ inStreak }) => inStreak)} />
       <Months title={words.outsideEvidence} months={months.filter(({ inStreak }) => !inStreak)} />
       {note(said.withinLevel)}
-      <DependsOn row={row} said={said} />
       {note(said.skipHint)}
       {note(said.leave)}
       {row.steps.length === 0 ? null : (
         <>
           <div className={styles.label}>{words.pending}</div>
-          <ul className={styles.steps}>
-            {row.steps.map((step) => (
-              <li key={`${step.kind} ${step.label.zh}`} className={styles.step}>
-                <CheckboxUncheckedRegular aria-hidden />
-                {step.label[language]}
-              </li>
-            ))}
-          </ul>
+          <div>
+            {sayList(
+              row.steps.map((step) => step.label[language]),
+              language,
+            )}
+          </div>
         </>
       )}
     </div>
@@ -114,11 +130,19 @@ function Proof({ row, said }: { readonly row: CandidateRow; readonly said: Candi
 }
 
 /** One person of the month; every person has exactly one such row. */
-export const PersonRow = memo(function PersonRow({ row, onSelect }: PersonRowProps) {
+export const PersonRow = memo(function PersonRow({
+  row,
+  isOpen: isTurned,
+  onTurn,
+  onSelect,
+}: PersonRowProps) {
   const styles = useStyles();
-  const { language } = useWords();
+  const { language, words } = useWordsOf(resultWords);
   const { person, status, target } = row;
+  const tabIndex = useTabStop();
   const eligible = status === "eligible";
+  const isOpen = eligible && isTurned;
+  const name = person.name === "" ? person.employeeId : person.name;
   const said = describeCandidate(row, language);
   return (
     <div
@@ -127,17 +151,36 @@ export const PersonRow = memo(function PersonRow({ row, onSelect }: PersonRowPro
       data-target={target?.id ?? ""}
       data-status={status}
     >
-      <PersonHeading row={row} onSelect={onSelect} />
-      {eligible ? null : (
-        <div className={styles.small}>
+      <div className={styles.heading}>
+        <div className={styles.who}>
+          <PersonHeading row={row} onSelect={onSelect} />
+        </div>
+        {eligible ? (
+          <button
+            type="button"
+            className={styles.turn}
+            aria-expanded={isOpen}
+            aria-label={`${name} ${words.proof}`}
+            title={words.proof}
+            tabIndex={tabIndex}
+            onClick={onTurn}
+          >
+            <Chevron open={isOpen} />
+          </button>
+        ) : null}
+      </div>
+      <div className={styles.small}>
+        {eligible ? null : (
           <div>
             {said.status}
             {said.detail === null ? null : ` · ${said.detail}`}
           </div>
+        )}
+        {isOpen || row.readings.some(({ undecided }) => undecided) ? (
           <DependsOn row={row} said={said} />
-        </div>
-      )}
-      {eligible ? <Proof row={row} said={said} /> : null}
+        ) : null}
+      </div>
+      {isOpen ? <Proof row={row} said={said} /> : null}
     </div>
   );
 });

@@ -2,54 +2,98 @@ import { startTransition, useEffect, useMemo, useState } from "react";
 import { formatRef } from "../../grid";
 import type { Finding } from "../../findings";
 import { runInSlices } from "../../tasks";
-import { sayFinding, type Language } from "../../wording";
+import { formatMonth } from "../../units";
+import { findingParts, type CandidateRow } from "../../views";
+import {
+  describeCandidate,
+  paneWords,
+  resultWords,
+  sayDecision,
+  sayFinding,
+  sayFindingTitle,
+  type Language,
+} from "../../wording";
 
 /** Characters of rows that are kept to be searched again: some megabytes, enough for a hundred thousand rows. */
 const KEPT = 6_000_000;
 
-/** Everything that the rows of findings show, in small letters: worded once, when it is first searched. */
-export class RowTexts {
-  readonly #language: Language;
-  readonly #texts = new WeakMap<Finding, string>();
+/** Everything that rows show, in small letters: worded once, when it is first searched. */
+export class RowTexts<Row extends object> {
+  readonly #wordsOf: (row: Row) => readonly string[];
+  readonly #texts = new WeakMap<Row, string>();
   #kept = 0;
 
-  constructor(language: Language) {
-    this.#language = language;
+  constructor(wordsOf: (row: Row) => readonly string[]) {
+    this.#wordsOf = wordsOf;
   }
 
-  of(finding: Finding): string {
-    const known = this.#texts.get(finding);
+  of(row: Row): string {
+    const known = this.#texts.get(row);
     if (known !== undefined) return known;
-    const { cell, person } = finding;
-    const { text, fix } = sayFinding(finding, this.#language);
-    const where = cell === null ? "" : formatRef(cell);
     // One line each: what is sought is never found across two of them.
-    const row = [where, person?.name ?? "", person?.employeeId ?? "", text, fix]
-      .join("\n")
-      .toLowerCase();
-    this.#kept += row.length;
-    if (this.#kept <= KEPT) this.#texts.set(finding, row);
-    return row;
+    const text = this.#wordsOf(row).join("\n").toLowerCase();
+    this.#kept += text.length;
+    if (this.#kept <= KEPT) this.#texts.set(row, text);
+    return text;
   }
 }
 
-/** The findings whose rows show a text; `sought` is in small letters. */
-export function* searchFindings(
-  findings: readonly Finding[],
+/** What the row of a finding shows, and the line into which it may be folded. */
+export function findingWords(finding: Finding, language: Language): readonly string[] {
+  const { type, severity, cell, person, month } = finding;
+  const pane = paneWords(language);
+  if (type === "readingUndecided")
+    return findingParts([finding]).decisions.flatMap((line) => [
+      line.reading.title[language],
+      line.blocking ? resultWords(language).mustFirst : "",
+      sayDecision(line, language),
+    ]);
+  const { text, fix } = sayFinding(finding, language);
+  return [
+    pane[severity],
+    sayFindingTitle(type, language),
+    cell === null ? pane.wholeSheet : formatRef(cell),
+    person?.name ?? "",
+    person?.employeeId ?? "",
+    month === null ? "" : formatMonth(month),
+    text,
+    fix,
+  ];
+}
+
+/** What the row of somebody shows. */
+export function personWords(row: CandidateRow, language: Language): readonly string[] {
+  const { person, level, target, evidence } = row;
+  const { status, detail, dependsOn, evidence: months } = describeCandidate(row, language);
+  return [
+    person.name,
+    person.employeeId,
+    level?.name[language] ?? paneWords(language).unknownLevel,
+    target?.name[language] ?? "",
+    status,
+    detail ?? "",
+    dependsOn ?? "",
+    ...(evidence.length === 0 ? [] : months),
+  ];
+}
+
+/** The rows that show a text; `sought` is in small letters. */
+export function* searchRows<Row extends object>(
+  rows: readonly Row[],
   sought: string,
-  texts: RowTexts,
-): Generator<undefined, readonly Finding[]> {
-  const found: Finding[] = [];
-  for (const finding of findings) {
+  texts: RowTexts<Row>,
+): Generator<undefined, readonly Row[]> {
+  const found: Row[] = [];
+  for (const row of rows) {
     yield undefined;
-    if (texts.of(finding).includes(sought)) found.push(finding);
+    if (texts.of(row).includes(sought)) found.push(row);
   }
   return found;
 }
 
-interface Found {
+interface Found<Row> {
   readonly sought: string;
-  readonly shown: readonly Finding[];
+  readonly shown: readonly Row[];
 }
 
 /** Whether one is the other with more letters at its end. */
@@ -58,22 +102,26 @@ function goesOn(one: string, other: string): boolean {
 }
 
 /**
- * The findings whose rows show what was typed. They are sought bit by bit, so that typing never waits for it; until
- * then what was found before the last letter stays.
+ * The rows that show what was typed. They are sought bit by bit, so that typing never waits for it; until then what
+ * was found before the last letter stays. `wordsOf` is one function for all drawings.
  */
-export function useFound(
-  findings: readonly Finding[],
+export function useFound<Row extends object>(
+  rows: readonly Row[],
   text: string,
   language: Language,
-): readonly Finding[] {
+  wordsOf: (row: Row, language: Language) => readonly string[],
+): readonly Row[] {
   const sought = text.trim().toLowerCase();
-  const texts = useMemo(() => new RowTexts(language), [language]);
-  const [found, setFound] = useState<Found | null>(null);
+  const texts = useMemo(
+    () => new RowTexts<Row>((row) => wordsOf(row, language)),
+    [language, wordsOf],
+  );
+  const [found, setFound] = useState<Found<Row> | null>(null);
   useEffect(() => {
     if (sought === "") return;
     const search = new AbortController();
     const { signal } = search;
-    runInSlices(searchFindings(findings, sought, texts), { signal })
+    runInSlices(searchRows(rows, sought, texts), { signal })
       .then((shown) => {
         if (!signal.aborted) startTransition(() => setFound({ sought, shown }));
       })
@@ -81,7 +129,7 @@ export function useFound(
         if (!signal.aborted) throw error;
       });
     return () => search.abort();
-  }, [findings, sought, texts]);
-  if (sought === "") return findings;
-  return found !== null && goesOn(found.sought, sought) ? found.shown : findings;
+  }, [rows, sought, texts]);
+  if (sought === "") return rows;
+  return found !== null && goesOn(found.sought, sought) ? found.shown : rows;
 }

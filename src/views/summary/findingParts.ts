@@ -117,3 +117,24 @@ export function findingParts(findings: readonly Finding[]): FindingParts {
     notices: foldsOf(of.notice),
   };
 }
+
+/** The parts with only the findings that are kept. A reading that is kept keeps its cells; one of whose cells some are kept, stays. */
+export function narrowParts(
+  { data, decisions, notices }: FindingParts,
+  isKept: (finding: Finding) => boolean,
+): FindingParts {
+  const narrow = (folds: readonly FindingFold[]): readonly FindingFold[] =>
+    folds.flatMap((fold) => {
+      const [first, ...rest] = fold.findings.filter(isKept);
+      return first === undefined ? [] : [{ ...fold, findings: [first, ...rest] }];
+    });
+  return {
+    data: narrow(data),
+    decisions: decisions.flatMap((line) => {
+      if (line.effect !== null && isKept(line.effect)) return [line];
+      const cells = line.cells.filter(isKept);
+      return cells.length === 0 ? [] : [{ ...line, cells }];
+    }),
+    notices: narrow(notices),
+  };
+}

@@ -43,12 +43,10 @@ export interface MonthSummary {
   readonly decisions: number;
   /** How many of them stop somebody's pay. */
   readonly blocking: number;
-  /** What all of them can change in the month's payroll, added up. */
+  /** What each of the others can change in the month's payroll, added up. */
   readonly moves: Fen;
   readonly candidates: number;
   readonly oneShort: number;
-  /** Findings of other months, which stand behind "全部月份". */
-  readonly ofOtherMonths: number;
 }
 
 /** The counts of a validated month: views of what was judged and found, nothing is worked out again. */
@@ -66,9 +64,11 @@ export function monthSummary({ asOf, findings, people }: MonthReport): MonthSumm
     errorsOfOtherMonths: findings.filter(isError).length - errors,
     decisions: decisions.length,
     blocking: decisions.filter(({ blocking }) => blocking).length,
-    moves: decisions.reduce<Fen>((sum, { moves }) => addFen(sum, moves), fen(0)),
+    moves: decisions.reduce<Fen>(
+      (sum, { blocking, moves }) => (blocking ? sum : addFen(sum, moves)),
+      fen(0),
+    ),
     candidates: candidates.length,
     oneShort: oneShort.length,
-    ofOtherMonths: findings.length - ofMonth.length,
   };
 }

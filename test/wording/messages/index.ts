@@ -7,6 +7,7 @@ import { promotionMessages } from "./promotion";
 import { sharingMessages } from "./sharing";
 import { sheetMessages } from "./sheet";
 import { shellMessages } from "./shell";
+import { validateMessages } from "./validate";
 
 /** The functions that say something; what else the room lets out are tables, lists and types. */
 type MessageName = Extract<
@@ -23,6 +24,7 @@ export const MESSAGES: Readonly<Record<MessageName, Message>> = {
   ...sharingMessages,
   ...sheetMessages,
   ...shellMessages,
+  ...validateMessages,
 };
 
 /** The texts of a message, one after the other. */

@@ -1,8 +1,9 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { MonthReport } from "../../views";
-import { Disclosure } from "./Disclosure";
-import { useWords } from "./language";
-import { usePane } from "./pane";
+import { Disclosure } from "../shared/Disclosure";
+import { resultWords } from "../../wording";
+import { useWordsOf } from "../shared/language";
+import { usePane } from "../shared/pane";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: "16px", color: tokens.colorNeutralForeground2 },
@@ -10,16 +11,17 @@ const useStyles = makeStyles({
 
 interface UndecidedReadingsProps {
   readonly undecided: MonthReport["undecidedReadings"];
+  readonly open: boolean;
 }
 
 /** The readings that the results rest on without anybody having decided them (rule D9). */
-export function UndecidedReadings({ undecided }: UndecidedReadingsProps) {
+export function UndecidedReadings({ undecided, open }: UndecidedReadingsProps) {
   const styles = useStyles();
-  const { language, words } = useWords();
+  const { language, words: ours } = useWordsOf(resultWords);
   const { openReading } = usePane().navigation;
   if (undecided.length === 0) return null;
   return (
-    <Disclosure title={`${words.undecided} (${undecided.length})`}>
+    <Disclosure title={`${ours.withoutEffect} (${undecided.length})`} open={open}>
       <ul className={styles.list}>
         {undecided.map(({ id, title }) => (
           <li key={id}>

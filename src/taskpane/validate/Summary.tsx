@@ -1,0 +1,105 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { formatMonth } from "../../units";
+import { monthSummary, type MonthReport } from "../../views";
+import { resultWords, sayMoves, sayOrder, saySummaryPart, type SummaryPart } from "../../wording";
+import { useWordsOf } from "../shared/language";
+import { usePane } from "../shared/pane";
+import { showPart } from "./parts";
+import { resultViewOf } from "./resultView";
+
+const useStyles = makeStyles({
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: "8px",
+    marginBlockEnd: "4px",
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  order: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  parts: { display: "grid", gridTemplateColumns: "repeat(6, minmax(0, 1fr))", gap: "6px" },
+  part: {
+    gridColumn: "span 2",
+    minWidth: 0,
+    padding: "4px 6px",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+    font: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  wide: { gridColumn: "span 4" },
+  number: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  error: { color: tokens.colorPaletteRedForeground1 },
+  candidates: { color: tokens.colorPaletteGreenForeground1 },
+  remark: { display: "block", color: tokens.colorNeutralForeground2 },
+});
+
+const PARTS: readonly SummaryPart[] = ["error", "decision", "candidates", "one-short", "people"];
+
+/** What the month comes to, to be read at a glance; each number leads to its part below. */
+export function Summary({ report }: { readonly report: MonthReport }) {
+  const styles = useStyles();
+  const { language, words } = useWordsOf(resultWords);
+  const view = resultViewOf(usePane());
+  const summary = useMemo(() => monthSummary(report), [report]);
+  const { asOf, errors, decisions, candidates, oneShort, people } = summary;
+  const value: Readonly<Record<SummaryPart, number>> = {
+    error: errors,
+    decision: decisions,
+    candidates,
+    "one-short": oneShort,
+    people,
+  };
+  return (
+    <section aria-labelledby="summary-title" data-summary="">
+      <div className={styles.head}>
+        <h2 id="summary-title" className={styles.title}>
+          {asOf === null ? words.summary : formatMonth(asOf)}
+        </h2>
+        <span className={styles.order}>
+          {sayOrder(report.months, report.layout.order, language)}
+        </span>
+      </div>
+      <div className={styles.parts}>
+        {PARTS.map((part) => {
+          const { label, remark } = saySummaryPart(part, summary, language);
+          return (
+            <button
+              key={part}
+              type="button"
+              className={mergeClasses(styles.part, part === "decision" && styles.wide)}
+              title={part === "decision" ? sayMoves(language) : undefined}
+              data-count={part}
+              data-value={value[part]}
+              onClick={() => showPart(part, view)}
+            >
+              <span
+                className={mergeClasses(
+                  styles.number,
+                  part === "error" && value.error > 0 && styles.error,
+                  part === "candidates" && value.candidates > 0 && styles.candidates,
+                )}
+              >
+                {value[part]}
+              </span>{" "}
+              {label}
+              {remark === "" ? null : <span className={styles.remark}>{remark}</span>}
+            </button>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
