@@ -51,7 +51,7 @@ const noTextHere = [
 const LANGUAGES = "Property[key.name=/^(zh|en)$/]";
 const oneFormOfWords = [
   {
-    selector: `${LANGUAGES} Identifier[name='language']:not(MemberExpression > .property)`,
+    selector: `${LANGUAGES} Identifier[name='language']:not(MemberExpression[computed=false] > .property)`,
     message: "An entry says both languages, whichever is asked for: use parts that are entries.",
   },
   {
