@@ -51,15 +51,14 @@ export function readingsIn(part: unknown): ReadonlySet<ReadingId> {
 
 // ---------------------------------------------------------------- which version, which options
 
-let builtIn: PolicyBook | undefined;
+const builtIn: PolicyBook = {
+  versions: [{ id: "built-in", from: null, name: "", locked: false, values: builtInValues }],
+  decisions: [],
+  acknowledged: [],
+};
 
 /** The department's policy as it stands in the product, nothing decided. */
 export function builtInBook(): PolicyBook {
-  builtIn ??= {
-    versions: [{ id: "built-in", from: null, name: "", locked: false, values: builtInValues }],
-    decisions: [],
-    acknowledged: [],
-  };
   return builtIn;
 }
 
