@@ -74,6 +74,7 @@ describe("stored values with every choice made", () => {
     ["parts of a basis point", { rateBasisPoints: 0.5 }, { rate: 0.5 }],
     ["points beyond exact numbers", { failBelowPoints: 1e300 }, { failBelow: 1e300 }],
     ["a text", { leaveFen: "10" }, { leave: "10" }],
+    ["a text of points", { failBelowPoints: "60" }, { failBelow: "60" }],
   ])("%s", (_, stored, settled) => {
     expect(settle(stored, options)).toEqual(settled);
   });
