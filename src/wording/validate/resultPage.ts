@@ -1,7 +1,7 @@
 import type { DecisionLine, MonthSummary } from "../../views";
 import { formatYuan } from "../../units";
 import type { Both, Language } from "../language";
-import { agree, counted, marks, number } from "../say";
+import { agree, counted, number } from "../say";
 import { wordsOf } from "../words";
 
 /** The fixed words of what validating found: its summary, its three parts and what filters them. */
@@ -36,8 +36,8 @@ export type ResultWords = ReturnType<typeof resultWords>;
 /** The choice of all months, with how many findings it adds. */
 export function sayAllMonths(more: number, language: Language): string {
   return {
-    zh: `全部月份 (${number(more, language)})`,
-    en: `All months (${number(more, language)})`,
+    zh: `全部月份 (${number(more, "zh")})`,
+    en: `All months (${number(more, "en")})`,
   }[language];
 }
 
@@ -55,52 +55,73 @@ export interface SummarySaid {
 
 export type SummaryPart = "error" | "decision" | "candidates" | "one-short" | "people";
 
+const NOTHING: Both = { zh: "", en: "" };
+
+interface PartEntry {
+  readonly label: Both;
+  readonly remark: Both;
+}
+
+function errorsSaid({ errors, errorsOfOtherMonths: others }: MonthSummary): PartEntry {
+  return {
+    label: { zh: "处错误要改", en: `${agree(errors, "error", "errors")} to fix` },
+    remark:
+      others === 0
+        ? NOTHING
+        : {
+            zh: `其他月份 ${number(others, "zh")} 处`,
+            en: `${number(others, "en")} in other months`,
+          },
+  };
+}
+
+function decisionsSaid({ decisions, blocking, moves }: MonthSummary): PartEntry {
+  const first: Both =
+    blocking === 0
+      ? NOTHING
+      : {
+          zh: `${number(blocking, "zh")} 项必须先定`,
+          en: `decide ${number(blocking, "en")} first`,
+        };
+  const money: Both =
+    moves === 0 ? NOTHING : { zh: `牵动 ${yuan(moves).zh}`, en: `moves ${yuan(moves).en} of pay` };
+  const comma: Both = blocking === 0 || moves === 0 ? NOTHING : { zh: "，", en: ", " };
+  return {
+    label: { zh: "项口径要定", en: `${agree(decisions, "question", "questions")} to decide` },
+    remark: {
+      zh: `${first.zh}${comma.zh}${money.zh}`,
+      en: `${first.en}${comma.en}${money.en}`,
+    },
+  };
+}
+
+function partSaid(part: SummaryPart, summary: MonthSummary): PartEntry {
+  const { candidates, people } = summary;
+  switch (part) {
+    case "error":
+      return errorsSaid(summary);
+    case "decision":
+      return decisionsSaid(summary);
+    case "candidates":
+      return {
+        label: { zh: "人成绩达标", en: agree(candidates, "candidate", "candidates") },
+        remark: NOTHING,
+      };
+    case "one-short":
+      return { label: { zh: "人差一个月", en: "one month short" }, remark: NOTHING };
+    case "people":
+      return { label: { zh: "人在册", en: agree(people, "person", "people") }, remark: NOTHING };
+  }
+}
+
 /** What the numbers of the summary count. */
 export function saySummaryPart(
   part: SummaryPart,
   summary: MonthSummary,
   language: Language,
 ): SummarySaid {
-  const { errors, errorsOfOtherMonths, decisions, blocking, moves, people } = summary;
-  const plain = (zh: string, en: string): SummarySaid => ({
-    label: { zh, en }[language],
-    remark: "",
-  });
-  switch (part) {
-    case "error":
-      return {
-        label: { zh: "处错误要改", en: `${agree(errors, "error", "errors")} to fix` }[language],
-        remark:
-          errorsOfOtherMonths === 0
-            ? ""
-            : {
-                zh: `其他月份 ${number(errorsOfOtherMonths, "zh")} 处`,
-                en: `${number(errorsOfOtherMonths, "en")} in other months`,
-              }[language],
-      };
-    case "decision": {
-      const first = { zh: `${blocking} 项必须先定`, en: `decide ${blocking} first` }[language];
-      const money = {
-        zh: `牵动 ${yuan(moves).zh}`,
-        en: `moves ${yuan(moves).en} of pay`,
-      }[language];
-      return {
-        label: {
-          zh: "项口径要定",
-          en: `${agree(decisions, "question", "questions")} to decide`,
-        }[language],
-        remark: [...(blocking === 0 ? [] : [first]), ...(moves === 0 ? [] : [money])].join(
-          marks(language).comma,
-        ),
-      };
-    }
-    case "candidates":
-      return plain("人成绩达标", agree(summary.candidates, "candidate", "candidates"));
-    case "one-short":
-      return plain("人差一个月", "one month short");
-    case "people":
-      return plain("人在册", agree(people, "person", "people"));
-  }
+  const { label, remark } = partSaid(part, summary);
+  return { label: label[language], remark: remark[language] };
 }
 
 /** What the yuan of the summary mean. */
