@@ -324,6 +324,7 @@ describe("readText and readName", () => {
   it.each<[Cell, string]>([
     [" 张 三", " 张 三"],
     [85.5, "85.5"],
+    [1e21, "1e+21"],
     [0, "0"],
     [null, ""],
     [true, "TRUE"],
