@@ -27,6 +27,8 @@ interface Journey {
   readonly fixes: Readonly<Record<string, string | number>>;
   /** What the line of what was not read mentions. */
   readonly notRead: readonly string[];
+  /** What the line says of where the month comes from; null where every row or heading tells its own. */
+  readonly monthFrom: string | null;
 }
 
 /** Six months and fewer: a rule looks back twelve. */
@@ -59,6 +61,7 @@ const JOURNEYS: readonly Journey[] = [
       "绩效台账!D27": "初级客服",
     },
     notRead: [],
+    monthFrom: null,
   },
   {
     file: "wide",
@@ -74,6 +77,7 @@ const JOURNEYS: readonly Journey[] = [
     mended: ["F-SCO-02 info 绩效!F2", "F-EMP-03 warning 绩效!B3"],
     fixes: { "绩效!F2": 66, "绩效!B3": "李娜" },
     notRead: ["平均"],
+    monthFrom: "2025 年：取自您的选择",
   },
   {
     file: "blocks",
@@ -87,6 +91,7 @@ const JOURNEYS: readonly Journey[] = [
     mended: ["F-SCO-02 info 分数与销售!G3"],
     fixes: { "分数与销售!G3": 71, "分数与销售!L4": 25_000 },
     notRead: [],
+    monthFrom: null,
   },
   {
     file: "twoRows",
@@ -104,6 +109,7 @@ const JOURNEYS: readonly Journey[] = [
     mended: ["F-SCO-02 info 月度!D4"],
     fixes: { "月度!D4": 69 },
     notRead: [],
+    monthFrom: null,
   },
   {
     file: "tabs",
@@ -116,6 +122,7 @@ const JOURNEYS: readonly Journey[] = [
     mended: ["F-SCO-02 info 2025-03!D4"],
     fixes: { "2025-03!D4": 70, "2025-04!C2": "高级客服" },
     notRead: ["说明", "备份"],
+    monthFrom: "2025-",
   },
 ];
 
@@ -177,69 +184,75 @@ async function expectAccessible(): Promise<void> {
 const without = (all: readonly string[], some: readonly string[]): string[] =>
   all.filter((row) => !some.includes(row)).sort();
 
-describe.each(JOURNEYS)("$file.xlsx", ({ file, found: truth, mended, fixes, notRead }) => {
-  const cells = Object.keys(fixes);
-  let before: unknown[];
+describe.each(JOURNEYS)(
+  "$file.xlsx",
+  ({ file, found: truth, mended, fixes, notRead, monthFrom }) => {
+    const cells = Object.keys(fixes);
+    let before: unknown[];
 
-  it("everything that is wrong is found, and nothing else", async () => {
-    await open(`${file}.xlsx`, readFileSync(path.join(root, departmentFile(file))));
-    before = await read(cells);
-    await validate();
-    if (file === "wide") {
-      // The months name no year: the card beside the findings asks, and nobody is judged before.
-      expect(await found()).toContain("F-HDR-03 error 绩效!D1");
-      const card = pane.locator("[data-doubt]");
-      await card.getByText("2026-01", { exact: false }).first().waitFor();
-      await expectAccessible();
-      await card.getByRole("button", { name: "逐列修改", exact: true }).click();
-      await pane.locator('[data-column="D"]').waitFor();
-      await expectAccessible();
-      await button("取消").click();
-      await card.getByRole("textbox").fill("2025");
-      await card.getByRole("button", { name: "确定", exact: true }).click();
-      await pane.getByText("已记住这张表的读法").waitFor();
-    }
-    await expect.poll(found).toEqual([...truth].sort());
-    const line = await pane.locator("[data-not-read]").allInnerTexts();
-    for (const name of notRead) expect(line.join()).toContain(name);
-    expect(await read(cells)).toEqual(before);
-  });
+    it("everything that is wrong is found, and nothing else", async () => {
+      await open(`${file}.xlsx`, readFileSync(path.join(root, departmentFile(file))));
+      before = await read(cells);
+      await validate();
+      if (file === "wide") {
+        // The months name no year: the card beside the findings asks, and nobody is judged before.
+        expect(await found()).toContain("F-HDR-03 error 绩效!D1");
+        const card = pane.locator("[data-doubt]");
+        await card.getByText("2026-01", { exact: false }).first().waitFor();
+        await expectAccessible();
+        await card.getByRole("button", { name: "逐列修改", exact: true }).click();
+        await pane.locator('[data-column="D"]').waitFor();
+        await expectAccessible();
+        await button("取消").click();
+        await card.getByRole("textbox").fill("2025");
+        await card.getByRole("button", { name: "确定", exact: true }).click();
+        await pane.getByText("已记住这张表的读法").waitFor();
+      }
+      await expect.poll(found).toEqual([...truth].sort());
+      const line = await pane.locator("[data-not-read]").allInnerTexts();
+      for (const name of notRead) expect(line.join()).toContain(name);
+      const from = await pane.locator("[data-month-from]").allInnerTexts();
+      if (monthFrom === null) expect(from).toEqual([]);
+      else expect(from.join()).toContain(monthFrom);
+      expect(await read(cells)).toEqual(before);
+    });
 
-  it("the safe fixes mend what they can, and one step takes them back", async () => {
-    if (file === "long") {
-      await button("应用安全修复").click();
-      await pane.locator('[data-fix="E16"]').waitFor();
-      await expectAccessible();
-      await button("取消").click();
-    }
-    await applyFixes(cells.length);
-    expect(await read(cells)).toEqual(Object.values(fixes));
-    await expect.poll(found).toEqual(without(truth, mended));
-    await button("撤销").click();
-    await pane.getByText(`已恢复 ${cells.length} 个单元格`).waitFor();
-    expect(await read(cells)).toEqual(before);
-    await expect.poll(found).toEqual([...truth].sort());
-    await applyFixes(cells.length);
-  });
+    it("the safe fixes mend what they can, and one step takes them back", async () => {
+      if (file === "long") {
+        await button("应用安全修复").click();
+        await pane.locator('[data-fix="E16"]').waitFor();
+        await expectAccessible();
+        await button("取消").click();
+      }
+      await applyFixes(cells.length);
+      expect(await read(cells)).toEqual(Object.values(fixes));
+      await expect.poll(found).toEqual(without(truth, mended));
+      await button("撤销").click();
+      await pane.getByText(`已恢复 ${cells.length} 个单元格`).waitFor();
+      expect(await read(cells)).toEqual(before);
+      await expect.poll(found).toEqual([...truth].sort());
+      await applyFixes(cells.length);
+    });
 
-  it("the results are written out, and the saved file says the same when it is opened again", async () => {
-    await button("写出校验结果").click();
-    await pane.getByText("校验结果").first().waitFor();
-    await pane.getByRole("progressbar").waitFor({ state: "detached" });
-    await whenIdle();
-    await open(`${file} 再开.xlsx`, await savedFile(page));
-    expect(await read(cells)).toEqual(Object.values(fixes));
-    const results = await page.evaluate(() =>
-      window.workbench.host.workbook
-        .sheets()
-        .find(({ name }) => name === "校验结果")
-        ?.usedArea(true),
-    );
-    expect(results?.rows).toBeGreaterThan(truth.length);
-    await validate();
-    await expect.poll(found).toEqual(without(truth, mended));
-  });
-});
+    it("the results are written out, and the saved file says the same when it is opened again", async () => {
+      await button("写出校验结果").click();
+      await pane.getByText("校验结果").first().waitFor();
+      await pane.getByRole("progressbar").waitFor({ state: "detached" });
+      await whenIdle();
+      await open(`${file} 再开.xlsx`, await savedFile(page));
+      expect(await read(cells)).toEqual(Object.values(fixes));
+      const results = await page.evaluate(() =>
+        window.workbench.host.workbook
+          .sheets()
+          .find(({ name }) => name === "校验结果")
+          ?.usedArea(true),
+      );
+      expect(results?.rows).toBeGreaterThan(truth.length);
+      await validate();
+      await expect.poll(found).toEqual(without(truth, mended));
+    });
+  },
+);
 
 describe("earlier scores of a file", () => {
   const sheet = (): Promise<unknown[]> =>

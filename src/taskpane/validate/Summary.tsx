@@ -1,10 +1,20 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { formatMonth } from "../../units";
 import { monthSummary, type MonthReport } from "../../views";
-import { resultWords, sayMoves, sayOrder, saySummaryPart, type SummaryPart } from "../../wording";
+import {
+  mappingWords,
+  resultWords,
+  sayMonthFrom,
+  sayMoves,
+  sayOrder,
+  saySummaryPart,
+  type SummaryPart,
+} from "../../wording";
+import { columnsStoreOf } from "../columns/columnsStore";
 import { useWordsOf } from "../shared/language";
-import { usePane } from "../shared/pane";
+import { useBusy, usePane } from "../shared/pane";
+import { useStore } from "../shared/store";
 import { showPart } from "./parts";
 import { resultViewOf } from "./resultView";
 
@@ -48,6 +58,25 @@ const useStyles = makeStyles({
 
 const PARTS: readonly SummaryPart[] = ["error", "decision", "candidates", "one-short", "people"];
 
+/** Where a sheet without a month column has its month from, with the way to change it; nothing where rows tell theirs. */
+function MonthFrom({ report }: { readonly report: MonthReport }) {
+  const styles = useStyles();
+  const { language, words } = useWordsOf(mappingWords);
+  const pane = usePane();
+  const sheet = useStore(pane.month, ({ validation }) => validation?.sheet ?? null);
+  const busy = useBusy();
+  const said = sayMonthFrom(report.layout, language);
+  if (said === null || sheet === null) return null;
+  return (
+    <span className={styles.order} data-month-from="">
+      {said}{" "}
+      <Link as="button" disabled={busy} onClick={() => void columnsStoreOf(pane).open(sheet)}>
+        {words.open}
+      </Link>
+    </span>
+  );
+}
+
 /** What the month comes to, to be read at a glance; each number leads to its part below. */
 export function Summary({ report }: { readonly report: MonthReport }) {
   const styles = useStyles();
@@ -71,6 +100,7 @@ export function Summary({ report }: { readonly report: MonthReport }) {
         <span className={styles.order}>
           {sayOrder(report.months, report.layout.order, language)}
         </span>
+        <MonthFrom report={report} />
       </div>
       <div className={styles.parts}>
         {PARTS.map((part) => {
