@@ -1,9 +1,9 @@
 import type { WrittenCell } from "../grid";
 
 /**
- * Texts that no Excel takes for something else: they begin with a letter of a script without digits' words.
- * All others get an apostrophe, which Excel does not show: "=1+1" would become a formula, "2025-06" a
- * date, "1001" a number, "一月" or "May" a date on some of them.
+ * Texts that Excel keeps as texts in every language: they begin with a letter that is neither upper nor lower case, as
+ * Chinese characters are, but not with a Chinese numeral. All others get an apostrophe, which Excel does not show:
+ * without it "=1+1" would become a formula, "2025-06" a date, "1001" a number, and in some languages "一月" or "May" a date.
  */
 const SAFE = /^(?![〇零一二三四五六七八九十百])\p{Lo}/u;
 

@@ -5,9 +5,11 @@ import type { PersonInMonth } from "./judged";
 import type { PersonSurvey } from "./survey";
 import type { PersonOutcome } from "./variant";
 
-/** What somebody adds to an undecided reading: the results under the options that change any, the pay under each. */
+/** What one person adds to the comparison of an undecided reading's options. */
 export interface ReadingCount {
+  /** The options under which their result is another one than in force, with that result. */
   readonly different: readonly { readonly option: string; readonly outcome: PersonOutcome }[];
+  /** Their pay under each option, in the options' order; null where it is unknown. */
   readonly pays: readonly (Fen | null)[];
 }
 

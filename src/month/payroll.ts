@@ -36,8 +36,8 @@ export interface Payroll {
   readonly people: PayrollPeople;
 }
 
-/** Why nobody can say which rows of the month somebody has; null where it is known. */
-function unplacedPay({ person, waiting }: PersonInMonth): Unpaid | null {
+/** Unpaid where Excel has yet to calculate the month of one of their rows, which may be the judged one; null elsewhere. */
+function unpaidUntilCalculated({ person, waiting }: PersonInMonth): Unpaid | null {
   const lost = waiting
     ? person.records.find(({ month }) => month.quantity.kind === "pending")
     : undefined;
@@ -48,11 +48,11 @@ function unplacedPay({ person, waiting }: PersonInMonth): Unpaid | null {
 
 function entryOf(judged: PersonInMonth, setting: MonthSetting): PayrollEntry {
   const { person, ref } = judged;
-  const unplaced = unplacedPay(judged);
-  // What cannot be determined is compared under no reading.
-  const month = unplaced === null ? judged.months.at(-1) : undefined;
+  const untilCalculated = unpaidUntilCalculated(judged);
+  // Without the month no reading is tried: there is no pay to compare.
+  const month = untilCalculated === null ? judged.months.at(-1) : undefined;
   const record = month?.record ?? null;
-  const pay = unplaced ?? payResult(month, setting.policies.asOf, setting);
+  const pay = untilCalculated ?? payResult(month, setting.policies.asOf, setting);
   const cell = record?.name.cell ?? record?.employeeId.cell ?? person.cell;
   return { person: ref, cell, record, pay, judged, month };
 }

@@ -45,7 +45,7 @@ function* placements(
       yield* placements(replaced(list, index, cell), replaced(isFree, index, false), others);
 }
 
-/** So many lists are tried: a sheet that needs more has its months to be mended first. */
+/** Lists tried before the rows are taken to matter: their months then have to be mended before anything is judged. */
 const MOST_TRIES = 1_000;
 
 /** A person's rows without a usable month, and what may depend on which month they belong to. */

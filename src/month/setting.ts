@@ -125,8 +125,8 @@ function sameSpan(one: MonthSetting, other: MonthSetting): boolean {
   return span(one) === span(other);
 }
 
-/** Whether the same people stand on both, as 晋升流程 distinguishes them. */
-function sameWho({ people }: ScoreSheet, other: ScoreSheet): boolean {
+/** Whether both sheets have the same people in the same order: by keys and names 晋升流程's rows are found theirs. */
+function samePeople({ people }: ScoreSheet, other: ScoreSheet): boolean {
   return (
     people.length === other.people.length &&
     people.every(({ key, name }, index) => {
@@ -136,24 +136,27 @@ function sameWho({ people }: ScoreSheet, other: ScoreSheet): boolean {
   );
 }
 
-/** Which setting what a memory keeps holds for. */
-const kept = new WeakMap<
+/** For each memory, the last check's input and setting: what it remembers is true of these only. */
+const lastChecks = new WeakMap<
   MonthMemory,
   { readonly input: MonthInput; readonly setting: MonthSetting }
 >();
 
-/** The setting to go on with: the known one on the new sheet, or the new one with everything forgotten. */
+/**
+ * The setting of this check: the last one, with what was read anew, where nothing else has changed; otherwise the new
+ * one, and the memory forgets what it knew.
+ */
 function settle(memory: MonthMemory, input: MonthInput, setting: MonthSetting): MonthSetting {
-  const last = kept.get(memory);
+  const last = lastChecks.get(memory);
   const same =
     last !== undefined &&
     sameInput(last.input, input) &&
     sameSpan(last.setting, setting) &&
-    (setting.promotionsOf === null || sameWho(last.setting.sheet, setting.sheet));
+    (setting.promotionsOf === null || samePeople(last.setting.sheet, setting.sheet));
   const { sheet, promotionsOf, scoreFormulas, hasLeft } = setting;
   const settled = same ? { ...last.setting, sheet, promotionsOf, scoreFormulas, hasLeft } : setting;
   if (!same) memory.forget();
-  kept.set(memory, { input, setting: settled });
+  lastChecks.set(memory, { input, setting: settled });
   return settled;
 }
 

@@ -119,7 +119,7 @@ function withOwn(gross: Computed, { record, policy }: RecordPlace): Computed {
   return { ...gross, amount, how: { ...gross.how, own } };
 }
 
-/** Whether a gross typed by hand is right before its deductions, which may stand behind it in thought. */
+/** Whether a gross typed by hand is right if the sheet's own deductions are not yet taken off it: nobody says that they are. */
 function isBeforeDeductions(typed: Fen, gross: Computed, { record }: RecordPlace): boolean {
   if (gross.how.kind !== "gross" || record.ownPay.by === "formula") return false;
   const deductions = gross.how.own.filter(({ amount }) => amount < 0);

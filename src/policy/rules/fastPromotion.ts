@@ -21,12 +21,18 @@ function countOnes(bits: number): number {
   return count;
 }
 
-/** A rule as masks over the newest months; `better` tells which of the two sets of bits a tier asks for. */
+/**
+ * A rule over months as bits, the newest lowest. Rules ask for at most two tiers, a good and a better one, and for each
+ * there is a number whose bits are set where a month's tier is at least that: `…ByBetter` says which one is asked.
+ */
 interface MaskedRule {
+  /** The months that must all be of the tier, without a gap. */
   readonly streak: number;
   readonly streakByBetter: boolean;
+  /** How many of those must be of the inner tier; 0 where the rule has no such condition. */
   readonly inner: number;
   readonly innerByBetter: boolean;
+  /** The months of the window, which must all be of its tier; 0 without one. */
   readonly window: number;
   readonly windowByBetter: boolean;
 }

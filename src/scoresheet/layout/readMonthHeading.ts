@@ -4,7 +4,7 @@ import { errorOf } from "../../grid";
 import type { Cell } from "../../grid";
 import { DASHES, FIRST_YEAR, LAST_YEAR, parseMonth } from "../cells/readMonth";
 
-// Apart from the months of cells: the functions read those, and need not carry this.
+// Not in cells/readMonth.ts: the custom functions read months from cells but no headings, and this would make them larger.
 
 /** What a heading says of a month; `unreadable` looks like a month that does not exist (13月). */
 export type MonthHeading =

@@ -19,6 +19,7 @@ function inWorker(
   const worker = new Worker(new URL("./worker.ts", import.meta.url));
   return new Promise<SharingResult>((resolve, reject) => {
     let answered = false;
+    // Rejects with the signal's reason, whatever that is: the executor of a promise rejects with what it throws.
     const cancel = (): void => resolve(new Promise(() => signal?.throwIfAborted()));
     signal?.addEventListener("abort", cancel, { once: true });
     worker.addEventListener("error", ({ message }) => {

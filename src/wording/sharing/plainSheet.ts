@@ -4,16 +4,21 @@ import { SHEET_NAMES } from "../sheet/inPolicyLanguage";
 
 // The sheet stands beside formulas that answer in the policy's language, whatever the pane shows.
 
-/** Stands where a formula puts a number of its own; no sentence holds it. */
-const HOLE = 987_654_321;
+/**
+ * Put into a sentence for the number that a formula will put there; the sentence is then split at it. No sentence holds
+ * it otherwise.
+ */
+const PLACEHOLDER = 987_654_321;
 
+/** What stands before and behind the number. */
 function around(said: string): readonly [string, string] {
-  const [before = "", after = ""] = said.split(String(HOLE));
+  const [before = "", after = ""] = said.split(String(PLACEHOLDER));
   return [before, after];
 }
 
+/** The same of a sentence with two numbers. */
 function aroundTwo(said: string): readonly [string, string, string] {
-  const [before = "", between = "", after = ""] = said.split(String(HOLE));
+  const [before = "", between = "", after = ""] = said.split(String(PLACEHOLDER));
   return [before, between, after];
 }
 
@@ -106,12 +111,14 @@ export const plainWords: PlainWords = {
     noScores: sayVerdict({ kind: "noScores" }),
     topLevel: sayVerdict({ kind: "topLevel" }),
     eligible: sayVerdict({ kind: "eligible", target: "" }),
-    missing: around(sayVerdict({ kind: "missing", at: HOLE })),
-    monthsShort: around(sayVerdict({ kind: "monthsShort", months: HOLE, target: "" })),
+    missing: around(sayVerdict({ kind: "missing", at: PLACEHOLDER })),
+    monthsShort: around(sayVerdict({ kind: "monthsShort", months: PLACEHOLDER, target: "" })),
     risk: {
       ok: sayVerdict({ kind: "risk", risk: "ok", count: 0, limit: 0 }),
       review: sayVerdict({ kind: "risk", risk: "review", count: 0, limit: 0 }),
-      atRisk: aroundTwo(sayVerdict({ kind: "risk", risk: "atRisk", count: HOLE, limit: HOLE })),
+      atRisk: aroundTwo(
+        sayVerdict({ kind: "risk", risk: "atRisk", count: PLACEHOLDER, limit: PLACEHOLDER }),
+      ),
     },
   },
 };
