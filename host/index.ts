@@ -10,6 +10,7 @@ export type { Behaviour, BehaviourId } from "./profiles/behaviours";
 export { columnIndex, columnLetters, parseArea, quoteSheetName } from "./core/a1";
 export { createPlainWorkbook } from "./core/plainWorkbook";
 export { createUniverWorkbook } from "./core/univerWorkbook";
+export { createParts } from "./core/sheetParts";
 export type { PlainSheet } from "./core/plainSheets";
 export type * from "./core/workbook";
 export type * from "./core/sheetParts";

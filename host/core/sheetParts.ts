@@ -196,6 +196,7 @@ export const NEW_TABLE: TableAppearance = {
   showFilterButton: true,
 };
 
+/** What stands beside the cells of a new sheet. */
 export function createParts(): SheetParts {
   return {
     veryHidden: false,

@@ -1,13 +1,16 @@
 import type { Cell, SheetRef, WrittenCell } from "../grid";
 import { GatewayError, type CellEdit, type CellsEdited, type WriteOptions } from "../tasks";
 import { cellInput } from "./cellText";
+import { rangeOf } from "./rangeOf";
 import { runExcel } from "./run";
 
 /** Edits this close in a column are read as one range: reading some cells more is cheaper than a range more. */
 const GAP_ROWS = 16;
-/** Cells read, or runs written, in one round trip. */
+/** Cells read in one round trip. */
 const CELLS_PER_REQUEST = 30_000;
-const RUNS_PER_REQUEST = 2_000;
+/** What a run costs to write beside its rows, as so many rows more. */
+const ROWS_A_RUN_COSTS = 20;
+const WRITTEN_PER_REQUEST = 2_000 * ROWS_A_RUN_COSTS;
 
 /** Edits in one column, from the top. */
 interface Run {
@@ -58,17 +61,13 @@ function portions<T>(all: readonly T[], sizeOf: (one: T) => number, limit: numbe
   return found;
 }
 
-function rangeOf(worksheet: Excel.Worksheet, { row, column, rows }: Run): Excel.Range {
-  return worksheet.getRangeByIndexes(row, column, rows, 1);
-}
-
 async function readRuns(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
   runs: readonly Run[],
 ): Promise<Found[]> {
   const ranges = runs.map((run) => {
-    const range = rangeOf(worksheet, run);
+    const range = rangeOf(worksheet, { ...run, columns: 1 });
     range.load("formulas,numberFormat");
     return { run, range };
   });
@@ -132,7 +131,7 @@ async function writeRuns(
   runs: readonly Run[],
 ): Promise<void> {
   for (const run of runs) {
-    const range = rangeOf(worksheet, run);
+    const range = rangeOf(worksheet, { ...run, columns: 1 });
     // Formats first: what a cell makes of a value depends on them. Null leaves a cell's alone.
     if (run.edits.some(({ numberFormat }) => numberFormat !== null))
       range.numberFormat = run.edits.map(({ numberFormat }) => [numberFormat]);
@@ -150,8 +149,8 @@ async function writeAll(
   let done = 0;
   for (const portion of portions(
     runsOf(edits, 1),
-    ({ rows }) => rows + 20,
-    RUNS_PER_REQUEST * 20,
+    ({ rows }) => rows + ROWS_A_RUN_COSTS,
+    WRITTEN_PER_REQUEST,
   )) {
     signal?.throwIfAborted();
     await writeRuns(context, worksheet, portion);

@@ -7,6 +7,7 @@ import {
 } from "../grid";
 import type { WriteOptions } from "../tasks";
 import { cellInput } from "./cellText";
+import { rangeOf } from "./rangeOf";
 
 /** The size a request may have, in bytes: far from Excel's limit of 5 MB, and small enough to show progress. */
 const REQUEST_BYTES = 1_500_000;
@@ -19,10 +20,6 @@ const POINTS_PER_CHARACTER = 5.25;
 const MARGIN_POINTS = 3.75;
 /** Of a chart's or a page's whole. */
 const ONE_PAGE = 1;
-
-function rangeOf(worksheet: Excel.Worksheet, area: Area): Excel.Range {
-  return worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-}
 
 /** The area of the whole content. */
 export function contentArea({ rows, columnWidths }: SheetContent): Area {

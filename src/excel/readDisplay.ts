@@ -1,15 +1,12 @@
 import type { Area, CellRef, SheetRef } from "../grid";
 import type { MergedArea, ReadOptions, SheetTable } from "../tasks";
+import { rangeOf } from "./rangeOf";
 import { runExcel } from "./run";
 
 type Cancellable = Pick<ReadOptions, "signal">;
 
 /** Cells whose texts are asked for in one request. */
 const TEXTS_PER_REQUEST = 500;
-
-function rangeOf(worksheet: Excel.Worksheet, area: Area): Excel.Range {
-  return worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-}
 
 /** How many of the rows are hidden, counted by a column of visible cells in one request. */
 async function countByVisibleCells(sheet: SheetRef, area: Area): Promise<number> {

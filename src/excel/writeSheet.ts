@@ -7,6 +7,7 @@ import {
 } from "../grid";
 import { GatewayError, type WriteOptions, type WrittenSheet } from "../tasks";
 import { contentArea, fillSheet, finishView, furnishSheet } from "./fillSheet";
+import { rangeOf } from "./rangeOf";
 import { runExcel } from "./run";
 import { nameOfTag, tagOfNames, UNFINISHED } from "./sheetTags";
 
@@ -103,10 +104,6 @@ function areaOfRange(range: Excel.Range): Area {
     rows: range.rowCount,
     columns: range.columnCount,
   };
-}
-
-function rangeOf(worksheet: Excel.Worksheet, area: Area): Excel.Range {
-  return worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 }
 
 /** What HR has written below or beside our cells moves on, so that more of them have room. */

@@ -32,6 +32,12 @@ export function isErrorCode(text: string): text is ErrorCode {
   return codes.has(text);
 }
 
+/** The content of a cell as text: an error by its code, "" for none. */
+export function cellText(cell: Cell): string {
+  if (cell === null) return "";
+  return typeof cell === "object" ? cell.error : String(cell);
+}
+
 /** The error in a cell, if it holds one: as a value or as the text that a range hands over. */
 export function errorOf(cell: Cell): ErrorCode | undefined {
   if (typeof cell === "object" && cell !== null) return cell.error;

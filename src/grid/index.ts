@@ -1,7 +1,7 @@
 // Takes: nothing.
 // Gives: Cell, Grid, CellRef, Area, A1 notation and sheets' names in formulas: what a sheet is, without Excel; lists as long as one.
 // Never: Excel, meaning of cells.
-export { errorOf, isBlank, isErrorCode, isNotCalculated } from "./cell";
+export { cellText, errorOf, isBlank, isErrorCode, isNotCalculated } from "./cell";
 export type { Cell, CellError, ErrorCode } from "./cell";
 export {
   columnIndex,

@@ -1,4 +1,5 @@
 import { LAST_ROW, type Area } from "../grid";
+import { compactText } from "../units";
 import type { LeftOutArea } from "./formulas/judge";
 import type { LeftOut } from "./types";
 import { LeftOutCells } from "./workbook/leftOutCells";
@@ -11,13 +12,9 @@ export interface Heading {
   readonly text: string;
 }
 
-function withoutSpaces(text: string): string {
-  return text.normalize("NFKC").replace(/\s+/gu, "").toLowerCase();
-}
-
 /** Headings as they are compared: without white space and without what stands in brackets, such as a unit. */
 function plainHeading(text: string): string {
-  return withoutSpaces(text).replace(/\([^)]*\)/gu, "");
+  return compactText(text).replace(/\([^)]*\)/gu, "");
 }
 
 function textOfHead(cell: HeadCell, strings: ReadonlyMap<number, string>): string {
@@ -72,7 +69,7 @@ export function planLeftOut(
   const gone = headings.filter(
     ({ text }) =>
       isOneOf(text, leftOut.headings) ||
-      leftOut.headingWords.some((word) => withoutSpaces(text).includes(withoutSpaces(word))),
+      leftOut.headingWords.some((word) => compactText(text).includes(compactText(word))),
   );
   const labels = gone.map(({ row, column }, index) => ({
     row,

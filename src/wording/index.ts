@@ -88,6 +88,7 @@ export {
 export type { PolicyValuesWords, ValueGroup, ValueSection } from "./policy/policyValues";
 export { sayEditProblem, sayValueChange } from "./policy/policyEdit";
 export {
+  isDisputed,
   sayFieldValue,
   saySubject,
   sayTierNumber,
@@ -132,7 +133,6 @@ export {
   sayWhoQuestion,
   sayYearAsked,
 } from "./sheet/importHistory";
-export type { ImportHistoryWords } from "./sheet/importHistory";
 export { NEW_SHEET_FIELDS, sayNewScoreSheet } from "./sheet/newScoreSheet";
 export type { NewScoreSheetSaid, NewSheetField } from "./sheet/newScoreSheet";
 export {
@@ -149,7 +149,6 @@ export {
   sayNoFixes,
   sheetActionWords,
 } from "./sheet/sheetActions";
-export type { SheetActionWords } from "./sheet/sheetActions";
 export { LEFT_OUT_HEADING, PERSON_BY_NUMBER, SHEET_NAMES } from "./sheet/inPolicyLanguage";
 export { RESTRICTED } from "./sheet/restricted";
 export type { Restricted } from "./sheet/restricted";
@@ -171,7 +170,6 @@ export {
   sayRestoreUndone,
 } from "./policy/policyKept";
 export { policyRescueWords, sayStartedAfresh } from "./policy/policyRescue";
-export type { PolicyRescueWords } from "./policy/policyRescue";
 export { sayPolicySheet } from "./policy/policySheet";
 export type { PolicySheetSaid, SheetRow } from "./policy/policySheet";
 export {
@@ -211,7 +209,6 @@ export {
   sayStepsDone,
   saySupposed,
 } from "./promotion/promotionRecords";
-export type { PromotionPageWords } from "./promotion/promotionPage";
 export { sayCover } from "./sharing/shareCover";
 export type { CoverFacts, CoverReading, CoverRow, CoverSaid } from "./sharing/shareCover";
 export { sayRefusal } from "./sharing/shareRefusals";
@@ -240,9 +237,8 @@ export {
 export type { PayColumn } from "./pay/paySheet";
 export { namePayrollPeople, sayPayrollPeople } from "./pay/payrollPeople";
 export { payPageWords, sayFinesNetted, sayPayMonth, sayPayParts } from "./pay/payPage";
-export type { PayPageWords, PayPartSaid } from "./pay/payPage";
+export type { PayPartSaid } from "./pay/payPage";
 export { mappingWords, sayUse, sayWhy } from "./sheet/mapping";
 export { sayAmountUnit, sayClue, sayLayout, sayMonthFrom, sayOrder } from "./sheet/layoutSaid";
 export { sayLacking, sayOffer, sayNotUsed, sayTaken } from "./sheet/notUsed";
 export { questionWords } from "./sheet/sheetQuestions";
-export type { MappingWords } from "./sheet/mapping";

@@ -1,6 +1,6 @@
 import { BooleanNumber } from "@univerjs/core";
 import type { ICellData, IWorkbookData } from "@univerjs/core";
-import type { SheetParts } from "../../host";
+import { createParts, type SheetParts } from "../../host";
 import type { ChartBook } from "./charts";
 import type { ConditionalFormat } from "./conditionalFormats";
 import { patchCustomXml, type CustomXmlPart } from "./customXml";
@@ -36,7 +36,7 @@ import { readSheet } from "./readSheet";
 import type { CurrentSheet, Spill } from "./cellContents";
 import { emptySheetXml } from "./emptySheet";
 import { patchSheet, type SheetContext } from "./saveSheet";
-import { emptyParts, patchSheetParts, type CurrentParts, type PartsContext } from "./sheetParts";
+import { patchSheetParts, type CurrentParts, type PartsContext } from "./sheetParts";
 import { StyleWriter } from "./styles";
 import { TableNumbers, type GridTable } from "./tables";
 
@@ -278,7 +278,7 @@ function addSheet(
   const saved = patchSheet(id, readSheet("", text, [], styles), current, context);
   const path = `${directory}worksheets/sheet${part}.xml`;
   const place = { file, path, workbookPath, workbookRoot, place: -1 };
-  const before = { parts: emptyParts(), data: beside.data };
+  const before = { parts: createParts(), data: beside.data };
   const whole = patchSheetParts(saved.text, place, before, beside, context);
   file.add(path, WORKSHEET_TYPE, DECLARATION + whole);
   const relation = file.relate(workbookPath, `${OFFICE}/worksheet`, `worksheets/sheet${part}.xml`);
@@ -363,7 +363,7 @@ export function saveWorkbook(original: Uint8Array, current: CurrentWorkbook): Sa
       formats: plainRanges(formats[id] ?? []),
     };
     const beside: CurrentParts = {
-      parts: current.parts[id] ?? emptyParts(),
+      parts: current.parts[id] ?? createParts(),
       data,
       tables: tables[id]?.tables ?? [],
     };
@@ -375,7 +375,7 @@ export function saveWorkbook(original: Uint8Array, current: CurrentWorkbook): Sa
       continue;
     }
     const saved = patchSheet(id, listed.sheet, sheet, context);
-    const standing = { parts: standingParts[id] ?? emptyParts(), data: listed.sheet.data };
+    const standing = { parts: standingParts[id] ?? createParts(), data: listed.sheet.data };
     const text = patchSheetParts(saved.text, placeOf(opened, listed), standing, beside, context);
     if (text !== listed.sheet.text) file.setText(listed.path, text);
     formulasChanged ||= saved.formulasChanged;
@@ -392,7 +392,7 @@ export function saveWorkbook(original: Uint8Array, current: CurrentWorkbook): Sa
   const named = after.map(({ id }): NamedSheet => ({
     id,
     name: current.snapshot.sheets[id]?.name ?? "",
-    parts: current.snapshot.sheets[id] && (current.parts[id] ?? emptyParts()),
+    parts: current.snapshot.sheets[id] && (current.parts[id] ?? createParts()),
   }));
   const names = readResource<GridName>(current, DEFINED_NAMES);
   const edits = [

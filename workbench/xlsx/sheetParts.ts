@@ -1,5 +1,5 @@
 import type { IWorksheetData } from "@univerjs/core";
-import type { SheetParts } from "../../host";
+import { createParts, type SheetParts } from "../../host";
 import { readCharts, writeCharts, type ChartBook } from "./charts";
 import { readComments, writeComments } from "./comments";
 import { readFilter, writeFilter } from "./filters";
@@ -12,24 +12,6 @@ import { readPageLayout, writePageLayout } from "./pageLayout";
 import { SheetWriter } from "./sheetWriter";
 import { readTableAppearances, writeTables, type GridTable, type TableNumbers } from "./tables";
 import { readValidations, writeValidations } from "./validations";
-
-/** Everything of a sheet that stands beside its cells, as the host keeps it. */
-export function emptyParts(): SheetParts {
-  return {
-    veryHidden: false,
-    protection: { protected: false, options: {}, password: null },
-    customProperties: new Map(),
-    pageLayout: {},
-    rowBreaks: [],
-    columnBreaks: [],
-    autoFilter: null,
-    dataValidations: [],
-    hyperlinks: [],
-    comments: [],
-    charts: [],
-    tableAppearances: new Map(),
-  };
-}
 
 /** A worksheet part within its workbook. */
 export interface SheetPlace {
@@ -45,7 +27,7 @@ export interface SheetPlace {
 export function readSheetParts(root: XmlElement, place: SheetPlace, book: ChartBook): SheetParts {
   const { file, path, workbookPath, workbookRoot } = place;
   return {
-    ...emptyParts(),
+    ...createParts(),
     pageLayout: { ...readPageLayout(root), ...readPrintNames(workbookRoot, place.place) },
     rowBreaks: readBreaks(root, "rowBreaks"),
     columnBreaks: readBreaks(root, "colBreaks"),

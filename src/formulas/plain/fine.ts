@@ -1,8 +1,6 @@
-import { readCount } from "./read";
+import { readCount, sheetFen } from "./read";
 import type { Translator } from "./translator";
 import { call, iff } from "./syntax";
-
-const fen = (yuan: string): string => call("ROUND", `${yuan}*100`, "0");
 
 export const finePlain: Translator = {
   kind: "cells",
@@ -13,14 +11,18 @@ export const finePlain: Translator = {
     const within = (greatest: string, count: string, cost: string): string =>
       iff(`${count}>${greatest}`, "#VALUE!", cost);
     const cost = (count: string): string =>
-      within(greatestComplaints, count, fen(call("LOOKUP", count, complaints, total)));
+      within(greatestComplaints, count, sheetFen(call("LOOKUP", count, complaints, total)));
     // Counts that cannot be read are reported first, then those that are too large.
     const sum = [
       readCount(cell("complaints"), () => "0"),
-      readCount(cell("leaves"), (count) => within(greatestLeaves, count, `${fen(leave)}*${count}`)),
+      readCount(cell("leaves"), (count) =>
+        within(greatestLeaves, count, `${sheetFen(leave)}*${count}`),
+      ),
       readCount(cell("complaints"), cost),
     ].join("+");
     const paid = `(${sum})/100`;
-    return [greatestFine === null ? paid : iff(`${sum}>${fen(greatestFine)}`, "#VALUE!", paid)];
+    return [
+      greatestFine === null ? paid : iff(`${sum}>${sheetFen(greatestFine)}`, "#VALUE!", paid),
+    ];
   },
 };

@@ -1,5 +1,5 @@
 import { fineFor, type EffectivePolicy, type Level, type PromotionRule } from "../../policy";
-import { normaliseText, pointsFromScore, yuanFromFen, type Fen } from "../../units";
+import { normaliseText, once, pointsFromScore, yuanFromFen, type Fen } from "../../units";
 import type { Layout } from "./layout";
 import { lowestScore, typedEdge } from "./lowestScore";
 import { scoreSteps } from "./scoreSteps";
@@ -25,7 +25,7 @@ export interface Parameters {
     /** By how much the rate is higher than the one before. */
     readonly more: string;
     readonly fixed: string;
-    /** Sales up to here are computed. */
+    /** The greatest sales, in yuan, that commission is computed of: above, the formula answers an error. */
     readonly greatest: string;
   };
   readonly scores: {
@@ -132,11 +132,6 @@ export function parametersOn(
       return review();
     },
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 function levelTable(

@@ -8,6 +8,7 @@ import {
   readScore,
   readYuan,
   salaryOfLevel,
+  sheetFen,
   tidyMoney,
   variablePayOfLevel,
   whereMonthIsRead,
@@ -20,8 +21,6 @@ import { call, iff, quote, substitute } from "./syntax";
 
 /** Percent of the sheet as whole basis points. */
 const basisPoints = (percent: string): string => call("ROUND", `${percent}*100`, "0");
-/** Yuan of the sheet as whole fen. */
-const sheetFen = (yuan: string): string => call("ROUND", `${yuan}*100`, "0");
 /** Fen from an exact product of fen and basis points: halves up, once. */
 const share = (product: string): string => call("INT", `(${product}+5000)/10000`);
 

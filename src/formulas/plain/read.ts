@@ -89,6 +89,11 @@ export function readYuan(
   return byKind(x, answer(x), [[isBlank(x), blank]], text);
 }
 
+/** Whole fen of yuan that the sheet of the policy's numbers holds. */
+export function sheetFen(yuan: string): string {
+  return call("ROUND", `${yuan}*100`, "0");
+}
+
 /** Whole fen, halves up, of an amount that is not negative. Noise of sums is far below the last term. */
 export function fenOf(yuan: string): string {
   return call("INT", `${yuan}*100+0.50001`);

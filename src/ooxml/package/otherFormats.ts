@@ -1,14 +1,11 @@
 import type { RefusalCode } from "../refusal";
+import { startsWith } from "../startsWith";
 
 const ZIP = [0x50, 0x4b];
 /** What a compound file, the container of .xls and of encrypted workbooks, begins with. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 /** Names of streams stand in a compound file in UTF-16. */
 const ENCRYPTED_STREAM = "EncryptedPackage";
-
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
-}
 
 function holdsUtf16(bytes: Uint8Array, text: string): boolean {
   const wanted = [...text].flatMap((character) => [character.charCodeAt(0), 0]);

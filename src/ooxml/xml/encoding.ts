@@ -1,4 +1,5 @@
 import { DecodeUTF8, strToU8 } from "fflate";
+import { startsWith } from "../startsWith";
 
 /** From the bytes of an XML part to its text and back, without losing the mark at the front. */
 export interface Decoder {
@@ -10,10 +11,6 @@ export interface Decoder {
 }
 
 const UTF8_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
-
-function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
-  return mark.every((byte, index) => bytes[index] === byte);
-}
 
 class Utf8Decoder implements Decoder {
   readonly mark: Uint8Array;

@@ -1,5 +1,5 @@
 import type { Cell, Grid } from "../../grid";
-import { monthNumber, yearOf } from "../../units";
+import { monthNumber, once, yearOf } from "../../units";
 import type { LayoutProblem, MonthClue, SheetField, SheetMonth, TableApart } from "../types";
 import { sheetMonthBy, type Candidate, type HeaderRead, type Place } from "./candidate";
 import { blocksOf, chooseColumns, isWide, type Match } from "./columns";
@@ -51,11 +51,6 @@ function cluesFor(header: HeaderRead, { grid, options }: HeaderSetting): readonl
   const said: MonthClue[] =
     year === undefined ? [] : [{ source: "said", year, number: null, text: "", cell: null }];
   return [...above, ...named, ...(ofFile === undefined ? [] : [ofFile]), ...said];
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** A heading as one of a wide sheet; undefined where it is none, null where the sheet holds no scores. */

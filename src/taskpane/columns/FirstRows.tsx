@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { columnLetters, type Cell } from "../../grid";
+import { cellText, columnLetters } from "../../grid";
 import type { ColumnData } from "../../tasks";
 import { mappingWords, sayUse, sayWhy } from "../../wording";
 import { useWordsOf } from "../shared/language";
@@ -27,11 +27,6 @@ const useStyles = makeStyles({
   heading: { backgroundColor: tokens.colorNeutralBackground3 },
   cell: { maxWidth: "120px", overflow: "hidden", textOverflow: "ellipsis" },
 });
-
-function textOf(cell: Cell): string {
-  if (cell === null) return "";
-  return typeof cell === "object" ? cell.error : String(cell);
-}
 
 /** The first rows of a sheet as they stand, and above them what each column is taken for and why. */
 export function FirstRows({ data }: { readonly data: ColumnData }) {
@@ -64,7 +59,7 @@ export function FirstRows({ data }: { readonly data: ColumnData }) {
               <th scope="row">{row + 1}</th>
               {columns.map(({ column }) => (
                 <td key={column} className={styles.cell}>
-                  {textOf(head.rows[row - head.firstRow]?.[column - head.firstColumn] ?? null)}
+                  {cellText(head.rows[row - head.firstRow]?.[column - head.firstColumn] ?? null)}
                 </td>
               ))}
             </tr>

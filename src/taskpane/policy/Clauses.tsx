@@ -14,6 +14,7 @@ import {
 } from "../../wording";
 import { useSpokenStyles } from "../shared/spoken";
 import { searchClauses } from "./clauseSearch";
+import { levelNamer } from "./levelNamer";
 import { PolicyCard } from "./PolicyCard";
 import type { PolicyStore } from "./policyStore";
 import { showReading } from "./ReadingView";
@@ -135,7 +136,7 @@ function ClauseRow({ store, card: { clause, fields, uses, readings } }: ClauseRo
   const { language, words } = useWordsOf(policyPageWords);
   const policy = useStore(store, ({ overview }) => overview?.policy ?? null);
   const { colon, item, semicolon } = marks(language);
-  const nameLevel = (id: string) => policy?.levels.find((level) => level.id === id)?.name;
+  const nameLevel = levelNamer(policy?.levels);
   return (
     <li
       id={clauseElement(clause.id)}

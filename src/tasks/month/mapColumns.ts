@@ -1,4 +1,4 @@
-import type { Cell, CellRef, Grid, SheetRef } from "../../grid";
+import { cellText, type Cell, type CellRef, type Grid, type SheetRef } from "../../grid";
 import { policyFor } from "../../policy";
 import {
   findLayout,
@@ -86,10 +86,7 @@ const SAMPLES_SHOWN = 3;
 /** Columns beyond are not laid out: nobody maps so many by hand. */
 const MOST_COLUMNS = 200;
 
-function textOf(cell: Cell): string {
-  if (cell === null) return "";
-  return typeof cell === "object" ? cell.error : String(cell).trim();
-}
+const textOf = (cell: Cell): string => cellText(cell).trim();
 
 type Use = Pick<MappedColumn, "use" | "why" | "word">;
 
@@ -201,8 +198,8 @@ function problemIn<Code extends LayoutProblem["code"]>(
   return layout?.problems.find(isOne);
 }
 
-/** Whether a month, not a year, settles what a sheet is of. */
-function isOfOneMonth(layout: SheetLayout | null): boolean {
+/** Whether its columns have room for one month only: then a month, not a year, says what the sheet is of. */
+function hasRoomForOneMonth(layout: SheetLayout | null): boolean {
   if (layout === null) return false;
   return layout.kind === "long" ? layout.columns.month === undefined : layout.months.length === 1;
 }
@@ -211,7 +208,9 @@ function asksOf(layout: SheetLayout | null, month: Month | null): SheetAsks {
   const words = problemIn(layout, "gradesUnknown")?.grades ?? Object.keys(layout?.grades ?? {});
   return {
     wholeMonth: layout?.sheetMonth ?? null,
-    clash: isOfOneMonth(layout) ? (problemIn(layout, "monthContradicts")?.clues ?? null) : null,
+    clash: hasRoomForOneMonth(layout)
+      ? (problemIn(layout, "monthContradicts")?.clues ?? null)
+      : null,
     month,
     unit: layout?.unit ?? null,
     grades: words.map((grade) => ({ grade, points: layout?.grades?.[grade] ?? null })),
@@ -309,7 +308,7 @@ export async function readColumns(
   const found = layout.kind === "none" ? null : layout;
   const row = headerRow ?? found?.headerRow ?? known.chosen?.headerRow ?? head.firstRow;
   const missing = problemIn(found, "monthWithoutYear");
-  const clash = isOfOneMonth(found) ? undefined : problemIn(found, "monthContradicts");
+  const clash = hasRoomForOneMonth(found) ? undefined : problemIn(found, "monthContradicts");
   const { tabYear } = stored;
   const ofTab = around.months.get(sheet.id) !== undefined;
   const yearless = missing?.heading ?? clash?.clues.map(({ text }) => text).join(" / ") ?? null;

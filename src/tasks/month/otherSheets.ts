@@ -136,7 +136,7 @@ interface AlongsideOptions {
   };
 }
 
-/** Whether a whole sheet is of one month, by whatever says so. */
+/** Whether it is known that all of a sheet is of one month, whatever says which. */
 function isOfOneMonth({ kind, sheetMonth, months }: SheetLayout): boolean {
   return kind === "long" ? sheetMonth !== null : months.length === 1;
 }

@@ -4,8 +4,8 @@ import { formatMonth, formatPoints } from "../../units";
 const CONFIRM = "请在任务窗格“制度”页确认";
 const LONGEST_QUOTED = 24;
 
-/** What somebody typed, short enough for a message. */
-function quote(text: string): string {
+/** What somebody typed, short enough for a message; unlike `quote`, with quotation marks inside as they were typed. */
+function quoteTyped(text: string): string {
   const characters = [...text];
   return `“${characters.length > LONGEST_QUOTED ? `${characters.slice(0, LONGEST_QUOTED).join("")}…` : text}”`;
 }
@@ -56,22 +56,22 @@ function sayCell(reason: CellReason): string {
       return `${where}是逻辑值（TRUE/FALSE），${wanted(reason)}`;
     case "notNumber": {
       const hint = problem.suggestion === undefined ? "" : `，例如 ${problem.suggestion}`;
-      return `${where}${quote(problem.text)}不是数字，${wanted(reason)}${hint}`;
+      return `${where}${quoteTyped(problem.text)}不是数字，${wanted(reason)}${hint}`;
     }
     case "outOfRange":
       return sayOutside(String(problem.value), reason);
     case "tooLarge":
-      return `${sayOutside(quote(problem.text), reason)}单位和位数`;
+      return `${sayOutside(quoteTyped(problem.text), reason)}单位和位数`;
     case "notWhole":
       return `${where}是 ${problem.value}，次数须为整数，${wanted(reason)}`;
     case "grade":
     case "unitUnknown":
-      return `${where}${quote(problem.text)}不是数字，${wanted(reason)}`;
+      return `${where}${quoteTyped(problem.text)}不是数字，${wanted(reason)}`;
     case "unreadableMonth":
     case "otherYear":
-      return `${where}${quote(problem.text)}看不出是哪个月，请写成 2025-03 或 202503`;
+      return `${where}${quoteTyped(problem.text)}看不出是哪个月，请写成 2025-03 或 202503`;
     case "monthWithoutYear":
-      return `${where}${quote(problem.text)}缺少年份，请写成 2025-03 或 2025年3月`;
+      return `${where}${quoteTyped(problem.text)}缺少年份，请写成 2025-03 或 2025年3月`;
   }
 }
 
@@ -106,7 +106,7 @@ export function sayFault(reason: FaultReason): string {
     case "refusedScore":
       return `${sayRefused(reason)}。`;
     case "unknownLevel":
-      return `没有${quote(reason.seen)}这个级别，请填其中之一：${reason.levels.join("、")}。`;
+      return `没有${quoteTyped(reason.seen)}这个级别，请填其中之一：${reason.levels.join("、")}。`;
     case "levelNeeded":
       return `没有填级别，请填其中之一：${reason.levels.join("、")}。`;
     case "topLevel":
@@ -136,9 +136,9 @@ export function sayFault(reason: FaultReason): string {
     case "columnOnly":
       return `工资条每人一行，${reason.input.zh}请用一个单元格或一列，现为${sizeOf(reason.shape)}。`;
     case "unknownClause":
-      return `没有条款${quote(reason.seen)}；请填制度里的条款号，如 §4.1.H 或 6.C1。`;
+      return `没有条款${quoteTyped(reason.seen)}；请填制度里的条款号，如 §4.1.H 或 6.C1。`;
     case "unknownEmployee":
-      return `员工列里没有${quote(reason.seen)}，请检查工号或姓名。`;
+      return `员工列里没有${quoteTyped(reason.seen)}，请检查工号或姓名。`;
     case "monthNeeded":
       return "该员工有一行填了分数却没有月份，请补上月份。";
     case "scoresDiffer":

@@ -41,7 +41,6 @@ export const payPageWords = wordsOf({
   },
   nameless: { zh: "（没有工号和姓名）", en: "(neither employee ID nor name)" },
 });
-export type PayPageWords = ReturnType<typeof payPageWords>;
 
 /** What is counted of a payroll: who is paid, and who cannot be for which reason. */
 type PayCounted = Pick<PayMonth, "month"> & {

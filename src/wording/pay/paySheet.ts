@@ -79,7 +79,6 @@ export const paySheetWords = wordsOf({
     en: "Amounts in yuan that people decide, such as days worked; above or below 0. Kept by employee ID or name when the sheet is refreshed.",
   },
 });
-export type PaySheetWords = ReturnType<typeof paySheetWords>;
 
 /** 工资表 2025-06, in either language, so that the sheet is found again. */
 export function sayPaySheetName({ month }: Pick<PayMonth, "month">): string {

@@ -22,8 +22,9 @@ export function sayTierNumber(tier: Tier, language: Language): string {
   return tierSaid(tier)[language];
 }
 
-/** Without the decimals of a whole amount. */
-const inYuan = (amountFen: number): string => formatYuan(fen(amountFen)).replace(/\.00$/u, "");
+/** "2,400": without the decimals of a whole amount. */
+export const inYuan = (amountFen: number): string =>
+  formatYuan(fen(amountFen)).replace(/\.00$/u, "");
 
 /** "2,400 元". */
 export function yuanSaid(amountFen: number): Both {
@@ -75,7 +76,8 @@ export function saySubject(subject: Subject, language: Language): string | null 
 /** The name of a level by its id, for values that point to one. */
 export type LevelNamer = (id: string) => Both | undefined;
 
-function isDisputed(
+/** Whether a reading decides between several values. */
+export function isDisputed(
   value: Choice<FieldValue>,
 ): value is Extract<Choice<FieldValue>, { readonly reading: unknown }> {
   return typeof value === "object" && value !== null && "choices" in value;

@@ -1,4 +1,3 @@
-import { fen, formatYuan } from "../../units";
 import type {
   LegalNote,
   LintCode,
@@ -9,16 +8,9 @@ import type {
 } from "../../policy";
 import type { Both, Language } from "../language";
 import { allOf, counted, list, quote } from "../say";
+import { inYuan, sayPercent } from "./fieldValues";
 
 type Sentences = { readonly [C in LintCode]: (facts: LintFacts[C]) => Both };
-
-function yuan(amount: number): string {
-  return formatYuan(fen(amount)).replace(/\.00$/u, "");
-}
-
-function percent(basisPoints: number): string {
-  return `${basisPoints / 100}%`;
-}
 
 /** "[60, 61)": the notation of intervals, a round bracket where the end is left out. */
 function interval({ from, fromInclusive, to, toInclusive }: ScoreRange): string {
@@ -133,55 +125,55 @@ const sentences: Sentences = {
         };
       case "rate":
         return {
-          zh: `第 ${facts.better} 等级的比例 ${percent(facts.betterBasisPoints)} 低于第 ${facts.worse} 等级的 ${percent(facts.worseBasisPoints)}。`,
-          en: `The rate of tier ${facts.better}, ${percent(facts.betterBasisPoints)}, is below the ${percent(facts.worseBasisPoints)} of tier ${facts.worse}.`,
+          zh: `第 ${facts.better} 等级的比例 ${sayPercent(facts.betterBasisPoints)} 低于第 ${facts.worse} 等级的 ${sayPercent(facts.worseBasisPoints)}。`,
+          en: `The rate of tier ${facts.better}, ${sayPercent(facts.betterBasisPoints)}, is below the ${sayPercent(facts.worseBasisPoints)} of tier ${facts.worse}.`,
         };
     }
   },
   PC07: ({ tier, rateBasisPoints, formulaBasisPoints }) => ({
-    zh: `第 ${tier} 等级的比例是 ${percent(rateBasisPoints)}，公式里却写 ${percent(formulaBasisPoints)}。`,
-    en: `The rate of tier ${tier} is ${percent(rateBasisPoints)}, but the formula says ${percent(formulaBasisPoints)}.`,
+    zh: `第 ${tier} 等级的比例是 ${sayPercent(rateBasisPoints)}，公式里却写 ${sayPercent(formulaBasisPoints)}。`,
+    en: `The rate of tier ${tier} is ${sayPercent(rateBasisPoints)}, but the formula says ${sayPercent(formulaBasisPoints)}.`,
   }),
   PC10: (facts) =>
     facts.problem === "notPositive"
       ? {
-          zh: `提成门槛必须大于 0，现为 ${yuan(facts.fromFen)} 元。`,
-          en: `A commission threshold must be above 0; this one is ${yuan(facts.fromFen)} yuan.`,
+          zh: `提成门槛必须大于 0，现为 ${inYuan(facts.fromFen)} 元。`,
+          en: `A commission threshold must be above 0; this one is ${inYuan(facts.fromFen)} yuan.`,
         }
       : {
-          zh: `提成门槛 ${yuan(facts.fromFen)} 元不高于前一档的 ${yuan(facts.previousFen)} 元。`,
-          en: `The commission threshold ${yuan(facts.fromFen)} yuan is not above the one before it, ${yuan(facts.previousFen)} yuan.`,
+          zh: `提成门槛 ${inYuan(facts.fromFen)} 元不高于前一档的 ${inYuan(facts.previousFen)} 元。`,
+          en: `The commission threshold ${inYuan(facts.fromFen)} yuan is not above the one before it, ${inYuan(facts.previousFen)} yuan.`,
         },
   PC11: ({ fromFen, rateBasisPoints, previousBasisPoints }) => ({
-    zh: `销售额满 ${yuan(fromFen)} 元的提成比例 ${percent(rateBasisPoints)} 低于前一档的 ${percent(previousBasisPoints)}。`,
-    en: `From ${yuan(fromFen)} yuan the commission rate is ${percent(rateBasisPoints)}, below the ${percent(previousBasisPoints)} before it.`,
+    zh: `销售额满 ${inYuan(fromFen)} 元的提成比例 ${sayPercent(rateBasisPoints)} 低于前一档的 ${sayPercent(previousBasisPoints)}。`,
+    en: `From ${inYuan(fromFen)} yuan the commission rate is ${sayPercent(rateBasisPoints)}, below the ${sayPercent(previousBasisPoints)} before it.`,
   }),
   PC12: ({ fromFen, rateBasisPoints, computedFen, printedFen }) => ({
-    zh: `${yuan(fromFen)} 元 × ${percent(rateBasisPoints)} = ${yuan(computedFen)} 元，旁边却印着 ${yuan(printedFen)} 元。`,
-    en: `${yuan(fromFen)} yuan × ${percent(rateBasisPoints)} = ${yuan(computedFen)} yuan, but ${yuan(printedFen)} yuan is printed beside it.`,
+    zh: `${inYuan(fromFen)} 元 × ${sayPercent(rateBasisPoints)} = ${inYuan(computedFen)} 元，旁边却印着 ${inYuan(printedFen)} 元。`,
+    en: `${inYuan(fromFen)} yuan × ${sayPercent(rateBasisPoints)} = ${inYuan(computedFen)} yuan, but ${inYuan(printedFen)} yuan is printed beside it.`,
   }),
   PC13: ({ fromFen, jumpFen }) => ({
-    zh: `销售额达到 ${yuan(fromFen)} 元时，提成一下${jumpFen < 0 ? "减少" : "增加"} ${yuan(Math.abs(jumpFen))} 元。`,
-    en: `At sales of ${yuan(fromFen)} yuan commission ${jumpFen < 0 ? "drops" : "jumps"} by ${yuan(Math.abs(jumpFen))} yuan.`,
+    zh: `销售额达到 ${inYuan(fromFen)} 元时，提成一下${jumpFen < 0 ? "减少" : "增加"} ${inYuan(Math.abs(jumpFen))} 元。`,
+    en: `At sales of ${inYuan(fromFen)} yuan commission ${jumpFen < 0 ? "drops" : "jumps"} by ${inYuan(Math.abs(jumpFen))} yuan.`,
   }),
   PC14: ({ firstFromFen }) =>
     firstFromFen === null
       ? { zh: "没有规定提成。", en: "No commission is defined." }
       : {
-          zh: `销售额不满 ${yuan(firstFromFen)} 元时怎么计提成，没有规定。`,
-          en: `Nothing says what commission is paid below sales of ${yuan(firstFromFen)} yuan.`,
+          zh: `销售额不满 ${inYuan(firstFromFen)} 元时怎么计提成，没有规定。`,
+          en: `Nothing says what commission is paid below sales of ${inYuan(firstFromFen)} yuan.`,
         },
   PC20: ({ level, below, baseFen, belowFen }) => ({
-    zh: `${zhName(level)}的底薪 ${yuan(baseFen)} 元低于${zhName(below)}的 ${yuan(belowFen)} 元。`,
-    en: `The base salary of ${enName(level)}, ${yuan(baseFen)} yuan, is below that of ${enName(below)}, ${yuan(belowFen)} yuan.`,
+    zh: `${zhName(level)}的底薪 ${inYuan(baseFen)} 元低于${zhName(below)}的 ${inYuan(belowFen)} 元。`,
+    en: `The base salary of ${enName(level)}, ${inYuan(baseFen)} yuan, is below that of ${enName(below)}, ${inYuan(belowFen)} yuan.`,
   }),
   PC21: ({ level, below, baseFen }) => ({
-    zh: `${zhName(below)}与${zhName(level)}的底薪相同，都是 ${yuan(baseFen)} 元。`,
-    en: `${enName(below)} and ${enName(level)} have the same base salary, ${yuan(baseFen)} yuan.`,
+    zh: `${zhName(below)}与${zhName(level)}的底薪相同，都是 ${inYuan(baseFen)} 元。`,
+    en: `${enName(below)} and ${enName(level)} have the same base salary, ${inYuan(baseFen)} yuan.`,
   }),
   PC22: ({ level, below, baseFen, belowFen }) => ({
-    zh: `${zhName(level)}的底薪 ${yuan(baseFen)} 元是${zhName(below)} ${yuan(belowFen)} 元的 ${times(baseFen, belowFen)} 倍，请核对是否多写了一个 0。`,
-    en: `The base salary of ${enName(level)}, ${yuan(baseFen)} yuan, is ${times(baseFen, belowFen)} times the ${yuan(belowFen)} of ${enName(below)}: one zero too many?`,
+    zh: `${zhName(level)}的底薪 ${inYuan(baseFen)} 元是${zhName(below)} ${inYuan(belowFen)} 元的 ${times(baseFen, belowFen)} 倍，请核对是否多写了一个 0。`,
+    en: `The base salary of ${enName(level)}, ${inYuan(baseFen)} yuan, is ${times(baseFen, belowFen)} times the ${inYuan(belowFen)} of ${enName(below)}: one zero too many?`,
   }),
   PC23: (facts) =>
     facts.problem === "notSet"
@@ -190,12 +182,12 @@ const sentences: Sentences = {
           en: "The local minimum wage is not set, so base salaries cannot be checked against it.",
         }
       : {
-          zh: `${zhName(facts.level)}的底薪 ${yuan(facts.baseFen)} 元低于当地最低工资 ${yuan(facts.minimumFen)} 元。`,
-          en: `The base salary of ${enName(facts.level)}, ${yuan(facts.baseFen)} yuan, is below the local minimum wage of ${yuan(facts.minimumFen)} yuan.`,
+          zh: `${zhName(facts.level)}的底薪 ${inYuan(facts.baseFen)} 元低于当地最低工资 ${inYuan(facts.minimumFen)} 元。`,
+          en: `The base salary of ${enName(facts.level)}, ${inYuan(facts.baseFen)} yuan, is below the local minimum wage of ${inYuan(facts.minimumFen)} yuan.`,
         },
   PC24: ({ of, probation, next, probationFen, nextFen, leastShareBasisPoints }) => ({
-    zh: `${zhName(probation)}的 ${yuan(probationFen)} 元不到${zhName(next)}${of === "base" ? "底薪" : "月收入"} ${yuan(nextFen)} 元的 ${percent(leastShareBasisPoints)}。`,
-    en: `The ${yuan(probationFen)} yuan of ${enName(probation)} are less than ${percent(leastShareBasisPoints)} of the ${of === "base" ? "base salary" : "monthly pay"} of ${enName(next)}, ${yuan(nextFen)} yuan.`,
+    zh: `${zhName(probation)}的 ${inYuan(probationFen)} 元不到${zhName(next)}${of === "base" ? "底薪" : "月收入"} ${inYuan(nextFen)} 元的 ${sayPercent(leastShareBasisPoints)}。`,
+    en: `The ${inYuan(probationFen)} yuan of ${enName(probation)} are less than ${sayPercent(leastShareBasisPoints)} of the ${of === "base" ? "base salary" : "monthly pay"} of ${enName(next)}, ${inYuan(nextFen)} yuan.`,
   }),
   PC30: (facts) =>
     facts.problem === "name"

@@ -13,7 +13,6 @@ export const policyRescueWords = wordsOf({
   replace: { zh: "替换并重新开始", en: "Replace and start afresh" },
   keep: { zh: "保留原样", en: "Keep them" },
 });
-export type PolicyRescueWords = ReturnType<typeof policyRescueWords>;
 
 export function sayStartedAfresh(language: Language): PaneMessage {
   return message(

@@ -120,7 +120,6 @@ export const promotionPageWords = wordsOf({
   keyComplaints: { zh: "▲ 投诉", en: "▲ complaints" },
   keyLeaves: { zh: "● 离岗", en: "● absences" },
 });
-export type PromotionPageWords = ReturnType<typeof promotionPageWords>;
 
 /** Which sheet and month the page shows, and how many people. */
 export function sayPromotionScope(

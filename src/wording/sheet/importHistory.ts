@@ -37,7 +37,6 @@ export const importHistoryWords = wordsOf({
   faults: { zh: "无法识别的成绩（不导入）", en: "Scores that cannot be read (not taken)" },
   firstRows: { zh: "前几行", en: "First rows" },
 });
-export type ImportHistoryWords = ReturnType<typeof importHistoryWords>;
 
 function span([first, last]: readonly [Month, Month]): string {
   return first === last ? formatMonth(first) : `${formatMonth(first)} – ${formatMonth(last)}`;

@@ -46,7 +46,6 @@ export const mappingWords = wordsOf({
   readAlong: { zh: "取用", en: "Use it" },
   notAlong: { zh: "不用", en: "Do not use" },
 });
-export type MappingWords = ReturnType<typeof mappingWords>;
 
 /** What a column is used for, in few words. */
 export function sayUse(use: ColumnUse, language: Language): string {

@@ -28,7 +28,6 @@ export const sheetActionWords = wordsOf({
     en: "Only how values are written changes, not what they mean; cells with formulas stay. Clear what is to stay as it is.",
   },
 });
-export type SheetActionWords = ReturnType<typeof sheetActionWords>;
 
 const fixKinds: Readonly<Record<FixKind, Both>> = {
   text: { zh: "文本改为数字", en: "Text to number" },

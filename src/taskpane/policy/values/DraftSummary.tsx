@@ -15,6 +15,7 @@ import {
 import { Disclosure } from "../../shared/Disclosure";
 import { EffectLine } from "./EffectLine";
 import type { ValuesStore } from "./valuesStore";
+import { levelNamer } from "../levelNamer";
 import { useWordsOf } from "../../shared/language";
 import { useStore } from "../../shared/store";
 import { useBusy } from "../../shared/pane";
@@ -179,7 +180,7 @@ export function ChangeList({ changes, draft: { base, values } }: ChangeListProps
   const styles = useStyles();
   const { language } = useWordsOf(policyValuesWords);
   const levels = [...values.levels, ...base.levels];
-  const nameLevel = (id: string) => levels.find((level) => level.id === id)?.name;
+  const nameLevel = levelNamer(levels);
   const lines = (some: readonly ValueChange[]) => (
     <ul className={styles.list}>
       {some.map((change, index) => (

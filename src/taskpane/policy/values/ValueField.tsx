@@ -9,6 +9,7 @@ import { memo, useEffect, useRef } from "react";
 import type { EditIssue, Field, FieldKind, PolicyValues } from "../../../policy";
 import type { TypedInput } from "../../../tasks";
 import {
+  isDisputed,
   marks,
   sayByReading,
   sayEditProblem,
@@ -17,9 +18,10 @@ import {
   policyValuesWords,
 } from "../../../wording";
 import { FieldControl } from "./FieldControl";
-import { fieldId, inputOf, isDisputed, shownInput } from "./fieldInput";
+import { fieldId, inputOf, shownInput } from "./fieldInput";
 import { isAt } from "./groups";
 import type { ValuesStore } from "./valuesStore";
+import { levelNamer } from "../levelNamer";
 import { useWordsOf } from "../../shared/language";
 import { useStore } from "../../shared/store";
 
@@ -132,7 +134,7 @@ function DisputedValue({
   if (!isDisputed(value)) return null;
   const card = overview?.readings.find(({ reading }) => reading.id === value.reading);
   if (card === undefined) return null;
-  const nameLevel = (id: string) => values.levels.find((level) => level.id === id)?.name;
+  const nameLevel = levelNamer(values.levels);
   const { option } = card;
   const settle = (): void => {
     const inForce = option === null ? undefined : value.choices[option];

@@ -1,11 +1,5 @@
-import type { Choice, Field, FieldInput, FieldKind, FieldValue } from "../../../policy";
-import { writeFieldText } from "../../../wording";
-
-type Disputed = Extract<Choice<FieldValue>, { readonly choices: unknown }>;
-
-export function isDisputed(value: Choice<FieldValue>): value is Disputed {
-  return typeof value === "object" && value !== null && "choices" in value;
-}
+import type { Field, FieldInput, FieldKind, FieldValue } from "../../../policy";
+import { isDisputed, writeFieldText } from "../../../wording";
 
 export function isWords(value: unknown): value is readonly string[] {
   return Array.isArray(value);

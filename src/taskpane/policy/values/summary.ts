@@ -1,5 +1,6 @@
 import type { FieldName, PolicyValues, Subject } from "../../../policy";
 import { marks, sayFieldValue, type Language } from "../../../wording";
+import { levelNamer } from "../levelNamer";
 import type { FieldGroup } from "./groups";
 
 /** The values that distinguish a folded group from its neighbours. */
@@ -20,7 +21,7 @@ export function summaryOf(
   values: PolicyValues,
   language: Language,
 ): string {
-  const nameLevel = (id: string) => values.levels.find((level) => level.id === id)?.name;
+  const nameLevel = levelNamer(values.levels);
   return fields
     .filter(({ name }) => DISTINGUISHING[subject.kind].includes(name))
     .map(({ name, kind, value }) => sayFieldValue(name, kind, value, language, nameLevel))
