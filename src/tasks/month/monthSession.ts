@@ -32,7 +32,7 @@ const WAIT_FOR_CELLS = 5_000;
 /** How often it checks whether they are, where Excel does not say, in milliseconds. */
 const LOOK_AGAIN = 1_000;
 
-/** Reading again that takes no longer is not noticed, in milliseconds. */
+/** Where the sheet is read again in less, nobody notices; in milliseconds. */
 const UNNOTICED_MS = 1_500;
 
 export interface SessionState {
@@ -87,7 +87,7 @@ export class MonthSession {
   #stepsWait = false;
   #following: Promise<void> | null = null;
   #isWarm = false;
-  /** How long reading the sheet took last, in milliseconds. */
+  /** How long it took last to read the sheet, in milliseconds. */
   #took = 0;
 
   constructor(around: SessionSurroundings) {
@@ -258,17 +258,23 @@ export class MonthSession {
   ): Promise<OpenedMonth | NoSheet> {
     const options = await this.options(task);
     const began = performance.now();
-    this.#forgetWaiting();
-    const first = await openMonth({ ...options, sheetId: options.sheetId ?? sheetId });
-    this.#took = performance.now() - began;
-    if (first.kind !== "opened") {
-      this.#set({ opened: null, validation: null, outdated: null });
-      return first;
+    const waitAgain = this.#forgetWaiting();
+    try {
+      const first = await openMonth({ ...options, sheetId: options.sheetId ?? sheetId });
+      this.#took = performance.now() - began;
+      if (first.kind !== "opened") {
+        this.#set({ opened: null, validation: null, outdated: null });
+        return first;
+      }
+      const opened = await this.#whenCalculated(first, options);
+      const validation = validates ? await validationOf(opened, task) : null;
+      this.#set({ opened, validation, outdated: null });
+      return opened;
+    } catch (error) {
+      // What is shown stays, so what it lacks is still to be read.
+      waitAgain();
+      throw error;
     }
-    const opened = await this.#whenCalculated(first, options);
-    const validation = validates ? await validationOf(opened, task) : null;
-    this.#set({ opened, validation, outdated: null });
-    return opened;
   }
 
   /** Waits for cells that Excel has not calculated yet, and reads them again; not for ever. */
@@ -341,12 +347,19 @@ export class MonthSession {
     void this.#followNow();
   }
 
-  #forgetWaiting(): void {
+  /** Returns the way back, for when nothing comes of what is done instead. */
+  #forgetWaiting(): () => void {
+    const [edits, waits, stepsWait] = [this.#edits, this.#waits, this.#stepsWait];
     this.#edits = [];
     this.#waits = false;
     this.#isDue = false;
     this.#stepsWait = false;
     this.#calculation.isDone();
+    return () => {
+      this.#edits.unshift(...edits);
+      if (stepsWait) this.#stepsWait = true;
+      if (waits) this.#wait();
+    };
   }
 
   async #followNow(): Promise<void> {
