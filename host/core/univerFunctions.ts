@@ -21,7 +21,7 @@ export class EngineAdapter extends BaseFunction {
   constructor(engineFunction: EngineFunction) {
     super(engineFunction.name.toUpperCase());
     this.#function = engineFunction;
-    // References are read here: the engine's own reading takes "" for a blank.
+    // References are read here: the engine itself takes "" for a blank.
     this.needsReferenceObject = true;
     this.minParams = -1;
     this.maxParams = -1;

@@ -4,7 +4,7 @@ import { cellInput } from "./cellText";
 import { rangeOf } from "./rangeOf";
 import { runExcel } from "./run";
 
-/** Edits this close in a column are read as one range: reading some cells more is cheaper than a range more. */
+/** Edits this close in a column are read as one range: some cells more are cheaper than a range more. */
 const GAP_ROWS = 16;
 /** Cells read in one round trip. */
 const CELLS_PER_REQUEST = 30_000;

@@ -149,7 +149,7 @@ function flagFormulas(rows: Rows, found: Uint8Array, index: number): number {
   return next;
 }
 
-/** Of so many cells it is first asked whether there is any formula among them: reading all costs some requests. */
+/** Of so many cells it is first asked whether there is any formula among them: to read all costs some requests. */
 const ASKED_FIRST = 200_000;
 
 /** Whether Excel says that no cell holds a formula; false wherever that is uncertain. */

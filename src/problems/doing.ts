@@ -20,7 +20,7 @@ export type Doing =
   | "offeringFormulas"
   | "insertingFormulas"
   | "takingBack"
-  | "readingHistory"
+  | "loadingHistory"
   | "writingHistory"
   // Sheets that the product writes.
   | "writingResults"
@@ -36,7 +36,7 @@ export type Doing =
   | "restoringPolicy"
   | "takingBackPolicy"
   | "exportingPolicy"
-  | "readingPolicyFile"
+  | "importingPolicy"
   | "weighingReadings"
   | "tryingVersion"
   // Promotions and pay.

@@ -48,7 +48,7 @@ export interface ReadProgress {
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
-  /** Asked once, with the sheet's first rows: whether it is worth reading on. */
+  /** Asked once, with the sheet's first rows: whether the rest is worth a look. */
   readonly accept?: ((head: Grid) => boolean) | undefined;
 }
 

@@ -66,7 +66,7 @@ export function writePart(stored: StoredPolicy): string {
   return writeXml(jsonForXml(stored), POLICY_ROOT);
 }
 
-/** The same JSON for a file of its own, laid out for reading. */
+/** The same JSON for a file of its own, laid out for people. */
 export function writePolicyJson(stored: StoredPolicy): string {
   return `${JSON.stringify(stored, null, 2)}\n`;
 }

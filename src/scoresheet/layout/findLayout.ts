@@ -30,8 +30,8 @@ function lastFilledRow(grid: Grid): number {
   return grid.firstRow + index;
 }
 
-/** Of two readings that end in the same row: a layout before none, fewer missing columns, lines that explain each other. */
-function isBetterReading(a: Candidate, b: Candidate): boolean {
+/** Of two candidates that end in the same row: a layout before none, fewer missing columns, lines that explain each other. */
+function isBetterCandidate(a: Candidate, b: Candidate): boolean {
   if ((a.layout === null) !== (b.layout === null)) return b.layout === null;
   if (a.lacks.length !== b.lacks.length) return a.lacks.length < b.lacks.length;
   if (a.combined !== b.combined && (a.combined === 0 || b.combined === 0))
@@ -97,7 +97,7 @@ class Search {
       const read = { ...said, cells, top, bottom };
       const candidate = readHeader(read, apart, this.#setting);
       if (candidate === null || line === undefined) continue;
-      if (best === null || isBetterReading(candidate, best.candidate))
+      if (best === null || isBetterCandidate(candidate, best.candidate))
         best = { candidate, top, bottom, line };
     }
     return best;
@@ -123,7 +123,7 @@ class Search {
             other.top < other.bottom &&
             one.bottom >= other.top &&
             one.bottom < other.bottom &&
-            isBetterReading(other.candidate, one.candidate),
+            isBetterCandidate(other.candidate, one.candidate),
         ),
     );
   }
@@ -179,7 +179,7 @@ export function findLayout(grid: Grid, options: LayoutOptions): SheetLayout | No
     // One known word is no header: a title, a note, a list of names.
     const best = all.reduce<Candidate | null>(
       (known, { candidate }) =>
-        known === null || isBetterReading(candidate, known) ? candidate : known,
+        known === null || isBetterCandidate(candidate, known) ? candidate : known,
       null,
     );
     const problems = best !== null && best.known > 1 ? best.lacks : [];

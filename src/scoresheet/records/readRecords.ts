@@ -187,7 +187,7 @@ function readWideRow(
   return owner;
 }
 
-/** What reading a sheet leaves for the next time it is read. */
+/** What is kept of a sheet for the next time it is read. */
 interface SheetState {
   /** It knows what cells say by now. */
   readonly reader: RowReader;

@@ -6,7 +6,7 @@ import { isBlock, SheetFormulas } from "./formulasOfSheet";
 import { NO_MARKS, shownBy, type CellFate } from "./patchCells";
 
 /**
- * Formulas of a sheet's cells changed in its text, without reading all other cells: where nothing but calls is removed,
+ * Formulas of a sheet's cells changed in its text, with no look at all other cells: where nothing but calls is removed,
  * that is most of the work. It knows how programs write cells, and no more of XML than that: whatever it does not
  * expect ends it, and the sheet is parsed as XML. What it writes is the same as `patchCells` would.
  */

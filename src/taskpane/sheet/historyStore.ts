@@ -35,7 +35,7 @@ export class HistoryStore extends Store<HistoryState> {
     files.length === 0
       ? Promise.resolve()
       : this.#pane.tasks.perform(
-          { doing: "readingHistory", stage: "opening", cancellable: true },
+          { doing: "loadingHistory", stage: "opening", cancellable: true },
           async (signal) => {
             const { readHistoryFiles } = await loadHistory();
             const found = await readHistoryFiles(files, await this.#pane.month.taskOptions(signal));
@@ -49,7 +49,7 @@ export class HistoryStore extends Store<HistoryState> {
     const { shown } = this.read();
     if (shown === null) return Promise.resolve();
     return this.#pane.tasks.perform(
-      { doing: "readingHistory", stage: "opening", cancellable: false, quiet: true },
+      { doing: "loadingHistory", stage: "opening", cancellable: false, quiet: true },
       async (signal) => {
         const { giveYears } = await loadHistory();
         const years = new Map(shown.found.years).set(file, year);

@@ -35,7 +35,7 @@ export interface Replacing {
 /** A file of more bytes is not even opened: every character of the longest policy may take four. */
 const MOST_BYTES = 16_000_000;
 
-/** The policy of the workbook as the text of a file, laid out for reading. */
+/** The policy of the workbook as the text of a file, laid out for people. */
 export async function exportPolicy(stored: StoredPolicy): Promise<string> {
   const { writePolicyJson } = await loadPolicyPart();
   return writePolicyJson(stored);

@@ -94,7 +94,7 @@ export const doings: Readonly<Record<Doing, DoingWords>> = {
     not: { zh: "没有全部撤销", en: "not everything was taken back" },
     again: press({ zh: "撤销", en: "Undo" }),
   },
-  readingHistory: {
+  loadingHistory: {
     on: "files",
     not: { zh: "没有读取历史文件", en: "the earlier files were not read" },
     again: { zh: "再选一次文件", en: "pick the files again" },
@@ -164,7 +164,7 @@ export const doings: Readonly<Record<Doing, DoingWords>> = {
     not: { zh: "制度没有导出", en: "the policy was not exported" },
     again: { zh: "再导出一次", en: "export it again" },
   },
-  readingPolicyFile: {
+  importingPolicy: {
     on: "files",
     not: { zh: "文件没有导入", en: "the file was not imported" },
     again: press({ zh: "导入文件", en: "Import file" }),

@@ -76,7 +76,7 @@ function FileButton({ store, busy }: ButtonProps) {
           if (picked !== undefined)
             store
               .restoreFrom(picked)
-              .catch((error: unknown) => pane.notices.complain(error, "readingPolicyFile"));
+              .catch((error: unknown) => pane.notices.complain(error, "importingPolicy"));
           // The same file may be picked again once it is mended.
           currentTarget.value = "";
         }}

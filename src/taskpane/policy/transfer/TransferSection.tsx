@@ -86,7 +86,7 @@ export function TransferSection({ store }: PolicySectionProps) {
           label={words.import}
           accept=".json,application/json"
           onPick={([picked]) => {
-            if (picked !== undefined) attempt("readingPolicyFile", () => read(picked));
+            if (picked !== undefined) attempt("importingPolicy", () => read(picked));
           }}
         />
       </div>
