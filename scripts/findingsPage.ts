@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
 import { catalogue, type Check, type FindingKind, type Severity } from "../src/findings";
@@ -35,9 +36,10 @@ const words: Readonly<Record<Language, PageWords>> = {
   },
 };
 
+const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+
 function section(language: Language): string {
   const said = words[language];
-  const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [
     `## ${said.title}`,
     "",
@@ -58,10 +60,48 @@ function section(language: Language): string {
   ].join("\n");
 }
 
-/** The page of all findings, in both languages: made from the catalogue and its words. */
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const SENTENCES = "src/wording/findings";
+/** What is advised besides on a cell with a formula. */
+const ADVICE = "formulaAdvice.ts";
+
+/** The one file of sentences in which a finding has its entry, which is a function of its facts. */
+function sentenceOf(type: string): string {
+  const entry = new RegExp(String.raw`^  ${type}: \(`, "mu");
+  const files = readdirSync(path.join(ROOT, SENTENCES)).filter(
+    (file) => file !== ADVICE && entry.test(readFileSync(path.join(ROOT, SENTENCES, file), "utf8")),
+  );
+  const [file] = files;
+  if (file === undefined || files.length > 1)
+    throw new Error(`${type} has its sentence in ${files.length} files.`);
+  return `${SENTENCES}/${file}`;
+}
+
+/** For whoever changes one: where the number that people see leads to in code. */
+function codeSection(): string {
+  return [
+    "## In code",
+    "",
+    "Code calls a finding by its name; the number stands in its check alone.",
+    "",
+    row(["Id", "Name", "Check", "Sentence"]),
+    row(["---", "---", "---", "---"]),
+    ...catalogue.map(({ type, code }) =>
+      row([
+        code,
+        `\`${type}\``,
+        `\`src/findings/catalogue/${type}.ts\``,
+        `\`${sentenceOf(type)}\``,
+      ]),
+    ),
+    "",
+  ].join("\n");
+}
+
+/** The page of all findings, in both languages and for code: made from the catalogue and its words. */
 export async function findingsPage(): Promise<string> {
   const note = "<!-- Made by scripts/findingsPage.ts; run it with tsx after a change. -->";
-  const text = `# 校验项目 · Findings\n\n${note}\n\n${section("zh")}\n${section("en")}`;
+  const text = `# 校验项目 · Findings\n\n${note}\n\n${section("zh")}\n${section("en")}\n${codeSection()}`;
   return format(text, { ...(await resolveConfig(FINDINGS_PAGE)), filepath: FINDINGS_PAGE });
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { clauseEntries } from "../../src/policy";
@@ -52,6 +52,13 @@ const NOWHERE = [
   /\bE1\db\b/gu,
   /(?<![§\w."“])\d\.\d\.[A-H]\b/gu,
 ];
+
+/** Pages by their path, or by their name alone where they stand in docs or at the root. */
+const pagesIn = (text: string): readonly string[] =>
+  text.match(/(?<![\w./*-])[\w.][\w./-]*\.md\b/gu) ?? [];
+
+const isPage = (cited: string): boolean =>
+  [cited, `docs/${cited}`].some((page) => existsSync(path.join(root, page)));
 
 const nowhereIn = (text: string): readonly string[] =>
   NOWHERE.flatMap((pattern) => text.match(pattern) ?? []);
@@ -122,6 +129,12 @@ describe("what comments and names of tests cite", () => {
     ).toEqual([]);
   });
 
+  test("pages are there", () => {
+    const cited = told.flatMap(({ text }) => pagesIn(text));
+    expect(cited.length).toBeGreaterThan(5);
+    expect(missing(pagesIn, isPage)).toEqual([]);
+  });
+
   test("nothing that is not in the repository", () => {
     expect(missing(nowhereIn, () => false)).toEqual([]);
   });
@@ -143,6 +156,14 @@ test.each([
   ['const plain = "(5.1a)";', []],
 ])("%s cites nothing but %j in vain", (code, expected) => {
   expect(toldIn(code).flatMap(nowhereIn)).toEqual(expected);
+});
+
+test("pages that comments cite are seen", () => {
+  const told = toldIn(
+    "// See docs/gone.md and (glossary.md); `README.md`, a *.md and https://a.b/c.md",
+  );
+  expect(told.flatMap(pagesIn)).toEqual(["docs/gone.md", "glossary.md", "README.md"]);
+  expect(told.flatMap(pagesIn).filter(isPage)).toEqual(["glossary.md", "README.md"]);
 });
 
 test("a citation is read across lines and in lists", () => {
