@@ -36,13 +36,13 @@ export { readDate, readSheetMonth } from "./cells/readSheetMonth";
 export type { DateRead } from "./cells/readSheetMonth";
 export { readMonthHeading } from "./layout/readMonthHeading";
 export type { MonthHeading } from "./layout/readMonthHeading";
+export { sameLayout } from "./records/earlier";
 export {
   readCompanion,
   readRecords,
   readRecordsInSteps,
   readSheets,
   readSheetsInSteps,
-  sameLayout,
 } from "./records/readRecords";
 export type { OtherSheets, RowsRead, SheetInput } from "./records/readRecords";
 export { readScore, REAL_ZERO } from "./cells/readScore";

@@ -62,7 +62,7 @@ export { readScoreSheet } from "./month/readScoreSheet";
 export { openMonth, reportOf } from "./month/openMonth";
 export type { OpenedMonth } from "./month/openMonth";
 export { MonthSession } from "./month/monthSession";
-export type { Outdated, SessionState, SessionTask } from "./month/monthSession";
+export type { Outdated, SessionState, SessionTask } from "./month/sessionTypes";
 export { validateSheet, validationOf } from "./month/validateSheet";
 export type { NoSheet, SheetData, ValidateOptions } from "./month/readScoreSheet";
 export type { MonthValidation, Validation } from "./month/validateSheet";

@@ -1,54 +1,27 @@
-import { ByRow, isBlank, joinChunks } from "../../grid";
+import { ByRow, joinChunks } from "../../grid";
 import type { Grid } from "../../grid";
 import { mapSteps, runToEnd, yieldsAt } from "../../steps";
-import type { Month } from "../../units";
-import { Collected, type PersonMet } from "./collected";
-import { PAID_FIELDS, RowReader, type RecordOptions, type Row } from "./rowReader";
-import {
-  FilledRecord,
-  RowRecord,
-  ScoredElsewhere,
-  WideRecord,
-  type MonthOfColumns,
-} from "./rowRecord";
-import { fillFrom, type CompanionPart, type Filled } from "./companions";
-import { settleHistory } from "./settleHistory";
 import { seenText } from "../cells/readText";
-import { MONTHLY_FIELDS } from "../types";
 import type {
-  CellOf,
-  MonthColumn,
-  MonthlyField,
   PendingCells,
   Person,
   ScoreSheet,
   SheetField,
   SheetLayout,
   SheetRecord,
-  TextOf,
 } from "../types";
+import { Collected, type PersonMet } from "./collected";
+import { fillFrom, type CompanionPart, type Filled } from "./companions";
+import { Earlier, EarlierPeople, NO_ROWS, statesOf, type SheetState } from "./earlier";
+import { readLongRow, readWideRow, wideMonths, type WideMonth } from "./readRows";
+import { RowReader, type RecordOptions } from "./rowReader";
+import type { RowRecord } from "./rowRecord";
+import { settleHistory } from "./settleHistory";
 
 /** How many rows of the sheet have been read. */
 export interface RowsRead {
   readonly done: number;
   readonly total: number;
-}
-
-/** A long row with nothing in any of these was prepared for later and says nothing yet. */
-const LONG_CONTENT: readonly SheetField[] = [
-  "month",
-  "score",
-  "sales",
-  "extra",
-  "complaints",
-  "leaves",
-  ...PAID_FIELDS,
-];
-
-/** Whether a quantity holds a number, readable or out of range: what makes a row without a name matter. */
-function hasNumber({ quantity }: CellOf<number>): boolean {
-  if (quantity.kind === "problem") return quantity.problem.code === "outOfRange";
-  return quantity.kind === "value" || quantity.kind === "zero";
 }
 
 function monthPlace({ month }: SheetRecord): number {
@@ -66,233 +39,6 @@ function sortByMonth(records: RowRecord[]): void {
       return;
     }
     before = place;
-  }
-}
-
-/** Whether Excel has yet to say whose a row is: a 工号 may still come to any, or to none and the name counts. */
-function isUnplaced(employeeId: TextOf, name: TextOf): boolean {
-  return employeeId.pending || (employeeId.text === "" && name.pending);
-}
-
-/** Reads a row; gives whose it is. */
-function readLongRow(
-  reader: RowReader,
-  row: number,
-  cells: Row,
-  into: Collected,
-): PersonMet | undefined {
-  const holds = reader.isLasting || !LONG_CONTENT.every((field) => reader.isBlankAt(cells, field));
-  if (!holds) return undefined;
-  const employeeId = reader.employeeId(row, cells);
-  const name = reader.name(row, cells);
-  const nobody = reader.nobody(employeeId, name);
-  if (nobody !== null) {
-    into.skip(reader, row, nobody, name.text === "" ? employeeId.text : name.text);
-    return undefined;
-  }
-  const record = new RowRecord(reader, row, cells);
-  let owner: PersonMet | undefined;
-  if (isUnplaced(employeeId, name)) {
-    into.unplaced.push(record);
-  } else if (employeeId.text !== "" || name.text !== "") {
-    owner = into.meet(employeeId.text, name.text, row, reader);
-    owner.records.push(record);
-  } else {
-    const matters = hasNumber(record.score) || hasNumber(record.sales);
-    if (!matters || reader.saysSummary(cells)) return undefined;
-    into.nameless.push(record);
-  }
-  into.records.add(record);
-  return owner;
-}
-
-function monthFromHeading(reader: RowReader, grid: Grid, found: MonthColumn): CellOf<Month> {
-  const { headerRow } = reader.layout;
-  const cells = grid.rows[headerRow - grid.firstRow] ?? [];
-  return reader.quantityAt(headerRow, cells, found.column, () => ({
-    kind: "value",
-    value: found.month,
-    cleaned: null,
-  }));
-}
-
-interface WideMonth {
-  readonly month: MonthOfColumns;
-  /** Its columns, in no order. */
-  readonly held: readonly number[];
-}
-
-/** The months of a wide sheet by date, each with the columns that hold something of it. */
-function wideMonths(reader: RowReader, grid: Grid): readonly WideMonth[] {
-  const { layout } = reader;
-  const found = new Map<Month, MonthOfColumns>();
-  const enter = (field: MonthlyField, columns: readonly MonthColumn[]): void => {
-    for (const column of columns) {
-      const known = found.get(column.month);
-      found.set(column.month, {
-        month: known?.month ?? monthFromHeading(reader, grid, column),
-        columns: { ...known?.columns, [field]: column.column },
-      });
-    }
-  };
-  enter("score", layout.months);
-  for (const field of MONTHLY_FIELDS)
-    if (field !== "score") enter(field, layout.blocks[field] ?? []);
-  return [...found]
-    .sort(([a], [b]) => a - b)
-    .map(([, month]) => ({ month, held: Object.values(month.columns) }));
-}
-
-/** What distinguishes a person without any month yet from a note that somebody left below the table. */
-const WIDE_CONTENT: readonly SheetField[] = ["employeeId", "name", "level", "hired", "levelSince"];
-
-/** Reads a row; gives whose its records are. */
-function readWideRow(
-  reader: RowReader,
-  row: number,
-  cells: Row,
-  months: readonly WideMonth[],
-  into: Collected,
-): PersonMet | undefined {
-  const employeeId = reader.employeeId(row, cells);
-  const name = reader.name(row, cells);
-  const nobody = reader.nobody(employeeId, name);
-  if (nobody !== null) {
-    into.skip(reader, row, nobody, name.text === "" ? employeeId.text : name.text);
-    return undefined;
-  }
-  const filled = months.filter(({ held }) =>
-    held.some((column) => !isBlank(reader.cellAt(cells, column))),
-  );
-  const unplaced = isUnplaced(employeeId, name);
-  const hasWho = !unplaced && (employeeId.text !== "" || name.text !== "");
-  if (filled.length === 0) {
-    const told = WIDE_CONTENT.filter((field) => !reader.isBlankAt(cells, field)).length;
-    if (hasWho && told >= 2) into.meet(employeeId.text, name.text, row, reader);
-    return undefined;
-  }
-  const records = filled.map(({ month }) => new WideRecord(reader, row, cells, month));
-  let owner: PersonMet | undefined;
-  if (unplaced) {
-    into.unplaced.push(...records);
-  } else if (hasWho) {
-    owner = into.meet(employeeId.text, name.text, row, reader);
-    owner.records.push(...records);
-  } else {
-    const first = records.find(({ score, sales }) => hasNumber(score) || hasNumber(sales));
-    if (first === undefined || reader.saysSummary(cells)) return undefined;
-    into.nameless.push(first);
-  }
-  for (const record of records) into.records.add(record);
-  return owner;
-}
-
-/** What is kept of a sheet for the next time it is read. */
-interface SheetState {
-  /** It knows what cells say by now. */
-  readonly reader: RowReader;
-  /** Whose each row is; none where it is nobody's. */
-  readonly owners: ByRow<PersonMet>;
-  readonly pending: PendingRows;
-}
-
-/** Cells of records that Excel has not calculated yet, by row. */
-type PendingRows = ReadonlyMap<number, { readonly count: number; readonly first: number }>;
-
-const NO_ROWS: PendingRows = new Map();
-
-/** Of the sheets that were read together, by sheet. */
-const statesOf = new WeakMap<ScoreSheet, ReadonlyMap<string, SheetState>>();
-
-/** A layout found again: as the known one where only its last row is another, so that what was read of it still holds. */
-export function sameLayout(known: SheetLayout, found: SheetLayout): SheetLayout {
-  const { lastRow } = found;
-  const isKnown = JSON.stringify({ ...known, lastRow }) === JSON.stringify(found);
-  return isKnown ? { ...known, lastRow } : found;
-}
-
-/** A sheet as it was read before, asked row by row from the top: what of it still holds. */
-class Earlier {
-  readonly reader: RowReader | null;
-  readonly pending: PendingRows;
-  readonly #owners: SheetState["owners"] | undefined;
-  readonly #records: readonly SheetRecord[];
-  #next = 0;
-  /** The person of the last row that was taken over, as known then and as met now. */
-  #last: { readonly owner: PersonMet; readonly person: PersonMet } | null = null;
-
-  constructor(sheet: ScoreSheet, layout: SheetLayout) {
-    const { id } = layout.sheet;
-    const known = [sheet.layout, ...sheet.others].find((other) => other.sheet.id === id);
-    const same =
-      known !== undefined &&
-      known.columns === layout.columns &&
-      known.months === layout.months &&
-      known.blocks === layout.blocks &&
-      known.sheetMonth === layout.sheetMonth &&
-      known.kind === layout.kind &&
-      known.headerRow === layout.headerRow;
-    const read = same ? statesOf.get(sheet)?.get(id) : undefined;
-    this.reader = read?.reader ?? null;
-    this.#owners = read?.owners;
-    this.pending = read?.pending ?? NO_ROWS;
-    this.#records =
-      sheet.others.length === 0
-        ? sheet.records
-        : sheet.records.filter((record) => record.layout.sheet.id === id);
-  }
-
-  /** Takes over the records of a row whose cells are the same array as then; gives their person, null where there are none. */
-  takeOver(row: number, cells: Row, into: Collected): PersonMet | null {
-    if (this.reader === null) return null;
-    const records = this.#records;
-    while ((records[this.#next]?.row ?? Infinity) < row) this.#next += 1;
-    const first = records[this.#next];
-    const owner = this.#owners?.get(row);
-    if (!(first instanceof RowRecord) || first.row !== row || first.cells !== cells) return null;
-    // What came from another sheet may have changed there.
-    if (first instanceof ScoredElsewhere || first instanceof FilledRecord) return null;
-    if (owner === undefined) return null;
-    // A 工号 is the same in all rows of its person; a name need not be.
-    const name = this.reader.nameOf(cells);
-    let person: PersonMet;
-    if (this.#last?.owner === owner && owner.employeeId !== "") {
-      ({ person } = this.#last);
-      into.meetAgain(person, name, row, this.reader);
-    } else {
-      person = into.meet(owner.employeeId, name, row, this.reader);
-      this.#last = { owner, person };
-    }
-    for (let record = records[this.#next]; record?.row === row; record = records[this.#next]) {
-      if (!(record instanceof RowRecord)) break;
-      person.records.push(record);
-      into.records.add(record);
-      this.#next += 1;
-    }
-    return person;
-  }
-}
-
-/** The people of the sheet as it was read before, to be recognised. */
-class EarlierPeople {
-  readonly #people = new Map<string, Person>();
-
-  constructor({ people }: ScoreSheet) {
-    for (const person of people) this.#people.set(person.key, person);
-  }
-
-  /** The person as read then, where nothing of them has changed. */
-  same(person: Person): Person | undefined {
-    const before = this.#people.get(person.key);
-    return before !== undefined &&
-      before.name === person.name &&
-      before.cell.sheet.id === person.cell.sheet.id &&
-      before.cell.row === person.cell.row &&
-      before.cell.column === person.cell.column &&
-      before.records.length === person.records.length &&
-      before.records.every((record, index) => record === person.records[index])
-      ? before
-      : undefined;
   }
 }
 

@@ -1,6 +1,4 @@
-import type { Month } from "../../units";
-import { isForeseen, type Gateway, type SheetEdit } from "../gateway";
-import type { PolicySession } from "../policy/policySession";
+import { isForeseen, type SheetEdit } from "../gateway";
 import type { WorkbookPolicy } from "../policy/policyTypes";
 import { isCancelled } from "../run/cancelled";
 import { Calculation } from "./calculation";
@@ -16,16 +14,8 @@ import { judgeSheet } from "./judgeSheet";
 import { openMonth, withSteps, type OpenedMonth } from "./openMonth";
 import { readPromotionTable } from "./promotionTable";
 import type { NoSheet, ValidateOptions } from "./readScoreSheet";
-import { validationOf, type MonthValidation, type Validation } from "./validateSheet";
-
-/** Why what is shown may no longer be what the sheet says; null while it is. */
-export type Outdated =
-  | "colleague"
-  /** The sheet is too large to be followed, or is gone. */
-  | "notFollowed"
-  /** Excel did not answer, as while a cell is being edited. */
-  | "failed"
-  | null;
+import type { SessionState, SessionSurroundings, SessionTask } from "./sessionTypes";
+import { validationOf, type Validation } from "./validateSheet";
 
 /** How long validating waits for cells that Excel has not calculated yet, in milliseconds (rule M7). */
 const WAIT_FOR_CELLS = 5_000;
@@ -34,31 +24,6 @@ const LOOK_AGAIN = 1_000;
 
 /** Where the sheet is read again in less, nobody notices; in milliseconds. */
 const UNNOTICED_MS = 1_500;
-
-export interface SessionState {
-  /** What HR picked; null leaves it to the add-in. */
-  readonly sheetId: string | null;
-  readonly month: Month | null;
-  /** The month that all pages show; null before it was first read, and where there is none. */
-  readonly opened: OpenedMonth | null;
-  /** The report of validating it; null until somebody has validated. */
-  readonly validation: MonthValidation | null;
-  /** Whether edits are followed, and why what is shown may be out of date. */
-  readonly following: boolean;
-  readonly outdated: Outdated;
-}
-
-/** What the open month needs of its surroundings. */
-export interface SessionSurroundings {
-  readonly gateway: Gateway;
-  readonly policy: PolicySession;
-  readonly today: () => Month;
-  /** Whether a task runs: edits and calculations wait until it has ended. */
-  readonly isBusy: () => boolean;
-}
-
-/** How a task that opens the month reports progress and is cancelled. */
-export type SessionTask = Pick<ValidateOptions, "signal" | "onProgress">;
 
 /**
  * The open month: which sheet and month it is, what was read of it, how everybody on it is judged, and whether that is
