@@ -45,5 +45,5 @@ test("calls and the first click of a button are answered however late functions.
   await page.evaluate(() => window.workbench.host.workbook.calculateAll());
   await page.evaluate(() => window.workbench.whenIdle());
   expect(early).toEqual(await shown());
-  await page.frameLocator("#add-in").getByText("成绩不是数字").first().waitFor();
+  await page.frameLocator("#add-in").locator("[data-finding]").first().waitFor();
 });
