@@ -26,8 +26,8 @@ const WAYS = ["values", "formulas", "saved"] as const;
 type Way = (typeof WAYS)[number];
 
 const ENDING = /\.(?:xlsx|xlsm|xltx|xltm|xls|xlsb|csv|ods)$/iu;
-/** Files that LibreOffice opens in one run. */
-const BATCH = 12;
+/** Workbooks that are held in memory at a time, and opened by LibreOffice in one run. */
+const BATCH = 6;
 /** Every sheet as a file of its own, values as they are shown. */
 const SHEETS_AS_TEXT =
   "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
@@ -42,7 +42,10 @@ interface Result {
   readonly changed: string | null;
   schema: string;
   office: string;
-  readonly bytes: Uint8Array | null;
+  /** Whether a file came of it. */
+  readonly made: boolean;
+  /** The file, until it has been compared. */
+  bytes: Uint8Array | null;
 }
 
 function filesIn(folder: string): string[] {
@@ -128,7 +131,15 @@ function changedParts(before: Uint8Array, after: Uint8Array): string {
 }
 
 function run(file: string, bytes: Uint8Array, way: Way): Result {
-  const none = { file, way, milliseconds: 0, megabytes: 0, changed: null, bytes: null };
+  const none = {
+    file,
+    way,
+    milliseconds: 0,
+    megabytes: 0,
+    changed: null,
+    made: false,
+    bytes: null,
+  };
   try {
     const { bytes: made, ...cost } = measured((tick) =>
       way === "saved" ? saved(bytes) : copy(bytes, way, tick),
@@ -140,6 +151,7 @@ function run(file: string, bytes: Uint8Array, way: Way): Result {
       changed: changedParts(bytes, made),
       schema: "",
       office: "",
+      made: true,
       bytes: made,
     };
   } catch (error) {
@@ -163,7 +175,7 @@ async function shown(files: Readonly<Record<string, Uint8Array>>): Promise<Map<s
   return texts;
 }
 
-/** Compares what LibreOffice shows of files before and after, in batches; where no part changed there is nothing to see. */
+/** Compares what LibreOffice shows of files before and after; where no part changed there is nothing to see. */
 async function compareInOffice(
   results: readonly Result[],
   originals: ReadonlyMap<string, Uint8Array>,
@@ -171,26 +183,30 @@ async function compareInOffice(
   const made = results.filter(
     ({ bytes, changed }) => bytes !== null && changed?.startsWith("0/") !== true,
   );
-  for (let at = 0; at < made.length; at += BATCH) {
-    const batch = made.slice(at, at + BATCH);
-    const files: Record<string, Uint8Array> = {};
-    batch.forEach((result, index) => {
-      files[`before${index}.xlsx`] = originals.get(result.file) ?? new Uint8Array();
-      files[`after${index}.xlsx`] = result.bytes ?? new Uint8Array();
-    });
-    const texts = await shown(files);
-    batch.forEach((result, index) => {
-      const sheets = [...texts.keys()].filter((name) => name.startsWith(`before${index}`));
-      const opens = [...texts.keys()].some((name) => name.startsWith(`after${index}`));
-      const different = sheets.reduce(
-        (sum, name) =>
-          sum +
-          differentCells(texts.get(name) ?? "", texts.get(name.replace("before", "after")) ?? ""),
-        0,
-      );
-      result.office = !opens ? "!! 打不开" : different === 0 ? "=" : `!! ${different} 格 cells`;
-      if (sheets.length === 0) result.office = "原文件也打不开";
-    });
+  if (made.length === 0) return;
+  // Names that are no beginnings of one another, such as 1 and 10 would be.
+  const nameOf = (index: number): string => String.fromCharCode("a".charCodeAt(0) + index);
+  const names = [...new Set(made.map(({ file }) => file))];
+  const files: Record<string, Uint8Array> = {};
+  names.forEach((file, index) => {
+    files[`before-${nameOf(index)}-.xlsx`] = originals.get(file) ?? new Uint8Array();
+  });
+  for (const { file, way, bytes } of made)
+    files[`${way}-${nameOf(names.indexOf(file))}-.xlsx`] = bytes ?? new Uint8Array();
+  const texts = await shown(files);
+  for (const result of made) {
+    const index = nameOf(names.indexOf(result.file));
+    const before = `before-${index}-`;
+    const after = `${result.way}-${index}-`;
+    const sheets = [...texts.keys()].filter((name) => name.startsWith(before));
+    const opens = [...texts.keys()].some((name) => name.startsWith(after));
+    const different = sheets.reduce(
+      (sum, name) =>
+        sum + differentCells(texts.get(name) ?? "", texts.get(name.replace(before, after)) ?? ""),
+      0,
+    );
+    result.office = !opens ? "!! 打不开" : different === 0 ? "=" : `!! ${different} 格 cells`;
+    if (sheets.length === 0) result.office = "原文件也打不开";
   }
 }
 
@@ -223,8 +239,8 @@ function print(results: readonly Result[]): void {
     file,
     way,
     outcome,
-    result.bytes === null ? "" : `${milliseconds.toFixed(0)} ms`,
-    result.bytes === null ? "" : `${megabytes.toFixed(1)} MB`,
+    result.made ? `${milliseconds.toFixed(0)} ms` : "",
+    result.made ? `${megabytes.toFixed(1)} MB` : "",
     result.changed ?? "",
     result.schema,
     result.office,
@@ -277,26 +293,32 @@ async function main(): Promise<void> {
     return;
   }
   const ways = WAYS.filter((way) => (values.only?.split(",") ?? WAYS).includes(way));
-  const originals = new Map<string, Uint8Array>();
   const results: Result[] = [];
-  for (const file of filesIn(place)) {
-    const name = path.relative(place, file);
-    const bytes = new Uint8Array(readFileSync(file));
-    originals.set(name, bytes);
-    for (const way of ways) {
-      const result = run(name, bytes, way);
-      if (result.bytes !== null && values["no-schema"] !== true) {
-        result.schema = await schemaSaid(bytes, result.bytes);
+  const files = filesIn(place);
+  for (let at = 0; at < files.length; at += BATCH) {
+    const originals = new Map(
+      files
+        .slice(at, at + BATCH)
+        .map((file) => [path.relative(place, file), new Uint8Array(readFileSync(file))]),
+    );
+    const batch: Result[] = [];
+    for (const [name, bytes] of originals)
+      for (const way of ways) {
+        const result = run(name, bytes, way);
+        if (result.bytes !== null && values["no-schema"] !== true)
+          result.schema = await schemaSaid(bytes, result.bytes);
+        batch.push(result);
       }
-      results.push(result);
-    }
+    if (values["no-office"] !== true) await compareInOffice(batch, originals);
+    // Only what is printed of them is needed from here on.
+    for (const result of batch) result.bytes = null;
+    results.push(...batch);
   }
-  if (values["no-office"] !== true) await compareInOffice(results, originals);
   print(results);
   const faulty = results.filter((result) =>
     [result.outcome, result.schema, result.office].some((text) => text.startsWith("!!")),
   );
-  console.log(`${originals.size} 个文件 files, ${faulty.length} 处问题 faults`);
+  console.log(`${files.length} 个文件 files, ${faulty.length} 处问题 faults`);
   if (faulty.length > 0) process.exitCode = 1;
 }
 
