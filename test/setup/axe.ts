@@ -11,6 +11,15 @@ const AXE = readFileSync(path.resolve("node_modules/axe-core/axe.min.js"), "utf8
  */
 export async function axeProblems(page: Page | Frame, but?: string): Promise<string[]> {
   await page.evaluate(AXE);
+  // A button that has just been pressed is between two colours for a tenth of a second.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation instanceof CSSTransition)
+        .map(({ finished }) => finished),
+    ).then(() => undefined),
+  );
   const { violations } = await page.evaluate(
     (exclude) =>
       // The script that was run above has put axe on the page.
