@@ -6,6 +6,8 @@ export type RefusalCode =
   | "webPage"
   /** A text with commas or tabs: .csv, .tsv. */
   | "textTable"
+  /** A text whose encoding is none of those in use, or that ends within a character. */
+  | "textUnknown"
   /** .ods, .fods and other files of OpenDocument. */
   | "openDocument"
   /** XML of Excel 2003. */

@@ -8,6 +8,8 @@ export { readPolicyOf, withPolicyPart } from "./keptPolicy";
 export type { PolicyOfFile } from "./keptPolicy";
 export { readWorkbookGrids } from "./readGrids";
 export type { GridsOfFile, SheetOfFile } from "./readGrids";
+export { readTextTable } from "./textTable";
+export type { TextTable } from "./textTable";
 export { FileRefusal, limits, type Codec, type Deflater, type RefusalCode } from "../ooxml";
 export { callsUs } from "./formulas/calls";
 export type { NoPlainReason } from "./formulas/translate";

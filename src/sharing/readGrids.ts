@@ -1,14 +1,12 @@
 import { isErrorCode, parseArea, type Area, type Cell, type Grid } from "../grid";
 import { childOf, type PackageStep, readPiecewise, FileRefusal } from "../ooxml";
 import { mapSteps } from "../steps";
+import { MOST_CELLS } from "./mostCells";
 import type { ShareStep } from "./types";
 import { openBook, partOfKind, type Book, type BookSheet } from "./workbook/book";
 import { listenToCells, type SheetCell } from "./workbook/cells";
 import { readStrings } from "./workbook/sharedStrings";
 import { isWitnessSheet, tagOfSheet } from "./tags";
-
-/** Cells of one file that are kept, blank ones to the left of others included: far more than decades of scores. */
-const MOST_CELLS = 3_000_000;
 
 /** A visible sheet of a workbook's file that the add-in has not written itself. */
 export interface SheetOfFile {

@@ -116,6 +116,7 @@ export { sayFindingForSheet, sayResultsSheet } from "./sheet/resultsSheet";
 export type { ResultsRow, ResultsSheetSaid } from "./sheet/resultsSheet";
 export {
   importHistoryWords,
+  sayAside,
   sayFileFrom1904,
   sayFileNotRead,
   sayFileOutOfReach,
@@ -128,6 +129,7 @@ export {
   sayHistoryWritten,
   sayMoreHistory,
   sayNothingToImport,
+  sayQuoteOpen,
   saySheetDoubt,
   sayWho,
   sayWhoQuestion,

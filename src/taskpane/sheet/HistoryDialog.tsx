@@ -2,10 +2,11 @@ import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-compo
 import { useState, type ReactNode } from "react";
 import { formatRef } from "../../grid";
 import type { HistorySource, WhoAnswer, WhoQuestion } from "../../views";
-import type { OpenedFile, SheetDoubt } from "../../tasks";
+import type { FileContent, OpenedFile, SheetDoubt } from "../../tasks";
 import { formatMonth } from "../../units";
 import {
   importHistoryWords,
+  sayAside,
   sayField,
   sayFileFrom1904,
   sayFileNotRead,
@@ -17,7 +18,10 @@ import {
   sayHistoryPlan,
   sayMoreHistory,
   sayNothingToImport,
+  sayNotUsed,
+  sayQuoteOpen,
   saySheetDoubt,
+  sayTaken,
   sayWho,
   sayWhoQuestion,
   sayYearAsked,
@@ -91,7 +95,34 @@ function sayNotOpened(file: Exclude<OpenedFile, { kind: "opened" }>, language: L
       return sayFileFrom1904(file.name, language);
     case "outOfReach":
       return sayFileOutOfReach(file.name, language);
+    case "quoteOpen":
+      return sayQuoteOpen(file.name, file.line, language);
   }
+}
+
+const NOTHING_ASIDE = {
+  hidden: [],
+  sheets: [],
+  tables: [],
+  columns: [],
+  rows: [],
+  joined: [],
+  memory: false,
+} as const;
+
+/** Columns, tables and rows that were not taken, and people who were joined. */
+function linesAside(content: FileContent, language: Language): string[] {
+  const { name, sheets, notTaken, skipped, joined, taken } = content;
+  const ofSheets = notTaken.flatMap(({ sheet, columns, tables }) => {
+    const place = sheets.length > 1 ? `${name} ${sheet}` : name;
+    const lines = sayNotUsed({ ...NOTHING_ASIDE, columns, tables }, language);
+    return lines.length === 0 ? [] : [sayAside(place, lines, language)];
+  });
+  const lines = [
+    ...sayNotUsed({ ...NOTHING_ASIDE, rows: skipped, joined }, language),
+    ...taken.map((one) => sayTaken(one, language)),
+  ];
+  return lines.length === 0 ? ofSheets : [...ofSheets, sayAside(name, lines, language)];
 }
 
 function sayDoubt(doubt: SheetDoubt, language: Language): string {
@@ -113,6 +144,7 @@ function linesOfFiles({ opened, contents }: HistoryShown["found"], language: Lan
     return [
       silent ? "" : sayFileRead(file.name, rows.length, span, language),
       ...doubts.map((doubt) => `${file.name}：${sayDoubt(doubt, language)}`),
+      ...linesAside(content, language),
       sayFileNotRead(file.name, others, hidden, language),
     ].filter((line) => line !== "");
   });

@@ -150,7 +150,7 @@ function ImportHistory({ busy }: { readonly busy: boolean }) {
       <FilePicker
         ref={picker}
         label={words.importHistory}
-        accept=".xlsx,.xlsm"
+        accept=".xlsx,.xlsm,.csv,.tsv,.txt"
         multiple
         onPick={(files) => void store.pick(files.map(pickedFile))}
       />

@@ -51,10 +51,10 @@ export class HistoryStore extends Store<HistoryState> {
     return this.#pane.tasks.perform(
       { doing: "loadingHistory", stage: "opening", cancellable: false, quiet: true },
       async (signal) => {
-        const { giveYears } = await loadHistory();
+        const { readAgain } = await loadHistory();
         const years = new Map(shown.found.years).set(file, year);
         const options = await this.#pane.month.taskOptions(signal);
-        await this.#show(await giveYears(shown.found, years, options), shown.answers);
+        await this.#show(await readAgain(shown.found, years, options), shown.answers);
       },
     );
   };

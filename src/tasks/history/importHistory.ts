@@ -13,13 +13,9 @@ import { layoutOptionsOf } from "../month/layoutOptionsOf";
 import { SHEET_NAMES } from "../../wording";
 import { runInSlices } from "../run/slices";
 import { readScoreSheet, type ValidateOptions, type NoSheet } from "../month/readScoreSheet";
-import {
-  openFile,
-  readFile,
-  type FileContent,
-  type OpenedFile,
-  type PickedFile,
-} from "./readFiles";
+import { readSheetMemory, type StoredMemory } from "../month/sheetMemory";
+import { openFile, type OpenedFile, type PickedFile } from "./openFile";
+import { readFile, type FileContent } from "./readFiles";
 
 /** The years that HR has given, by the name of the file. */
 export type YearsGiven = ReadonlyMap<string, number>;
@@ -74,14 +70,17 @@ const PROGRESS_STEPS = 1_000;
 
 async function readContents(
   opened: readonly OpenedFile[],
-  policy: EffectivePolicy,
   years: YearsGiven,
-  signal: AbortSignal | undefined,
+  task: {
+    readonly policy: EffectivePolicy;
+    readonly stored: StoredMemory;
+    readonly signal: AbortSignal | undefined;
+  },
 ): Promise<FileContent[]> {
   const contents: FileContent[] = [];
   for (const file of opened)
     if (file.kind === "opened")
-      contents.push(await readFile(file, policy, years.get(file.name), signal));
+      contents.push(await readFile(file, { ...task, year: years.get(file.name) }));
   return contents;
 }
 
@@ -90,7 +89,7 @@ export async function readHistoryFiles(
   files: readonly PickedFile[],
   options: ValidateOptions,
 ): Promise<HistoryFound | NoSheet> {
-  const { policy, today, signal, onProgress } = options;
+  const { gateway, policy, today, signal, onProgress } = options;
   if (policy.kind === "unreadable") return { kind: "policyUnreadable", why: policy.why };
   const effective = policyFor(policy.book, today);
   const known = await readKnown(options, effective);
@@ -107,18 +106,21 @@ export async function readHistoryFiles(
     opened.push(await openFile(file, { signal, onProgress: tell }));
   }
   const years: YearsGiven = new Map();
-  const contents = await readContents(opened, effective, years, signal);
+  const { stored } = await readSheetMemory(gateway);
+  const contents = await readContents(opened, years, { policy: effective, stored, signal });
   return { kind: "history", opened, contents, years, known };
 }
 
-/** The same files with the years that HR has given. */
-export async function giveYears(
+/** The same files read once more: with the years that HR has given, and what the workbook remembers by now. */
+export async function readAgain(
   found: HistoryFound,
   years: YearsGiven,
-  { policy, today, signal }: ValidateOptions,
+  { gateway, policy, today, signal }: ValidateOptions,
 ): Promise<HistoryFound> {
   if (policy.kind === "unreadable") return found;
-  const contents = await readContents(found.opened, policyFor(policy.book, today), years, signal);
+  const { stored } = await readSheetMemory(gateway);
+  const effective = policyFor(policy.book, today);
+  const contents = await readContents(found.opened, years, { policy: effective, stored, signal });
   return { ...found, contents, years };
 }
 

@@ -1,6 +1,7 @@
 // Earlier scores out of files: much code for something done once, so it is fetched when it is asked for.
-export { giveYears, planOfHistory, readHistoryFiles } from "./importHistory";
+export { planOfHistory, readAgain, readHistoryFiles } from "./importHistory";
 export type { HistoryFound, YearsGiven } from "./importHistory";
-export type { FileContent, OpenedFile, PickedFile, SheetDoubt } from "./readFiles";
+export type { OpenedFile, PickedFile } from "./openFile";
+export type { FileContent, NotTaken, SheetDoubt } from "./readFiles";
 export { writeHistory } from "./writeHistory";
 export type { HistoryWritten } from "./writeHistory";

@@ -56,7 +56,7 @@ function missingIn({ columns, blocks }: SheetLayout): CompanionField[] {
 }
 
 /** What of a sheet would be taken: what the score sheet lacks, and when people left. */
-function partOf(
+export function partOf(
   grid: Grid,
   missing: readonly CompanionField[],
   { optionsFor, main, ofOneMonth }: Pick<CompanionOptions, "optionsFor" | "main" | "ofOneMonth">,

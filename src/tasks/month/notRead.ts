@@ -87,7 +87,7 @@ function otherTables(tables: readonly SheetTable[], layout: SheetLayout): string
 }
 
 /** The tables that stand beside, above or below the one read. */
-function tablesApart({ apart }: SheetLayout): string[] {
+export function tablesApart({ apart }: SheetLayout): string[] {
   return apart.map(({ row, firstColumn, lastColumn, headings }) => {
     const columns = lastColumn - firstColumn + 1;
     const area = formatArea({ row, column: firstColumn, rows: 1, columns });
@@ -95,7 +95,8 @@ function tablesApart({ apart }: SheetLayout): string[] {
   });
 }
 
-function rowsSkipped({ skipped }: ScoreSheet): RowsSkipped[] {
+/** Rows that are nobody's, by kind and sheet. */
+export function rowsSkipped({ skipped }: Pick<ScoreSheet, "skipped">): RowsSkipped[] {
   const found = new Map<string, RowsSkipped & { rows: number[] }>();
   for (const { kind, sheet, row, text } of skipped) {
     const key = `${sheet.id} ${kind}`;

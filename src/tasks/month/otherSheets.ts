@@ -84,9 +84,16 @@ function headingRows({ rows }: Grid): readonly string[][] {
     .map((cells) => cells.map((cell) => (typeof cell === "string" ? headingKey(cell) : "")));
 }
 
-/** What the workbook remembers of a sheet, or of the one of an earlier month with the same headings. */
-export function rememberedOf(grid: Grid, stored: StoredMemory): RememberedSheet {
-  return rememberedSheet(stored, grid.sheet, () => headingRows(grid));
+/**
+ * What the workbook remembers of a sheet, or of the one of an earlier month with the same headings. `known` names a sheet
+ * that is remembered by another name than its own, as those of other files are.
+ */
+export function rememberedOf(
+  grid: Grid,
+  stored: StoredMemory,
+  known: SheetRef = grid.sheet,
+): RememberedSheet {
+  return rememberedSheet(stored, known, () => headingRows(grid));
 }
 
 /** How a sheet is to be read: by the policy's words, and by what HR has said of this very sheet. */
@@ -95,8 +102,9 @@ export function layoutOptionsFor(
   base: LayoutOptions,
   { months, file }: SheetsAround,
   stored: StoredMemory,
+  known: SheetRef = grid.sheet,
 ): LayoutOptions {
-  const { year, month, unit, grades, mapping } = rememberedOf(grid, stored);
+  const { year, month, unit, grades, mapping } = rememberedOf(grid, stored, known);
   return {
     ...base,
     year: year ?? undefined,

@@ -3,11 +3,19 @@ import { REAL_ZERO, type ScoreSheet, type SheetRecord } from "../../scoresheet";
 import { pointsFromScore } from "../../units";
 import type { HistoryFault, HistoryRow, HistorySource } from "./types";
 
-export interface HistorySheet {
+/** The scores of the sheets of an earlier file. */
+export interface HistoryRows {
   readonly rows: readonly HistoryRow[];
   readonly faults: readonly HistoryFault[];
-  /** Every score is at most 1: shares instead of points. Nothing of such a sheet is taken. */
-  readonly fractions: boolean;
+  /** Sheets, by id, whose scores are all at most 1: shares instead of points. Nothing of them is taken. */
+  readonly fractions: ReadonlySet<string>;
+}
+
+/** How the scores of a sheet run. */
+interface Numbers {
+  count: number;
+  fractions: number;
+  most: number;
 }
 
 /** As many numbers must agree before they are taken for shares (scoresAsFractions). */
@@ -41,17 +49,30 @@ function isFraction(score: number | string | undefined): boolean {
   return typeof score === "number" && score >= 0 && score <= 1;
 }
 
-/** The scores of an earlier sheet, month by month, yielding at each person; what cannot be read is a fault, never left out. */
+function looksLikeFractions({ count, fractions, most }: Numbers): boolean {
+  return count >= FRACTIONS_FROM && fractions === count && most > 0;
+}
+
+/**
+ * The scores of the sheets of an earlier file, month by month, yielding at each person; what cannot be read is a fault,
+ * never left out. People bear the names that their own rows give them: of one 工号 with two names HR is asked.
+ */
 export function* historyRowsOf(
   sheet: ScoreSheet,
   policy: EffectivePolicy,
   file: string,
-): Generator<void, HistorySheet> {
+): Generator<void, HistoryRows> {
   const rows: HistoryRow[] = [];
   const faults: HistoryFault[] = [];
-  let numbers = 0;
-  let fractions = 0;
-  let most = 0;
+  const numbers = new Map<string, Numbers>();
+  const count = (sheetId: string, score: number): void => {
+    let known = numbers.get(sheetId);
+    if (known === undefined)
+      numbers.set(sheetId, (known = { count: 0, fractions: 0, most: -Infinity }));
+    known.count += 1;
+    known.most = Math.max(known.most, score);
+    if (isFraction(score)) known.fractions += 1;
+  };
   const sourceOf = ({ score, month, row, layout }: SheetRecord): HistorySource => ({
     file,
     cell: score.cell ?? month.cell ?? { sheet: layout.sheet, row, column: 0 },
@@ -61,22 +82,18 @@ export function* historyRowsOf(
   for (const { employeeId, name, records } of sheet.people) {
     yield;
     for (const record of records) {
-      const { month, score, level } = record;
+      const { month, score, level, layout } = record;
       if (score.quantity.kind === "blank") continue;
       const source = sourceOf(record);
       const value = scoreOf(record);
-      if (typeof value === "number") {
-        numbers += 1;
-        most = Math.max(most, value);
-        if (isFraction(value)) fractions += 1;
-      }
+      if (typeof value === "number") count(layout.sheet.id, value);
       if (value === undefined) faults.push({ why: "score", seen: seenIn(score), source });
       else if (month.quantity.kind !== "value")
         faults.push({ why: "month", seen: seenIn(month), source });
       else
         rows.push({
           employeeId,
-          name,
+          name: record.name.text === "" ? name : record.name.text,
           month: month.quantity.value,
           level: findLevel(policy, level.text)?.name.zh ?? level.seen.trim(),
           score: value,
@@ -84,9 +101,10 @@ export function* historyRowsOf(
         });
     }
   }
-  return {
-    rows,
-    faults,
-    fractions: numbers >= FRACTIONS_FROM && fractions === numbers && most > 0,
-  };
+  const fractions = new Set(
+    [...numbers].flatMap(([id, found]) => (looksLikeFractions(found) ? [id] : [])),
+  );
+  const isTaken = ({ source }: { readonly source: HistorySource }): boolean =>
+    !fractions.has(source.cell.sheet.id);
+  return { rows: rows.filter(isTaken), faults: faults.filter(isTaken), fractions };
 }

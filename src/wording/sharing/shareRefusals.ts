@@ -43,6 +43,16 @@ const refusals: Readonly<Record<RefusalCode, Both<PaneMessage>>> = {
       en: "Open it in Excel, check numbers and dates, save it as .xlsx, then try again.",
     },
   ),
+  textUnknown: message(
+    {
+      zh: "这个文本文件的文字编码无法识别，或文件不完整。",
+      en: "The encoding of this text file is unknown, or the file is cut off.",
+    },
+    {
+      zh: "请重新导出，或用 Excel 打开核对后另存为 .xlsx 再试。",
+      en: "Export it once more, or open it in Excel, check it, save it as .xlsx, then try again.",
+    },
+  ),
   openDocument: message(
     {
       zh: "这是 OpenDocument 格式（.ods 等），不是 Excel 工作簿。",

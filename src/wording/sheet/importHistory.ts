@@ -14,8 +14,8 @@ import { wordsOf } from "../words";
 export const importHistoryWords = wordsOf({
   importHistory: { zh: "导入历史成绩", en: "Import history" },
   hint: {
-    zh: "选择以前各月的 .xlsx 文件，可以多选。写入前先预览。",
-    en: "Choose the .xlsx files of earlier months, several at once. You see what is written first.",
+    zh: "选择以前各月的 .xlsx 或 .csv 文件，可以多选。写入前先预览。",
+    en: "Choose the .xlsx or .csv files of earlier months, several at once. You see what is written first.",
   },
   import: { zh: "导入", en: "Import" },
   files: { zh: "文件", en: "Files" },
@@ -101,6 +101,20 @@ export function sayFileOutOfReach(name: string, language: Language): string {
     zh: `${name}：文件打不开，可能已移动、改名或没有权限。请重新选择。`,
     en: `${name}: the file cannot be opened; it may have been moved or renamed, or you have no right to it. Choose it again.`,
   }[language];
+}
+
+/** A quote in a line of a text, from 1, that is never closed. */
+export function sayQuoteOpen(name: string, line: number, language: Language): string {
+  return {
+    zh: `${name}：第 ${line} 行的引号没有结束，下面的内容分不清。请用 Excel 打开核对后另存为 .xlsx 再试。`,
+    en: `${name}: the quote in line ${line} never ends, so that nothing below can be told apart. Open the file in Excel, check it, save it as .xlsx, then try again.`,
+  }[language];
+}
+
+/** What was left aside of a sheet of a file that was read. */
+export function sayAside(place: string, lines: readonly string[], language: Language): string {
+  const { colon } = marks(language);
+  return `${place}${colon}${lines.join({ zh: "；", en: "; " }[language])}`;
 }
 
 export function sayYearAsked(name: string, heading: string, language: Language): string {

@@ -127,6 +127,7 @@ const beside = (people: number, missing: number) => ({
 });
 
 export const sheetMessages = {
+  sayAside: (n, language) => wording.sayAside("f s", ["x", "y"].slice(0, n + 1), language),
   sayAmountUnit: (_, language) =>
     [1, 1_000, 10_000].map((factor) => wording.sayAmountUnit(factor, language)),
   sayCellsChanged: (n, language) => wording.sayCellsChanged(n, n, language),
@@ -200,6 +201,7 @@ export const sheetMessages = {
   sayNoFixes: (_, language) => wording.sayNoFixes(language),
   sayOffer: (n, language) =>
     [0, n].map((missing) => wording.sayOffer(beside(n, missing), language)),
+  sayQuoteOpen: (n, language) => wording.sayQuoteOpen("f", n, language),
   sayTaken: (n, language) =>
     [0, n].map((missing) => wording.sayTaken(beside(n, missing), language)),
   sayNotUsed: (n, language) =>

@@ -3,11 +3,13 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { PlainSheet } from "../../../host/node";
 import type { HistoryPlan, WhoAnswer } from "../../../src/views";
 import {
+  changeSheetMemory,
   isCancelled,
   loadHistory,
   PolicySession,
   takeBack,
   validateSheet,
+  withAlongside,
   type HistoryFound,
   type PickedFile,
   type ValidateOptions,
@@ -34,7 +36,7 @@ const JUNE: PlainSheet = {
   ],
 };
 
-const { planOfHistory, readHistoryFiles, giveYears, writeHistory } = await loadHistory();
+const { planOfHistory, readHistoryFiles, readAgain, writeHistory } = await loadHistory();
 
 let book: OpenWorkbook;
 let options: ValidateOptions;
@@ -215,13 +217,203 @@ describe("files of every shape", () => {
       ["2024绩效.xlsx", 2023],
       ["分表.xlsx", 2023],
     ]);
-    expect(rowsOf(await planned(await giveYears(found, years, options)))).toEqual([
+    expect(rowsOf(await planned(await readAgain(found, years, options)))).toEqual([
       "1001 林晓 2023-09  77",
       "1001 林晓 2023-10  78",
       "1001 林晓 2023-11  80",
       "1001 林晓 2023-12  81",
       "1001 林晓 2024-01  82",
     ]);
+  });
+});
+
+/** The letters of the tests below in GBK, as a program in China saves them. */
+const gbk = (() => {
+  const known = new Map<string, readonly number[]>();
+  const decoder = new TextDecoder("gbk");
+  for (let high = 0xb0; high <= 0xf7; high += 1)
+    for (let low = 0xa1; low <= 0xfe; low += 1)
+      known.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
+  return (text: string): Uint8Array =>
+    Uint8Array.from([...text].flatMap((letter) => known.get(letter) ?? [letter.charCodeAt(0)]));
+})();
+
+describe("texts of other systems", () => {
+  const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const marked = (text: string): Uint8Array => Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8(text)]);
+  const wide = (text: string): Uint8Array =>
+    Uint8Array.from([
+      0xff,
+      0xfe,
+      ...[...text].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]),
+    ]);
+  const lines = (separator: string): string =>
+    [
+      ["工号", "姓名", "月份", "级别", "绩效分数"],
+      ["001", "何平", "2025-03", "初级客服", "85"],
+      ["001", "何平", "2025-04", "初级客服", "92分"],
+      ["002", "孙悦", "2025-03", "中级客服", "产假"],
+    ]
+      .map((cells) => cells.join(separator))
+      .join("\r\n");
+
+  test.each<[string, Uint8Array]>([
+    ["UTF-8 and commas", utf8(lines(","))],
+    ["UTF-8 with its mark, and semicolons", marked(lines(";"))],
+    ["GBK and commas", gbk(lines(","))],
+    ["GBK and tabs", gbk(lines("\t"))],
+    ["UTF-16 and tabs, as Excel saves Unicode text", wide(lines("\t"))],
+  ])("%s: read like a sheet, 工号 with zeros in front as they are", async (_, bytes) => {
+    const found = await read(picked("绩效.csv", bytes));
+    expect(rowsOf(await planned(found))).toEqual([
+      "001 何平 2025-03 初级客服 85",
+      "001 何平 2025-04 初级客服 92",
+      "002 孙悦 2025-03 中级客服 产假",
+    ]);
+    expect(found.contents[0]).toMatchObject({ faults: [], doubts: [], skipped: [], joined: [] });
+  });
+
+  test("the month stands in the name of the file, or in a title above", async () => {
+    const scores = "工号,姓名,绩效分数\n1001,林晓,85\n";
+    const found = await read(
+      picked("2025-03.csv", utf8(scores)),
+      picked("导出.csv", gbk(`客服部2025年4月绩效\n${scores}`)),
+    );
+    expect(rowsOf(await planned(found))).toEqual([
+      "1001 林晓 2025-03  85",
+      "1001 林晓 2025-04  85",
+    ]);
+  });
+});
+
+describe("sheets as departments keep them", () => {
+  test("a 工资条: the heading again above everybody loses nobody", async () => {
+    const slip = ["工号", "姓名", "级别", "绩效得分", "销售额", "应发合计"];
+    const found = await read(
+      await pickedOf("2025年3月工资条.xlsx", [
+        {
+          name: "Sheet1",
+          rows: [
+            slip,
+            ["1001", "林晓", "初级客服", 85, 40_000, 2_800],
+            slip,
+            ["1002", "周敏", "中级客服", 92, 50_000, 3_900],
+            slip,
+            ["1003", "张伟", "初级客服", 81, 60_000, 3_100],
+          ],
+        },
+      ]),
+    );
+    expect(rowsOf(await planned(found))).toEqual([
+      "1001 林晓 2025-03 初级客服 85",
+      "1002 周敏 2025-03 中级客服 92",
+      "1003 张伟 2025-03 初级客服 81",
+    ]);
+    expect(found.contents[0]?.skipped).toMatchObject([{ kind: "heading", rows: [3, 5] }]);
+  });
+
+  test("tabs of months in other words, some without 工号: everybody once, and said", async () => {
+    const found = await read(
+      await pickedOf("2025年度绩效.xlsx", [
+        {
+          name: "3月",
+          rows: [
+            ["客服部月度绩效", null, null],
+            ["工号", "姓名", "岗位等级", "考核分"],
+            ["2001", "何平", "初级客服", 85],
+            ["2002", "孙悦", "中级客服", 91],
+          ],
+        },
+        {
+          name: "4月",
+          rows: [
+            ["姓名", "绩效得分", "班次"],
+            ["何平", 86, "早"],
+            ["孙悦", 92, "晚"],
+            ["合计", 178, null],
+          ],
+        },
+      ]),
+    );
+    expect(rowsOf(await planned(found))).toEqual([
+      "2001 何平 2025-03 初级客服 85",
+      "2001 何平 2025-04  86",
+      "2002 孙悦 2025-03 中级客服 91",
+      "2002 孙悦 2025-04  92",
+    ]);
+    const [content] = found.contents;
+    expect(content?.joined.map(({ name, employeeId }) => `${name} ${employeeId}`)).toEqual([
+      "何平 2001",
+      "孙悦 2002",
+    ]);
+    expect(content?.skipped).toMatchObject([{ kind: "sum", sheet: "4月", rows: [4] }]);
+    expect(content?.notTaken).toMatchObject([
+      { sheet: "3月", columns: [] },
+      { sheet: "4月", columns: [{ letters: "C", heading: "班次" }] },
+    ]);
+  });
+
+  const SCORES = [
+    ["姓名", "2025-03", "2025-04"],
+    ["何平", 85, 86],
+    ["孙悦", 91, 92],
+  ];
+
+  test("a roster beside the scores gives the 工号 of names that have one", async () => {
+    const found = await read(
+      await pickedOf("绩效.xlsx", [
+        { name: "绩效", rows: SCORES },
+        {
+          name: "花名册",
+          rows: [
+            ["工号", "姓名", "入职日期"],
+            ["2001", "何平", "2024-01-08"],
+            ["2002", "孙悦", "2024-02-01"],
+            ["2003", "孙悦", "2024-05-01"],
+          ],
+        },
+      ]),
+    );
+    const plan = await planned(found);
+    expect(rowsOf(plan)).toEqual(["2001 何平 2025-03  85", "2001 何平 2025-04  86"]);
+    // Of two namesakes on the roster only HR can say who is meant.
+    expect(plan.questions).toMatchObject([{ why: "noId", who: { name: "孙悦" } }]);
+    expect(found.contents[0]).toMatchObject({ joined: [{ name: "何平", rows: 2 }], others: [] });
+  });
+
+  test("levels on another sheet of the file are offered, and taken once HR has said so", async () => {
+    const file = await pickedOf("绩效.xlsx", [
+      {
+        name: "绩效",
+        rows: [
+          ["工号", ...(SCORES[0] ?? [])],
+          ["2001", "何平", 85, 86],
+        ],
+      },
+      {
+        name: "岗位",
+        rows: [
+          ["工号", "姓名", "岗位等级"],
+          ["2001", "何平", "中级客服"],
+        ],
+      },
+    ]);
+    const found = await read(file);
+    const offer = { sheet: { name: "岗位" }, fields: ["level"], matched: 1, declined: false };
+    expect(found.contents[0]).toMatchObject({ offers: [offer], taken: [] });
+    expect(rowsOf(await planned(found))).toEqual([
+      "2001 何平 2025-03  85",
+      "2001 何平 2025-04  86",
+    ]);
+    await changeSheetMemory(book.gateway, (stored) =>
+      withAlongside(stored, { name: "岗位" }, true),
+    );
+    const again = await readAgain(found, new Map(), options);
+    expect(rowsOf(await planned(again))).toEqual([
+      "2001 何平 2025-03 中级客服 85",
+      "2001 何平 2025-04 中级客服 86",
+    ]);
+    expect(again.contents[0]).toMatchObject({ offers: [], taken: [{ matched: 1 }] });
   });
 });
 
@@ -255,7 +447,7 @@ describe("scores that cannot be taken as they stand", () => {
     );
     expect(found.contents[0]).toMatchObject({ yearless: "3月", faults: [], rows: [] });
     const years = new Map([["旧.xlsx", 2024]]);
-    expect(rowsOf(await planned(await giveYears(found, years, options)))).toEqual([
+    expect(rowsOf(await planned(await readAgain(found, years, options)))).toEqual([
       "1001 林晓 2024-03 初级客服 85",
       "1001 林晓 2024-04 初级客服 86",
     ]);
@@ -319,7 +511,16 @@ describe("files that are refused", () => {
   test.each<[string, () => Uint8Array | Promise<Uint8Array>, unknown]>([
     ["a password", () => compound("EncryptedPackage"), { kind: "refused", why: "encrypted" }],
     ["the old format", () => compound("Workbook"), { kind: "refused", why: "legacyXls" }],
-    ["a text", () => text("工号,姓名\n1001,林晓"), { kind: "refused", why: "textTable" }],
+    [
+      "a text with a quote that never ends",
+      () => text('工号,姓名,绩效分数\n1001,"林晓,85\n1002,周敏,86'),
+      { kind: "quoteOpen", line: 2 },
+    ],
+    [
+      "a text that was cut off within a letter",
+      () => text("工号,姓名\n1001,林晓").subarray(0, -1),
+      { kind: "refused", why: "textUnknown" },
+    ],
     [
       "a web page that is called .xls",
       () => text("<html><table><tr><td>工号</td></tr></table></html>"),
