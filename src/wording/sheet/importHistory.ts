@@ -113,8 +113,8 @@ export function sayQuoteOpen(name: string, line: number, language: Language): st
 
 /** What was left aside of a sheet of a file that was read. */
 export function sayAside(place: string, lines: readonly string[], language: Language): string {
-  const { colon } = marks(language);
-  return `${place}${colon}${lines.join({ zh: "；", en: "; " }[language])}`;
+  const { zh, en } = joined(lines.map(alike), "semicolon");
+  return { zh: `${place}：${zh}`, en: `${place}: ${en}` }[language];
 }
 
 export function sayYearAsked(name: string, heading: string, language: Language): string {
