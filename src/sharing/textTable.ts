@@ -1,6 +1,6 @@
 import type { Cell } from "../grid";
 import { FileRefusal } from "../ooxml";
-import { runToEnd } from "../steps";
+import { mapSteps, runToEnd } from "../steps";
 import { MOST_CELLS } from "./mostCells";
 import type { ShareStep } from "./types";
 
@@ -118,13 +118,10 @@ export function* readTextTable(text: string): Generator<ShareStep, TextTable> {
   const named = NAMED.exec(text);
   const body = named === null ? text : text.slice(named[0].length);
   const separator = SEPARATORS.find((one) => one === named?.[1]) ?? separatorOf(body);
-  const steps = splitRecords(body, separator);
-  let step = steps.next();
-  while (step.done !== true) {
-    yield { done: step.value, total: body.length };
-    step = steps.next();
-  }
-  const { records, openAt } = step.value;
+  const { records, openAt } = yield* mapSteps(
+    splitRecords(body, separator),
+    (done): ShareStep => ({ done, total: body.length }),
+  );
   if (openAt !== null) return { kind: "quoteOpen", line: openAt + (named === null ? 0 : 1) };
   return { kind: "table", rows: records.map((fields) => fields.map(cellOf)) };
 }
