@@ -118,10 +118,10 @@ export function* readTextTable(text: string): Generator<ShareStep, TextTable> {
   const named = NAMED.exec(text);
   const body = named === null ? text : text.slice(named[0].length);
   const separator = SEPARATORS.find((one) => one === named?.[1]) ?? separatorOf(body);
-  const { records, openAt } = yield* mapSteps(
-    splitRecords(body, separator),
-    (done): ShareStep => ({ done, total: body.length }),
-  );
+  const { records, openAt } = yield* mapSteps(splitRecords(body, separator), (done): ShareStep => ({
+    done,
+    total: body.length,
+  }));
   if (openAt !== null) return { kind: "quoteOpen", line: openAt + (named === null ? 0 : 1) };
   return { kind: "table", rows: records.map((fields) => fields.map(cellOf)) };
 }
