@@ -9,6 +9,8 @@ export { HISTORY_FIELDS, HISTORY_MONTH_FORMAT, historyCell, historyDocument } fr
 export type { HistoryField } from "./history";
 export { newScoreDocument } from "./newScores";
 export { parameterDocument } from "./parameters";
+export { payCheckDocument } from "./payCheck";
+export type { PayCheckChoices } from "./payCheck";
 export { payslipDocument } from "./payslips";
 export type { PayslipChoices } from "./payslips";
 export { policyDocument } from "./policy";

@@ -2,10 +2,14 @@
 // Gives: findings: their types and facts with the cells that show them.
 // Never: Excel, the clock, sentences, judgements of its own.
 export { catalogue } from "./catalogue";
-export type { Check } from "./check";
-export { checkRecords } from "./checkRecords";
+export type { Check, RecordPlace } from "./check";
+export { checkRecords, placeOf } from "./checkRecords";
 export type * from "./facts";
 export { mayShowOtherwise } from "./catalogue/scoreShownOtherwise";
 export { FindingsMemory } from "./memory";
+export { comparePay } from "./payComparison";
+export type { ComparedPart, PayComparison, PayRule, PayVerdict } from "./payComparison";
 export { levelPayFindings, onlyOfPay, payFindingsOf } from "./payFindings";
+export { prorationOf } from "./proration";
+export { seenContent } from "./seenContent";
 export type * from "./types";

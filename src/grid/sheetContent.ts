@@ -12,6 +12,7 @@ export const SHEET_TAGS = [
   "reviews",
   "payslips",
   "payslipsInFull",
+  "payCheck",
 ] as const;
 export type SheetTag = (typeof SHEET_TAGS)[number];
 

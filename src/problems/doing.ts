@@ -29,6 +29,7 @@ export type Doing =
   | "writingCandidates"
   | "writingReviews"
   | "writingPayslips"
+  | "writingPayCheck"
   // The policy.
   | "showingPolicy"
   | "savingPolicy"

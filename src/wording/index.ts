@@ -226,6 +226,19 @@ export {
 export type { SharePageWords } from "./sharing/sharePageWords";
 export { sayCopyFacts } from "./sharing/shareFacts";
 export { sayNoPlain } from "./sharing/shareReasons";
+export {
+  PAY_CHECK_COLUMNS,
+  payCheckWords,
+  sayPayCheckAbout,
+  sayPayCheckColumn,
+  sayPayCheckCounts,
+  sayPayCheckPart,
+  sayPayCheckReason,
+  sayPayCheckSheetName,
+  saySigned,
+  sayTyped,
+} from "./pay/payCheck";
+export type { PayCheckColumn } from "./pay/payCheck";
 export { sayUnpaid } from "./pay/payReasons";
 export {
   PAY_COLUMNS,

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import type { PlainSheet } from "../../host/core/plainSheets";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeProblems } from "../setup/axe";
 import { cellsOf, fitsWidth, screenshot } from "./pane/screenshot";
@@ -19,6 +20,19 @@ const GROSS: Readonly<Record<string, number>> = {
   1009: 240_000 + 29_790 + 21_600, // 33,100 × 0.9 %; 90
   1010: 220_000 + 57_800 + 31_350, // 57,800 × 1 %; 95
 };
+
+/** Pay as a department types it: 林晓's is right, 周敏 has 90 too much commission. */
+function typedPay(month = "2025-06"): PlainSheet {
+  const own = ["底薪", "提成", "绩效工资", "夜班补贴", "全勤奖", "应发合计"];
+  return {
+    name: "工资",
+    cells: [
+      ["工号", "姓名", "月份", "级别", "绩效分数", "销售额", ...own],
+      ["A01", "林晓", month, "初级客服", 85, 45_000, 2200, 450, 187, 50, 200, 3087],
+      ["A02", "周敏", month, "初级客服", 85, 45_000, 2200, 540, 187, 50, 200, 3177],
+    ],
+  };
+}
 
 let bench: PaneBench;
 beforeAll(async () => {
@@ -112,6 +126,80 @@ describe("the page 薪资", () => {
     await page.getByRole("button", { name: "Write payslips", exact: true }).click();
     await page.getByText("The sheet has no month to judge; nothing was written.").waitFor();
     expect(await cellsOf(page, "工资表")).toEqual([]);
+    await page.close();
+  });
+
+  test("holds typed pay against the policy, part by part, and writes that as a sheet", async () => {
+    const page = await bench.open({ sheets: [typedPay()], width: 350 });
+    await page.getByRole("tab", { name: "薪资", exact: true }).click();
+    await page.locator("[data-check]").first().waitFor();
+    const shown = (): Promise<string[]> =>
+      attributes(page, "data-check", "data-part", "data-verdict", "data-difference");
+    // 初级: 2200; 45,000 × 1 % = 450; 2200 × 10 % × 85 % = 187; with 50 and 200 of the department's own 3087.
+    expect(await shown()).toEqual([
+      "A01 base agrees 0",
+      "A01 commission agrees 0",
+      "A01 performance agrees 0",
+      "A01 gross agrees 0",
+      "A02 base agrees 0",
+      "A02 commission differs 9000",
+      "A02 performance agrees 0",
+      "A02 gross differs 9000",
+    ]);
+    await page.getByText("2 人填了工资，1 人有差额。").waitFor();
+    expect([await axeProblems(page), await fitsWidth(page)]).toEqual([[], true]);
+    await page.getByRole("checkbox", { name: "只看有差额", exact: true }).press("Space");
+    await page.locator('[data-check="A01"]').first().waitFor({ state: "detached" });
+    expect(await shown()).toEqual(["A02 commission differs 9000", "A02 gross differs 9000"]);
+    await screenshot(page, SHOTS, "check-zh-350");
+    // The row leads to its cell, by keyboard too.
+    await page.locator('[data-part="commission"]').press("Enter");
+    await page.waitForFunction(
+      () => globalThis.paneHost.workbook.selection().area.column === 7,
+      undefined,
+    );
+    await page.getByRole("button", { name: "写出核对表", exact: true }).click();
+    await page.getByText("已写入工作表“工资核对 2025-06”。").waitFor();
+    const written = await cellsOf(page, "工资核对 2025-06");
+    expect(written.filter(([id]) => id === "A02").map((row) => row.slice(2, 6))).toEqual([
+      ["提成", "540", "450", "90"],
+      ["应发合计", "3177", "3087", "90"],
+    ]);
+    expect(written.flat()).not.toContain("A01");
+    await page.close();
+  });
+
+  test("says the same in English, in the dark, at the least width", async () => {
+    const page = await bench.open({
+      sheets: [typedPay()],
+      width: 320,
+      colorScheme: "dark",
+      options: { locale: "en-US", theme: "dark" },
+    });
+    await page.getByRole("tab", { name: "Pay", exact: true }).click();
+    await page.locator("[data-check]").first().waitFor();
+    const heard = page.locator('[data-check="A02"][data-part="commission"]');
+    expect((await heard.textContent())?.replace(/\s+/gu, " ")).toBe(
+      "周敏 CommissionIn the sheet 540.00By the policy 450.00Difference +90.00the policy has 45,000.00 yuan × 1%",
+    );
+    expect([await axeProblems(page), await fitsWidth(page)]).toEqual([[], true]);
+    await screenshot(page, SHOTS, "check-en-dark-320");
+    await page.close();
+  });
+
+  test("asks which year the sheet is of, as validating does, and goes on from the answer", async () => {
+    const page = await bench.open({ sheets: [typedPay("6月")], width: 350 });
+    await page.getByRole("tab", { name: "薪资", exact: true }).click();
+    await page.locator("[data-doubt]").waitFor();
+    await page.getByText("还不知道这张表是哪年哪月").waitFor();
+    expect(await page.getByText("表中没有绩效分数").count()).toBe(0);
+    expect([await axeProblems(page), await fitsWidth(page)]).toEqual([[], true]);
+    await screenshot(page, SHOTS, "year-zh-350");
+    await page.locator("[data-doubt]").getByRole("textbox").first().fill("2025");
+    await page.getByRole("button", { name: "确定", exact: true }).click();
+    await page.locator('[data-pay-month="2025-06"]').waitFor();
+    await page.locator("[data-doubt]").waitFor({ state: "detached" });
+    expect(await page.locator("[data-payslip]").count()).toBe(2);
     await page.close();
   });
 });

@@ -35,10 +35,10 @@ interface DoubtCardProps {
 export function DoubtCard({ store, disabled }: DoubtCardProps) {
   const { month } = usePane();
   const doubt = useStore(month, (state) => state.doubt);
-  const validation = useStore(month, (state) => state.validation);
-  if (doubt === null || validation?.sheet.id !== doubt.sheet.id) return null;
+  const found = useStore(month, (state) => state.opened?.found);
+  if (doubt === null || found?.sheet.id !== doubt.sheet.id) return null;
   // An edit of the headings may have settled it.
-  if (!isInDoubt(validation.report.layout)) return null;
+  if (!isInDoubt(found.records.layout)) return null;
   return <Ask key={`${doubt.sheet.id} ${doubt.headerRow}`} {...{ doubt, store, disabled }} />;
 }
 

@@ -1,13 +1,17 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { formatMonth } from "../../units";
-import { payPageWords, sayFinesNetted, sayPayMonth } from "../../wording";
+import { mappingWords, payPageWords, sayFinesNetted, sayPayMonth } from "../../wording";
+import { ColumnsDialog } from "../columns/ColumnsDialog";
+import { columnsStoreOf } from "../columns/columnsStore";
+import { DoubtCard } from "../columns/DoubtCard";
 import { Outdated } from "../shared/Outdated";
 import { PayrollDifference } from "../shared/PayrollDifference";
 import { Choices } from "../shared/Choices";
 import { useWords, useWordsOf } from "../shared/language";
 import { useSectionStyles } from "../shared/section";
 import { Status } from "../shell/Status";
+import { PayCheckTable } from "./PayCheckTable";
 import { PayFindings } from "./PayFindings";
 import { PayPeople } from "./PayPeople";
 import { payStoreOf } from "./payStore";
@@ -27,7 +31,10 @@ export default function PayPage() {
   const section = useSectionStyles();
   const { words: paneWords } = useWords();
   const { language, words } = useWordsOf(payPageWords);
+  const { words: mapping } = useWordsOf(mappingWords);
   const store = payStoreOf(pane);
+  const columns = columnsStoreOf(pane);
+  const checking = useStore(columns, ({ shown }) => shown !== null);
   const { data, choices } = useStore(store, (state) => state);
   const opened = useStore(pane.month, (state) => state.opened);
   const busy = useRunning();
@@ -75,8 +82,21 @@ export default function PayPage() {
               className={styles.about}
               data-pay-month={pay.month === null ? "" : formatMonth(pay.month)}
             >
-              {pay.month === null ? words.noMonth : sayPayMonth(pay, data.sheet.name, language)}
+              {pay.month === null
+                ? data.monthAsked
+                  ? words.monthUnknown
+                  : words.noMonth
+                : sayPayMonth(pay, data.sheet.name, language)}
             </p>
+            {pay.month === null && data.monthAsked ? (
+              <Button
+                size="small"
+                disabledFocusable={busy}
+                onClick={() => void columns.open(data.sheet)}
+              >
+                {mapping.open}
+              </Button>
+            ) : null}
             <PayrollDifference people={pay.people} />
             <Outdated />
             <p className={styles.about}>{sayFinesNetted(pay.finesNetted, language)}</p>
@@ -84,13 +104,21 @@ export default function PayPage() {
         )}
       </section>
       <Status />
+      <DoubtCard store={columns} disabled={busy} />
       {pay === null || pay.month === null ? null : (
         <>
           <PayFindings findings={pay.findings} onSelect={pane.navigation.select} />
+          <PayCheckTable
+            check={pay.check}
+            store={store}
+            disabled={busy}
+            onSelect={pane.navigation.select}
+          />
           <PayTotals pay={pay} />
           <PayPeople pay={pay} onSelect={pane.navigation.select} />
         </>
       )}
+      {checking ? <ColumnsDialog store={columns} /> : null}
     </>
   );
 }

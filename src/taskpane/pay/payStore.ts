@@ -1,9 +1,12 @@
 import {
   readPayMonth,
+  writePayCheck,
   writePayslips,
   type OpenedMonth,
   type PayData,
   type PayslipChoices,
+  type WriteOptions,
+  type WrittenSheet,
 } from "../../tasks";
 import { sayNoMonth, saySheetWritten, type Language } from "../../wording";
 import type { Pane } from "../shell/pane";
@@ -13,9 +16,15 @@ export interface PayState {
   /** The payroll as it was worked out last; null before, and where there is none. */
   readonly data: PayData | null;
   readonly choices: PayslipChoices;
+  /** Whether the table of typed pay shows what differs alone; its sheet is written as it is shown. */
+  readonly onlyDifferent: boolean;
 }
 
-const INITIAL: PayState = { data: null, choices: { formulas: false, otherReadings: false } };
+const INITIAL: PayState = {
+  data: null,
+  choices: { formulas: false, otherReadings: false },
+  onlyDifferent: false,
+};
 
 type PayPane = Pick<Pane, "gateway" | "tasks" | "notices" | "month">;
 
@@ -59,30 +68,53 @@ export class PayStore extends Store<PayState> {
       },
     );
 
+  readonly showDifferent = (onlyDifferent: boolean): void => this.set({ onlyDifferent });
+
   readonly write = (language: Language): Promise<void> =>
     this.#pane.tasks.perform(
       { doing: "writingPayslips", stage: "loading", cancellable: true },
       async (signal) => {
-        const data = await this.#workOut(signal);
+        const data = await this.#dataToWrite(signal);
         if (data === null) return;
-        if (data.pay.month === null) {
-          this.#pane.notices.refuse(sayNoMonth);
-          return;
-        }
-        const { sheet, refreshed } = await writePayslips(
-          this.#pane.gateway,
-          data,
-          language,
-          this.read().choices,
-          {
-            signal,
-            onProgress: ({ rows, of }) =>
-              this.#pane.tasks.progress({ stage: "writing", done: rows, of }),
-          },
-        );
-        this.#pane.notices.tell((spoken) => saySheetWritten(sheet.name, refreshed, spoken));
+        const { choices } = this.read();
+        const options = this.#writing(signal);
+        this.#written(await writePayslips(this.#pane.gateway, data, language, choices, options));
       },
     );
+
+  /** "写出核对表": what the table shows, as a sheet. */
+  readonly writeCheck = (language: Language): Promise<void> =>
+    this.#pane.tasks.perform(
+      { doing: "writingPayCheck", stage: "loading", cancellable: true },
+      async (signal) => {
+        const data = await this.#dataToWrite(signal);
+        if (data === null) return;
+        const { onlyDifferent } = this.read();
+        const options = this.#writing(signal);
+        this.#written(
+          await writePayCheck(this.#pane.gateway, data, language, { onlyDifferent }, options),
+        );
+      },
+    );
+
+  /** The payroll to write of; null, once that was said, where there is none. */
+  async #dataToWrite(signal: AbortSignal): Promise<PayData | null> {
+    const data = await this.#workOut(signal);
+    if (data === null || data.pay.month !== null) return data;
+    this.#pane.notices.refuse(sayNoMonth);
+    return null;
+  }
+
+  #writing(signal: AbortSignal): WriteOptions {
+    return {
+      signal,
+      onProgress: ({ rows, of }) => this.#pane.tasks.progress({ stage: "writing", done: rows, of }),
+    };
+  }
+
+  #written({ sheet, refreshed }: WrittenSheet): void {
+    this.#pane.notices.tell((spoken) => saySheetWritten(sheet.name, refreshed, spoken));
+  }
 
   async #workOut(signal: AbortSignal): Promise<PayData | null> {
     let data: PayData | null = null;
@@ -92,6 +124,7 @@ export class PayStore extends Store<PayState> {
       if (opened.kind === "opened") {
         data = await readPayMonth(opened, signal);
         this.#seen = opened;
+        await this.#pane.month.ask(signal);
       } else this.#pane.tasks.fail(opened);
       this.set({ data });
       return data;

@@ -51,8 +51,9 @@ function countsOf(
 }
 
 /** The same doubt about the same sheet has the same key. */
-function doubtKey({ sheet, report: { layout } }: MonthValidation): string {
-  return JSON.stringify([sheet.id, layout.headerRow, layout.problems]);
+function doubtKey({ found: { sheet, records } }: OpenedMonth): string {
+  const { headerRow, problems } = records.layout;
+  return JSON.stringify([sheet.id, headerRow, problems]);
 }
 
 const VALIDATING = { doing: "validating", stage: "loading", cancellable: true } as const;
@@ -163,22 +164,28 @@ export class OpenMonth extends Store<MonthState> {
 
   /** Where the layout of the sheet is in doubt HR is asked, beside the results; once an answer was put off, no more. */
   async #askInDoubt(signal: AbortSignal): Promise<void> {
-    const { validation } = this.read();
-    if (validation === null || !isInDoubt(validation.report.layout)) return;
-    if (this.#putOff.has(doubtKey(validation))) return;
+    const { opened } = this.read();
+    if (opened === null || !isInDoubt(opened.found.records.layout)) return;
+    if (this.#putOff.has(doubtKey(opened))) return;
     try {
       const options = { ...(await this.taskOptions(signal)), onProgress: undefined };
-      this.set({ doubt: await readColumns(options, validation.sheet) });
+      this.set({ doubt: await readColumns(options, opened.found.sheet) });
     } catch (error) {
       // The results stand; the columns can still be checked on request.
       if (!isForeseen(error)) throw error;
     }
   }
 
+  /** The same question on another page than that of validating; not asked again while it stands. */
+  async ask(signal: AbortSignal): Promise<void> {
+    const { doubt, opened } = this.read();
+    if (doubt === null || doubt.sheet.id !== opened?.found.sheet.id) await this.#askInDoubt(signal);
+  }
+
   /** HR does not want to be asked now. */
   readonly putOffDoubt = (): void => {
-    const { validation } = this.read();
-    if (validation !== null) this.#putOff.add(doubtKey(validation));
+    const { opened } = this.read();
+    if (opened !== null) this.#putOff.add(doubtKey(opened));
     this.set({ doubt: null });
   };
 

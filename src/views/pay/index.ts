@@ -9,5 +9,14 @@ export type {
   UnpaidEntry,
   UnpaidReason,
 } from "../../month";
+export { isDifferent } from "./payCheck";
 export { payMonth } from "./payMonth";
-export type { PayByReading, PayMonth, PayTotals, PayUnderOption } from "./types";
+export type {
+  GrossExplained,
+  PayByReading,
+  PayCheck,
+  PayCheckLine,
+  PayMonth,
+  PayTotals,
+  PayUnderOption,
+} from "./types";

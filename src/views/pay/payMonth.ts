@@ -8,6 +8,7 @@ import {
   type PayEntry,
   type UnpaidEntry,
 } from "../../month";
+import { payCheck } from "./payCheck";
 import { payByReading, totalsOf, undecidedOfPay } from "./payTotals";
 import type { MonthReport } from "../types";
 import type { PayMonth } from "./types";
@@ -43,6 +44,7 @@ export function* payMonth(
     report === null
       ? yield* findingsOf(entries, judged)
       : report.findings.filter(({ month }) => month === null || month === setting.asOf);
+  const check = yield* payCheck(judged, entries, nameless);
   const weighed = yield* payByReading(judged);
   const listed: readonly PayEntry[] = entries;
   const paid = listed.filter(isPaid);
@@ -56,6 +58,7 @@ export function* payMonth(
     total,
     paid,
     unpaid: [...listed.filter(isUnpaid), ...nameless],
+    check,
     findings: onlyOfPay(findings),
     totals: totalsOf(paid.map(({ pay }) => pay)),
     levels: policy.levels.flatMap((level) => {

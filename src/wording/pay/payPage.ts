@@ -39,6 +39,10 @@ export const payPageWords = wordsOf({
     zh: "表中没有绩效分数，找不到月份。",
     en: "The sheet holds no scores, so no month is found.",
   },
+  monthUnknown: {
+    zh: "还不知道这张表是哪年哪月，工资先不计算。",
+    en: "The year and month of the sheet are not known yet, so no pay is worked out.",
+  },
   nameless: { zh: "（没有工号和姓名）", en: "(neither employee ID nor name)" },
 });
 

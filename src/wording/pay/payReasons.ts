@@ -11,7 +11,8 @@ const sources: Readonly<Record<PaySource, Both>> = {
   leaves: { zh: "离岗次数", en: "number of leaves" },
 };
 
-function reason(why: UnpaidReason): Both {
+/** The same in both languages, as part of another sentence. */
+export function unpaidSaid(why: UnpaidReason): Both {
   switch (why.kind) {
     case "sheet":
       return exclusionSaid(why.exclusion);
@@ -82,5 +83,5 @@ function reason(why: UnpaidReason): Both {
 
 /** Why somebody's month cannot be paid. */
 export function sayUnpaid(why: UnpaidReason, language: Language): string {
-  return reason(why)[language];
+  return unpaidSaid(why)[language];
 }

@@ -9,6 +9,8 @@ export const SHEET_NAMES = {
   candidates: "晋升候选人",
   reviews: "绩效复核",
   payslips: "工资表",
+  /** Typed pay beside the policy. */
+  payCheck: "工资核对",
   /** Earlier scores; never the sheet of the month. */
   history: "历史成绩",
   /** The first sheet of a copy. */

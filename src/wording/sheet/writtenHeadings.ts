@@ -1,5 +1,6 @@
 import type { SheetTag } from "../../grid";
 import type { SheetField } from "../../scoresheet";
+import { payCheckColumns } from "../pay/payCheck";
 import { payColumns } from "../pay/paySheet";
 import { reportColumns } from "../promotion/promotionReport";
 import { reviewColumns } from "../promotion/promotionReviews";
@@ -42,6 +43,7 @@ export const sheetHolds: Readonly<Record<SheetTag, readonly Restricted[]>> = {
   reviews: ["reviews"],
   payslips: ["pay"],
   payslipsInFull: ["pay", "otherReadings"],
+  payCheck: ["pay"],
 };
 
 /**
@@ -52,6 +54,7 @@ const former: readonly { readonly text: string; readonly holds: readonly Restric
 
 const tables: readonly Readonly<Record<string, WrittenColumn>>[] = [
   payColumns,
+  payCheckColumns,
   reportColumns,
   reviewColumns,
 ];

@@ -134,6 +134,11 @@ export const doings: Readonly<Record<Doing, DoingWords>> = {
     not: { zh: "工资表没有写出", en: "the payslips were not written" },
     again: press({ zh: "写出工资表", en: "Write payslips" }),
   },
+  writingPayCheck: {
+    on: "ownSheet",
+    not: { zh: "工资核对表没有写出", en: "the pay check was not written" },
+    again: press({ zh: "写出核对表", en: "Write the check" }),
+  },
   showingPolicy: {
     on: "policy",
     not: { zh: "不能按它校验和计算", en: "nothing can be validated or calculated by it" },

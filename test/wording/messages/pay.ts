@@ -1,5 +1,5 @@
 import { fen } from "../../../src/units";
-import type { PayMonth, Payslip, UnpaidReason } from "../../../src/views";
+import type { PayCheckLine, PayMonth, Payslip, UnpaidReason } from "../../../src/views";
 import * as wording from "../../../src/wording";
 import {
   type Message,
@@ -59,6 +59,58 @@ const PAYSLIP: Payslip = {
   net: fen(1),
 };
 
+const CHECK_LINE: PayCheckLine = {
+  key: "k",
+  person: { key: "A", employeeId: "A", name: "A" },
+  cell: null,
+  part: "gross",
+  verdict: "differs",
+  typed: fen(300),
+  seen: null,
+  computed: fen(100),
+  difference: fen(200),
+  clause: "§6.C2",
+  how: { kind: "base", level: LEVELS.low.name },
+  explained: null,
+  proration: null,
+  sure: true,
+  why: null,
+};
+
+/** A line of the pay check of each kind, with `n` parts that differ. */
+const checkLines = (n: number): readonly PayCheckLine[] => [
+  CHECK_LINE,
+  {
+    ...CHECK_LINE,
+    explained: {
+      parts: texts(n).map(() => ({ part: "commission", difference: fen(200) })),
+      rest: fen(n === 0 ? 200 : 0),
+    },
+  },
+  {
+    ...CHECK_LINE,
+    explained: { parts: [{ part: "base", difference: fen(-100) }], rest: fen(-100) },
+    sure: false,
+  },
+  ...(["levelChanged", "hired", "left"] as const).map((proration) => ({
+    ...CHECK_LINE,
+    proration,
+  })),
+  {
+    ...CHECK_LINE,
+    verdict: "notRead",
+    typed: null,
+    difference: null,
+    seen: { kind: "text", text: "x", suggestion: null },
+  },
+  { ...CHECK_LINE, person: null, verdict: "agrees", difference: fen(0) },
+  { ...CHECK_LINE, part: "extra", verdict: "asTyped", how: null, clause: null },
+  { ...CHECK_LINE, verdict: "beforeDeductions" },
+  { ...CHECK_LINE, verdict: "notCalculated", typed: null, computed: null, difference: null },
+  { ...CHECK_LINE, verdict: "open", computed: null, difference: null },
+  { ...CHECK_LINE, verdict: "open", computed: null, difference: null, why: { kind: "noScore" } },
+];
+
 const payMonth = (n: number): PayMonth => ({
   month: n === 0 ? null : MONTH,
   months: [],
@@ -69,6 +121,7 @@ const payMonth = (n: number): PayMonth => ({
   total: fen(1),
   paid: [],
   unpaid: [],
+  check: { lines: n === 0 ? [] : [CHECK_LINE], people: n, differing: n },
   findings: [],
   totals: {
     people: n,
@@ -95,6 +148,17 @@ export const payMessages = {
   sayPayAbout: (n, language) => wording.sayPayAbout(payMonth(n), "s", n > 0, language),
   sayPayByReading: (n, language) =>
     wording.sayPayByReading({ reading: NAMED, options: [option(n), option(0)] }, language),
+  sayPayCheckAbout: (n, language) => wording.sayPayCheckAbout(payMonth(n), "s", n > 0, language),
+  sayPayCheckColumn: (_, language) =>
+    wording.PAY_CHECK_COLUMNS.map((name) => wording.sayPayCheckColumn(name, language)),
+  sayPayCheckCounts: (n, language) => wording.sayPayCheckCounts(payMonth(n).check, language),
+  sayPayCheckPart: (_, language) =>
+    (["base", "commission", "performance", "extra", "gross"] as const).map((part) =>
+      wording.sayPayCheckPart(part, language),
+    ),
+  sayPayCheckReason: (n, language) =>
+    checkLines(n).map((line) => wording.sayPayCheckReason(line, language)),
+  sayPayCheckSheetName: (n) => wording.sayPayCheckSheetName({ month: n === 0 ? null : MONTH }),
   sayPayColumn: (_, language) =>
     wording.PAY_COLUMNS.map((name) => wording.sayPayColumn(name, language)),
   sayPayMonth: (n, language) =>
@@ -114,5 +178,7 @@ export const payMessages = {
       { ...NOBODY, left: people(n), probablyLeft: people(n), withoutRow: people(n) },
       language,
     ),
+  saySigned: (n) => wording.saySigned(fen(n)),
+  sayTyped: (n, language) => checkLines(n).map((line) => wording.sayTyped(line, language)),
   sayUnpaid: (_, language) => UNPAID.map((why) => wording.sayUnpaid(why, language)),
 } satisfies Readonly<Record<string, Message>>;
