@@ -180,7 +180,7 @@ describe("the page 薪资", () => {
     await page.locator("[data-check]").first().waitFor();
     const heard = page.locator('[data-check="A02"][data-part="commission"]');
     expect((await heard.textContent())?.replace(/\s+/gu, " ")).toBe(
-      "周敏 CommissionIn the sheet 540.00By the policy 450.00Difference +90.00the policy has 45,000.00 yuan × 1%",
+      "周敏 CommissionIn the sheet 540.00By the policy 450.00Difference +90.00by the policy: 45,000.00 yuan × 1%",
     );
     expect([await axeProblems(page), await fitsWidth(page)]).toEqual([[], true]);
     await screenshot(page, SHOTS, "check-en-dark-320");

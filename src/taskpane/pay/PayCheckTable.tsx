@@ -21,7 +21,7 @@ import { useStore } from "../shared/store";
 import { ALL_DRAWN } from "./PayFindings";
 import type { PayStore } from "./payStore";
 
-const COLUMNS = "minmax(0, 1.3fr) minmax(0, 1fr) minmax(0, 1fr) minmax(0, 1fr)";
+const COLUMNS = "minmax(0, 1.35fr) minmax(0, 1fr) minmax(0, 1fr) minmax(0, 1fr)";
 
 const useStyles = makeStyles({
   tools: {
@@ -45,7 +45,12 @@ const useStyles = makeStyles({
     columnGap: "6px",
     alignItems: "baseline",
   },
-  number: { textAlign: "end", fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
+  number: {
+    textAlign: "end",
+    fontVariantNumeric: "tabular-nums",
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+  },
   heard: {
     position: "absolute",
     width: "1px",
@@ -55,7 +60,7 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
-  part: { display: "block", overflowWrap: "anywhere" },
+  part: { display: "block", fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
   differs: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorPaletteRedForeground1 },
   reason: {
     display: "block",
@@ -170,7 +175,7 @@ function CheckRow({ line, onSelect }: CheckRowProps) {
           <Heard column="difference" /> {by}
         </span>
       </span>
-      <span className={styles.reason}>{reason}</span>
+      {verdict === "agrees" ? null : <span className={styles.reason}>{reason}</span>}
     </button>
   );
 }

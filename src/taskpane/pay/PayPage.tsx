@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import { formatMonth } from "../../units";
 import { mappingWords, payPageWords, sayFinesNetted, sayPayMonth } from "../../wording";
 import { ColumnsDialog } from "../columns/ColumnsDialog";
@@ -21,6 +21,7 @@ import { useStore } from "../shared/store";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
+  check: { alignSelf: "start" },
   about: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
 });
 
@@ -42,7 +43,18 @@ export default function PayPage() {
   useEffect(() => {
     if (!busy) store.follow();
   }, [store, busy, opened]);
+  const doubt = useStore(pane.month, (state) => state.doubt);
   const pay = data?.pay ?? null;
+  /** HR is asked which month the sheet is of. */
+  const isUnknown = data?.monthAsked === true && pay?.month === null;
+  // What the table below shows is not listed twice.
+  const findings = useMemo(
+    () =>
+      pay === null || pay.check.lines.length === 0
+        ? (pay?.findings ?? [])
+        : pay.findings.filter(({ type }) => type !== "payDiffers"),
+    [pay],
+  );
   return (
     <>
       <section className={section.form} aria-label={paneWords.payPage}>
@@ -82,14 +94,15 @@ export default function PayPage() {
               className={styles.about}
               data-pay-month={pay.month === null ? "" : formatMonth(pay.month)}
             >
-              {pay.month === null
-                ? data.monthAsked
-                  ? words.monthUnknown
-                  : words.noMonth
-                : sayPayMonth(pay, data.sheet.name, language)}
+              {isUnknown
+                ? words.monthUnknown
+                : pay.month === null
+                  ? words.noMonth
+                  : sayPayMonth(pay, data.sheet.name, language)}
             </p>
-            {pay.month === null && data.monthAsked ? (
+            {isUnknown && doubt === null ? (
               <Button
+                className={styles.check}
                 size="small"
                 disabledFocusable={busy}
                 onClick={() => void columns.open(data.sheet)}
@@ -97,7 +110,7 @@ export default function PayPage() {
                 {mapping.open}
               </Button>
             ) : null}
-            <PayrollDifference people={pay.people} />
+            {isUnknown ? null : <PayrollDifference people={pay.people} />}
             <Outdated />
             <p className={styles.about}>{sayFinesNetted(pay.finesNetted, language)}</p>
           </>
@@ -107,7 +120,9 @@ export default function PayPage() {
       <DoubtCard store={columns} disabled={busy} />
       {pay === null || pay.month === null ? null : (
         <>
-          <PayFindings findings={pay.findings} onSelect={pane.navigation.select} />
+          {findings.length === 0 && pay.check.lines.length > 0 ? null : (
+            <PayFindings findings={findings} onSelect={pane.navigation.select} />
+          )}
           <PayCheckTable
             check={pay.check}
             store={store}

@@ -145,8 +145,8 @@ function reason(line: PayCheckLine): Both {
         told([
           verdict === "notRead" && { zh: "表中不是金额", en: "no amount is typed" },
           how !== null && {
-            zh: `按制度是${sayHow(how).zh}`,
-            en: `the policy has ${sayHow(how).en}`,
+            zh: `按制度：${sayHow(how).zh}`,
+            en: `by the policy: ${sayHow(how).en}`,
           },
           ...(line.explained === null ? [] : explained(line.explained)),
           !sure && {
