@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterEach(() => book.close());
 
 async function write(
-  { onlyDifferent = false, language = "zh" as Language } = {},
+  { onlyDifferent = false, language = "zh" }: { onlyDifferent?: boolean; language?: Language } = {},
   signal?: AbortSignal,
 ) {
   const { gateway } = book;
