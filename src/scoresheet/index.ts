@@ -9,6 +9,7 @@ export type { CompanionPart } from "./records/companions";
 export { chooseScore } from "./cells/chooseScore";
 export type { ScoreChosen } from "./cells/chooseScore";
 export { explainLayout, findLayout, hasRequiredColumns } from "./layout/findLayout";
+export { HEADER_ROWS } from "./layout/layoutOptions";
 export type { LayoutOptions, OtherHeadings, ResolvedMapping } from "./layout/layoutOptions";
 export { headingKey } from "./layout/headings";
 export { fileNameIn } from "./layout/monthClues";

@@ -324,8 +324,9 @@ export interface Person {
   readonly cell: CellRef;
 }
 
-/** Why a row is nobody's. */
-export type SkippedKind = "sum" | "signature" | "hint" | "group" | "heading" | "table";
+/** Why a row is nobody's: `blank` names somebody and says nothing more, `other` holds neither a name nor anything to read. */
+export type SkippedKind =
+  "sum" | "signature" | "hint" | "group" | "heading" | "table" | "blank" | "other" | "nameless";
 
 /** A row with content that is nobody's, and what says so. */
 export interface SkippedRow {

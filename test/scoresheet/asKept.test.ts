@@ -460,7 +460,10 @@ describe("the table among others", () => {
     const rows: Rows = [heading, ...people, [], other, ["甲", "B1", "2025-06", "初级", 70, 1]];
     const sheet = readKept(partOf(rows));
     expect(sheet.people).toHaveLength(24);
-    expect(sheet.skipped).toMatchObject([{ row: 26, kind: "table" }]);
+    expect(sheet.skipped).toMatchObject([
+      { row: 26, kind: "table" },
+      { row: 27, kind: "table" },
+    ]);
   });
 
   it("the same heading in other words goes on", () => {

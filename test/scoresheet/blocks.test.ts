@@ -102,7 +102,7 @@ describe("several blocks side by side", () => {
     },
     {
       what: "one month's columns below its heading",
-      rows: [["2025年3月", "", "", ""], ["工号", "姓名", "分数", "销售额"], person(85, 30_000)],
+      rows: [["", "", "2025年3月", ""], ["工号", "姓名", "分数", "销售额"], person(85, 30_000)],
       expected: "score C=2025-03 | sales D=2025-03",
     },
     {

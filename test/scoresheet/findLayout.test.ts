@@ -109,8 +109,16 @@ describe("long sheets", () => {
     expect(layout.columns.score?.column).toBe(6);
   });
 
-  it("does not look below the twentieth row", () => {
-    const titles: Cell[][] = Array.from({ length: 20 }, () => ["说明"]);
+  it.each([
+    [19, "the twentieth row, as usual"],
+    [39, "the fortieth, where the first twenty hold no heading"],
+  ])("looks as far as row %d + 1: %s", (above) => {
+    const titles: Cell[][] = Array.from({ length: above }, () => ["说明"]);
+    expect(layoutOf(gridOf([...titles, longHeader, longRow])).headerRow).toBe(above);
+  });
+
+  it("does not look below the fortieth row", () => {
+    const titles: Cell[][] = Array.from({ length: 40 }, () => ["说明"]);
     expect(noLayoutOf(gridOf([...titles, longHeader, longRow])).problems).toEqual([]);
   });
 

@@ -21,6 +21,9 @@ const VAGUE_SCORES: ReadonlySet<string> = new Set(
   ["绩效", "performance", "rating"].map(headingKey),
 );
 
+/** Parts of pay that stand beside performance pay. */
+const PAY: ReadonlySet<SheetField> = new Set(["basePaid", "commissionPaid", "grossPaid"]);
+
 /** Fields whose cells nobody reads: two columns of them trouble nobody. */
 export const UNREAD: ReadonlySet<SheetField> = new Set(["note", "shopAccount", "netPaid"]);
 
@@ -33,6 +36,8 @@ export interface ColumnOptions {
 export interface Match extends HeadingMatch {
   readonly lines: readonly string[];
   readonly joined: boolean;
+  /** Told by what stands below, not by its heading. */
+  readonly byContent?: boolean;
 }
 
 interface Rival extends Match {
@@ -48,6 +53,12 @@ export interface Columns {
 
 type Sample = (column: number) => readonly Cell[];
 
+function whyOf({ rank, byContent }: Match): ColumnFound["why"] {
+  if (byContent === true) return "content";
+  if (rank < 0) return "chosen";
+  return rank === 0 ? "name" : "synonym";
+}
+
 /** The columns that want to be each field. */
 function rivalsOf(
   matches: readonly Match[],
@@ -61,8 +72,13 @@ function rivalsOf(
     rivals.set(field, list);
   };
   const amounts: Match[] = [];
+  // Among the parts of pay 绩效 is one of them, however small, where another column gives the score.
+  const amongPay =
+    matches.some(({ field }) => PAY.has(field)) &&
+    matches.some(({ field, key }) => field === "score" && !VAGUE_SCORES.has(key)) &&
+    !matches.some(({ field }) => field === "performancePaid");
   for (const match of matches) {
-    const why = match.rank < 0 ? "chosen" : match.rank === 0 ? "name" : "synonym";
+    const why = whyOf(match);
     if (match.field === "level" && VAGUE_LEVELS.has(match.key)) {
       const cells = sample(match.column);
       const levels = cells.filter((cell) => options.isLevel(readText(cell))).length;
@@ -70,7 +86,7 @@ function rivalsOf(
     } else if (
       match.field === "score" &&
       VAGUE_SCORES.has(match.key) &&
-      shareAbove(sample(match.column), options.limits, 1) > AMOUNTS_FROM
+      (amongPay || shareAbove(sample(match.column), options.limits, 1) > AMOUNTS_FROM)
     ) {
       amounts.push(match);
     } else {

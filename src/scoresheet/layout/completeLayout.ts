@@ -1,12 +1,13 @@
 import { isBlank } from "../../grid";
 import type { Cell, Grid } from "../../grid";
+import { once } from "../../units";
 import { seenText } from "../cells/readText";
 import type { AmountUnit, LayoutProblem, SheetLayout, TableApart, UnusedColumn } from "../types";
 import { findUnit } from "./amountUnit";
 import { gradesIn } from "./grades";
 import { headingReader, isPartOfScore, wordSet } from "./headings";
 import type { LayoutOptions } from "./layoutOptions";
-import { splitMonthHeading } from "./readMonthHeading";
+import { readMonthHeading, splitMonthHeading } from "./readMonthHeading";
 import { sampleColumn } from "./sample";
 
 // What is found out of the chosen layout alone: the unit of its amounts, its grades, and the columns that nobody reads.
@@ -23,6 +24,42 @@ export interface Winner {
   readonly bottom: number;
 }
 
+/** Rows below the headings in which a column without one is looked at. */
+const ROWS_SEEN = 60;
+
+/** Whether months of the headings wait for their year: then nobody has said that they are not read. */
+function waitsForYear({ kind, problems }: SheetLayout): boolean {
+  return kind === "wide" && problems.some(({ code }) => code === "monthWithoutYear");
+}
+
+function namesMonth(cell: Cell): boolean {
+  return readMonthHeading(cell) !== undefined || splitMonthHeading(cell) !== undefined;
+}
+
+/** 1, 2, 3: numbers that count the rows. */
+function areRunning(cells: readonly Cell[]): boolean {
+  return (
+    cells.length > 1 &&
+    cells.every((cell, at) => {
+      const before = cells[at - 1];
+      return typeof cell === "number" && (typeof before !== "number" || cell - before === 1);
+    })
+  );
+}
+
+/** Whether anything stands in a column beside somebody, whatever its heading says or does not say. */
+function holdsSomething({ rows, firstColumn }: Grid, bottom: number, layout: SheetLayout) {
+  const { name, employeeId } = layout.columns;
+  const who = [name, employeeId].flatMap((found) => (found === undefined ? [] : [found.column]));
+  const below = rows
+    .slice(bottom + 1, bottom + 1 + ROWS_SEEN)
+    .filter((row) => who.some((column) => !isBlank(row[column - firstColumn] ?? null)));
+  return (index: number): boolean => {
+    const cells = below.map((row) => row[index] ?? null).filter((cell) => !isBlank(cell));
+    return cells.length > 0 && !areRunning(cells);
+  };
+}
+
 function usedColumns({ columns, months, blocks, year }: SheetLayout): Set<number> {
   const used = new Set(Object.values(columns).map(({ column }) => column));
   for (const { column } of months) used.add(column);
@@ -33,10 +70,11 @@ function usedColumns({ columns, months, blocks, year }: SheetLayout): Set<number
 
 /** The headings of columns that mean nothing to the product, within the table (rule S1.6). */
 function unusedColumns(
-  { rows, firstColumn }: Grid,
+  grid: Grid,
   { layout, top, bottom }: Winner,
   options: LayoutOptions,
 ): UnusedColumn[] {
+  const { rows, firstColumn } = grid;
   const used = usedColumns(layout);
   const apart = layout.apart
     .filter(({ row }) => row === layout.headerRow)
@@ -48,7 +86,9 @@ function unusedColumns(
   const uppers: (Cell | null)[] = [];
   const unused: UnusedColumn[] = [];
   const lower = rows[bottom] ?? [];
-  const width = Math.max(...rows.slice(top, bottom + 1).map((line) => line.length));
+  const width = Math.max(...rows.slice(top, bottom + 2).map((line) => line.length));
+  const waits = waitsForYear(layout);
+  const holds = once(() => holdsSomething(grid, bottom, layout));
   for (let index = 0; index < width; index += 1) {
     for (let line = top; line < bottom; line += 1) {
       const cell = rows[line]?.[index] ?? null;
@@ -56,9 +96,16 @@ function unusedColumns(
     }
     const column = firstColumn + index;
     const own = lower[index] ?? null;
-    if (used.has(column) || column < from || column > to || typeof own === "number") continue;
+    if (used.has(column) || column < from || column > to) continue;
     // Below a heading that reaches down nothing stands; of one that ended further left nothing is meant.
-    if (isBlank(own) && (top === bottom || isBlank(rows[bottom - 1]?.[index] ?? null))) continue;
+    const isHeadless =
+      isBlank(own) && (top === bottom || isBlank(rows[bottom - 1]?.[index] ?? null));
+    if ((isHeadless || typeof own === "number") && !holds()(index)) continue;
+    if (waits && namesMonth(own)) continue;
+    if (isHeadless) {
+      unused.push({ column, lines: [] });
+      continue;
+    }
     const lines = [...uppers, own].flatMap((cell) =>
       isBlank(cell ?? null) ? [] : seenText(cell ?? null).trim(),
     );

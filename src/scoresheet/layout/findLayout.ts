@@ -4,14 +4,21 @@ import type { NoLayout, SheetLayout } from "../types";
 import type { Candidate } from "./candidate";
 import { completeLayout, type Winner } from "./completeLayout";
 import { applyChoices, fromLines, fromOneLine, type HeaderCells } from "./headerCells";
-import { headerLine, sameHeading, tokenReader, type HeaderLine } from "./headerTokens";
+import {
+  headerLine,
+  sameHeading,
+  tokenReader,
+  type HeaderLine,
+  type ReadToken,
+} from "./headerTokens";
 import { headingReader, wordSet, type HeadingReader } from "./headings";
-import type { LayoutOptions } from "./layoutOptions";
+import { HEADER_ROWS, type LayoutOptions } from "./layoutOptions";
 import { readHeader, type HeaderSetting } from "./readHeader";
 import { tableBounds } from "./tableBounds";
 import { WEIGHTS, weighLayout, type Judge, type Worth } from "./weighLayout";
 
-const HEADER_ROWS = 20;
+/** Beside headings of more a single known word is none: a title, a note, or somebody's cell that holds such a word. */
+const LEAST_KNOWN = 2;
 /** Lines that a heading may have. */
 const MOST_LINES = 3;
 
@@ -42,7 +49,8 @@ function isBetterCandidate(a: Candidate, b: Candidate): boolean {
 /** The search for the layout of one sheet. */
 class Search {
   readonly #reader: HeadingReader;
-  readonly #lines: readonly HeaderLine[];
+  readonly #lines: HeaderLine[];
+  readonly #token: ReadToken;
   readonly #setting: HeaderSetting;
   readonly judge: Judge;
 
@@ -55,13 +63,22 @@ class Search {
     this.#reader = headingReader(options.headings);
     const others = options.others;
     const token = tokenReader(this.#reader, wordSet(others?.year ?? []));
-    this.#lines = grid.rows.slice(0, HEADER_ROWS).map((cells) => headerLine(cells, token));
+    this.#token = token;
+    const rows = options.chosen === undefined ? HEADER_ROWS.first : HEADER_ROWS.most;
+    this.#lines = grid.rows.slice(0, rows).map((cells) => headerLine(cells, token));
     this.#setting = { grid, lastRow: lastFilledRow(grid), options };
     this.judge = {
       limits: options.limits,
       isLevel: options.isLevel,
       isHeading: (cell: Cell) => typeof cell === "string" && token(cell).word !== null,
     };
+  }
+
+  /** Looks at more rows than usual: somebody explains much above the table. False where there are none. */
+  lookFarther(): boolean {
+    const more = this.#grid.rows.slice(this.#lines.length, HEADER_ROWS.most);
+    this.#lines.push(...more.map((cells) => headerLine(cells, this.#token)));
+    return more.length > 0;
   }
 
   /** The ways in which a row, alone or with those above it, can be read as a header. */
@@ -128,12 +145,9 @@ class Search {
     );
   }
 
-  /** Where the rows that a candidate can explain end: at the next other heading. */
-  #endOf({ bottom }: Found, all: readonly Found[]): number {
-    const next = all.find(
-      ({ candidate, top, bottom: other }) =>
-        other > bottom && top > bottom && candidate.layout !== null,
-    );
+  /** Where the rows that a candidate can explain end: at the next heading that is as good. */
+  #endOf(found: Found, all: readonly Found[]): number {
+    const next = all.find((other) => other.top > found.bottom && endsTable(found, other));
     return next === undefined ? this.#grid.rows.length : next.top;
   }
 
@@ -143,6 +157,11 @@ class Search {
   }
 }
 
+/** Whether a heading further down ends the table of another: one that lacks more may be a row of it that holds known words. */
+function endsTable({ candidate }: Found, other: Found): boolean {
+  return other.candidate.layout !== null && other.candidate.lacks.length <= candidate.lacks.length;
+}
+
 /** A candidate that is a layout. */
 type FoundLayout = Found & Winner;
 
@@ -150,11 +169,13 @@ interface Weighed extends FoundLayout {
   readonly worth: Worth;
 }
 
-function layoutsAmong(all: readonly Found[]): FoundLayout[] {
-  return all.flatMap((one) => {
+function layoutsAmong(all: readonly Found[], chosen: boolean): FoundLayout[] {
+  const layouts = all.flatMap((one) => {
     const { layout } = one.candidate;
     return layout === null ? [] : [{ ...one, layout }];
   });
+  const sound = layouts.filter(({ candidate }) => candidate.known >= LEAST_KNOWN);
+  return chosen || sound.length === 0 ? layouts : sound;
 }
 
 /** The candidates by worth, the best first; of equals the upper. */
@@ -165,15 +186,20 @@ function weighed(search: Search, all: readonly FoundLayout[]): Weighed[] {
 }
 
 /**
- * Where the people and months of a sheet stand (rule S1.4): of the rows among the first 20 that can be read
+ * Where the people and months of a sheet stand (rule S1.4): of the upper rows that can be read
  * as a heading the one that explains most of what stands below it. A layout may lack one required column (problem
  * `columnMissing`); a sheet that lacks more, and one without headings, is no score sheet. Two rows that explain about
  * as much are a doubt (`headerInDoubt`).
  */
 export function findLayout(grid: Grid, options: LayoutOptions): SheetLayout | NoLayout {
   const search = new Search(grid, options);
-  const all = search.candidates();
-  const layouts = layoutsAmong(all);
+  const isChosen = options.chosen !== undefined;
+  let all = search.candidates();
+  let layouts = layoutsAmong(all, isChosen);
+  if (layouts.length === 0 && !isChosen && search.lookFarther()) {
+    all = search.candidates();
+    layouts = layoutsAmong(all, isChosen);
+  }
   const [only, more] = layouts;
   if (only === undefined) {
     // One known word is no header: a title, a note, a list of names.
@@ -182,7 +208,7 @@ export function findLayout(grid: Grid, options: LayoutOptions): SheetLayout | No
         known === null || isBetterCandidate(candidate, known) ? candidate : known,
       null,
     );
-    const problems = best !== null && best.known > 1 ? best.lacks : [];
+    const problems = best !== null && best.known >= LEAST_KNOWN ? best.lacks : [];
     return { kind: "none", sheet: grid.sheet, problems };
   }
   // Most sheets have one heading; then there is nothing to compare.
@@ -194,14 +220,20 @@ export function findLayout(grid: Grid, options: LayoutOptions): SheetLayout | No
     options.chosen === undefined &&
     second.worth.value >= best.worth.value * WEIGHTS.close;
   const winner = best ?? only;
-  const others = options.chosen === undefined ? layouts.filter((one) => one !== winner) : [];
+  const others =
+    options.chosen === undefined
+      ? layouts.filter(
+          (one) =>
+            one.bottom !== winner.bottom && (one.top < winner.bottom || endsTable(winner, one)),
+        )
+      : [];
   return completeLayout(grid, winner, others, isClose ? second.bottom : null, options);
 }
 
 /** Why a layout is what it is, line by line, for tests and for whoever wonders: each heading that was scored. */
 export function explainLayout(grid: Grid, options: LayoutOptions): readonly string[] {
   const search = new Search(grid, options);
-  const layouts = layoutsAmong(search.candidates());
+  const layouts = layoutsAmong(search.candidates(), options.chosen !== undefined);
   return weighed(search, layouts).map(({ candidate, layout, top, bottom, worth }) => {
     const kinds = Object.entries(worth.explained).map(([kind, count]) => `${kind} ${count}`);
     return [

@@ -118,6 +118,16 @@ function groupsOver(uppers: readonly HeaderLine[], width: number): Above[] {
   return over;
 }
 
+/** Whether a line is a title: one text alone that begins above those who are named below it, or left of them. */
+function isTitleOver({ cells }: HeaderLine, lower: HeaderLine): boolean {
+  const at = cells.findIndex((cell) => !isBlank(cell));
+  if (at < 0 || cells.some((cell, index) => index > at && !isBlank(cell))) return false;
+  return lower.tokens.some(
+    ({ word }, index) =>
+      index >= at && word !== null && (word.field === "name" || word.field === "employeeId"),
+  );
+}
+
 /** What the lines over one column and its own cell say together; null where they say nothing. */
 interface Said {
   readonly word: HeadingWord | null;
@@ -187,7 +197,7 @@ export function fromLines(
   const lower = lines.at(-1);
   if (lower === undefined || lines.some(({ plain }) => !plain)) return null;
   const uppers = lines.slice(0, -1);
-  if (uppers.some(hasLabels)) return null;
+  if (uppers.some((line) => hasLabels(line) || isTitleOver(line, lower))) return null;
   // Where a column gives the month, numbers above it are no months.
   const namesMonth = lower.tokens.some(({ word }) => word?.field === "month");
   if (namesMonth && uppers.some(({ dated }) => dated > 0)) return null;

@@ -32,6 +32,7 @@ const HINTS: ReadonlySet<string> = new Set(
 );
 /** 满分100分, 100分制, 25分, 0-100分, 20%. */
 const POINTS = /^(?:满分:?|总分:?)?\d{1,3}(?:\.\d+)?(?:-\d{1,3})?(?:分制?|%|pts|points)?$/u;
+const TIMES: ReadonlySet<string> = new Set(["次", "次/月", "次/人", "次数", "单位:次"]);
 /** Units that make another amount of the cells below. */
 const FACTORS: ReadonlyMap<string, number> = new Map([
   ["万元", 10_000],
@@ -43,6 +44,11 @@ const FACTORS: ReadonlyMap<string, number> = new Map([
   ["单位:千元", 1_000],
   ["kyuan", 1_000],
 ]);
+
+/** Below a heading of its own line: the amounts are those reached, not those aimed at. */
+const REACHED: ReadonlySet<string> = new Set(
+  "实际 实际值 实际完成 完成 完成值 完成额 当月 本月 当月值 本月值 actual".split(" "),
+);
 
 /** What may stand before a heading without changing what its cells mean. */
 const LEADING = /^(?:当月|本月|月度|实际|个人|客服|考核|评定)/u;
@@ -77,6 +83,8 @@ function factorOf(hint: string): number | undefined {
 interface Undressed {
   readonly key: string;
   readonly factor: number;
+  /** The unit says that the cells count how often: 离岗（次） is 离岗次数. */
+  readonly times?: boolean;
   /** The cells are shares: of a score that is as good, of an amount it is not. */
   readonly percent: boolean;
 }
@@ -91,13 +99,15 @@ function withoutHints(key: string): Undressed {
   let bare = before !== null && factorOf(before[1] ?? "") === 1 ? (before[2] ?? "") : key;
   let factor = 1;
   let percent = false;
+  let times = false;
   for (;;) {
     const match = BRACKETED.exec(bare) ?? SEPARATED.exec(bare);
     const [, rest = "", hint = ""] = match ?? [];
     const own = match === null ? undefined : factorOf(hint);
-    if (own === undefined) return { key: bare, factor, percent };
+    if (own === undefined) return { key: bare, factor, percent, times };
     bare = rest.replace(/[*★:]+$/gu, "");
     percent ||= hint === "%";
+    times ||= TIMES.has(hint);
     if (own !== 1) factor = own;
   }
 }
@@ -127,8 +137,9 @@ function lookUp(known: Known, undressed: Undressed): HeadingWord | undefined {
     : found;
 }
 
-function lookUpKey(known: Known, { key, factor }: Undressed): HeadingWord | undefined {
-  const whole = known.get(key);
+function lookUpKey(known: Known, undressed: Undressed): HeadingWord | undefined {
+  const { key, factor } = undressed;
+  const whole = known.get(key) ?? (undressed.times === true ? known.get(`${key}次数`) : undefined);
   if (whole !== undefined) return { ...whole, key, factor };
   let bare = key;
   for (let match = LEADING.exec(bare); match !== null; match = LEADING.exec(bare)) {
@@ -179,7 +190,8 @@ function makeReader(names: HeadingNames<SheetField>): HeadingReader {
     if (unit === null) return undefined;
     const [, bare = "", hint = ""] = unit;
     const percent = undressed.percent || hint === "%";
-    const rest = lookUp(known, { ...undressed, key: bare, percent });
+    const times = undressed.times === true || TIMES.has(hint);
+    const rest = lookUp(known, { ...undressed, key: bare, percent, times });
     return rest === undefined
       ? undefined
       : { ...rest, factor: FACTORS.get(hint) ?? undressed.factor };
@@ -196,8 +208,18 @@ function makeReader(names: HeadingNames<SheetField>): HeadingReader {
       const above = withoutHints(headingKey(upper));
       const below = headingKey(lower);
       // 客户投诉 over （次）: the lower line is but the unit of the upper.
-      const factor = factorOf(below.replace(/^[([【](.*)[)\]】]$/u, "$1"));
-      if (factor !== undefined) return find(above.key, factor === 1 ? above : { ...above, factor });
+      const unit = below.replace(/^[([【](.*)[)\]】]$/u, "$1");
+      const factor = factorOf(unit);
+      if (factor !== undefined) {
+        const times = above.times === true || TIMES.has(unit);
+        return find(above.key, factor === 1 ? { ...above, times } : { ...above, factor });
+      }
+      // 销售业绩 over 目标 and 实际: what was reached is meant.
+      const reached = withoutHints(below);
+      if (REACHED.has(reached.key)) {
+        const found = find(above.key, { ...above, factor: reached.factor });
+        if (found !== undefined) return found;
+      }
       const key = above.key + below;
       return find(key, withoutHints(key));
     },

@@ -1,5 +1,8 @@
 import type { ColumnUse, HeadingNames, ScoreLimits, SheetField, SheetMonth } from "../types";
 
+/** Rows in which the headings of a sheet may stand; those behind the first are looked at where these hold none. */
+export const HEADER_ROWS = { first: 20, most: 40 } as const;
+
 /** A mapping of HR's where the sheet has its columns now. */
 export interface ResolvedMapping {
   readonly headerRow: number;

@@ -1,6 +1,6 @@
 import { isBlank } from "../../grid";
 import type { Cell, Grid } from "../../grid";
-import type { ResolvedMapping } from "./layoutOptions";
+import { HEADER_ROWS, type ResolvedMapping } from "./layoutOptions";
 import { headingKey } from "./headings";
 import { seenText } from "../cells/readText";
 import type { ColumnUse } from "../types";
@@ -21,8 +21,6 @@ export interface RememberedMapping {
   readonly headerRow: number;
   readonly columns: readonly RememberedColumn[];
 }
-
-const HEADER_ROWS = 20;
 
 function keyAt(cells: readonly Cell[], index: number): string {
   const cell = cells[index] ?? null;
@@ -58,7 +56,7 @@ function findHeaderRow(
     columns.flatMap(({ heading, left, right }) => [heading, left, right]).filter(Boolean),
   );
   let best: { readonly index: number; readonly found: number } | null = null;
-  for (let index = 0; index < Math.min(HEADER_ROWS, rows.length); index += 1) {
+  for (let index = 0; index < Math.min(HEADER_ROWS.most, rows.length); index += 1) {
     const keys = new Set((rows[index] ?? []).map((_, column) => keyAt(rows[index] ?? [], column)));
     const found = [...wanted].filter((key) => keys.has(key)).length;
     const distance = Math.abs(firstRow + index - headerRow);

@@ -46,7 +46,9 @@ function cluesFor(header: HeaderRead, { grid, options }: HeaderSetting): readonl
     month: wordSet([headings.month.name, ...headings.month.synonyms, ...(others?.period ?? [])]),
   };
   const above = cluesAbove(grid, header.top, words);
-  const named = sheetMonth === undefined ? [] : [clueOf(sheetMonth)];
+  // A tab that names no month may name the year: 2026年绩效.
+  const ofTab = sheetMonth === undefined ? clueInName(grid.sheet.name, "tab") : clueOf(sheetMonth);
+  const named = ofTab === undefined ? [] : [ofTab];
   const ofFile = file === undefined ? undefined : clueInName(file, "file");
   const said: MonthClue[] =
     year === undefined ? [] : [{ source: "said", year, number: null, text: "", cell: null }];
@@ -78,10 +80,7 @@ function readWideHeader(
 }
 
 /** The unknown columns that look like the scores that a heading lacks. */
-function scoreProposals(
-  header: HeaderRead,
-  { grid, options }: HeaderSetting,
-): readonly { readonly column: number; readonly heading: string }[] {
+function scoreProposals(header: HeaderRead, { grid, options }: HeaderSetting): readonly Proposed[] {
   const known = new Set(header.cells.map(({ column }) => column));
   const line = grid.rows[header.bottom] ?? [];
   return line.flatMap((cell, index) => {
@@ -143,8 +142,12 @@ export function readHeader(
   const hasMonth = fields.has("month");
   if (!hasMonth && sheetMonthBy(clues()) === null && !clashes(clues()))
     lacks.push({ code: "columnMissing", field: "month", row });
-  if (!fields.has("score")) {
-    const proposals = scoreProposals(header, setting);
+  const proposals = fields.has("score") ? [] : scoreProposals(header, setting);
+  const graded = proposals.filter((one) => isGraded(one, header, grid));
+  const [grades, moreGrades] = graded;
+  if (grades !== undefined && moreGrades === undefined) {
+    matches.push(gradesMatch(grades));
+  } else if (!fields.has("score")) {
     lacks.push({
       code: "columnMissing",
       field: "score",
@@ -169,6 +172,36 @@ export function readHeader(
     around: { said: options.year, clues },
   });
   return withApart({ layout, lacks, known, combined }, apart);
+}
+
+/** 考核等级, 绩效评级, Result: a heading of grades, where grades stand below it. */
+const OF_GRADES = /考核|考评|绩效|评级|评定|评价|等第|grade|rating|result|appraisal/iu;
+
+interface Proposed {
+  readonly column: number;
+  readonly heading: string;
+}
+
+function isGraded({ column, heading }: Proposed, { bottom }: HeaderRead, grid: Grid): boolean {
+  return (
+    OF_GRADES.test(heading) && gradesIn(sampleColumn(grid, bottom, column, PROPOSED_BY)) !== null
+  );
+}
+
+/** The only column of grades of a sheet without scores: these are its scores. */
+function gradesMatch({ column, heading }: Proposed): Match {
+  return {
+    field: "score",
+    column,
+    heading,
+    lines: [heading],
+    joined: false,
+    byContent: true,
+    key: "",
+    rank: 1,
+    word: "",
+    factor: 1,
+  };
 }
 
 function clashes({ yearClash, numberClash }: CluesSettled): boolean {

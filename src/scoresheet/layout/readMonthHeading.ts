@@ -47,8 +47,13 @@ export function readMonthHeading(cell: Cell): MonthHeading | undefined {
 const MONTH_WORDS =
   "(?:\\d{4}|\\d{2})年(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月[份度]?|\\d{4}[-/.]\\d{1,2}(?!\\d)|(?:19|20)\\d{4}(?!\\d)|\\d{1,2}月[份度]?|[一二三四五六七八九十]{1,3}月[份度]?";
 const SEPARATOR = "[-_:·.()]*";
-const MONTH_FIRST = new RegExp(`^(${MONTH_WORDS})${SEPARATOR}(.+?)\\)?$`, "u");
+const MONTH_FIRST = new RegExp(`^(${MONTH_WORDS})${SEPARATOR}(.+)$`, "u");
 const MONTH_LAST = new RegExp(`^(.+?)${SEPARATOR}(${MONTH_WORDS})\\)?$`, "u");
+
+/** A text without the bracket that closes what was cut off before it. */
+function withoutClosing(text: string): string {
+  return text.endsWith(")") && !text.includes("(") ? text.slice(0, -1) : text;
+}
 
 /** A text that names a month and something else, such as 3月销售额 or 分数(2025-03); undefined for others. */
 export function splitMonthHeading(
@@ -61,7 +66,7 @@ export function splitMonthHeading(
   const [month, rest] = first !== null ? [first[1], first[2]] : [last?.[2], last?.[1]];
   if (month === undefined || rest === undefined) return undefined;
   const says = readMonthHeading(month);
-  return says === undefined ? undefined : { says, rest };
+  return says === undefined ? undefined : { says, rest: withoutClosing(rest) };
 }
 
 const CHINESE_DIGITS = "〇零一二三四五六七八九";

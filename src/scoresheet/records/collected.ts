@@ -19,7 +19,7 @@ export interface PersonMet {
 }
 
 /** Rows of a sheet that are nobody's and are remembered one by one. */
-const MOST_SKIPPED = 200;
+const MOST_SKIPPED = 20_000;
 
 /** What the rows have given so far. */
 export class Collected {
@@ -77,8 +77,13 @@ export class Collected {
     met.reader = reader;
   }
 
+  /** Whether rows that are nobody's are still remembered one by one. */
+  get remembersMore(): boolean {
+    return this.skipped.length < MOST_SKIPPED;
+  }
+
   skip(reader: RowReader, row: number, kind: SkippedKind, text: string): void {
-    if (this.skipped.length >= MOST_SKIPPED) return;
+    if (!this.remembersMore) return;
     this.skipped.push({ sheet: reader.layout.sheet, row, kind, text });
   }
 

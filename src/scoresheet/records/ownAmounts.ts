@@ -97,7 +97,9 @@ function betweenOf(
   const first = Math.min(...parts);
   const fines = columns.finesPaid?.column;
   return [
-    ...unused.flatMap(({ column, lines }) => (NO_AMOUNT.test(lines.join("")) ? [] : [column])),
+    ...unused.flatMap(({ column, lines }) =>
+      lines.length === 0 || NO_AMOUNT.test(lines.join("")) ? [] : [column],
+    ),
     ...(fines === undefined ? [] : [fines]),
   ].filter((column) => column > first && column < gross);
 }

@@ -1,4 +1,4 @@
-import { ByRow, joinChunks } from "../../grid";
+import { ByRow, isBlank, joinChunks } from "../../grid";
 import type { Grid } from "../../grid";
 import { mapSteps, runToEnd, yieldsAt } from "../../steps";
 import { seenText } from "../cells/readText";
@@ -94,13 +94,23 @@ function* readInput(
   const owners = new ByRow<PersonMet>();
   const used = columnsOf(layout, months);
   const pending = new Map(earlier?.pending ?? NO_ROWS);
+  /** The other table that stands between or below the people, while its rows last. */
+  let within: "people" | "legend" | null = null;
   for (let done = 0; done < total; done += 1) {
     if (yieldsAt(done)) yield done;
     const row = layout.firstRow + done;
     const cells = grid.rows[row - grid.firstRow] ?? [];
-    if (reader.headsOtherTable(cells)) {
-      into.skip(reader, row, "table", cells.map(seenText).join(" ").trim());
-      break;
+    within = reader.headsOtherTable(cells) ?? within;
+    if (within !== null) {
+      const goesOn =
+        reader.isOwnHeading(cells) ||
+        (within === "legend" && reader.isSomebody(row, cells, months));
+      if (!goesOn) {
+        if (!cells.every(isBlank))
+          into.skip(reader, row, "table", cells.map(seenText).join(" ").trim());
+        continue;
+      }
+      within = null;
     }
     if (reader.whoWaits(cells)) into.whoWaits = true;
     let owner = earlier?.takeOver(row, cells, into) ?? undefined;
@@ -151,7 +161,9 @@ export function readCompanion(
   options: RecordOptions,
 ): Generator<RowsRead, ScoreSheet, void> {
   const { layout, ofMonths } = companion;
-  return readRecordsInSteps(grid, layout, { ...options, lasting: !ofMonths });
+  // A roster has no month of its own, even where it is taken for one of the workbook's only month.
+  const lasting = !ofMonths || layout.sheetMonth?.why === "chosen";
+  return readRecordsInSteps(grid, layout, { ...options, lasting });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isBlank } from "../../grid";
 import type { Grid } from "../../grid";
 import type { Month } from "../../units";
+import { seenText } from "../cells/readText";
 import { MONTHLY_FIELDS } from "../types";
 import type { CellOf, MonthColumn, MonthlyField, SheetField, TextOf } from "../types";
 import type { Collected, PersonMet } from "./collected";
@@ -29,6 +30,26 @@ function isUnplaced(employeeId: TextOf, name: TextOf): boolean {
   return employeeId.pending || (employeeId.text === "" && name.pending);
 }
 
+/** Notes a row from which nothing is read, unless there is nothing on it. */
+function passOver(
+  reader: RowReader,
+  row: number,
+  cells: Row,
+  { employeeId, name }: { readonly employeeId: TextOf; readonly name: TextOf },
+  into: Collected,
+): void {
+  const nobody = reader.nobody(employeeId, name);
+  const text = name.text === "" ? employeeId.text : name.text;
+  if (nobody !== null) into.skip(reader, row, nobody, text);
+  else if (text !== "") into.skip(reader, row, "blank", text);
+  else if (into.remembersMore) {
+    const other = cells.find((cell) => !isBlank(cell));
+    if (other === undefined) return;
+    const kind = reader.saysSummary(cells) ? "sum" : "other";
+    into.skip(reader, row, kind, seenText(other).trim());
+  }
+}
+
 /** Reads a row; gives whose it is. */
 export function readLongRow(
   reader: RowReader,
@@ -37,9 +58,12 @@ export function readLongRow(
   into: Collected,
 ): PersonMet | undefined {
   const holds = reader.isLasting || !LONG_CONTENT.every((field) => reader.isBlankAt(cells, field));
-  if (!holds) return undefined;
   const employeeId = reader.employeeId(row, cells);
   const name = reader.name(row, cells);
+  if (!holds) {
+    passOver(reader, row, cells, { employeeId, name }, into);
+    return undefined;
+  }
   const nobody = reader.nobody(employeeId, name);
   if (nobody !== null) {
     into.skip(reader, row, nobody, name.text === "" ? employeeId.text : name.text);
@@ -54,8 +78,12 @@ export function readLongRow(
     owner.records.push(record);
   } else {
     const matters = hasNumber(record.score) || hasNumber(record.sales);
-    if (!matters || reader.saysSummary(cells)) return undefined;
+    if (!matters || reader.saysSummary(cells)) {
+      passOver(reader, row, cells, { employeeId, name }, into);
+      return undefined;
+    }
     into.nameless.push(record);
+    into.skip(reader, row, "nameless", seenText(record.score.seen));
   }
   into.records.add(record);
   return owner;
@@ -124,6 +152,7 @@ export function readWideRow(
   if (filled.length === 0) {
     const told = WIDE_CONTENT.filter((field) => !reader.isBlankAt(cells, field)).length;
     if (hasWho && told >= 2) into.meet(employeeId.text, name.text, row, reader);
+    else passOver(reader, row, cells, { employeeId, name }, into);
     return undefined;
   }
   const records = filled.map(({ month }) => new WideRecord(reader, row, cells, month));
@@ -135,8 +164,12 @@ export function readWideRow(
     owner.records.push(...records);
   } else {
     const first = records.find(({ score, sales }) => hasNumber(score) || hasNumber(sales));
-    if (first === undefined || reader.saysSummary(cells)) return undefined;
+    if (first === undefined || reader.saysSummary(cells)) {
+      passOver(reader, row, cells, { employeeId, name }, into);
+      return undefined;
+    }
     into.nameless.push(first);
+    into.skip(reader, row, "nameless", seenText(first.score.seen));
   }
   for (const record of records) into.records.add(record);
   return owner;

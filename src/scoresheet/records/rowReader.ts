@@ -330,21 +330,54 @@ export class RowReader {
     return this.#heading?.tell(text.seen).word?.field === field;
   }
 
-  /** Whether a row heads another table: its cells name other columns than those they stand in. */
-  headsOtherTable(cells: Row): boolean {
+  /**
+   * What another table is that a row heads, since its cells name other columns than those they stand in: one of people of
+   * its own, or a legend; null for any other row.
+   */
+  headsOtherTable(cells: Row): "people" | "legend" | null {
     const heading = this.#heading;
-    if (heading === null) return false;
+    if (heading === null) return null;
     const { name, employeeId } = this.layout.columns;
     const differs = [name, employeeId].some((found) => {
       const cell = found === undefined ? null : this.cellAt(cells, found.column);
       const told = typeof cell === "string" && cell !== "" ? heading.tell(cell).word : null;
       return told !== null && told.field !== found?.field;
     });
-    if (!differs) return false;
-    const words = cells.filter(
-      (cell) => typeof cell === "string" && heading.tell(cell).word !== null,
+    if (!differs) return null;
+    const words = cells.flatMap((cell) =>
+      typeof cell === "string" ? (heading.tell(cell).word?.field ?? []) : [],
     );
-    return words.length >= 2;
+    if (words.length < 2) return null;
+    return words.some((field) => field === "name" || field === "employeeId") ? "people" : "legend";
+  }
+
+  /** Whether a row is the heading of this table again. */
+  isOwnHeading(cells: Row): boolean {
+    let same = 0;
+    for (const { field, column, heading } of Object.values(this.layout.columns)) {
+      const cell = this.cellAt(cells, column);
+      if (typeof cell !== "string" || cell === "") continue;
+      if (this.#keyOf(cell) === this.#keyOf(heading)) same += 1;
+      else if (this.#heading?.tell(cell).word?.field === field) same += 1;
+      else return false;
+    }
+    return same >= 2;
+  }
+
+  /** Whether a row below a legend is somebody of this table again: a name, a month and a score in their columns. */
+  isSomebody(row: number, cells: Row, months: readonly { readonly held: readonly number[] }[]) {
+    const employeeId = this.employeeId(row, cells);
+    const name = this.name(row, cells);
+    if (employeeId.text === "" && name.text === "") return false;
+    if (this.nobody(employeeId, name) !== null) return false;
+    const scored = (column: number): boolean => {
+      const { kind } = this.#points(this.cellAt(cells, column));
+      return kind === "value" || kind === "notAssessed";
+    };
+    const { score } = this.layout.columns;
+    if (this.layout.kind === "wide") return months.some(({ held }) => held.some(scored));
+    const { kind } = this.month(row, cells).quantity;
+    return score !== undefined && scored(score.column) && kind !== "problem" && kind !== "blank";
   }
 
   /** Whether a row that may have a 工号 waits for that or for its name. */

@@ -1,6 +1,7 @@
 import type { Grid, SheetRef } from "../../grid";
 import {
   findLayout,
+  HEADER_ROWS,
   fileNameIn,
   findMonthIn,
   headingKey,
@@ -74,13 +75,10 @@ export function sheetsAround(
   };
 }
 
-/** Rows in which the headings of a sheet may stand. */
-const HEADER_ROWS = 20;
-
 /** The first rows of a sheet as headings compare. */
 function headingRows({ rows }: Grid): readonly string[][] {
   return rows
-    .slice(0, HEADER_ROWS)
+    .slice(0, HEADER_ROWS.most)
     .map((cells) => cells.map((cell) => (typeof cell === "string" ? headingKey(cell) : "")));
 }
 

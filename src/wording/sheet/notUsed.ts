@@ -21,6 +21,7 @@ interface NotUsed {
 }
 
 const MOST_NAMED = 8;
+const NO_HEADING: Both = { zh: "（没有表头）", en: "(no heading)" };
 
 function some(names: readonly string[]): Both {
   const shown = listed(names.slice(0, MOST_NAMED).map(alike));
@@ -40,16 +41,43 @@ const KINDS: Readonly<Record<SkippedKind, Both>> = {
   group: { zh: "班组标题", en: "names of teams" },
   heading: { zh: "重复的表头", en: "headings printed again" },
   table: { zh: "下方的另一张表", en: "another table below" },
+  blank: { zh: "只有姓名、没有内容", en: "a name and nothing else" },
+  nameless: { zh: "有成绩但没有姓名", en: "a score but no name" },
+  other: { zh: "没有姓名和成绩", en: "neither a name nor a score" },
 };
+
+/** 3, 5–9: numbers in order as people list them. */
+function spans(numbers: readonly number[]): string[] {
+  const found: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const open = found.at(-1);
+    if (open?.last === number - 1) open.last = number;
+    else found.push({ first: number, last: number });
+  }
+  return found.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`));
+}
+
+/** 第 3、5–9 行. */
+function rowsNamed(numbers: readonly number[]): Both {
+  const all = spans(numbers);
+  const shown = listed(all.slice(0, MOST_NAMED).map(alike));
+  const rows = agree(numbers.length, "row", "rows");
+  return all.length <= MOST_NAMED
+    ? { zh: `第 ${shown.zh} 行`, en: `${rows} ${shown.en}` }
+    : {
+        zh: `第 ${shown.zh} 行等 ${number(numbers.length, "zh")} 行`,
+        en: `${counted(numbers.length, "row", "rows")}, among them ${shown.en}`,
+      };
+}
 
 function rowsSaid(rows: NotUsed["rows"]): Both {
   const sheets = new Set(rows.map(({ sheet }) => sheet));
   const said = rows.map(({ kind, sheet, rows: numbers }): Both => {
-    const [what, at] = [KINDS[kind], some(numbers.map(String))];
+    const what = KINDS[kind];
     const where: Both = sheets.size > 1 ? { zh: `${sheet}!`, en: `${sheet}, ` } : NOTHING;
     return {
-      zh: `${what.zh} ${where.zh}第 ${at.zh} 行`,
-      en: `${what.en} in ${where.en}${agree(numbers.length, "row", "rows")} ${at.en}`,
+      zh: `${what.zh} ${where.zh}${rowsNamed(numbers).zh}`,
+      en: `${what.en} in ${where.en}${rowsNamed(numbers).en}`,
     };
   });
   return joined(said, "semicolon");
@@ -58,7 +86,9 @@ function rowsSaid(rows: NotUsed["rows"]): Both {
 /** What was not used, line by line; none where everything was. */
 export function sayNotUsed(notUsed: NotUsed, language: Language): string[] {
   const { memory } = notUsed;
-  const columns = notUsed.columns.map(({ letters, heading }) => `${letters} ${heading}`.trimEnd());
+  const columns = notUsed.columns.map(({ letters, heading }) =>
+    heading === "" ? `${letters} ${NO_HEADING[language]}` : `${letters} ${heading}`,
+  );
   const people = notUsed.joined.map(({ name, employeeId }) => `${name} ${employeeId}`);
   const [tables, rows] = [some(notUsed.tables), rowsSaid(notUsed.rows)];
   const [sheets, hidden] = [some(notUsed.sheets), some(notUsed.hidden)];
