@@ -1,6 +1,7 @@
 "use strict";
 
 // Builds the one page of the shared runtime. Options: see readBuildOptions in scripts/buildOptions.cjs.
+const { spawnSync } = require("node:child_process");
 const { createHash } = require("node:crypto");
 const { existsSync, readFileSync } = require("node:fs");
 const path = require("node:path");
@@ -9,6 +10,17 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { readBuildOptions } = require("./scripts/buildOptions.cjs");
 const { FunctionsMetadataPlugin } = require("./scripts/functionsMetadataPlugin.cjs");
 const { manifestFor } = require("./scripts/manifestFor.cjs");
+
+/** The department's policy beside the page. */
+const DEPARTMENT_POLICY = "policy.json";
+
+/** A policy that the add-in would refuse is refused here: nobody's workbook shall find out. */
+function checkPolicyFile(file) {
+  const tsx = require.resolve("tsx/cli");
+  const script = path.join(__dirname, "scripts", "checkPolicyFile.ts");
+  const { status, stderr } = spawnSync(process.execPath, [tsx, script, file], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`${file}\n${stderr}`);
+}
 
 /** Another text once one of the files has changed: what was kept then is of no use. */
 function versionOf(...files) {
@@ -19,6 +31,7 @@ function versionOf(...files) {
 
 module.exports = (env = {}, argv = {}) => {
   const options = readBuildOptions(env);
+  if (options.policy !== null) checkPolicyFile(options.policy);
   const development = options.development || argv.mode === "development";
 
   return {
@@ -70,7 +83,10 @@ module.exports = (env = {}, argv = {}) => {
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: "assets/taskpane.html",
-        templateParameters: { officeJs: options.officeJs },
+        templateParameters: {
+          officeJs: options.officeJs,
+          departmentPolicy: options.policy === null ? "" : DEPARTMENT_POLICY,
+        },
         scriptLoading: "blocking",
         inject: "body",
         minify: false,
@@ -78,6 +94,7 @@ module.exports = (env = {}, argv = {}) => {
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
+          ...(options.policy === null ? [] : [{ from: options.policy, to: DEPARTMENT_POLICY }]),
           {
             from: "manifest.xml",
             transform: (xml) => manifestFor(xml.toString("utf8"), options),

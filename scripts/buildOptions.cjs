@@ -6,6 +6,8 @@
 //                                              the addresses of the functions' help
 //   --env development                          own Id, name and namespace (CSDEV), source maps
 //   --env cloud=china                          office.js from the CDN of the cloud run by 21Vianet
+//   --env policy=file.json                     the department's policy for workbooks without their own
+const { existsSync } = require("node:fs");
 const { homedir } = require("node:os");
 const path = require("node:path");
 
@@ -17,7 +19,7 @@ const officeJsByCloud = {
   china: "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
 };
 
-const known = ["baseUrl", "development", "cloud"];
+const known = ["baseUrl", "development", "cloud", "policy"];
 
 /**
  * @param {Readonly<Record<string, unknown>>} env
@@ -42,6 +44,8 @@ function readBuildOptions(env) {
     baseUrl: readBaseUrl(String(env.baseUrl ?? defaultBaseUrl)),
     development: env.development === true || env.development === "true",
     officeJs,
+    /** The file of the department's policy; null where the build has none. */
+    policy: env["policy"] === undefined ? null : readPolicyPath(String(env["policy"])),
     // Where office-addin-dev-certs keeps what `npm start` makes Excel trust.
     certificates: {
       key: path.join(certificates, "localhost.key"),
@@ -49,6 +53,16 @@ function readBuildOptions(env) {
       ca: path.join(certificates, "ca.crt"),
     },
   };
+}
+
+/**
+ * npm runs scripts in the repository; files are meant from where the person stands.
+ * @param {string} text
+ */
+function readPolicyPath(text) {
+  const file = path.resolve(process.env["INIT_CWD"] ?? ".", text);
+  if (!existsSync(file)) throw new Error(`policy "${text}": there is no such file.`);
+  return file;
 }
 
 /**

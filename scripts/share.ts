@@ -25,6 +25,7 @@ const USAGE = `npm run share -- in.xlsx out.xlsx --as values|formulas [options]
   --errors keep             keep, blank
   --no-highlights           不保留高亮 · without the add-in's highlights
   --no-policy               不保留制度设置 · without the policy settings
+  --policy 部门制度.json    没有自己制度的工作簿按它 · the department's policy for workbooks without their own
   --restore                 恢复另存时丢失的制度设置 · brings back settings that another program has lost
   --cover [--by 名字]       加一张“说明” · with a first sheet that says what this is
   --language zh             zh, en`;
@@ -48,6 +49,8 @@ interface Command {
   readonly language: Language;
   /** Whether settings that were lost are brought back. */
   readonly restore: boolean;
+  /** The path of the department's policy; null: none. */
+  readonly policy: string | null;
   readonly request: CopyRequest;
 }
 
@@ -68,6 +71,7 @@ function readCommand(words: readonly string[]): Command {
     output: path.resolve(from, output),
     language: oneOf("language", values.language ?? "zh", ["zh", "en"]),
     restore: values.restore === true,
+    policy: values.policy === undefined ? null : path.resolve(from, values.policy),
     request: {
       as: oneOf("as", values.as, ["values", "formulas"]),
       sheets: values.sheets === undefined ? null : listOf(values.sheets),
@@ -95,6 +99,7 @@ function parse(words: readonly string[]) {
         "no-highlights": { type: "boolean" },
         "no-policy": { type: "boolean" },
         restore: { type: "boolean" },
+        policy: { type: "string" },
         cover: { type: "boolean" },
         by: { type: "string" },
         language: { type: "string" },
@@ -113,7 +118,8 @@ function isSameFile(one: string, other: string): boolean {
 async function copyOf(command: Command, bytes: Uint8Array): Promise<SharingResult> {
   const now = new Date();
   const { restore, request } = command;
-  const policy = await policyForCopy(bytes, { as: request.as, restore });
+  const department = command.policy === null ? null : readFileSync(command.policy, "utf8");
+  const policy = await policyForCopy(bytes, { as: request.as, restore, department });
   for (const line of policy.told) console.warn(line);
   return finishSharing(policy.bytes, {
     kind: "copy",
@@ -131,6 +137,8 @@ async function main(): Promise<void> {
   const command = readCommand(process.argv.slice(2));
   const { input, output, language } = command;
   if (!existsSync(input)) throw new UsageError(`找不到文件 No such file: ${input}`);
+  if (command.policy !== null && !existsSync(command.policy))
+    throw new UsageError(`找不到文件 No such file: ${command.policy}`);
   if (isSameFile(input, output))
     throw new UsageError("副本不能覆盖原文件。 The copy must not replace the file it is made of.");
   const bytes = new Uint8Array(readFileSync(input));

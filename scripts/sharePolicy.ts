@@ -3,7 +3,14 @@
 import type { PolicyBook } from "../src/policy";
 import { toBook, writePart } from "../src/policy/part";
 import { readPolicyOf, withPolicyPart } from "../src/sharing";
-import { builtInWorkbookPolicy, policyOfFile, type WorkbookPolicy } from "../src/tasks";
+import {
+  builtInWorkbookPolicy,
+  departs,
+  policyOfFile,
+  readDepartmentPolicy,
+  type DepartmentPolicy,
+  type WorkbookPolicy,
+} from "../src/tasks";
 import { policySummary } from "../src/views";
 import { sayCopyDiffers, sayLost, sayLostForGood, type PaneMessage } from "../src/wording";
 
@@ -11,6 +18,8 @@ export interface PolicyWanted {
   readonly as: "values" | "formulas";
   /** Whether lost settings are brought back, in the copy. */
   readonly restore: boolean;
+  /** The text of the department's policy, by which workbooks without their own go; null: they go by the built-in one. */
+  readonly department: string | null;
 }
 
 export interface PolicyForCopy {
@@ -52,27 +61,53 @@ const WAYS = [
   "Add --restore to make the copy by the settings that were found, which are in it again; or use --as values, which keeps the stored values.",
 ];
 
+const NO_POLICY_FILE =
+  "--policy 的文件不是可以使用的制度文件。\nThe file of --policy is no policy file that can be used.";
+const UNREADABLE =
+  "工作簿里的制度设置无法读取：请在窗格“制度”页处理后再试。\nThe policy settings of the workbook cannot be read: see the page “Policy” of the pane, then try again.";
+const OWN_POLICY = [
+  "工作簿有自己的制度，与 --policy 的不同；副本按工作簿自己的制度。",
+  "The workbook has a policy of its own, which differs from that of --policy; the copy uses the workbook's.",
+];
+
+async function readDepartment(text: string | null): Promise<DepartmentPolicy | null> {
+  if (text === null) return null;
+  const department = await readDepartmentPolicy({ kind: "file", text });
+  if (department.policy.kind === "read") return department;
+  throw new PolicyRefusal(NO_POLICY_FILE);
+}
+
+async function tellOfRead(
+  policy: Extract<WorkbookPolicy, { kind: "read" }>,
+  department: DepartmentPolicy | null,
+): Promise<string[]> {
+  const { copy, source, stored } = policy;
+  const told =
+    copy.kind === "differs" ? inBoth((language) => sayCopyDiffers(copy.day, language)) : [];
+  const differs =
+    source === "workbook" &&
+    department?.policy.kind === "read" &&
+    (await departs(stored, department.policy.stored));
+  return differs ? [...told, ...OWN_POLICY] : told;
+}
+
 /** @throws PolicyRefusal with what is wrong and what can be done, in both languages. */
 export async function policyForCopy(
   bytes: Uint8Array,
-  { as, restore }: PolicyWanted,
+  { as, restore, department: text }: PolicyWanted,
 ): Promise<PolicyForCopy> {
-  const policy = await policyOfFile(readPolicyOf(bytes));
-  if (policy.kind === "read") {
-    const { copy } = policy;
-    const told =
-      copy.kind === "differs" ? inBoth((language) => sayCopyDiffers(copy.day, language)) : [];
-    return { book: policy.book, bytes, told };
-  }
-  if (policy.why !== "lost")
-    throw new PolicyRefusal(
-      "工作簿里的制度设置无法读取：请在窗格“制度”页处理后再试。\nThe policy settings of the workbook cannot be read: see the page “Policy” of the pane, then try again.",
-    );
+  const department = await readDepartment(text);
+  const policy = await policyOfFile(readPolicyOf(bytes), department);
+  if (policy.kind === "read")
+    return { book: policy.book, bytes, told: await tellOfRead(policy, department) };
+  if (policy.why !== "lost") throw new PolicyRefusal(UNREADABLE);
   const found = policy.witness.kind === "intact" ? policy.witness.stored : null;
   const told = tellLost(policy);
   if (restore) {
-    if (found === null) throw new PolicyRefusal(told.join("\n"));
-    return { book: toBook(found), bytes: restored(bytes, writePart(found)), told };
+    // Where the copy is damaged, too, the department's policy can take the place of what was lost.
+    const stored = found ?? (department?.policy.kind === "read" ? department.policy.stored : null);
+    if (stored === null) throw new PolicyRefusal(told.join("\n"));
+    return { book: toBook(stored), bytes: restored(bytes, writePart(stored)), told };
   }
   if (as === "formulas") throw new PolicyRefusal([...told, ...WAYS].join("\n"));
   return { book: found === null ? builtInWorkbookPolicy().book : toBook(found), bytes, told };

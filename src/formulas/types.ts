@@ -158,7 +158,16 @@ export type Answers = readonly (readonly Answer[])[];
  * Why a workbook's policy cannot be followed: `newer` was written by a later version of the product, `tooLarge` is
  * more than a part may hold; `lost` is gone from the file, in which a hidden copy says that there was one (rule W5).
  */
-export type UnreadableCause = "broken" | "newer" | "tooLarge" | "notReached" | "lost";
+export type UnreadableCause =
+  | "broken"
+  | "newer"
+  | "tooLarge"
+  | "notReached"
+  | "lost"
+  // Of the department's policy, by which workbooks without their own go.
+  | "departmentBroken"
+  | "departmentNewer"
+  | "departmentNotReached";
 
 /** What a workbook says of its policy. */
 export type PolicyInForce =

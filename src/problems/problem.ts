@@ -7,7 +7,16 @@ export type MissingColumn = "name" | "month" | "score";
  * Why a workbook's policy cannot be followed: `newer` was written by a later version of the product, `tooLarge` is
  * more than a part may hold; `lost` is gone from the file, in which a hidden copy says that there was one (rule W5).
  */
-export type PolicyFault = "broken" | "newer" | "tooLarge" | "notReached" | "lost";
+export type PolicyFault =
+  | "broken"
+  | "newer"
+  | "tooLarge"
+  | "notReached"
+  | "lost"
+  // Of the department's policy, by which workbooks without their own go.
+  | "departmentBroken"
+  | "departmentNewer"
+  | "departmentNotReached";
 
 /** What can go wrong between the add-in and the workbook, as far as a person can do something about it. */
 export type Problem =

@@ -37,7 +37,7 @@ export type {
   PolicyDrafts,
   TypedInput,
 } from "./policy/policyDraft";
-export { effectOnMonth } from "./policy/versionEffects";
+export { effectOfPolicy, effectOnMonth } from "./policy/versionEffects";
 export type { TriedMonth } from "./policy/versionEffects";
 export { exportPolicy, readPolicyFile } from "./policy/transferPolicy";
 export type { PolicyFile, Replacing } from "./policy/transferPolicy";
@@ -55,6 +55,15 @@ export { PolicySession } from "./policy/policySession";
 export { loadLostInFile } from "./policy/loadLostInFile";
 export { builtInWorkbookPolicy, policyOfKept, prefetchPolicyReader } from "./policy/workbookPolicy";
 export { policyOfFile } from "./policy/policyOfFile";
+export {
+  declining,
+  departs,
+  isDeclined,
+  readDepartmentPolicy,
+  takingOver,
+} from "./policy/department";
+export type { DepartmentFile, DepartmentPolicy } from "./policy/departmentPolicy";
+export { keepingPolicy } from "./policy/keepingPolicy";
 export type { CopyState, WorkbookPolicy } from "./policy/policyTypes";
 export type { WitnessRead } from "./policy/witness";
 export { clearHighlights, markMonth } from "./edits/highlightMonth";

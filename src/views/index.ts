@@ -17,7 +17,7 @@ export { policyConflicts } from "./policyConflicts";
 export type { PolicyConflict } from "./policyConflicts";
 export { policyOverview } from "./policyOverview";
 export type { PolicyOverview, ReadingCard } from "./policyOverview";
-export { missingLines, policySummary } from "./policySummary";
+export { missingLines, policySummary, versionName } from "./policySummary";
 export type { PolicyLine, PolicySummary } from "./policySummary";
 export { policySheet } from "./policySheet";
 export type { PolicySheet, SheetFacts, SheetSection, SheetSectionId } from "./policySheet";

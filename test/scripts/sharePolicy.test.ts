@@ -93,7 +93,7 @@ const WAYS = [
 describe.each(CASES)("$what", (given) => {
   it.each(WAYS)("$way", async ({ way, ...wanted }) => {
     const bytes = await given.bytes();
-    const making = policyForCopy(bytes, wanted);
+    const making = policyForCopy(bytes, { ...wanted, department: null });
     const expected = given[way];
     if (expected === null) {
       const refusal: unknown = await making.catch((error: unknown) => error);
@@ -112,4 +112,35 @@ describe.each(CASES)("$what", (given) => {
     if (way !== "restored" || expected.length === 0) expect(policy.bytes).toBe(bytes);
     else expect([inForce.kind, after.parts, after.detached]).toEqual(["read", [PART], []]);
   });
+});
+
+describe("the department's policy", () => {
+  const wanted = { as: "formulas", restore: false } as const;
+  const OTHERS = JSON.stringify({
+    schema: 1,
+    decisions: [{ reading: "SCORE_60", option: "T4" }],
+  });
+
+  it("is that of a workbook without its own, and of no other", async () => {
+    const none = await file({ hangs: null, witness: null });
+    const own = await file({ hangs: "workbook", witness: "shared" });
+    const department = OTHERS;
+    expect(decided(await policyForCopy(none, { ...wanted, department }))).toEqual(["SCORE_60 T4"]);
+    expect(decided(await policyForCopy(own, { ...wanted, department }))).toEqual(T3);
+  });
+
+  it("brings nothing back that was lost", async () => {
+    const lost = await file({ hangs: null, witness: "shared" });
+    const making = policyForCopy(lost, { ...wanted, department: OTHERS });
+    await expect(making).rejects.toThrow("1 条口径决定");
+  });
+
+  it.each(["", "{", '{"schema":1}', '{"schema":9,"decisions":[]}'])(
+    "is refused where it is none: %s",
+    async (department) => {
+      const none = await file({ hangs: null, witness: null });
+      const making = policyForCopy(none, { ...wanted, department });
+      await expect(making).rejects.toThrow("--policy");
+    },
+  );
 });

@@ -36,7 +36,7 @@ export async function openFile(bytes: Uint8Array, today: Month): Promise<OpenFil
   const host = createExcelHost({ workbook });
   host.installFunctions(functionsMetadata("zh"));
   const { close } = await startOffice(host);
-  const policy = new PolicySession(excelGateway, () => "2026-11-30");
+  const policy = new PolicySession(excelGateway, { day: () => "2026-11-30" });
   bindFunctions({
     load: async () => inForce(await policy.load()),
     subscribe: (listener) => policy.subscribe((changed) => listener(inForce(changed))),

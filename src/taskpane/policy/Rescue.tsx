@@ -15,6 +15,13 @@ const useStyles = makeStyles({
   sure: { margin: 0 },
 });
 
+/** Where no other program, later version or moment can help. */
+const MAY_START_AFRESH: ReadonlySet<PolicyFault> = new Set([
+  "broken",
+  "tooLarge",
+  "departmentBroken",
+]);
+
 interface RescueProps {
   readonly why: PolicyFault;
   readonly parts: readonly string[];
@@ -46,7 +53,7 @@ export function Rescue({ why, parts, witness }: RescueProps) {
             {words.exportRaw}
           </Button>
         )}
-        {(why !== "broken" && why !== "tooLarge") || asked ? null : (
+        {!MAY_START_AFRESH.has(why) || asked ? null : (
           <Button disabledFocusable={busy} onClick={() => setAsked(true)}>
             {words.startAfresh}
           </Button>

@@ -14,7 +14,7 @@ export function mayRetry(trouble: Problem): boolean {
     case "unknown":
       return true;
     case "policyUnreadable":
-      return trouble.why === "notReached";
+      return trouble.why === "notReached" || trouble.why === "departmentNotReached";
     // Both say what to press instead: the policy page's own buttons.
     case "policyChanged":
     case "notRecalculated":

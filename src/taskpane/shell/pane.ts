@@ -1,4 +1,4 @@
-import type { Gateway, PaneRequest, PolicySession } from "../../tasks";
+import { keepingPolicy, type Gateway, type PaneRequest, type PolicySession } from "../../tasks";
 import type { Month } from "../../units";
 import { Navigation } from "./navigation";
 import { Notices } from "./notices";
@@ -16,12 +16,12 @@ export class Pane {
   readonly month: OpenMonth;
 
   constructor(gateway: Gateway, policy: PolicySession, today: () => Month) {
-    this.gateway = gateway;
+    this.gateway = keepingPolicy(gateway, policy);
     this.policy = policy;
     this.today = today;
     this.notices = new Notices();
     this.tasks = new TaskRunner(this.notices);
-    this.navigation = new Navigation(gateway, this.notices, this.tasks);
+    this.navigation = new Navigation(this.gateway, this.notices, this.tasks);
     this.month = new OpenMonth(this);
   }
 

@@ -1,28 +1,54 @@
 import { GatewayError, type Gateway, type KeptPolicy } from "../gateway";
+import type { DepartmentPolicy } from "./departmentPolicy";
 import type { WorkbookPolicy } from "./policyTypes";
-import { sameTexts } from "./sameTexts";
 import type { Saving } from "./savePolicy";
-import { NOTHING_KEPT, policyOfKept } from "./workbookPolicy";
+import { builtInWorkbookPolicy, policyOfKept, unreadable } from "./workbookPolicy";
 
-function sameKept(one: KeptPolicy, other: KeptPolicy): boolean {
-  return sameTexts(one.parts, other.parts) && sameTexts(one.witness, other.witness);
-}
+/** Saving, checking and putting back: fetched apart, since functions answer without them. */
+const loadSaving = () => import("./savePolicy");
 
 type PolicyGateway = Pick<Gateway, "readPolicy" | "writePolicy" | "recalculate">;
+
+export interface PolicySessionOptions {
+  /** "YYYY-MM-DD": the day that the hidden copy notes. */
+  readonly day?: () => string;
+  /** Fetches the department's policy; null where this build has none. */
+  readonly department?: (() => Promise<DepartmentPolicy>) | null;
+}
 
 /** The policy of the open workbook: read once, again when somebody has changed it, told to all who use it. */
 export class PolicySession {
   readonly #gateway: PolicyGateway;
-  /** "YYYY-MM-DD": the day that the hidden copy notes. */
   readonly #day: () => string;
+  readonly #fetchDepartment: (() => Promise<DepartmentPolicy>) | null;
+  #department: Promise<DepartmentPolicy> | null = null;
   readonly #listeners = new Set<(policy: WorkbookPolicy) => void>();
   #policy: WorkbookPolicy | null = null;
   #loading: Promise<WorkbookPolicy> | null = null;
   #refreshing: Promise<boolean> | null = null;
+  #keeping: Promise<void> | null = null;
 
-  constructor(gateway: PolicyGateway, day: () => string = () => "") {
+  constructor(
+    gateway: PolicyGateway,
+    { day = () => "", department = null }: PolicySessionOptions = {},
+  ) {
     this.#gateway = gateway;
     this.#day = day;
+    this.#fetchDepartment = department;
+    // With the page: whoever needs it finds it there.
+    void this.department();
+  }
+
+  /** The department's policy, asked for again where it could not be followed; null where there is none. Never fails. */
+  async department(): Promise<DepartmentPolicy | null> {
+    if (this.#fetchDepartment === null) return null;
+    this.#department ??= this.#fetchDepartment().catch(() => ({
+      policy: unreadable("departmentNotReached"),
+      digest: "",
+    }));
+    const department = await this.#department;
+    if (department.policy.kind !== "read") this.#department = null;
+    return department;
   }
 
   /** Calls the listener with the policy, now if it is known and whenever it changes; returns a function that stops it. */
@@ -58,16 +84,29 @@ export class PolicySession {
    * written and the formulas could not be calculated.
    */
   async save(xml: string, onWritten?: () => void): Promise<WorkbookPolicy> {
-    const { savePolicy } = await import("./savePolicy");
+    const { savePolicy } = await loadSaving();
     return savePolicy(this.#saving(), xml, onWritten);
   }
 
   /**
-   * Puts back what the workbook kept before a save that HR takes back, unless somebody has saved since; the copy
-   * stays. Fails as `save` does.
+   * Where the workbook goes by the department's policy: writes it into the workbook, which stays as it was computed.
+   * Called before anything else is written; does nothing elsewhere. Fails as `save` does.
+   */
+  async keep(): Promise<void> {
+    const policy = await this.load();
+    if (policy.kind !== "read" || policy.source !== "department") return;
+    const { keepPolicy } = await loadSaving();
+    // Two writes at once keep it once; the same book says that nothing is to be judged or calculated again.
+    this.#keeping ??= keepPolicy(this.#saving(), policy).finally(() => (this.#keeping = null));
+    await this.#keeping;
+  }
+
+  /**
+   * Puts back what the workbook kept before a save that HR takes back, unless somebody has saved since. Fails as
+   * `save` does.
    */
   async putBack(before: KeptPolicy): Promise<WorkbookPolicy> {
-    const { putBackPolicy } = await import("./savePolicy");
+    const { putBackPolicy } = await loadSaving();
     return putBackPolicy(this.#saving(), before);
   }
 
@@ -77,32 +116,26 @@ export class PolicySession {
       day: this.#day,
       load: () => this.load(),
       kept: () => this.#kept(),
-      adopt: (kept) => this.#adopt(kept),
+      comesTo: (kept) => this.#policyOf(kept),
+      tell: (policy) => this.#tell(policy),
     };
   }
 
   async #refresh(): Promise<boolean> {
-    const before = await this.load();
-    const after = await this.#kept();
-    if (after === null) return false;
-    const isNew =
-      (before.kind === "unreadable" && before.why === "notReached") ||
-      !sameKept(before.kept, after);
-    if (isNew) await this.#adopt(after);
-    return isNew;
+    const { refreshPolicy } = await loadSaving();
+    return refreshPolicy(this.#saving());
   }
 
   async #read(): Promise<WorkbookPolicy> {
     const kept = await this.#kept();
-    return this.#tell(
-      kept === null
-        ? {
-            kind: "unreadable",
-            why: "notReached",
-            witness: { kind: "none" },
-            kept: NOTHING_KEPT,
-          }
-        : await policyOfKept(kept),
+    return this.#tell(kept === null ? unreadable("notReached") : await this.#policyOf(kept));
+  }
+
+  /** Only a workbook without settings of its own waits for the department's. */
+  #policyOf(kept: KeptPolicy): Promise<WorkbookPolicy> {
+    return policyOfKept(
+      kept,
+      async () => (await this.department())?.policy ?? builtInWorkbookPolicy(),
     );
   }
 
@@ -113,17 +146,6 @@ export class PolicySession {
       if (error instanceof GatewayError) return null;
       throw error;
     }
-  }
-
-  async #adopt(kept: KeptPolicy): Promise<WorkbookPolicy> {
-    const policy = this.#tell(await policyOfKept(kept));
-    try {
-      await this.#gateway.recalculate();
-    } catch (error) {
-      const detail = error instanceof GatewayError ? error.message : "";
-      throw new GatewayError("notRecalculated", detail);
-    }
-    return policy;
   }
 
   #tell(policy: WorkbookPolicy): WorkbookPolicy {

@@ -16,7 +16,7 @@ export type WorkbookPolicy =
   | {
       readonly kind: "read";
       /** Where it comes from. */
-      readonly source: "builtIn" | "workbook";
+      readonly source: "builtIn" | "department" | "workbook";
       readonly book: PolicyBook;
       /** The same as the workbook keeps it: what edits start from. */
       readonly stored: StoredPolicy;

@@ -1,4 +1,4 @@
-import { judgeMonth, type MonthInput } from "../../month";
+import { judgeMonth, type JudgedMonth, type MonthInput } from "../../month";
 import { policyFor, type PolicyBook, type PolicyValues } from "../../policy";
 import { versionEffect, type OptionOutcome } from "../../views";
 import type { Month } from "../../units";
@@ -23,6 +23,20 @@ export async function effectOnMonth(
       options,
     );
   return runInSlices(versionEffect(await judge(before), await judge(after)), options);
+}
+
+/** What a judged month would come to under another policy as a whole. */
+export async function effectOfPolicy(
+  judged: JudgedMonth,
+  book: PolicyBook,
+  options: Pick<SliceOptions<unknown>, "signal"> = {},
+): Promise<OptionOutcome> {
+  const { asOf } = judged.setting;
+  const after = await runInSlices(
+    judgeMonth({ ...judged.input, ...(asOf === null ? {} : { asOf }), book }),
+    options,
+  );
+  return runInSlices(versionEffect(judged, after), options);
 }
 
 function withValuesIn(book: PolicyBook, month: Month, values: PolicyValues): PolicyBook {

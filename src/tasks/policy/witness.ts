@@ -31,6 +31,12 @@ export async function witnessOfPart(xml: string, day: string): Promise<readonly 
   return witnessCells({ digest: await digestOf(root.text), day, json: root.text });
 }
 
+/** The part that keeps these settings. */
+export async function partOf(stored: StoredPolicy): Promise<string> {
+  const { writePart } = await loadPolicyPart();
+  return writePart(stored);
+}
+
 /** Reads the copy's cells; null: the workbook has none. Never fails because of what stands in them. */
 export async function readWitness(cells: readonly string[] | null): Promise<WitnessRead> {
   if (cells === null) return { kind: "none" };

@@ -1,4 +1,5 @@
 import { builtInBook, loadPolicyPart } from "../../policy";
+import type { PolicyFault } from "../../problems";
 import type { KeptPolicy } from "../gateway";
 import type { WorkbookPolicy } from "./policyTypes";
 
@@ -18,6 +19,11 @@ export function builtInWorkbookPolicy(): Extract<WorkbookPolicy, { kind: "read" 
   };
 }
 
+/** Of a workbook of which nothing is known. */
+export function unreadable(why: PolicyFault): Extract<WorkbookPolicy, { kind: "unreadable" }> {
+  return { kind: "unreadable", why, witness: { kind: "none" }, kept: NOTHING_KEPT };
+}
+
 const loadKept = () => import("./policyOfParts");
 
 /**
@@ -28,8 +34,11 @@ export function prefetchPolicyReader(): void {
   for (const fetching of [loadPolicyPart(), loadKept()]) fetching.catch(() => undefined);
 }
 
-/** What the settings of a workbook come to (rule W6): texts in, book out. */
-export async function policyOfKept(kept: KeptPolicy): Promise<WorkbookPolicy> {
-  if (kept.parts.length === 0 && kept.witness === null) return builtInWorkbookPolicy();
+/** What the settings of a workbook come to (rule W6): texts in, book out. `nothing`: what a workbook without any uses. */
+export async function policyOfKept(
+  kept: KeptPolicy,
+  nothing: () => WorkbookPolicy | Promise<WorkbookPolicy> = builtInWorkbookPolicy,
+): Promise<WorkbookPolicy> {
+  if (kept.parts.length === 0 && kept.witness === null) return nothing();
   return (await loadKept()).policyOfParts(kept);
 }

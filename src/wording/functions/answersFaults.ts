@@ -155,6 +155,10 @@ export function sayFault(reason: FaultReason): string {
           return "本工作簿的制度设置无法读取，Excel 没有回应；请打开任务窗格后重新计算。";
         case "lost":
           return "本工作簿的制度设置在另存时丢失；请打开任务窗格，点“恢复”。";
+        case "departmentBroken":
+        case "departmentNewer":
+        case "departmentNotReached":
+          return "部门统一制度（policy.json）无法读取；请打开任务窗格查看原因。";
       }
   }
 }

@@ -87,6 +87,36 @@ const policyUnreadable: Readonly<Record<Facts<"policyUnreadable">["why"], Said>>
       en: "Nothing in the sheets was changed; press “Restore” at the top of the pane",
     },
   },
+  departmentBroken: {
+    wrong: {
+      zh: "部门统一制度（policy.json）缺失或无法读取",
+      en: "The department's policy (policy.json) is missing or cannot be read",
+    },
+    mend: {
+      zh: "不会用其他制度代算；请告知管理员更正服务器上的文件",
+      en: "No other policy takes its place; ask your administrator to mend the file on the server",
+    },
+  },
+  departmentNewer: {
+    wrong: {
+      zh: "部门统一制度（policy.json）由更新的版本写成",
+      en: "The department's policy (policy.json) was written by a newer version",
+    },
+    mend: {
+      zh: "不会用其他制度代算；请更新此加载项，或告知管理员",
+      en: "No other policy takes its place; update the add-in, or tell your administrator",
+    },
+  },
+  departmentNotReached: {
+    wrong: {
+      zh: "取不到部门统一制度（policy.json）",
+      en: "The department's policy (policy.json) cannot be reached",
+    },
+    mend: {
+      zh: "不会用其他制度代算；请检查网络，稍等片刻",
+      en: "No other policy takes its place; check the network and wait a moment",
+    },
+  },
 };
 
 /** What is no longer as it was read, by what was worked on. */

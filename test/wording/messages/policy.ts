@@ -78,6 +78,7 @@ export const policyMessages = {
       language,
     ),
   sayByReading: (_, language) => wording.sayByReading(WORDS, language),
+  sayByDepartment: (n, language) => wording.sayByDepartment(n === 0 ? "" : "2026-01", language),
   sayChapter: (_, language) => wording.sayChapter("R", language),
   sayClauseClass: (_, language) => wording.sayClauseClass("duty", language),
   sayClauseUse: (_, language) => wording.sayClauseUse("fines", language),
@@ -88,6 +89,8 @@ export const policyMessages = {
       { by: "b", on: "2025-01-01", from: n === 0 ? null : "2025-01", note: "" },
       language,
     ),
+  sayDepartmentDiffers: (n, language) =>
+    wording.sayDepartmentDiffers(n === 0 ? "" : "2026-01", language),
   sayDraftState: (n, language) => wording.sayDraftState(n, n, language),
   sayEditProblem: (n, language) =>
     (
@@ -292,6 +295,8 @@ export const policyMessages = {
   sayStartedAfresh: (_, language) => wording.sayStartedAfresh(language),
   saySubject: (_, language) =>
     wording.saySubject({ kind: "path", from: WORDS, to: WORDS }, language),
+  sayTakenOver: (_, language) => wording.sayTakenOver(language),
+  sayTakeOverUndone: (_, language) => wording.sayTakeOverUndone(language),
   sayTierNumber: (_, language) => wording.sayTierNumber(2, language),
   sayUndecidedCount: (n, language) => wording.sayUndecidedCount(n, language),
   sayUndone: (_, language) => wording.sayUndone(WORDS, language),

@@ -155,10 +155,14 @@ describe.each(ROWS)("saved by $program", ({ program, comesTo }) => {
     const copy = share(bytes, { policy: false });
     expect(tracesIn(bytes)).toContain("_CS_POLICY");
     expect(tracesIn(copy.bytes)).toEqual([]);
-    const making = policyForCopy(bytes, { as: "formulas", restore: false });
+    const making = policyForCopy(bytes, { as: "formulas", restore: false, department: null });
     if (comesTo === KEPT) expect((await making).book.decisions).toHaveLength(5);
     else await expect(making).rejects.toThrow("5 条口径决定");
-    const restored = await policyForCopy(bytes, { as: "formulas", restore: true });
+    const restored = await policyForCopy(bytes, {
+      as: "formulas",
+      restore: true,
+      department: null,
+    });
     expect(restored.book.decisions).toHaveLength(5);
   });
 });

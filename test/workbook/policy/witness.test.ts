@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => book.close());
 
-const session = (): PolicySession => new PolicySession(book.gateway, () => "2026-11-30");
+const session = (): PolicySession => new PolicySession(book.gateway, { day: () => "2026-11-30" });
 
 const decide =
   (reading: string, option: string): PolicyEdit =>

@@ -2,14 +2,13 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { StoredPolicy } from "../../../policy";
 import type { CopyState } from "../../../tasks";
-import { missingLines, type PolicyLine } from "../../../views";
 import { policyKeptWords, sayCopyDiffers } from "../../../wording";
 import { useWordsOf } from "../../shared/language";
 import { useBusy } from "../../shared/pane";
 import { Message } from "../../shell/Message";
 import type { KeptStore } from "./keptStore";
+import { Comparison } from "./Comparison";
 import { useKeptStyles } from "./keptStyles";
-import { PolicyLines } from "./PolicyLines";
 
 interface CopyDiffersProps {
   readonly store: KeptStore;
@@ -30,7 +29,13 @@ export function CopyDiffers({ store, stored, copy }: CopyDiffersProps) {
         {words.differs}
       </h2>
       <Message intent="warning" message={sayCopyDiffers(copy.day, language)} />
-      {compared ? <Comparison stored={stored} copy={copy.stored} /> : null}
+      {compared ? (
+        <Comparison
+          current={stored}
+          other={copy.stored}
+          titles={{ onlyInOther: words.onlyInCopy, onlyInCurrent: words.onlyInSettings }}
+        />
+      ) : null}
       <div className={styles.buttons}>
         {compared ? (
           <Button disabledFocusable={busy} onClick={() => void store.restore(copy.stored)}>
@@ -44,39 +49,5 @@ export function CopyDiffers({ store, stored, copy }: CopyDiffersProps) {
         </Button>
       </div>
     </section>
-  );
-}
-
-interface ComparisonProps {
-  readonly stored: StoredPolicy;
-  readonly copy: StoredPolicy;
-}
-
-function Comparison({ stored, copy }: ComparisonProps) {
-  const styles = useKeptStyles();
-  const { words } = useWordsOf(policyKeptWords);
-  const onlyInCopy = missingLines(copy, stored);
-  const onlyInSettings = missingLines(stored, copy);
-  if (onlyInCopy.length + onlyInSettings.length === 0)
-    return <p className={styles.text}>{words.otherThings}</p>;
-  return (
-    <>
-      <Part title={words.onlyInCopy} lines={onlyInCopy} />
-      <Part title={words.onlyInSettings} lines={onlyInSettings} />
-    </>
-  );
-}
-
-function Part({ title, lines }: { readonly title: string; readonly lines: readonly PolicyLine[] }) {
-  const styles = useKeptStyles();
-  const { words } = useWordsOf(policyKeptWords);
-  return (
-    <div>
-      <p className={styles.text}>
-        {title}
-        {lines.length === 0 ? words.nothing : ""}
-      </p>
-      <PolicyLines lines={lines} />
-    </div>
   );
 }

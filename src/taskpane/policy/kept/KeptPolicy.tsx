@@ -1,13 +1,23 @@
 import { lazy, Suspense } from "react";
+import type { PolicyFault } from "../../../problems";
 import { usePane } from "../../shared/pane";
 import { useStore } from "../../shared/store";
 import { keptStoreOf, type KeptState } from "./keptStore";
 
 const KeptCard = lazy(() => import("./KeptCard"));
 
-function needsCard({ policy, restored }: KeptState): boolean {
+/** What the card speaks of; what else cannot be read is said on the policy's page. */
+const FAULTS: ReadonlySet<PolicyFault> = new Set([
+  "lost",
+  "departmentBroken",
+  "departmentNewer",
+  "departmentNotReached",
+]);
+
+function needsCard({ policy, restored, departs }: KeptState): boolean {
   if (restored !== null || policy === null) return restored !== null;
-  return policy.kind === "read" ? policy.copy.kind === "differs" : policy.why === "lost";
+  if (policy.kind === "unreadable") return FAULTS.has(policy.why);
+  return policy.copy.kind === "differs" || policy.source === "department" || departs;
 }
 
 /** Above every page: what was lost and how it comes back. Nothing, and no code, where all is well. */

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { exportPolicy, type WitnessRead } from "../../../tasks";
 import { policySummary } from "../../../views";
-import { policyKeptWords, sayLost, sayLostForGood } from "../../../wording";
+import { policyDepartmentWords, policyKeptWords, sayLost, sayLostForGood } from "../../../wording";
 import { useWordsOf } from "../../shared/language";
 import { useBusy, usePane } from "../../shared/pane";
 import { useStore } from "../../shared/store";
@@ -21,7 +21,9 @@ interface LostPolicyProps {
 export function LostPolicy({ store, witness }: LostPolicyProps) {
   const styles = useKeptStyles();
   const { language, words } = useWordsOf(policyKeptWords);
+  const { words: departmentWords } = useWordsOf(policyDepartmentWords);
   const busy = useBusy();
+  const department = useStore(store, (state) => state.department);
   const found = useStore(store, (state) => state.found);
   const copy = witness.kind === "intact" ? witness : found;
   const damaged = witness.kind === "broken";
@@ -40,6 +42,11 @@ export function LostPolicy({ store, witness }: LostPolicyProps) {
       <Message intent="error" message={message} />
       {copy === null ? null : <RestoreCopy store={store} copy={copy} />}
       <div className={styles.buttons}>
+        {department === null ? null : (
+          <Button disabledFocusable={busy} onClick={() => void store.takeOver(department)}>
+            {departmentWords.takeOver}
+          </Button>
+        )}
         <FileButton store={store} busy={busy} />
         {copy === null ? null : <ExportButton stored={copy.stored} />}
       </div>

@@ -1,6 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { policyKeptWords, sayRestored } from "../../../wording";
+import {
+  policyDepartmentWords,
+  policyKeptWords,
+  sayRestored,
+  sayTakenOver,
+} from "../../../wording";
 import { useWordsOf } from "../../shared/language";
 import { useBusy } from "../../shared/pane";
 import { Message } from "../../shell/Message";
@@ -16,7 +21,10 @@ interface RestoredPolicyProps {
 export function RestoredPolicy({ store, restored }: RestoredPolicyProps) {
   const styles = useKeptStyles();
   const { language, words } = useWordsOf(policyKeptWords);
+  const { words: departmentWords } = useWordsOf(policyDepartmentWords);
   const busy = useBusy();
+  const { takenOver, summary } = restored;
+  const message = takenOver ? sayTakenOver(language) : sayRestored(summary, language);
   const section = useRef<HTMLElement>(null);
   // The button that was pressed is gone: the keyboard goes on from here.
   useEffect(() => section.current?.focus(), []);
@@ -25,13 +33,13 @@ export function RestoredPolicy({ store, restored }: RestoredPolicyProps) {
       ref={section}
       tabIndex={-1}
       className={styles.card}
-      aria-label={words.restore}
+      aria-label={takenOver ? departmentWords.takeOver : words.restore}
       data-kept="restored"
     >
-      <Message intent="success" message={sayRestored(restored.summary, language)} />
+      <Message intent="success" message={message} />
       <div className={styles.buttons}>
         <Button disabledFocusable={busy} onClick={() => void store.undo()}>
-          {words.undo}
+          {takenOver ? departmentWords.undo : words.undo}
         </Button>
         <Button appearance="subtle" onClick={store.close}>
           {words.close}

@@ -1,22 +1,37 @@
 import type { StoredPolicy } from "../../../policy";
 import type { Doing } from "../../../problems";
 import {
+  changePolicy,
+  declining,
+  departs,
+  effectOfPolicy,
+  isDeclined,
   loadLostInFile,
   readPolicyFile,
   restorePolicy,
   startPolicyAfresh,
+  takingOver,
+  type DepartmentPolicy,
   type KeptPolicy,
   type WitnessRead,
   type WorkbookPolicy,
 } from "../../../tasks";
-import { policySummary, type PolicySummary } from "../../../views";
-import { sayNoPolicyFile, sayRestoreUndone, sayStartedAfresh } from "../../../wording";
+import type { Month } from "../../../units";
+import { policySummary, type OptionOutcome, type PolicySummary } from "../../../views";
+import {
+  sayNoPolicyFile,
+  sayRestoreUndone,
+  sayStartedAfresh,
+  sayTakeOverUndone,
+} from "../../../wording";
 import type { Pane } from "../../shell/pane";
 import { perPane, Store } from "../../shared/store";
 
 /** What restoring has brought, while it can be taken back. */
 export interface Restored {
   readonly summary: PolicySummary;
+  /** Whether it is the department's policy, in the place of the workbook's own. */
+  readonly takenOver: boolean;
   /** What the workbook kept before. */
   readonly before: KeptPolicy;
 }
@@ -27,7 +42,29 @@ export interface KeptState {
   readonly restored: Restored | null;
   /** Lost settings that were found elsewhere in the file, where the copy does not hold them. */
   readonly found: Copy | null;
+  /** The department's policy; null where there is none that can be followed. */
+  readonly department: Department | null;
+  /** Whether the workbook's own policy may give other results than the department's, and HR has not said that it shall. */
+  readonly departs: boolean;
+  /** What taking the department's policy over would change in the open month; null until that is worked out. */
+  readonly effect: { readonly month: Month | null; readonly outcome: OptionOutcome } | null;
 }
+
+type Read = Extract<WorkbookPolicy, { readonly kind: "read" }>;
+
+/** A policy of the department's that can be followed. */
+export interface Department extends DepartmentPolicy {
+  readonly policy: Read;
+}
+
+const INITIAL: KeptState = {
+  policy: null,
+  restored: null,
+  found: null,
+  department: null,
+  departs: false,
+  effect: null,
+};
 
 /** What can bring lost settings back. */
 export type Copy = Extract<WitnessRead, { readonly kind: "intact" }>;
@@ -39,11 +76,69 @@ export class KeptStore extends Store<KeptState> {
   readonly #pane: KeptPane;
 
   constructor(pane: KeptPane) {
-    super({ policy: null, restored: null, found: null });
+    super(INITIAL);
     this.#pane = pane;
-    // Whatever else changes the policy, what was restored is no longer the last thing that was done.
-    pane.policy.subscribe((policy) => this.set({ policy, restored: null, found: null }));
+    pane.policy.subscribe((policy) => {
+      // Whatever else changes the policy, what was restored is no longer the last thing that was done.
+      this.set({ ...INITIAL, policy });
+      void this.#compare(policy);
+    });
   }
+
+  /** Compares the workbook's policy with the department's. */
+  async #compare(workbook: WorkbookPolicy): Promise<void> {
+    const given = await this.#pane.policy.department();
+    if (given?.policy.kind !== "read") return;
+    const department: Department = { ...given, policy: given.policy };
+    const differs =
+      workbook.kind === "read" &&
+      workbook.source === "workbook" &&
+      !isDeclined(workbook.stored, department) &&
+      (await departs(workbook.stored, department.policy.stored));
+    if (this.read().policy === workbook) this.set({ department, departs: differs });
+  }
+
+  /** Works out what the department's policy would change in the open month. */
+  readonly weigh = (): Promise<void> =>
+    this.#pane.tasks.perform(
+      { doing: "tryingVersion", stage: "loading", cancellable: true },
+      async (signal) => {
+        const { department } = this.read();
+        const { month, tasks } = this.#pane;
+        const opened = await month.open({ signal, onProgress: tasks.progress });
+        if (opened.kind !== "opened") tasks.fail(opened);
+        else if (department !== null) {
+          const { judged } = opened;
+          const outcome = await effectOfPolicy(judged, department.policy.book, { signal });
+          if (this.read().department === department)
+            this.set({ effect: { month: judged.setting.asOf, outcome } });
+        }
+      },
+    );
+
+  /** The workbook goes by the department's policy from now on. */
+  readonly takeOver = ({ policy: { stored } }: Department): Promise<void> => {
+    const { policy } = this.read();
+    return policy?.kind === "read"
+      ? this.#restore(takingOver(policy.stored, stored), true)
+      : this.restore(stored);
+  };
+
+  /** The workbook keeps its own policy; of this one of the department's nothing is said any more. */
+  readonly decline = (department: Department): Promise<void> =>
+    this.#saving("savingPolicy", async () => {
+      await changePolicy(
+        this.#pane.policy,
+        (stored) => ({ kind: "edited", value: declining(stored, department) }),
+        this.#pane.tasks.progress,
+      );
+    });
+
+  /** Asks once more for a policy of the department's that could not be followed. */
+  readonly askAgain = (): Promise<void> =>
+    this.#saving("showingPolicy", async () => {
+      await this.#pane.policy.refresh();
+    });
 
   /** Searches the rest of the file for settings whose copy is damaged; where Excel gives no file there are none. */
   readonly search = async (): Promise<void> => {
@@ -53,24 +148,28 @@ export class KeptStore extends Store<KeptState> {
     if (this.read().policy === policy) this.set({ found });
   };
 
-  readonly restore = (stored: StoredPolicy): Promise<void> =>
-    this.#saving("restoringPolicy", async () => {
+  readonly restore = (stored: StoredPolicy): Promise<void> => this.#restore(stored, false);
+
+  #restore(stored: StoredPolicy, takenOver: boolean): Promise<void> {
+    return this.#saving("restoringPolicy", async () => {
       const { kept: before } = await this.#pane.policy.load();
       try {
         await restorePolicy(this.#pane.policy, stored, this.#pane.tasks.progress);
       } finally {
         const { kind } = await this.#pane.policy.load();
-        if (kind === "read") this.set({ restored: { summary: policySummary(stored), before } });
+        if (kind === "read")
+          this.set({ restored: { summary: policySummary(stored), takenOver, before } });
       }
     });
+  }
 
-  /** Takes back what was restored: the settings are lost again, and their copy is there. */
+  /** Takes back what was restored or taken over: the workbook keeps what it kept before. */
   readonly undo = (): Promise<void> =>
     this.#saving("takingBackPolicy", async () => {
       const { restored } = this.read();
       if (restored === null) return;
       await this.#pane.policy.putBack(restored.before);
-      this.#pane.notices.tell(sayRestoreUndone);
+      this.#pane.notices.tell(restored.takenOver ? sayTakeOverUndone : sayRestoreUndone);
     });
 
   readonly close = (): void => this.set({ restored: null });

@@ -19,6 +19,11 @@ export const useKeptStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
   },
   text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
+  line: {
+    margin: "8px 12px 0",
+    color: tokens.colorNeutralForeground2,
+    lineHeight: tokens.lineHeightBase300,
+  },
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
   list: {
     margin: 0,
