@@ -37,13 +37,15 @@ interface Setting {
   readonly blankAs?: BlankAs;
   readonly errorShape?: ErrorShape;
   readonly part?: string;
+  /** What the server answers for the department's policy, which the page names then. */
+  readonly department?: () => Promise<Response>;
 }
 
 /** Opens a workbook with the data and, in column J, one formula a row. */
 async function openWith(
   data: readonly (readonly unknown[])[],
   formulas: readonly string[],
-  { part, ...options }: Setting = {},
+  { part, department, ...options }: Setting = {},
 ): Promise<ExcelHost> {
   const rows = Array.from({ length: Math.max(data.length, formulas.length) }, (_, row) => {
     const cells: unknown[] = [...(data[row] ?? [])];
@@ -57,6 +59,10 @@ async function openWith(
   host.installFunctions(JSON.parse(metadata) as FunctionsMetadata); // its form is test/manifest's concern
   const office = await bootOffice({ host });
   open = { host, office };
+  if (department !== undefined) {
+    Object.assign(office.window, { fetch: department, AbortSignal, crypto });
+    office.runScript('document.querySelector = () => ({ content: "policy.json" })');
+  }
   office.runPage(path.join(DIST, "taskpane.html"), (name) => !isPane(name));
   await host.whenIdle();
   return host;
@@ -250,4 +256,58 @@ describe("the workbook's policy", () => {
     const host = await openWith([], formulas, { part: part("x".repeat(4_000_000)) });
     expect(host.errorMessageAt("S", "J2")).toMatch(/本工作簿的制度设置无法读取，内容太大/u);
   });
+});
+
+describe("the department's policy", () => {
+  const formulas = ['=CS.BASEPAY("储备主管")', "=CS.TIER(80)", '=CS.CLAUSE("4.1.H")'];
+  const json = JSON.stringify({
+    schema: 1,
+    decisions: [
+      { reading: "SALARY_RESERVE", option: "3000" },
+      { reading: "SCORE_80", option: "T3" },
+    ],
+  });
+  const answers = async (): Promise<Value[]> =>
+    (await read("J1:J2")).map(([value]) => value ?? "nothing");
+  const answering =
+    (body: string, status = 200) =>
+    (): Promise<Response> =>
+      Promise.resolve(new Response(body, { status }));
+
+  it("is that of the first answer, however long the server takes, and asked for once", async () => {
+    let asked = 0;
+    const late = (): Promise<Response> => {
+      asked += 1;
+      return new Promise((resolve) => setTimeout(() => resolve(new Response(json)), 300));
+    };
+    const host = await openWith([], formulas, { department: late });
+    expect(await answers()).toEqual([3000, 3]);
+    // Never another value before: each formula was called and answered once.
+    expect([asked, host.counters.functionCalls]).toEqual([1, formulas.length]);
+  });
+
+  it("is none where the workbook has its own, or the page names none", async () => {
+    await openWith([], formulas, {
+      department: answering(json),
+      part: decided("SALARY_RESERVE", "30000"),
+    });
+    expect(await answers()).toEqual([30000, 2]);
+  });
+
+  it.each<[says: string, department: () => Promise<Response>]>([
+    ["offline", () => Promise.reject(new TypeError("Failed to fetch"))],
+    ["not there", answering("<h1>404</h1>", 404)],
+    ["with a server that is down", answering("", 503)],
+    ["a page of a proxy", answering("<!doctype html><title>Sign in</title>")],
+    ["broken", answering(json.slice(0, -4))],
+    ["newer", answering('{"schema":2,"decisions":[]}')],
+  ])(
+    "%s: nothing that needs it is answered, and no other policy takes its place",
+    async (_, department) => {
+      const host = await openWith([], formulas, { department });
+      expect(await answers()).toEqual(["#N/A", "#N/A"]);
+      expect(host.errorMessageAt("S", "J2")).toMatch(/部门统一制度（policy.json）无法读取/u);
+      expect((await read("J3"))[0]?.[0]).toMatch(/\p{Script=Han}/u);
+    },
+  );
 });

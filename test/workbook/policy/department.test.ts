@@ -5,8 +5,11 @@ import {
   keepingPolicy,
   PolicySession,
   readDepartmentPolicy,
+  restorePolicy,
+  takingOver,
   type DepartmentFile,
   type Gateway,
+  type PolicyEdit,
   type WorkbookPolicy,
 } from "../../../src/tasks";
 import { openWorkbook, policyPart, problemOf, putParts, type OpenWorkbook } from "../openWorkbook";
@@ -250,5 +253,44 @@ describe("what is written first", () => {
       }),
     );
     expect(gist(await session.load())).toEqual(["workbook", ["20", "T3"]]);
+  });
+});
+
+describe("a workbook with a policy of its own takes the department's over", () => {
+  const edit =
+    (option: string): PolicyEdit =>
+    (stored, { decideReading }) =>
+      decideReading(stored, {
+        reading: "PERF_T1_RATE",
+        option,
+        by: "HR",
+        on: "2026-11-30",
+        note: "",
+        from: "",
+      });
+  const copyNow = async (): Promise<unknown> => {
+    const policy = await start(fileOf("20")).session.load();
+    return policy.kind === "read" ? [...[gist(policy)], policy.copy.kind] : policy.why;
+  };
+  const own = [["workbook", ["15"]], "same"];
+
+  test.each([
+    { what: "with its copy", forgetCopy: false },
+    { what: "of an older file, without a copy", forgetCopy: true },
+  ])("$what: and back, part and copy", async ({ forgetCopy }) => {
+    const { session } = start(fileOf("20"));
+    await changePolicy(session, edit("15"));
+    if (forgetCopy) {
+      const sheet = book.host.workbook.sheets().find(({ name }) => name === WITNESS);
+      if (sheet !== undefined) book.host.workbook.deleteSheet(sheet.id);
+      book.host.workbook.deleteName(WITNESS);
+      await session.refresh();
+    }
+    const [before, department] = [await session.load(), await session.department()];
+    if (before.kind !== "read" || department?.policy.kind !== "read") throw new Error("unreadable");
+    const kept = await restorePolicy(session, takingOver(before.stored, department.policy.stored));
+    expect(await copyNow()).toEqual([["workbook", ["20"]], "same"]);
+    await session.putBack(kept);
+    expect(await copyNow()).toEqual(own);
   });
 });
