@@ -6,6 +6,8 @@ export type { Check, RecordPlace } from "./check";
 export { checkRecords, placeOf } from "./checkRecords";
 export type * from "./facts";
 export { mayShowOtherwise } from "./catalogue/scoreShownOtherwise";
+export { ignoredEntries, ignoredKey, mayIgnore, partIgnored } from "./ignoring";
+export type { IgnoredEntry, IgnoredFinding, IgnoreReason } from "./ignoring";
 export { FindingsMemory } from "./memory";
 export { comparePay } from "./payComparison";
 export type { ComparedPart, PayComparison, PayRule, PayVerdict } from "./payComparison";

@@ -14,6 +14,8 @@ export type Doing =
   | "forgettingColumns"
   | "confirmingZero"
   | "markingLeaver"
+  | "ignoring"
+  | "restoring"
   // HR's cells.
   | "findingFixes"
   | "applyingFixes"

@@ -48,6 +48,7 @@ export {
 export type { OtherSheets, RowsRead, SheetInput } from "./records/readRecords";
 export { readScore, REAL_ZERO } from "./cells/readScore";
 export type { ZeroMeans } from "./cells/readScore";
+export { whoKey } from "./records/rowReader";
 export type { RecordOptions, Who } from "./records/rowReader";
 export { readName, readText } from "./cells/readText";
 export { settleSheetMonths } from "./layout/sheetMonth";

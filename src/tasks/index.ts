@@ -66,7 +66,8 @@ export type { DepartmentFile, DepartmentPolicy } from "./policy/departmentPolicy
 export { keepingPolicy } from "./policy/keepingPolicy";
 export type { CopyState, WorkbookPolicy } from "./policy/policyTypes";
 export type { WitnessRead } from "./policy/witness";
-export { clearHighlights, markMonth } from "./edits/highlightMonth";
+export { clearHighlights, markMonth, marksOf, putMarks, sameMarks } from "./edits/highlightMonth";
+export type { SheetMarks } from "./edits/highlightMonth";
 export { readScoreSheet } from "./month/readScoreSheet";
 export { openMonth, reportOf } from "./month/openMonth";
 export type { OpenedMonth } from "./month/openMonth";
@@ -130,5 +131,6 @@ export type { NotRead, RowsSkipped, SheetLacking } from "./month/notRead";
 export { withAlongside } from "./month/companionSheets";
 export { forgetColumns, isInDoubt, readColumns, saveColumns } from "./month/mapColumns";
 export type { ColumnChoices, ColumnData, MappedColumn, SheetAsks } from "./month/mapColumns";
+export type { IgnoredChange } from "./month/ignoredMemory";
 export { judgeSheet } from "./month/judgeSheet";
 export type { JudgedBy } from "./month/judgeSheet";

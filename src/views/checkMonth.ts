@@ -1,4 +1,4 @@
-import { checkRecords, FindingsMemory } from "../findings";
+import { checkRecords, FindingsMemory, partIgnored, type IgnoredEntry } from "../findings";
 import {
   judgeMonth,
   nameReading,
@@ -56,9 +56,20 @@ export function* monthReport(
     undecided,
     undecidedReadings: undecided.map(nameReading),
     findings,
+    ignored: [],
     people: ordered,
     reviews: ordered.filter(({ risk }) => risk?.kind === "dismissal_review"),
   };
+}
+
+/** A report without the findings that HR has set aside (rule V9): these stand apart. */
+export function withIgnored(
+  report: MonthReport,
+  sheet: Parameters<typeof partIgnored>[1],
+  entries: readonly IgnoredEntry[],
+): MonthReport {
+  const { listed, ignored } = partIgnored(report.findings, sheet, entries);
+  return ignored.length === 0 ? report : { ...report, findings: listed, ignored };
 }
 
 /** Judges a month and reports on it: what "校验当月" shows. */

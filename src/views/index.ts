@@ -1,7 +1,7 @@
 // Takes: a score sheet as read, the policy book, the month to validate and the current one.
 // Gives: the month's report (findings, candidates, reviews) and the cells to highlight, as data.
 // Never: Excel, the clock, sentences, judgements of its own.
-export { checkMonth, monthReport, ReportMemory } from "./checkMonth";
+export { checkMonth, monthReport, ReportMemory, withIgnored } from "./checkMonth";
 export { clauseBook } from "./clauseBook";
 export type { ChapterId, ClauseCard, ClauseChapter, ClauseUse } from "./clauseBook";
 export { exposureOf } from "./exposure";
@@ -13,6 +13,7 @@ export type { FormulaColumn, FormulaColumnKind, FormulaColumnLack } from "./form
 export { firstRunOf } from "./firstRun";
 export type { FirstRun, FirstRunBlocking } from "./firstRun";
 export { planMarks } from "./planMarks";
+export type { MarkChoices } from "./planMarks";
 export { policyConflicts } from "./policyConflicts";
 export type { PolicyConflict } from "./policyConflicts";
 export { policyOverview } from "./policyOverview";

@@ -1,5 +1,5 @@
 import type { CellRef } from "../grid";
-import type { Finding } from "../findings";
+import type { Finding, IgnoredFinding } from "../findings";
 import type { Exclusion, NamedReading, PersonRef } from "../month";
 import type { Level, PathStep, PromotionVerdict, ReadingId, RiskResult } from "../policy";
 import type { MonthColumn, SheetLayout } from "../scoresheet";
@@ -71,7 +71,9 @@ export interface MonthReport {
   readonly undecidedReadings: readonly NamedReading[];
   /** The month from which the version in force holds; null for the first. */
   readonly policyFrom: Month | null;
+  /** Those that HR has set aside are not among them. */
   readonly findings: readonly Finding[];
+  readonly ignored: readonly IgnoredFinding[];
   /** Eligible first, then one month short, missing data, not yet, top level, no data, excluded. */
   readonly people: readonly CandidateRow[];
   /** Those of them whose failed months call for a review by people: a page of its own, folded away. */

@@ -33,6 +33,16 @@ export {
   sayQuietDecisions,
   saySummaryPart,
 } from "./validate/resultPage";
+export {
+  ignoreWords,
+  sayIgnored,
+  sayIgnoredCount,
+  sayIgnoreReason,
+  sayIgnoreTitle,
+  sayIgnoringUndone,
+  sayListedAgain,
+} from "./validate/ignored";
+export { highlightWords } from "./validate/highlights";
 export type { ResultWords, SummaryPart, SummarySaid } from "./validate/resultPage";
 export { sayFinding } from "./findings/findings";
 export type { FindingSaid } from "./findings/findingsWords";

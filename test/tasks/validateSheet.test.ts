@@ -191,7 +191,9 @@ test("cancelled on the way", async () => {
 
 describe("highlighting", () => {
   test("marks what validating finds now", async () => {
-    const given = options([{ name: "成绩", rows: SCORES, active: true }]);
+    const given = options([{ name: "成绩", rows: SCORES, active: true }], {
+      month: monthOf(2025, 5),
+    });
     const validation = await validateSheet(given);
     if (validation.kind !== "month") throw new Error(validation.kind);
     const marked = await markMonth(given.gateway, validation);

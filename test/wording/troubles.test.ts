@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Doing, Problem, ProblemKind } from "../../src/problems";
 import {
+  ignoreWords,
   importHistoryWords,
   mappingWords,
   paneWords,
@@ -69,6 +70,8 @@ const NOT: Readonly<Record<Doing, Readonly<Record<Language, RegExp>>>> = {
   forgettingColumns: { zh: /没有恢复自动识别/, en: /columns was not taken back/ },
   confirmingZero: { zh: /0 分的确认没有保存/, en: /of the 0 was not saved/ },
   markingLeaver: { zh: /离职标记没有保存/, en: /who left was not saved/ },
+  ignoring: { zh: /没有忽略/, en: /nothing was ignored/ },
+  restoring: { zh: /没有重新列出/, en: /nothing was restored/ },
   findingFixes: { zh: /没有查找可修复的内容/, en: /safe fixes were not looked for/ },
   applyingFixes: { zh: /修复没有写入/, en: /fixes were not written/ },
   offeringFormulas: { zh: /没有打开“插入公式”/, en: /formulas could not be shown/ },
@@ -164,6 +167,7 @@ describe.each(LANGUAGES)("every problem, whatever was being done (%s)", (languag
   test("what to press next is a button of the pane", () => {
     const tables = [
       paneWords,
+      ignoreWords,
       importHistoryWords,
       mappingWords,
       payCheckWords,

@@ -11,7 +11,7 @@ export { decide, decisionsThatHold, emptyStored, undoDecision } from "./stored";
 export type { StoredDecision, StoredPolicy, StoredVersion } from "./stored";
 export { sameJson, unite } from "./unite";
 export type { UnionConflict, United } from "./unite";
-export { readJson } from "./json";
+export { fitsText, readJson } from "./json";
 export { readWitnessCells, witnessCells } from "./witness";
 export type { Witness } from "./witness";
 export { jsonForXml, POLICY_NAMESPACE, POLICY_ROOT, readXml, writeXml } from "./xml";

@@ -2,6 +2,12 @@ import type { PartProblem } from "./problems";
 
 /** About two hundred versions of the policy. */
 export const LONGEST_TEXT = 4_000_000;
+
+/** Whether a text could be read again: one that is too large would lock everybody out. */
+export function fitsText(text: string): boolean {
+  return text.length <= LONGEST_TEXT;
+}
+
 const DEEPEST = 64;
 /** Keys that reach an object's prototype when code copies or looks them up. No field is ever called so. */
 const forbiddenKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);

@@ -1,6 +1,6 @@
 import { isKnownChoice } from "../book/readings";
 import { isReadingId } from "../resolve";
-import { LONGEST_TEXT, readJson } from "./json";
+import { fitsText, readJson } from "./json";
 import type { PartProblem, PartReport } from "./problems";
 import { check } from "../schema/check";
 import { storedSchema } from "../schema/stored";
@@ -56,9 +56,9 @@ function unknownDecisions(stored: StoredPolicy): PartReport[] {
   });
 }
 
-/** Whether the part could be read again: one that is too large would lock everybody out. */
+/** Whether the part could be read again. */
 export function fitsPart(stored: StoredPolicy): boolean {
-  return jsonForXml(stored).length <= LONGEST_TEXT;
+  return fitsText(jsonForXml(stored));
 }
 
 /** The part as it is kept in the workbook. */

@@ -44,6 +44,11 @@ export interface Who {
   readonly name: string;
 }
 
+/** The same for the same person: by 工号, else by name. */
+export function whoKey({ employeeId, name }: Who): string {
+  return employeeId === "" ? `name:${name}` : `id:${employeeId}`;
+}
+
 /** One row of the sheet as it was read. */
 export type Row = readonly Cell[];
 

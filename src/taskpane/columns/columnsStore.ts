@@ -85,7 +85,7 @@ export class ColumnsStore extends Store<ColumnsState> {
     );
 
   /** Writes into the workbook's memory, then validates with it. */
-  async #remember(doing: Doing, write: () => Promise<void>): Promise<void> {
+  async #remember(doing: Doing, write: () => Promise<unknown>): Promise<void> {
     let written = false;
     await this.#pane.tasks.perform({ doing, stage: "saving", cancellable: false }, async () => {
       await write();

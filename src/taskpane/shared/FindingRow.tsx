@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import { formatAddress, formatRef, type CellRef } from "../../grid";
-import type { Finding } from "../../findings";
+import type { Finding, FindingType } from "../../findings";
 import { formatMonth } from "../../units";
 import { sayFinding } from "../../wording";
 import { useWords } from "./language";
@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  aside: { paddingInlineEnd: "68px" },
   cell: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   text: { display: "block" },
   fix: {
@@ -42,30 +43,46 @@ export function findingHooks({ code, severity, kind, cell, month }: Finding) {
   };
 }
 
+/** Findings about the policy itself: mended on its page. */
+const OF_POLICY: ReadonlySet<FindingType> = new Set([
+  "policyFaulty",
+  "policyUndated",
+  "decisionUnknown",
+  "salaryTooLow",
+]);
+
 interface FindingRowProps {
+  /** Whether the corner of the row is left to a button. */
+  readonly aside?: boolean;
   readonly finding: Finding;
   readonly onSelect: (cell: CellRef) => void;
 }
 
 /** One finding: how severe, where, who, what, and what to do; a click goes to its cell, or to the reading to decide. */
-export const FindingRow = memo(function FindingRow({ finding, onSelect }: FindingRowProps) {
+export const FindingRow = memo(function FindingRow({
+  finding,
+  onSelect,
+  aside = false,
+}: FindingRowProps) {
   const styles = useStyles();
   const rows = useRowStyles();
   const { language, words } = useWords();
   const pane = usePane();
-  const { openReading } = pane.navigation;
+  const { openReading, openPage } = pane.navigation;
   const tabIndex = useTabStop();
   const { cell, person, month, severity } = finding;
   const { text, fix } = sayFinding(finding, language);
   const who = [person?.name ?? "", person?.employeeId ?? ""].filter((one) => one !== "");
-  // A cell of another sheet is named with it.
-  const mainSheet = useStore(pane.month, ({ opened }) => opened?.found.sheet.id);
-  const address = (one: CellRef): string =>
-    mainSheet === undefined || one.sheet.id === mainSheet ? formatAddress(one) : formatRef(one);
+  // Where several sheets are read each cell is named with its own.
+  const ofSeveral = useStore(
+    pane.month,
+    ({ opened }) => (opened?.found.records.others.length ?? 0) > 0,
+  );
+  const address = ofSeveral ? formatRef : formatAddress;
   const hooks = findingHooks(finding);
   const content = (
     <>
-      <span className={styles.where}>
+      <span className={mergeClasses(styles.where, aside && styles.aside)}>
         <SeverityIcon severity={severity} />
         <span>{severityWord(severity, words)}</span>
         <span className={styles.cell}>{cell === null ? words.wholeSheet : address(cell)}</span>
@@ -79,7 +96,8 @@ export const FindingRow = memo(function FindingRow({ finding, onSelect }: Findin
     </>
   );
   const reading = finding.type === "readingUndecided" ? finding.reading.id : null;
-  return cell === null && reading === null ? (
+  const ofPolicy = OF_POLICY.has(finding.type);
+  return cell === null && reading === null && !ofPolicy ? (
     <div className={rows.row} tabIndex={tabIndex} data-stop="" {...hooks}>
       {content}
     </div>
@@ -91,6 +109,7 @@ export const FindingRow = memo(function FindingRow({ finding, onSelect }: Findin
       onClick={() => {
         if (cell !== null) onSelect(cell);
         else if (reading !== null) openReading(reading);
+        else openPage("policy");
       }}
       {...hooks}
     >

@@ -36,7 +36,7 @@ interface LinesProps<T> {
 
 /**
  * A list of any length that scrolls with the page. It is one stop for Tab; arrow keys, Home and End lead from line to
- * line.
+ * line, and left and right among the buttons of a line.
  */
 export function Lines<T extends { readonly key: string }>({
   whole,
@@ -149,6 +149,19 @@ function target(key: string, index: number, count: number): number | null {
   }
 }
 
+/** Moves the focus among the buttons of a line: those that Tab does not stop at are reached so. */
+function alongLine(event: KeyboardEvent<HTMLElement>, line: HTMLElement): boolean {
+  const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+  if (by === 0) return false;
+  const buttons = [...line.querySelectorAll<HTMLElement>("button, [data-stop]")];
+  const at = buttons.findIndex((button) => button === event.target);
+  const next = buttons[at + by];
+  if (at < 0 || next === undefined) return false;
+  event.preventDefault();
+  next.focus();
+  return true;
+}
+
 function onArrow(
   event: KeyboardEvent<HTMLElement>,
   count: number,
@@ -156,6 +169,7 @@ function onArrow(
 ): void {
   if (!(event.target instanceof HTMLElement)) return;
   const line = event.target.closest<HTMLElement>("[data-index]");
+  if (line !== null && alongLine(event, line)) return;
   const to = line === null ? null : target(event.key, Number(line.dataset["index"]), count);
   if (to === null) return;
   event.preventDefault();

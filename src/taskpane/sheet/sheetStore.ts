@@ -20,6 +20,7 @@ import {
   sayNoFixes,
   saySheetWritten,
   type Language,
+  type PaneMessage,
 } from "../../wording";
 import type { Pane } from "../shell/pane";
 import { Store, perPane } from "../shared/store";
@@ -29,10 +30,13 @@ export type Preview =
   | { readonly kind: "fixes"; readonly fixes: readonly Fix[] }
   | { readonly kind: "formulas"; readonly offered: FormulasOffered };
 
+/** Takes back something else than cells; returns what is said then. Fails as the gateway does. */
+export type TakeBack = () => Promise<(language: Language) => PaneMessage>;
+
 export interface SheetActionState {
   readonly preview: Preview | null;
   /** The way back of the last change; null where there is none. */
-  readonly undo: SheetUndo | null;
+  readonly undo: SheetUndo | TakeBack | null;
   /** Whether written results have the amounts under other readings, too. */
   readonly otherReadings: boolean;
 }
@@ -89,10 +93,14 @@ export class SheetStore extends Store<SheetActionState> {
   /** What was written can be taken back from now on, and nothing before it. */
   readonly remember = (undo: SheetUndo): void => this.set({ undo });
 
+  /** The same for what is kept of the month beside its cells. */
+  readonly rememberAction = (undo: TakeBack): void => this.set({ undo });
+
   /** Takes the last change back. */
   readonly undo = async (): Promise<void> => {
     const { undo } = this.read();
     if (undo === null) return;
+    if (typeof undo === "function") return this.#takeBack(undo);
     const take = async (): Promise<void> => {
       const { changed, skipped } = await takeBack(this.#pane.gateway, undo);
       this.set({ undo: null });
@@ -101,6 +109,15 @@ export class SheetStore extends Store<SheetActionState> {
     const activity = { doing: "takingBack", stage: "writing", cancellable: false } as const;
     await this.#pane.tasks.perform(activity, take, this.#pane.month.revalidate);
   };
+
+  #takeBack(undo: TakeBack): Promise<void> {
+    const activity = { doing: "takingBack", stage: "saving", cancellable: false } as const;
+    return this.#pane.tasks.perform(activity, async () => {
+      const say = await undo();
+      this.set({ undo: null });
+      this.#pane.notices.tell(say);
+    });
+  }
 
   readonly chooseOtherReadings = (otherReadings: boolean): void => this.set({ otherReadings });
 

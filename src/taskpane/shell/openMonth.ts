@@ -1,12 +1,11 @@
 import {
-  clearHighlights,
   isForeseen,
   isInDoubt,
-  markMonth,
   MonthSession,
   readColumns,
   type ColumnData,
   type Gateway,
+  type IgnoredChange,
   type MonthValidation,
   type NoSheet,
   type OpenedMonth,
@@ -21,6 +20,7 @@ import type { Month } from "../../units";
 import { isOfMonth } from "../../views";
 import { sayCleared, sayCounts, sayHighlighted, type Language } from "../../wording";
 import { Store } from "../shared/store";
+import { Highlights } from "./highlights";
 import type { Notices } from "./notices";
 import type { TaskRunner } from "./taskRunner";
 
@@ -62,6 +62,7 @@ const VALIDATING = { doing: "validating", stage: "loading", cancellable: true } 
 export class OpenMonth extends Store<MonthState> {
   readonly #pane: MonthSurroundings;
   readonly #session: MonthSession;
+  readonly highlights: Highlights;
   /** Doubts about layouts that HR has put off. */
   readonly #putOff = new Set<string>();
   /** When the task that runs, or ran last, began. */
@@ -75,6 +76,11 @@ export class OpenMonth extends Store<MonthState> {
     super({ ...session.read(), sheets: [], doubt: null });
     this.#pane = pane;
     this.#session = session;
+    this.highlights = new Highlights({
+      gateway,
+      tasks,
+      month: () => ({ ...session.read(), follows: session.follows }),
+    });
     session.subscribe(() => this.#adopt(session.read()));
     let running = false;
     tasks.subscribe(() => {
@@ -88,6 +94,7 @@ export class OpenMonth extends Store<MonthState> {
   #adopt(state: SessionState): void {
     const sheets = state.opened?.found.sheets;
     this.set(sheets === undefined ? state : { ...state, sheets });
+    this.highlights.compare();
   }
 
   readonly validate = (): Promise<void> =>
@@ -125,6 +132,11 @@ export class OpenMonth extends Store<MonthState> {
     return this.#session.readSteps(signal);
   }
 
+  /** HR sets findings aside, or takes that back; returns the way back. Fails as the session does. */
+  ignore(change: IgnoredChange): Promise<IgnoredChange> {
+    return this.#session.ignore(change);
+  }
+
   /** Whether what is shown is what the sheet says. */
   readonly isCurrent = (): boolean => this.#session.isCurrent();
 
@@ -133,10 +145,11 @@ export class OpenMonth extends Store<MonthState> {
     this.#pane.tasks.perform(
       { doing: "highlighting", stage: "loading", cancellable: true },
       async (signal) => {
+        this.#isAskedFor = true;
         const validation = await this.#session.validate(this.#task(signal));
         this.#say(validation);
         if (validation.kind !== "month") return;
-        const marked = await markMonth(this.#pane.gateway, validation, this.#task(signal));
+        const marked = await this.highlights.mark(validation, this.#task(signal));
         this.#pane.notices.tell((language) => ({
           what: sayHighlighted(marked, language),
           next: "",
@@ -148,7 +161,7 @@ export class OpenMonth extends Store<MonthState> {
     this.#pane.tasks.perform(
       { doing: "clearingHighlights", stage: "clearing", cancellable: false },
       async () => {
-        const rules = await clearHighlights(this.#pane.gateway);
+        const rules = await this.highlights.clear();
         this.#pane.notices.tell((language) => ({ what: sayCleared(rules, language), next: "" }));
       },
     );

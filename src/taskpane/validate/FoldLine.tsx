@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  aside: { paddingInlineEnd: "72px" },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -36,12 +37,22 @@ interface FoldLineProps {
   readonly open: boolean;
   readonly count: number;
   readonly quiet?: boolean;
+  /** Whether its end is left to a button. */
+  readonly aside?: boolean;
   readonly onTurn: () => void;
   readonly children: ReactNode;
 }
 
 /** One line for several, which unfolds to them. */
-export function FoldLine({ id, open, count, quiet = false, onTurn, children }: FoldLineProps) {
+export function FoldLine({
+  id,
+  open,
+  count,
+  quiet = false,
+  aside = false,
+  onTurn,
+  children,
+}: FoldLineProps) {
   const styles = useStyles();
   const tabIndex = useTabStop();
   return (
@@ -49,7 +60,7 @@ export function FoldLine({ id, open, count, quiet = false, onTurn, children }: F
       <button
         id={id}
         type="button"
-        className={mergeClasses(styles.fold, quiet && styles.quiet)}
+        className={mergeClasses(styles.fold, quiet && styles.quiet, aside && styles.aside)}
         aria-expanded={open}
         tabIndex={tabIndex}
         data-fold={count}

@@ -113,6 +113,7 @@ export const ResultBar = memo(function ResultBar({
           size="small"
           aria-label={paneWords.filter}
           placeholder={paneWords.filter}
+          dismiss={{ "aria-label": words.clear }}
           value={typed}
           onChange={(_, { value }) => view.type(value)}
         />

@@ -1,6 +1,6 @@
 import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, useCallback, type ReactNode } from "react";
-import type { Finding } from "../../findings";
+import { mayIgnore, type Finding } from "../../findings";
 import type { CellRef } from "../../grid";
 import type { DecisionLine } from "../../views";
 import {
@@ -18,6 +18,7 @@ import { ALL_MOUNTED, Lines } from "../shared/Lines";
 import { usePane } from "../shared/pane";
 import { SeverityIcon, severityWord } from "../shared/severity";
 import { Chevron, FoldLine } from "./FoldLine";
+import { IgnoreButton, useAsideStyles } from "./IgnoreButton";
 import { QUIET, type ResultLine } from "./resultLines";
 import type { ResultView } from "./resultView";
 
@@ -152,6 +153,7 @@ export const ResultList = memo(function ResultList({
   action,
 }: ResultListProps) {
   const styles = useStyles();
+  const aside = useAsideStyles();
   const { language, words } = useWords();
   const { words: ours } = useWordsOf(resultWords);
   const draw = useCallback(
@@ -159,8 +161,13 @@ export const ResultList = memo(function ResultList({
       switch (line.kind) {
         case "finding":
           return (
-            <div className={line.folded ? styles.folded : undefined}>
-              <FindingRow finding={line.finding} onSelect={onSelect} />
+            <div className={mergeClasses(aside.row, line.folded && styles.folded)}>
+              <FindingRow
+                finding={line.finding}
+                onSelect={onSelect}
+                aside={mayIgnore(line.finding)}
+              />
+              <IgnoreButton findings={[line.finding]} inCorner />
               {action(line.finding)}
             </div>
           );
@@ -193,23 +200,27 @@ export const ResultList = memo(function ResultList({
           const { findings } = line.fold;
           const [{ type, severity }] = findings;
           return (
-            <FoldLine
-              open={line.open}
-              count={findings.length}
-              onTurn={() => view.turn(line.key, !line.open)}
-            >
-              <SeverityIcon severity={severity} />
-              <span className={styles.severity}>{severityWord(severity, words)}</span>
-              <span className={mergeClasses(styles.title, styles.strong)}>
-                {sayFindingTitle(type, language)}
-              </span>
-              <span className={styles.count}>{findings.length}</span>
-            </FoldLine>
+            <div className={aside.row}>
+              <FoldLine
+                open={line.open}
+                count={findings.length}
+                aside={mayIgnore(findings[0])}
+                onTurn={() => view.turn(line.key, !line.open)}
+              >
+                <SeverityIcon severity={severity} />
+                <span className={styles.severity}>{severityWord(severity, words)}</span>
+                <span className={mergeClasses(styles.title, styles.strong)}>
+                  {sayFindingTitle(type, language)}
+                </span>
+                <span className={styles.count}>{findings.length}</span>
+              </FoldLine>
+              <IgnoreButton findings={findings} inCorner />
+            </div>
           );
         }
       }
     },
-    [styles, language, words, ours, view, onSelect, action],
+    [styles, aside, language, words, ours, view, onSelect, action],
   );
   const findings = lines.reduce((sum, { kind }) => sum + (kind === "finding" ? 1 : 0), 0);
   return (

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import {
   lazy,
   memo,
@@ -12,23 +12,42 @@ import {
 import type { Finding, Severity } from "../../findings";
 import type { CellRef } from "../../grid";
 import { findingParts, isOfMonth, narrowParts, type MonthReport } from "../../views";
-import { resultWords } from "../../wording";
+import { ignoreWords, resultWords } from "../../wording";
 import { useWords, useWordsOf } from "../shared/language";
 import { usePane } from "../shared/pane";
 import { useSectionStyles } from "../shared/section";
 import { useStore } from "../shared/store";
 import { UndecidedReadings } from "./UndecidedReadings";
 import { findingWords, personWords, useFound } from "./findingSearch";
+import { Ignored } from "./Ignored";
 import { partId } from "./parts";
 import { People } from "./People";
 import { ResultBar } from "./ResultBar";
-import { dataLines, decisionLines, noticeLines, QUIET, stopsOf, type Folding } from "./resultLines";
+import {
+  dataLines,
+  decisionLines,
+  IGNORED,
+  noticeLines,
+  QUIET,
+  stopsOf,
+  type Folding,
+} from "./resultLines";
 import { ResultList } from "./ResultList";
 import { resultViewOf } from "./resultView";
 
 const FirstRun = lazy(() => import("../policy/FirstRun"));
 
-const useStyles = makeStyles({ more: { padding: "6px 10px" } });
+const useStyles = makeStyles({
+  more: { padding: "6px 10px" },
+  note: {
+    margin: 0,
+    padding: "4px 10px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+});
 
 interface ResultsProps {
   readonly report: MonthReport;
@@ -58,6 +77,7 @@ export const Results = memo(function Results({ report, onSelect, action }: Resul
   const section = useSectionStyles();
   const { words: paneWords } = useWords();
   const { language, words } = useWordsOf(resultWords);
+  const { words: ignoring } = useWordsOf(ignoreWords);
   const view = resultViewOf(usePane());
   const { allMonths, expanded, severity, typed, folds, whole, current } = useStore(
     view,
@@ -155,6 +175,7 @@ export const Results = memo(function Results({ report, onSelect, action }: Resul
           <p className={section.empty}>{words.noDecisions}</p>
         ) : null}
         <ResultList label={words.decisions} lines={decisions} {...props} />
+        {decisions.length === 0 ? null : <p className={styles.note}>{ignoring.notForDecisions}</p>}
         {quietly.length === 0 || (isQuiet && !folding.isOpen(QUIET)) ? null : (
           <div className={styles.more}>
             <UndecidedReadings undecided={quietly} open={expanded} />
@@ -169,6 +190,13 @@ export const Results = memo(function Results({ report, onSelect, action }: Resul
         expanded={expanded}
         onSelect={onSelect}
         notices={<ResultList label={words.notices} lines={notices} {...props} />}
+      />
+      <Ignored
+        report={report}
+        view={view}
+        text={text}
+        open={folding.isOpen(IGNORED)}
+        onSelect={onSelect}
       />
     </>
   );

@@ -5,6 +5,7 @@ import { monthSummary, type MonthReport } from "../../views";
 import {
   mappingWords,
   resultWords,
+  sayIgnoredCount,
   sayMonthFrom,
   sayMoves,
   sayOrder,
@@ -28,6 +29,18 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   order: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  ignored: {
+    marginInlineStart: "auto",
+    padding: "0 2px",
+    border: "none",
+    backgroundColor: "transparent",
+    color: tokens.colorBrandForegroundLink,
+    font: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    cursor: "pointer",
+    ":disabled": { color: tokens.colorNeutralForeground3, cursor: "default" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
   parts: { display: "grid", gridTemplateColumns: "repeat(6, minmax(0, 1fr))", gap: "6px" },
   part: {
     gridColumn: "span 2",
@@ -83,7 +96,7 @@ export function Summary({ report }: { readonly report: MonthReport }) {
   const { language, words } = useWordsOf(resultWords);
   const view = resultViewOf(usePane());
   const summary = useMemo(() => monthSummary(report), [report]);
-  const { asOf, errors, decisions, candidates, oneShort, people } = summary;
+  const { asOf, errors, decisions, candidates, oneShort, people, ignored } = summary;
   const value: Readonly<Record<SummaryPart, number>> = {
     error: errors,
     decision: decisions,
@@ -101,6 +114,16 @@ export function Summary({ report }: { readonly report: MonthReport }) {
           {sayOrder(report.months, report.layout.order, language)}
         </span>
         <MonthFrom report={report} />
+        <button
+          type="button"
+          className={styles.ignored}
+          disabled={ignored === 0}
+          data-count="ignored"
+          data-value={ignored}
+          onClick={() => showPart("ignored", view)}
+        >
+          {sayIgnoredCount(ignored, language)}
+        </button>
       </div>
       <div className={styles.parts}>
         {PARTS.map((part) => {

@@ -11,8 +11,11 @@ import { DoubtCard } from "../columns/DoubtCard";
 import { FindingAction } from "./FindingAction";
 import { useWords } from "../shared/language";
 import { Outdated } from "../shared/Outdated";
+import { Highlighting, HighlightsStale } from "./Highlighting";
+import { Ignoring } from "./Ignored";
 import { PolicyNotes } from "./PolicyNotes";
 import { Results } from "./Results";
+import { SkipLink } from "./SkipLink";
 import { Summary } from "./Summary";
 import { ResultActions } from "../sheet/SheetActions";
 import { Status } from "../shell/Status";
@@ -31,7 +34,6 @@ const useStyles = makeStyles({
   },
   validate: { width: "100%" },
   marks: { display: "flex", flexWrap: "wrap", gap: "4px" },
-  mark: { flex: "1 1 auto", minWidth: 0, paddingInline: "3px" },
   intro: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
 });
 
@@ -50,6 +52,7 @@ export function ValidatePage() {
   );
   return (
     <>
+      {validation === null ? null : <SkipLink />}
       <section className={styles.card} aria-label={words.validatePage}>
         <Choices disabled={busy} />
         <Button
@@ -64,24 +67,10 @@ export function ValidatePage() {
         {validation === null ? null : <Summary report={validation.report} />}
         <Outdated />
         <div className={styles.marks}>
-          <Button
-            size="small"
-            className={styles.mark}
-            disabledFocusable={busy}
-            onClick={() => void pane.month.highlight()}
-          >
-            {words.highlight}
-          </Button>
-          <Button
-            size="small"
-            className={styles.mark}
-            disabledFocusable={busy}
-            onClick={() => void pane.month.clear()}
-          >
-            {words.clearHighlights}
-          </Button>
+          <Highlighting />
           <ResultActions />
         </div>
+        <HighlightsStale />
         <ColumnsBar store={columns} disabled={busy} />
         <PolicyNotes />
       </section>
@@ -97,6 +86,7 @@ export function ValidatePage() {
       )}
       <About />
       <ColumnsDialog store={columns} />
+      <Ignoring />
     </>
   );
 }

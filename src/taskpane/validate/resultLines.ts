@@ -7,6 +7,7 @@ const LISTED = 1_000;
 export const QUIET = "decisions without pay";
 export const NOTICES = "notices";
 export const HINTS = "hints";
+export const IGNORED = "ignored";
 
 /** A line of a list of findings. */
 export type ResultLine =

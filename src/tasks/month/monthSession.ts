@@ -10,6 +10,7 @@ import {
   isStepsEdit,
   readAgain,
 } from "./followMonth";
+import { changeIgnored, undoOf, type IgnoredChange } from "./ignoredMemory";
 import { judgeSheet } from "./judgeSheet";
 import { openMonth, withSteps, type OpenedMonth } from "./openMonth";
 import { readPromotionTable } from "./promotionTable";
@@ -162,6 +163,19 @@ export class MonthSession {
     const after = await withSteps(opened, table, sheets);
     if (this.#state.opened === opened) await this.#show(after);
     return this.#state.opened;
+  }
+
+  /**
+   * HR sets findings aside, or takes that back: written into the workbook, then left out of what is shown; nobody is
+   * judged again. Returns the way back. Fails as `changeIgnored` does; then nothing has changed.
+   */
+  async ignore(change: IgnoredChange): Promise<IgnoredChange> {
+    await this.#following;
+    const before = this.#state.opened?.found.ignored ?? [];
+    const ignored = await changeIgnored(this.#around.gateway, change);
+    const { opened } = this.#state;
+    if (opened !== null) await this.#show({ ...opened, found: { ...opened.found, ignored } });
+    return undoOf(change, before);
   }
 
   /**

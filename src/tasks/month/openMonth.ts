@@ -1,9 +1,11 @@
+import { partIgnored, type IgnoredEntry } from "../../findings";
 import type { JudgedMonth } from "../../month";
 import {
   monthReport,
   payMonth,
   promotionMonth,
   ReportMemory,
+  withIgnored,
   withPromotions,
   withPromotionTable,
   type MonthReport,
@@ -59,6 +61,7 @@ export async function openMonth(options: ValidateOptions): Promise<OpenedMonth |
 
 /** Views of a month that were worked out; each is worked out when it is first asked for. */
 interface Views {
+  /** With everything that was found; what HR has set aside is left out when it is shown. */
   report?: MonthReport;
   pay?: PayMonth;
   promotions?: PromotionMonth;
@@ -96,24 +99,47 @@ export async function withSteps(
   };
 }
 
+/** What is shown of a view where HR has set these findings aside: made once, so that nothing is drawn anew without need. */
+class Shown<View extends object> {
+  readonly #known = new WeakMap<View, { readonly entries: readonly IgnoredEntry[]; view: View }>();
+
+  of(whole: View, entries: readonly IgnoredEntry[], make: () => View): View {
+    const known = this.#known.get(whole);
+    if (known?.entries === entries) return known.view;
+    const view = make();
+    this.#known.set(whole, { entries, view });
+    return view;
+  }
+}
+
+const shownReports = new Shown<MonthReport>();
+const shownPay = new Shown<PayMonth>();
+
 /** Findings and people, as validating shows them. */
-export function reportOf(
+export async function reportOf(
   { judged, memory, found }: Pick<OpenedMonth, "judged" | "memory" | "found">,
   { signal, onProgress }: Pick<ValidateOptions, "signal" | "onProgress"> = {},
 ): Promise<MonthReport> {
   const onPause = reportChecked(onProgress, found.area.rows);
-  return view(judged, "report", () =>
+  const { ignored } = found;
+  const whole = await view(judged, "report", () =>
     runInSlices(monthReport(judged, memory), { signal, onPause }),
   );
+  return shownReports.of(whole, ignored, () => withIgnored(whole, judged.setting.sheet, ignored));
 }
 
 /** The payroll, as the page of pay and the written payslips show it. */
-export function payOf(
-  { judged }: Pick<OpenedMonth, "judged">,
+export async function payOf(
+  { judged, found: { ignored } }: Pick<OpenedMonth, "judged" | "found">,
   options: Pick<SliceOptions<void>, "signal"> = {},
 ): Promise<PayMonth> {
   const report = viewsOf.get(judged)?.report ?? null;
-  return view(judged, "pay", () => runInSlices(payMonth(judged, report), options));
+  const whole = await view(judged, "pay", () => runInSlices(payMonth(judged, report), options));
+  const { sheet } = judged.setting;
+  return shownPay.of(whole, ignored, () => {
+    const { listed } = partIgnored(whole.findings, sheet, ignored);
+    return listed === whole.findings ? whole : { ...whole, findings: listed };
+  });
 }
 
 /** Everybody's way to the next level, as the page of promotions and its report show it. */

@@ -15,6 +15,7 @@ import {
 import type { MissingColumn, Problem } from "../../problems";
 import type { Month } from "../../units";
 import { areaOf, GatewayError, type Gateway, type SheetSummary } from "../gateway";
+import type { IgnoredEntry } from "../../findings";
 import type { MonthInput } from "../../month";
 import { layoutOptionsOf } from "./layoutOptionsOf";
 import { FormulaFlags, type FormulaTexts, type LiveSource } from "./liveMonth";
@@ -28,6 +29,7 @@ import { isPromotionSheet, type PromotionTable } from "./promotionTable";
 import { readCalculated } from "./readCalculated";
 import { countsFrom1904 } from "./dateSystem";
 import { cellsToSee, readDisplay, readShown, type InputDisplay } from "./sheetDisplay";
+import { ignoredIn } from "./ignoredMemory";
 import { confirmedZeros, peopleWhoLeft, readSheetMemory } from "./sheetMemory";
 import { pause, runInSlices } from "../run/slices";
 
@@ -199,6 +201,8 @@ export interface SheetData {
   readonly promotionTable: PromotionTable | null;
   /** Of whom HR has said that they left. */
   readonly left: readonly Who[];
+  /** What HR has set aside in this workbook. */
+  readonly ignored: readonly IgnoredEntry[];
   readonly notRead: NotRead;
   /** What it was read from, for reading it again; null where merged cells were filled on the way. */
   readonly source: Pick<LiveSource, "grid" | "formulas" | "layoutOf" | "records" | "others"> | null;
@@ -312,6 +316,7 @@ export async function readScoreSheet(options: ValidateOptions): Promise<SheetDat
     },
     promotionTable: alongside.promotions,
     left: stored.left,
+    ignored: ignoredIn(stored),
     source: displays.some(({ merged }) => merged.length > 0)
       ? null
       : {

@@ -3,6 +3,7 @@ import { loadPolicyPart } from "../../policy";
 import {
   MONTHLY_FIELDS,
   SHEET_FIELDS,
+  whoKey,
   type ColumnUse,
   type RememberedMapping,
   type Who,
@@ -10,6 +11,7 @@ import {
 import { formatMonth, monthFromText, type Month } from "../../units";
 import type { SheetRef } from "../../grid";
 import { GatewayError, type Gateway } from "../gateway";
+import { ignoredSchema, storedIgnoredKey } from "./ignoredStored";
 
 /** The part's root element; part of the file format. */
 const ROOT = { name: "sheet", namespace: "urn:cs-promotion:sheet:1" };
@@ -59,6 +61,7 @@ const schema = v.looseObject({
   zeros: v.optional(v.array(zeroSchema), []),
   left: v.optional(v.array(leftSchema), []),
   alongside: v.optional(v.array(alongsideSchema), []),
+  ignored: v.optional(v.array(ignoredSchema), []),
 });
 
 /** What the part holds, fields unknown to this product included: copy with spread. */
@@ -66,7 +69,14 @@ export type StoredMemory = v.InferOutput<typeof schema>;
 type StoredSheet = StoredMemory["sheets"][number];
 type StoredColumn = NonNullable<StoredSheet["mapping"]>["columns"][number];
 
-const EMPTY: StoredMemory = { schema: 1, sheets: [], zeros: [], left: [], alongside: [] };
+const EMPTY: StoredMemory = {
+  schema: 1,
+  sheets: [],
+  zeros: [],
+  left: [],
+  alongside: [],
+  ignored: [],
+};
 
 /** What the workbook remembers of its sheets. */
 export type SheetMemory =
@@ -78,10 +88,6 @@ export type SheetMemory =
       readonly stored: StoredMemory;
       readonly parts: readonly string[];
     };
-
-function whoKey({ employeeId, name }: Who): string {
-  return employeeId === "" ? `name:${name}` : `id:${employeeId}`;
-}
 
 /** One entry a key: of several the last. */
 function unique<T>(entries: readonly T[], keyOf: (entry: T) => string): T[] {
@@ -97,6 +103,7 @@ function unite(earlier: StoredMemory, later: StoredMemory): StoredMemory {
     zeros: unique([...earlier.zeros, ...later.zeros], (zero) => `${whoKey(zero)} ${zero.month}`),
     left: unique([...earlier.left, ...later.left], whoKey),
     alongside: unique([...earlier.alongside, ...later.alongside], ({ name }) => name),
+    ignored: unique([...earlier.ignored, ...later.ignored], storedIgnoredKey),
   };
 }
 
@@ -119,17 +126,22 @@ export async function readSheetMemory(
 }
 
 /**
- * Changes what the workbook remembers, on top of what it holds by now. Throws "memoryUnreadable" where it
- * holds something that this product cannot follow, and what the gateway throws.
+ * Changes what the workbook remembers, on top of what it holds by now; returns what it remembers then. Throws
+ * "memoryUnreadable" where it holds something that this product cannot follow, "tooLarge" where it could not be read
+ * again, and what the gateway throws.
  */
 export async function changeSheetMemory(
   gateway: Pick<Gateway, "readSheetParts" | "writeSheetPart">,
   change: (stored: StoredMemory) => StoredMemory,
-): Promise<void> {
+): Promise<StoredMemory> {
   const memory = await readSheetMemory(gateway);
   if (memory.kind === "unreadable") throw new GatewayError("memoryUnreadable");
-  const { jsonForXml, writeXml } = await loadPolicyPart();
-  await gateway.writeSheetPart(writeXml(jsonForXml(change(memory.stored)), ROOT), memory.parts);
+  const { fitsText, jsonForXml, writeXml } = await loadPolicyPart();
+  const stored = change(memory.stored);
+  const json = jsonForXml(stored);
+  if (!fitsText(json)) throw new GatewayError("tooLarge");
+  await gateway.writeSheetPart(writeXml(json, ROOT), memory.parts);
+  return stored;
 }
 
 // ---------------------------------------------------------------- of one sheet

@@ -47,10 +47,12 @@ export interface MonthSummary {
   readonly moves: Fen;
   readonly candidates: number;
   readonly oneShort: number;
+  /** Findings that HR has set aside, of whichever month. */
+  readonly ignored: number;
 }
 
 /** The counts of a validated month: views of what was judged and found, nothing is worked out again. */
-export function monthSummary({ asOf, findings, people }: MonthReport): MonthSummary {
+export function monthSummary({ asOf, findings, ignored, people }: MonthReport): MonthSummary {
   const ofMonth = findings.filter((finding) => isOfMonth(finding, asOf));
   const { decisions } = findingParts(ofMonth);
   const { candidates, oneShort } = peopleParts(people);
@@ -70,5 +72,6 @@ export function monthSummary({ asOf, findings, people }: MonthReport): MonthSumm
     ),
     candidates: candidates.length,
     oneShort: oneShort.length,
+    ignored: ignored.length,
   };
 }

@@ -1,4 +1,4 @@
-import type { Finding, FindingType, Severity } from "../../findings";
+import type { Finding, FindingType, IgnoredFinding, Severity } from "../../findings";
 import type { CellRef, SheetRef } from "../../grid";
 import type { MonthReport } from "../../views";
 import { formatMonth } from "../../units";
@@ -8,10 +8,12 @@ import type { Both, Language } from "../language";
 import { bracketed, listed, NOTHING, quote, told } from "../say";
 import { countsSaid } from "../shell/pane";
 import { sayFindingTitle } from "../findings/paneFindings";
+import { sayIgnoredCount, sayIgnoredInSheet } from "../validate/ignored";
 
 /** One finding as a row: the cell is linked to by whoever writes. */
 export interface ResultsRow {
-  readonly severity: Severity;
+  /** Null for what HR has set aside. */
+  readonly severity: Severity | null;
   readonly cell: CellRef | null;
   /** Severity, what, name, 工号, month, text, fix, clause: in the order of the columns after the cell's. */
   readonly texts: readonly string[];
@@ -37,6 +39,7 @@ const severities: Readonly<Record<Severity, Both>> = {
   warning: { zh: "警告", en: "Warning" },
   info: { zh: "提示", en: "Hint" },
 };
+const ignored: Both = { zh: "已忽略", en: "Ignored" };
 const columns: readonly Both[] = [
   { zh: "单元格", en: "Cell" },
   { zh: "程度", en: "Severity" },
@@ -95,11 +98,48 @@ function about(report: MonthReport, sheet: SheetRef): readonly Both[] {
     { zh: `工作表：${sheet.name}，评定月：${month}`, en: `Sheet: ${sheet.name}, month: ${month}` },
     { zh: `制度：${policyName}${since.zh}`, en: `Policy: ${policyName}${since.en}` },
     countsOf(report),
+    report.ignored.length > 0 && {
+      zh: sayIgnoredCount(report.ignored.length, "zh"),
+      en: sayIgnoredCount(report.ignored.length, "en"),
+    },
     undecidedReadings.length > 0 && {
       zh: `尚未确认的口径：${open.zh}`,
       en: `Undecided readings: ${open.en}`,
     },
   ]);
+}
+
+function rowOf(
+  finding: Finding,
+  language: Language,
+  options: { readonly otherReadings: boolean },
+  { word = severities[finding.severity], done = "" }: { word?: Both; done?: string } = {},
+): ResultsRow {
+  const { text, fix } = sayFindingForSheet(finding, language, options);
+  return {
+    severity: done === "" ? finding.severity : null,
+    cell: finding.cell,
+    texts: [
+      word[language],
+      sayFindingTitle(finding.type, language),
+      finding.person?.name ?? "",
+      finding.person?.employeeId ?? "",
+      finding.month === null ? "" : formatMonth(finding.month),
+      text,
+      done === "" ? fix : done,
+      finding.clause ?? "",
+    ],
+  };
+}
+
+/** What HR has set aside: below the others, with the reason in place of what to do. */
+function ignoredRow(
+  { finding, entry }: IgnoredFinding,
+  language: Language,
+  options: { readonly otherReadings: boolean },
+): ResultsRow {
+  const done = sayIgnoredInSheet(entry, language);
+  return rowOf(finding, language, options, { word: ignored, done });
 }
 
 /** The sheet of all findings of a month, in one language. */
@@ -116,22 +156,9 @@ export function sayResultsSheet(
     about: about(report, sheet).map((line) => line[language]),
     columns: columns.map((heading) => heading[language]),
     wholeSheet: wholeSheet[language],
-    rows: report.findings.map((finding) => {
-      const { text, fix } = sayFindingForSheet(finding, language, options);
-      return {
-        severity: finding.severity,
-        cell: finding.cell,
-        texts: [
-          severities[finding.severity][language],
-          sayFindingTitle(finding.type, language),
-          finding.person?.name ?? "",
-          finding.person?.employeeId ?? "",
-          finding.month === null ? "" : formatMonth(finding.month),
-          text,
-          fix,
-          finding.clause ?? "",
-        ],
-      };
-    }),
+    rows: [
+      ...report.findings.map((finding) => rowOf(finding, language, options)),
+      ...report.ignored.map((one) => ignoredRow(one, language, options)),
+    ],
   };
 }

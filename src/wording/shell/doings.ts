@@ -69,6 +69,16 @@ export const doings: Readonly<Record<Doing, DoingWords>> = {
     not: { zh: "离职标记没有保存", en: "who left was not saved" },
     again: { zh: "再点一次", en: "press it again" },
   },
+  ignoring: {
+    on: "memory",
+    not: { zh: "没有忽略，问题仍列出", en: "nothing was ignored, all is still listed" },
+    again: press({ zh: "不处理此项", en: "Ignore" }),
+  },
+  restoring: {
+    on: "memory",
+    not: { zh: "问题没有重新列出", en: "nothing was restored" },
+    again: press({ zh: "恢复", en: "Restore" }),
+  },
   findingFixes: {
     on: "scores",
     not: { zh: "没有查找可修复的内容", en: "safe fixes were not looked for" },

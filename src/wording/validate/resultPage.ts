@@ -17,6 +17,8 @@ export const resultWords = wordsOf({
   expandAll: { zh: "全部展开", en: "Expand all" },
   previous: { zh: "上一条", en: "Previous" },
   next: { zh: "下一条", en: "Next" },
+  clear: { zh: "清空", en: "Clear" },
+  toProblems: { zh: "跳到问题", en: "Go to the problems" },
   mustFirst: { zh: "必须先定", en: "Decide first" },
   candidates: { zh: "成绩达标", en: "Meet the score criteria" },
   oneShort: { zh: "最快再有一个月即可达标", en: "Could qualify next month" },

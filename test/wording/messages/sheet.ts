@@ -111,6 +111,7 @@ const report = (n: number): MonthReport => ({
   undecidedReadings: texts(n).map(() => NAMED),
   policyFrom: n === 0 ? null : MONTH,
   findings: [],
+  ignored: [],
   people: rows(n),
   reviews: [],
 });

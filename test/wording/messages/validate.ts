@@ -12,6 +12,7 @@ const summary = (n: number) => ({
   moves: fen(n * 100),
   candidates: n,
   oneShort: n,
+  ignored: n,
 });
 
 const decision = (n: number, blocking: boolean) => ({
@@ -40,6 +41,15 @@ const decision = (n: number, blocking: boolean) => ({
 });
 
 export const validateMessages = {
+  sayIgnored: (n, language) => wording.sayIgnored(n, language),
+  sayIgnoredCount: (n, language) => wording.sayIgnoredCount(n, language),
+  sayIgnoreReason: (_, language) => [
+    wording.sayIgnoreReason({ reason: "r", by: "b", on: "2026-11-30" }, language),
+    wording.sayIgnoreReason({ reason: "r", by: "", on: "" }, language),
+  ],
+  sayIgnoreTitle: (n, language) => wording.sayIgnoreTitle("t", n, language),
+  sayIgnoringUndone: (_, language) => wording.sayIgnoringUndone(language),
+  sayListedAgain: (n, language) => wording.sayListedAgain(n, language),
   sayAllMonths: (n, language) => wording.sayAllMonths(n, language),
   sayConcerned: (n, language) => wording.sayConcerned(n, language),
   sayDecision: (n, language) => [

@@ -75,8 +75,12 @@ const shown = (): string => JSON.stringify(pane.month.read().validation?.report)
 
 test("cancelled after any request, it changes neither the workbook nor the month that is shown", async () => {
   await open({ name: "成绩", cells: CELLS });
-  // Picked and not read yet: the month that was read is shown until then.
-  pane.month.chooseMonth(month("2025-05"));
+  // Picked while a task runs, so not read yet: the month that was read is shown until then.
+  const activity = { doing: "selectingCell", stage: "loading", cancellable: false } as const;
+  await pane.tasks.perform(activity, () => {
+    pane.month.chooseMonth(month("2025-05"));
+    return Promise.resolve();
+  });
   const before = { workbook: workbook(), month: pane.month.read() };
   expect(before.workbook.sheets[0]?.rules.length).toBeGreaterThan(0);
   expect(before.month.validation?.report.asOf).toBe(month("2025-06"));
