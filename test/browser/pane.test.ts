@@ -221,6 +221,7 @@ describe("the result at first", () => {
       "candidates 2",
       expect.stringMatching(/^one-short \d+$/u),
       "people 10",
+      "ignored 0",
     ]);
     const bottom = await page
       .locator("[data-summary]")
@@ -452,6 +453,7 @@ describe("highlighting", () => {
         style: { fillColor: "#FF00FF" },
       }),
     );
+    await page.getByRole("checkbox", { name: "含未定的口径" }).check();
     await page.getByRole("button", { name: "高亮", exact: true }).click();
     await page.getByText(/已高亮 \d+ 个单元格/).waitFor();
     expect(new Set(await rules())).toEqual(

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     "& label": { paddingInlineStart: 0, fontSize: tokens.fontSizeBase200 },
     "& .fui-Checkbox__indicator": { marginInlineStart: "4px" },
   },
+  update: { fontSize: "inherit", lineHeight: "inherit" },
   stale: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -66,7 +67,12 @@ export function HighlightsStale() {
   return (
     <div className={styles.stale} role="status" data-highlights="stale">
       {words.stale} ·{" "}
-      <Link as="button" disabled={busy} onClick={() => void month.highlight()}>
+      <Link
+        as="button"
+        className={styles.update}
+        disabled={busy}
+        onClick={() => void month.highlight()}
+      >
         {words.update}
       </Link>
     </div>

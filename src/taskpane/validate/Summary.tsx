@@ -20,6 +20,7 @@ import { showPart } from "./parts";
 import { resultViewOf } from "./resultView";
 
 const useStyles = makeStyles({
+  summary: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: "8px" },
   head: {
     display: "flex",
     flexWrap: "wrap",
@@ -30,7 +31,10 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   order: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   ignored: {
-    marginInlineStart: "auto",
+    // Read after the numbers, seen beside the month.
+    gridColumn: "2",
+    gridRow: "1",
+    alignSelf: "start",
     padding: "0 2px",
     border: "none",
     backgroundColor: "transparent",
@@ -41,7 +45,12 @@ const useStyles = makeStyles({
     ":disabled": { color: tokens.colorNeutralForeground3, cursor: "default" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
-  parts: { display: "grid", gridTemplateColumns: "repeat(6, minmax(0, 1fr))", gap: "6px" },
+  parts: {
+    gridColumn: "1 / -1",
+    display: "grid",
+    gridTemplateColumns: "repeat(6, minmax(0, 1fr))",
+    gap: "6px",
+  },
   part: {
     gridColumn: "span 2",
     minWidth: 0,
@@ -105,7 +114,7 @@ export function Summary({ report }: { readonly report: MonthReport }) {
     people,
   };
   return (
-    <section aria-labelledby="summary-title" data-summary="">
+    <section className={styles.summary} aria-labelledby="summary-title" data-summary="">
       <div className={styles.head}>
         <h2 id="summary-title" className={styles.title}>
           {asOf === null ? words.summary : formatMonth(asOf)}
@@ -114,16 +123,6 @@ export function Summary({ report }: { readonly report: MonthReport }) {
           {sayOrder(report.months, report.layout.order, language)}
         </span>
         <MonthFrom report={report} />
-        <button
-          type="button"
-          className={styles.ignored}
-          disabled={ignored === 0}
-          data-count="ignored"
-          data-value={ignored}
-          onClick={() => showPart("ignored", view)}
-        >
-          {sayIgnoredCount(ignored, language)}
-        </button>
       </div>
       <div className={styles.parts}>
         {PARTS.map((part) => {
@@ -153,6 +152,16 @@ export function Summary({ report }: { readonly report: MonthReport }) {
           );
         })}
       </div>
+      <button
+        type="button"
+        className={styles.ignored}
+        disabled={ignored === 0}
+        data-count="ignored"
+        data-value={ignored}
+        onClick={() => showPart("ignored", view)}
+      >
+        {sayIgnoredCount(ignored, language)}
+      </button>
     </section>
   );
 }

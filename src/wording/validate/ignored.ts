@@ -8,7 +8,7 @@ import { wordsOf } from "../words";
 export const ignoreWords = wordsOf({
   ignore: { zh: "不处理此项", en: "Ignore" },
   ignoreAll: { zh: "全部不处理", en: "Ignore all" },
-  reason: { zh: "原因（必填）", en: "Reason (required)" },
+  reason: { zh: "原因", en: "Reason" },
   usual: { zh: "常用原因", en: "Usual reasons" },
   /** Each is put into the box and may be changed there. */
   reasons: [
