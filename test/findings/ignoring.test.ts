@@ -235,7 +235,7 @@ test("no address and no decision stands in what is remembered of a finding", () 
     [],
     HEADER.toReversed(),
     ...[{ ...OTHER, scores: ["优", 70, 0], sales: [-1, 1, 1] }, ANNA, COLLEAGUE].flatMap((one) =>
-      rowsOf(one as Someone).map((row) => row.toReversed()),
+      rowsOf(one).map((row) => row.toReversed()),
     ),
   ]);
   const entriesOf = (of: ScoreSheet) =>

@@ -71,20 +71,19 @@ export function sayIgnoringUndone(language: Language): PaneMessage {
   return { what: { zh: "已撤销。", en: "Undone." }[language], next: "" };
 }
 
-/** Why something was set aside, by whom and when: "已核对无误（王主管，2026-11-30）". */
-export function sayIgnoreReason({ reason, by, on }: IgnoreReason, language: Language): string {
+function reasonSaid({ reason, by, on }: IgnoreReason): Both {
   const signed = [by, on].filter((one) => one !== "");
-  const brackets: Both =
-    signed.length === 0
-      ? { zh: "", en: "" }
-      : { zh: `（${signed.join("，")}）`, en: ` (${signed.join(", ")})` };
-  return `${reason}${brackets[language]}`;
+  if (signed.length === 0) return { zh: reason, en: reason };
+  return { zh: `${reason}（${signed.join("，")}）`, en: `${reason} (${signed.join(", ")})` };
+}
+
+/** Why something was set aside, by whom and when: "已核对无误（王主管，2026-11-30）". */
+export function sayIgnoreReason(said: IgnoreReason, language: Language): string {
+  return reasonSaid(said)[language];
 }
 
 /** The same in a written sheet, where it stands in place of what to do. */
 export function sayIgnoredInSheet(said: IgnoreReason, language: Language): string {
-  return {
-    zh: `不处理：${sayIgnoreReason(said, "zh")}`,
-    en: `Ignored: ${sayIgnoreReason(said, "en")}`,
-  }[language];
+  const { zh, en } = reasonSaid(said);
+  return { zh: `不处理：${zh}`, en: `Ignored: ${en}` }[language];
 }

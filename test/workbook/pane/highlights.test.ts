@@ -220,12 +220,12 @@ test("highlighting that fails leaves what stood there, and says that it is old w
 });
 
 test("marks that Excel refuses are said to be old; highlighting once more helps", async () => {
-  const { applyMarks } = book.gateway;
+  const { gateway } = book;
   let refuses = true;
   const refusing: Gateway = {
-    ...book.gateway,
+    ...gateway,
     applyMarks: (...given) =>
-      refuses ? Promise.reject(new GatewayError("cellEditing")) : applyMarks(...given),
+      refuses ? Promise.reject(new GatewayError("cellEditing")) : gateway.applyMarks(...given),
   };
   pane = paneOn(refusing);
   await pane.month.start();

@@ -3,6 +3,7 @@ import type { Finding, FindingCode } from "../../../src/findings";
 import type { Pane } from "../../../src/taskpane/shell/pane";
 import { sheetStoreOf } from "../../../src/taskpane/sheet/sheetStore";
 import { ignoreStoreOf } from "../../../src/taskpane/validate/ignoreStore";
+import type { Gateway } from "../../../src/tasks";
 import { monthOf } from "../../../src/units";
 import { monthSummary } from "../../../src/views";
 import { sayTrouble } from "../../../src/wording";
@@ -117,16 +118,16 @@ describe("findings that are set aside", () => {
   test("are written with one request that changes the workbook; the sheet is not read again", async () => {
     let writes = 0;
     let reads = 0;
-    const { writeSheetPart, readSheet } = book.gateway;
-    const counting = {
-      ...book.gateway,
-      writeSheetPart: (...given: Parameters<typeof writeSheetPart>) => {
+    const { gateway } = book;
+    const counting: Gateway = {
+      ...gateway,
+      writeSheetPart: (...given) => {
         writes += 1;
-        return writeSheetPart(...given);
+        return gateway.writeSheetPart(...given);
       },
-      readSheet: (...given: Parameters<typeof readSheet>) => {
+      readSheet: (...given) => {
         reads += 1;
-        return readSheet(...given);
+        return gateway.readSheet(...given);
       },
     };
     pane = paneOn(counting);
