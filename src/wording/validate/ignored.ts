@@ -1,7 +1,7 @@
 import type { IgnoreReason } from "../../findings";
 import type { Both, Language } from "../language";
 import { counted, number } from "../say";
-import type { PaneMessage } from "../shell/message";
+import { message, type PaneMessage } from "../shell/message";
 import { wordsOf } from "../words";
 
 /** The fixed words of setting findings aside (rule V9). */
@@ -55,7 +55,7 @@ export function sayIgnored(count: number, language: Language): PaneMessage {
     zh: `已忽略 ${number(count, "zh")} 项。`,
     en: `Ignored ${counted(count, "item")}.`,
   };
-  return { what: what[language], next: undo[language] };
+  return message(what, undo)[language];
 }
 
 export function sayListedAgain(count: number, language: Language): PaneMessage {
@@ -63,12 +63,12 @@ export function sayListedAgain(count: number, language: Language): PaneMessage {
     zh: `已恢复 ${number(count, "zh")} 项。`,
     en: `Restored ${counted(count, "item")}.`,
   };
-  return { what: what[language], next: undoRestored[language] };
+  return message(what, undoRestored)[language];
 }
 
 /** What was set aside or restored last is as it was before. */
 export function sayIgnoringUndone(language: Language): PaneMessage {
-  return { what: { zh: "已撤销。", en: "Undone." }[language], next: "" };
+  return message({ zh: "已撤销。", en: "Undone." })[language];
 }
 
 function reasonSaid({ reason, by, on }: IgnoreReason): Both {
