@@ -1,6 +1,6 @@
 import type { Finding, FindingOf } from "../findings";
 import { fullReadingOf, readingOf, type ReadingId, type Words } from "../policy";
-import type { Fen } from "../units";
+import { fen, type Fen } from "../units";
 import type { MonthReport } from "./types";
 
 /** A reading without which nothing is paid, with what its people earn under each option. */
@@ -18,7 +18,12 @@ export interface FirstRunBlocking {
 /** What a workbook without decisions is asked first: only what changes an amount of the month. */
 export interface FirstRun {
   readonly blocking: readonly FirstRunBlocking[];
-  readonly money: readonly { readonly reading: ReadingId; readonly title: Words }[];
+  /** The one that moves most pay first; `pay` is how far the month's payroll lies apart between its options. */
+  readonly money: readonly {
+    readonly reading: ReadingId;
+    readonly title: Words;
+    readonly pay: Fen;
+  }[];
 }
 
 type Undecided = FindingOf<"readingUndecided">;
@@ -41,11 +46,17 @@ export function firstRunOf({ findings }: MonthReport): FirstRun {
         }),
       })),
     money: undecided
-      .filter(
-        ({ reading, options }) =>
-          readingOf(reading.id).level === "money" &&
-          new Set(options.map(({ gross }) => gross)).size > 1,
-      )
-      .map(({ reading: { id, title } }) => ({ reading: id, title })),
+      .filter(({ reading }) => readingOf(reading.id).level === "money")
+      .map(({ reading: { id, title }, options }) => ({
+        reading: id,
+        title,
+        pay: spreadOf(options.map(({ gross }) => gross)),
+      }))
+      .filter(({ pay }) => pay > 0)
+      .sort((one, other) => other.pay - one.pay),
   };
+}
+
+function spreadOf(amounts: readonly Fen[]): Fen {
+  return amounts.length === 0 ? fen(0) : fen(Math.max(...amounts) - Math.min(...amounts));
 }

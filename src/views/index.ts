@@ -12,6 +12,8 @@ export { FORMULA_COLUMNS, formulaColumn, nextEmptyColumn } from "./formulaColumn
 export type { FormulaColumn, FormulaColumnKind, FormulaColumnLack } from "./formulaColumns";
 export { firstRunOf } from "./firstRun";
 export type { FirstRun, FirstRunBlocking } from "./firstRun";
+export { openQuestions, payMoved } from "./openQuestions";
+export type { OpenQuestions } from "./openQuestions";
 export { planMarks } from "./planMarks";
 export type { MarkChoices } from "./planMarks";
 export { policyConflicts } from "./policyConflicts";

@@ -66,6 +66,11 @@ export {
 } from "./policy/policyHelp";
 export {
   policyPageWords,
+  sayDecidedFold,
+  sayFirstRun,
+  sayQuestionPlace,
+  saySigner,
+  sayStillFold,
   sayDecided,
   sayDecisionRecord,
   sayLastUndone,

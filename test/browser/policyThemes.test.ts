@@ -87,6 +87,10 @@ test.each(LOOKS)(
     await page.getByRole("button", { name: words.validate, exact: true }).click();
     await page.locator("[data-candidate]").first().waitFor();
     await page.getByRole("tab", { name: words.policy, exact: true }).click();
+    // One question at a time first, and then all of them.
+    await page.locator("[data-question]").waitFor();
+    expect([await axeProblems(page), await fitsWidth(page)]).toEqual([[], true]);
+    await page.getByRole("switch").check();
     await page.locator("[data-reading] [data-option]").first().waitFor();
     await unfold(page);
     expect([await axeProblems(page), await fitsWidth(page)]).toEqual([[], true]);

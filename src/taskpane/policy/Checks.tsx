@@ -62,6 +62,7 @@ export function Checks({ store }: PolicySectionProps) {
     <PolicyCard
       id="checks"
       title={lint === null ? words.checks : `${words.checks} (${lint.length})`}
+      folded
     >
       {lint?.length === 0 ? <p className={styles.empty}>{words.noChecks}</p> : null}
       <div className={styles.list}>

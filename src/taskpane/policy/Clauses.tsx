@@ -15,9 +15,8 @@ import {
 import { useSpokenStyles } from "../shared/spoken";
 import { searchClauses } from "./clauseSearch";
 import { levelNamer } from "./levelNamer";
-import { PolicyCard } from "./PolicyCard";
+import { PolicyCard, unfoldAround } from "./PolicyCard";
 import type { PolicyStore } from "./policyStore";
-import { showReading } from "./ReadingView";
 import type { PolicySectionProps } from "./sectionProps";
 import { useWordsOf } from "../shared/language";
 import { useStore } from "../shared/store";
@@ -79,12 +78,13 @@ export function Clauses({ store }: PolicySectionProps) {
   useEffect(() => {
     if (wanted === null) return;
     const element = document.getElementById(clauseElement(wanted.id));
+    unfoldAround(element);
     element?.scrollIntoView({ block: "center" });
     element?.focus({ preventScroll: true });
   }, [wanted]);
 
   return (
-    <PolicyCard id="clauses" title={words.clauseBook}>
+    <PolicyCard id="clauses" title={words.clauseBook} folded>
       <SearchBox
         className={styles.search}
         size="small"
@@ -174,7 +174,7 @@ function ClauseRow({ store, card: { clause, fields, uses, readings } }: ClauseRo
           {readings.map(({ id, title }, index) => (
             <span key={id}>
               {index === 0 ? "" : item}
-              <Link as="button" inline onClick={() => showReading(id)}>
+              <Link as="button" inline onClick={() => store.questions.lead(id)}>
                 {title[language]}
               </Link>
             </span>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { firstRunOf, type MonthReport } from "../../views";
-import { sayWaiting, sayYuan, policyPageWords } from "../../wording";
+import { sayFirstRun, sayWaiting, sayYuan, policyPageWords } from "../../wording";
 import { PolicyCard } from "./PolicyCard";
 import { policyStoreOf } from "./policyStore";
 import { RecordForm } from "./RecordForm";
@@ -11,17 +11,6 @@ import { useBusy, usePane } from "../shared/pane";
 
 const useStyles = makeStyles({
   text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  /** One after another: their amounts stand in the list below. */
-  list: {
-    display: "flex",
-    flexWrap: "wrap",
-    columnGap: "12px",
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
   options: { display: "flex", flexDirection: "column", gap: "4px" },
   option: { justifyContent: "flex-start", textAlign: "start", fontWeight: "normal" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
@@ -48,17 +37,15 @@ export default function FirstRun({ report }: FirstRunProps) {
     overview?.readings.some(({ reading, undecided }) => reading.id === id && undecided) === true;
   const waiting = blocking.filter(({ reading }) => isOpen(reading));
   const open = money.filter(({ reading }) => isOpen(reading));
+  const [most] = open;
   if (!offered || (waiting.length === 0 && open.length === 0 && asked === null)) return null;
   return (
     <PolicyCard id="first-run" title={words.firstRun}>
-      {open.length === 0 ? null : (
+      {most === undefined ? null : (
         <>
-          <p className={styles.text}>{words.firstRunHint}</p>
-          <ul className={styles.list}>
-            {open.map(({ reading, title }) => (
-              <li key={reading}>{title[language]}</li>
-            ))}
-          </ul>
+          <p className={styles.text} data-open={open.length}>
+            {sayFirstRun(open.length, most, language)}
+          </p>
           <div className={styles.buttons}>
             <Button
               size="small"
@@ -77,7 +64,8 @@ export default function FirstRun({ report }: FirstRunProps) {
           </div>
         </>
       )}
-      {waiting.map(({ reading, title, people, options }) => {
+      {/* One question at a time. */}
+      {waiting.slice(0, 1).map(({ reading, title, people, options }) => {
         const card = overview?.readings.find((one) => one.reading.id === reading);
         return (
           <div key={reading} className={styles.options} data-reading={reading}>

@@ -21,7 +21,7 @@ export function Help() {
   const styles = useStyles();
   const { language, words } = useWordsOf(policyPageWords);
   return (
-    <PolicyCard id="help" title={words.help}>
+    <PolicyCard id="help" title={words.help} folded>
       <p className={styles.text}>{words.helpHint}</p>
       <dl className={styles.list}>
         {sayPrinciples(language).map(({ id, text }) => (

@@ -5,6 +5,7 @@ import { Disclosure } from "../shared/Disclosure";
 import { SeverityIcon } from "../shared/severity";
 import { PolicyCard } from "./PolicyCard";
 import type { PolicySectionProps } from "./sectionProps";
+import { StatusAt } from "./StatusAt";
 import { useWordsOf } from "../shared/language";
 import { useStore } from "../shared/store";
 import { useBusy } from "../shared/pane";
@@ -25,7 +26,7 @@ export function LegalNotes({ store }: PolicySectionProps) {
   const read = new Set(policy?.kind === "read" ? policy.book.acknowledged : []);
   const unread = legalNoteIds().filter((note) => !read.has(note));
   return (
-    <PolicyCard id="legal" title={words.legal}>
+    <PolicyCard id="legal" title={words.legal} folded>
       <p className={styles.text}>{words.legalHint}</p>
       <div className={styles.list}>
         {legalNoteIds().map((note) => {
@@ -70,6 +71,7 @@ export function LegalNotes({ store }: PolicySectionProps) {
           {words.acknowledgeAll}
         </Button>
       )}
+      <StatusAt store={store} place="legal" />
     </PolicyCard>
   );
 }

@@ -2,13 +2,12 @@ import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { useWords, useWordsOf } from "../shared/language";
 import { Status } from "../shell/Status";
-import { Exposure } from "./Exposure";
 import { showSection } from "./PolicyCard";
 import { policyStoreOf } from "./policyStore";
-import { showReading } from "./ReadingView";
 import { Rescue } from "./Rescue";
 import { StoredNotes } from "./StoredNotes";
 import { policySections } from "./sections";
+import { StatusAt } from "./StatusAt";
 import { policyPageWords } from "../../wording";
 import { useStore } from "../shared/store";
 import { usePane } from "../shared/pane";
@@ -47,9 +46,9 @@ export default function PolicyPage() {
   const known = policy !== null;
   useEffect(() => {
     if (!known || reading === null) return;
-    showReading(reading);
+    store.questions.lead(reading);
     pane.navigation.readingShown();
-  }, [known, reading, pane]);
+  }, [known, reading, pane, store]);
   if (policy === null) return <Spinner label={paneWords.loading} />;
   if (policy.kind === "unreadable")
     return (
@@ -60,8 +59,7 @@ export default function PolicyPage() {
     );
   return (
     <>
-      <Exposure store={store} />
-      <Status />
+      <StatusAt store={store} place={null} />
       <StoredNotes store={store} />
       {policySections.length < 2 ? null : (
         <nav aria-label={words.sections}>

@@ -1,6 +1,6 @@
 import { Badge, Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled, CircleRegular } from "@fluentui/react-icons";
-import { memo, useMemo } from "react";
+import { memo, useMemo, useState } from "react";
 import type { Decision } from "../../policy";
 import { workedExample, type ReadingCard } from "../../views";
 import { formatMonth } from "../../units";
@@ -15,6 +15,7 @@ import { Disclosure } from "../shared/Disclosure";
 import { SeverityIcon } from "../shared/severity";
 import type { PolicyStore } from "./policyStore";
 import { RecordForm } from "./RecordForm";
+import { StatusAt } from "./StatusAt";
 import { useWordsOf } from "../shared/language";
 import { useStore } from "../shared/store";
 import { useBusy } from "../shared/pane";
@@ -29,7 +30,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     scrollMarginTop: "52px",
   },
-  hidden: { display: "none" },
   top: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px" },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   undecided: { display: "inline-flex", alignItems: "center", gap: "4px" },
@@ -64,6 +64,7 @@ const useStyles = makeStyles({
   label: { fontWeight: tokens.fontWeightSemibold },
   mark: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
   effect: { display: "block", minHeight: tokens.lineHeightBase300 },
+  kept: { visibility: "hidden" },
   example: {
     display: "block",
     color: tokens.colorNeutralForeground2,
@@ -77,8 +78,8 @@ const useStyles = makeStyles({
 
 const readingId = (reading: string): string => `reading-${reading}`;
 
-/** Goes to a reading and lets the keyboard go on from there. */
-export function showReading(reading: string): void {
+/** Goes to a reading that is drawn, and lets the keyboard go on from there. */
+export function goToReading(reading: string): void {
   const element = document.getElementById(readingId(reading));
   element?.scrollIntoView();
   document.getElementById(`${readingId(reading)}-title`)?.focus({ preventScroll: true });
@@ -87,23 +88,23 @@ export function showReading(reading: string): void {
 interface ReadingViewProps {
   readonly store: PolicyStore;
   readonly card: ReadingCard;
-  readonly hidden: boolean;
 }
 
 const fromOf = ({ from }: Decision): string | undefined =>
   from === undefined ? undefined : formatMonth(from);
 
 /** One disputed passage: what is asked, what each option comes to, and the decision on record. */
-export const ReadingView = memo(function ReadingView({ store, card, hidden }: ReadingViewProps) {
+export const ReadingView = memo(function ReadingView({ store, card }: ReadingViewProps) {
   const styles = useStyles();
   const { language, words } = useWordsOf(policyPageWords);
   const busy = useBusy();
   const { reading, undecided, disputed, decisions } = card;
   const asks = useStore(store, (state) => state.asksFor === reading.id);
+  const [wasUndecided] = useState(undecided);
   return (
     <article
       id={readingId(reading.id)}
-      className={mergeClasses(styles.card, hidden && styles.hidden)}
+      className={styles.card}
       aria-labelledby={`${readingId(reading.id)}-title`}
       data-reading={reading.id}
       data-undecided={undecided}
@@ -115,8 +116,9 @@ export const ReadingView = memo(function ReadingView({ store, card, hidden }: Re
         <Badge appearance="outline" color="informative" size="small">
           {words.level[reading.level]}
         </Badge>
-        {undecided ? (
-          <span className={styles.undecided}>
+        {undecided || wasUndecided ? (
+          // Decided it keeps its place, so that the options do not move under a hand.
+          <span className={mergeClasses(styles.undecided, !undecided && styles.kept)}>
             <SeverityIcon severity={reading.level === "blocking" ? "error" : "warning"} />
             {words.undecided}
           </span>
@@ -127,6 +129,7 @@ export const ReadingView = memo(function ReadingView({ store, card, hidden }: Re
       {reading.options.map(({ id }) => (
         <Option key={id} store={store} card={card} option={id} busy={busy} />
       ))}
+      <StatusAt store={store} place={{ reading: reading.id }} />
       <Disclosure title={words.why}>
         <p className={styles.text}>{reading.why[language]}</p>
         <p className={styles.text}>
@@ -165,6 +168,21 @@ export const ReadingView = memo(function ReadingView({ store, card, hidden }: Re
     </article>
   );
 });
+
+type Outcome = Parameters<typeof sayOptionOutcome>[0];
+
+/** What an option comes to. While that is worked out anew its place is kept, so that nothing below moves. */
+function Effect({ outcome }: { readonly outcome: Outcome | undefined }) {
+  const styles = useStyles();
+  const { language } = useWordsOf(policyPageWords);
+  const [last, setLast] = useState(outcome);
+  if (outcome !== undefined && outcome !== last) setLast(outcome);
+  return (
+    <span className={mergeClasses(styles.effect, outcome === undefined && styles.kept)}>
+      {last === undefined ? "" : sayOptionOutcome(outcome ?? last, language)}
+    </span>
+  );
+}
 
 interface OptionProps {
   readonly store: PolicyStore;
@@ -213,11 +231,7 @@ function Option({ store, card, option, busy }: OptionProps) {
             · {mark}{" "}
           </span>
         ))}
-        {disputed && !inForce ? (
-          <span className={styles.effect}>
-            {outcome === undefined ? "" : sayOptionOutcome(outcome, language)}
-          </span>
-        ) : null}
+        {disputed && !inForce ? <Effect outcome={outcome} /> : null}
         {examples.map((line, index) => (
           <span key={index} className={styles.example}>
             {sayExample(line, language)}

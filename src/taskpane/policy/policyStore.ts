@@ -1,4 +1,11 @@
-import type { ClauseId, LegalNote, Preset, ReadingId, StoredPolicy } from "../../policy";
+import {
+  isReadingId,
+  type ClauseId,
+  type LegalNote,
+  type Preset,
+  type ReadingId,
+  type StoredPolicy,
+} from "../../policy";
 import { policyOverview, type PolicyOverview, type ReadingCard } from "../../views";
 import {
   changePolicy,
@@ -25,6 +32,8 @@ import {
 import type { Pane } from "../shell/pane";
 import { MonthCosts, NOT_WEIGHED, type Weighed } from "./monthCosts";
 import { Store, perPane } from "../shared/store";
+import type { PolicyPlace } from "./place";
+import { Questions } from "./questions";
 
 export interface PolicyState {
   /** Null until the workbook has been asked. */
@@ -44,6 +53,8 @@ export interface PolicyState {
   readonly firstRun: boolean;
   /** A decision just taken that asks who approved it. */
   readonly asksFor: ReadingId | null;
+  /** The part of the page where HR has clicked last: what came of it is said there. */
+  readonly place: PolicyPlace;
 }
 
 type Say = (language: Language) => PaneMessage;
@@ -61,12 +72,14 @@ const INITIAL: PolicyState = {
   last: null,
   firstRun: false,
   asksFor: null,
+  place: null,
 };
 
 type PolicyPane = Pick<Pane, "policy" | "today" | "tasks" | "notices" | "month">;
 
 /** The page "制度": the policy of the workbook, what its readings cost in the open month, and every change. */
 export class PolicyStore extends Store<PolicyState> {
+  readonly questions = new Questions();
   readonly #pane: PolicyPane;
   readonly #costs = new MonthCosts((weighed) => this.#weighedIs(weighed));
   /** Changes wait for one another; each starts from what the one before has saved. */
@@ -84,6 +97,8 @@ export class PolicyStore extends Store<PolicyState> {
   /** The page is shown: the policy and the open month are looked at afresh. Returns a function that stops it. */
   readonly open = (): (() => void) => {
     this.#open = true;
+    this.at(null);
+    this.questions.begin();
     const stop = this.#pane.month.subscribe(this.#showOpened);
     void this.#refresh();
     void this.#describe();
@@ -95,7 +110,20 @@ export class PolicyStore extends Store<PolicyState> {
   };
 
   /** Opens the month once more. */
-  readonly weigh = (): void => void this.#refresh();
+  readonly weigh = (): void => {
+    this.at(null);
+    void this.#refresh();
+  };
+
+  /** Names the part of the page where HR has just clicked. */
+  readonly at = (place: PolicyPlace): void => this.set({ place });
+
+  /** Shows a reading in place of the one that is shown; what was said of that one goes with it. */
+  readonly show = (reading: ReadingId): void => {
+    if (!this.#pane.tasks.isRunning()) this.#pane.notices.clear();
+    this.at({ reading });
+    this.questions.show(reading);
+  };
 
   /** The open month for whoever tries other values on it; null where no score sheet was found. */
   readonly triedMonth = (): TriedMonth | null => {
@@ -128,6 +156,7 @@ export class PolicyStore extends Store<PolicyState> {
   ): Promise<unknown> => {
     const chosen = reading.options.find(({ id }) => id === option);
     if (chosen === undefined) return Promise.resolve();
+    this.at({ reading: reading.id });
     return this.#decide(
       (stored, { decideReading }) =>
         decideReading(stored, {
@@ -143,11 +172,13 @@ export class PolicyStore extends Store<PolicyState> {
   };
 
   /** Takes back the decision that holds in the open month, or another one on record. */
-  readonly undo = ({ reading }: ReadingCard, from: string | undefined): Promise<unknown> =>
-    this.#decide(
+  readonly undo = ({ reading }: ReadingCard, from: string | undefined): Promise<unknown> => {
+    this.at({ reading: reading.id });
+    return this.#decide(
       (stored, { undoReading }) => undoReading(stored, reading.id, from),
       (language) => sayUndone(reading.title, language),
     );
+  };
 
   /** Everything undecided as recommended, but the blocking reading. */
   readonly useRecommended = (): Promise<unknown> =>
@@ -175,6 +206,7 @@ export class PolicyStore extends Store<PolicyState> {
     decision: { readonly reading: string; readonly from?: string },
     input: { readonly by: string; readonly note: string; readonly from: string },
   ): Promise<PolicyChange | null> => {
+    if (isReadingId(decision.reading)) this.at({ reading: decision.reading });
     const change = await this.change(
       (stored, { annotateDecision }) => annotateDecision(stored, decision, input),
       () => sayRecordSaved,
@@ -185,11 +217,13 @@ export class PolicyStore extends Store<PolicyState> {
   };
 
   /** Legal notes marked as read, so that they are not shown as new again. */
-  readonly acknowledge = (notes: readonly LegalNote[], read: boolean): Promise<unknown> =>
-    this.change((stored, { acknowledge }) => ({
+  readonly acknowledge = (notes: readonly LegalNote[], read: boolean): Promise<unknown> => {
+    this.at("legal");
+    return this.change((stored, { acknowledge }) => ({
       kind: "edited",
       value: notes.reduce((policy, note) => acknowledge(policy, note, read), stored),
     }));
+  };
 
   /** Opens a clause; whoever shows the clauses goes there. */
   readonly openClause = (clause: ClauseId | null): void =>
@@ -223,13 +257,17 @@ export class PolicyStore extends Store<PolicyState> {
   }
 
   async #decideMany(edit: PolicyEdit): Promise<void> {
+    this.at("readings");
     const change = await this.change(
       edit,
       ({ before, after }) =>
         (language) =>
           sayManyDecided(differences(before, after), language),
     );
-    if (change?.kind === "saved") this.set({ last: change });
+    if (change?.kind === "saved") {
+      this.set({ last: change });
+      this.questions.begin();
+    }
     if (change?.kind === "unchanged")
       this.#pane.notices.tell((language) => sayManyDecided(0, language));
   }
@@ -309,9 +347,13 @@ export class PolicyStore extends Store<PolicyState> {
     const { policy, overview } = this.read();
     const moved = weighed.month !== null && weighed.month !== overview?.month;
     this.set({ weighed });
-    if (!moved || policy === null) return;
-    this.set({ overview: this.#overview(policy) });
-    void this.#describe();
+    if (moved && policy !== null) {
+      this.set({ overview: this.#overview(policy) });
+      this.questions.begin();
+      void this.#describe();
+    }
+    const now = this.read().overview;
+    if (weighed.phase === "done" && now !== null) this.questions.weighed(weighed, now);
   }
 
   async #describe(): Promise<void> {

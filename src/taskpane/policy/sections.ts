@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import type { PolicyPageWords } from "../../wording";
 import { Checks } from "./Checks";
 import { Clauses } from "./Clauses";
+import { Exposure } from "./Exposure";
 import { Help } from "./Help";
 import { LegalNotes } from "./LegalNotes";
 import { Readings } from "./Readings";
@@ -20,6 +21,7 @@ export interface PolicySection {
 /** In the order in which they stand on the page. */
 export const policySections = [
   { id: "readings", title: (words) => words.readings, Section: Readings },
+  { id: "exposure", title: (words) => words.exposure, Section: Exposure },
   { id: "checks", title: (words) => words.checks, Section: Checks },
   { id: "clauses", title: (words) => words.clauseBook, Section: Clauses },
   { id: "values", title: (words) => words.values, Section: ValuesSection },

@@ -1,7 +1,9 @@
 import type { Both, Language } from "../language";
 import { message, type PaneMessage } from "../shell/message";
-import { counted, quote } from "../say";
+import { agree, counted, quote } from "../say";
 import { wordsOf } from "../words";
+import type { Fen } from "../../units";
+import { sayYuan } from "./fieldValues";
 
 /** The fixed words of the page "制度". */
 export const policyPageWords = wordsOf({
@@ -11,7 +13,10 @@ export const policyPageWords = wordsOf({
   values: { zh: "数值和版本", en: "Values and versions" },
   sheet: { zh: "制度说明", en: "Policy sheet" },
   transfer: { zh: "导出和导入", en: "Export and import" },
-  exposure: { zh: "当月敞口", en: "Exposure of the month" },
+  exposure: {
+    zh: "口径未定，本月最多差多少",
+    en: "What open questions could cost this month",
+  },
   exposureHint: {
     zh: "与“对员工有利”的口径相比，当月工资的差额；未确认的口径按推荐计。",
     en: "The month's pay under the readings that favour employees, less the pay under those in force; undecided ones count as recommended.",
@@ -26,7 +31,7 @@ export const policyPageWords = wordsOf({
   },
   preset: {
     recommended: { zh: "推荐", en: "Recommended" },
-    literal: { zh: "照原文", en: "As written" },
+    literal: { zh: "按制度原文", en: "As written" },
     favourable: { zh: "对员工有利", en: "In employees' favour" },
   },
   level: {
@@ -39,15 +44,18 @@ export const policyPageWords = wordsOf({
   undoLast: { zh: "撤销上一步", en: "Undo last change" },
   undo: { zh: "撤销决定", en: "Undo decision" },
   undecided: { zh: "未确认", en: "Undecided" },
-  undecidedOnly: { zh: "只看未确认", en: "Only undecided" },
+  listAll: { zh: "全部列出", en: "List all" },
+  previous: { zh: "上一个", en: "Previous" },
+  next: { zh: "下一个", en: "Next" },
+  notAsked: { zh: "不在本月待定之列", en: "Not an open question of this month" },
   settled: { zh: "现行版本已写明，没有争议", en: "The version in force says it plainly" },
   recommended: { zh: "推荐", en: "recommended" },
   inForce: { zh: "已选定", en: "decided" },
-  inForceByDefault: { zh: "暂按此计算", en: "used for now" },
+  inForceByDefault: { zh: "目前按此计算", en: "used for now" },
   why: { zh: "为什么这样推荐", en: "Why this is recommended" },
   clauses: { zh: "条款", en: "Clauses" },
   by: { zh: "确认人", en: "Decided by" },
-  byBlocking: { zh: "谁批准的？", en: "Who approved it?" },
+  byBlocking: { zh: "批准人", en: "Approved by" },
   note: { zh: "备注", en: "Note" },
   from: { zh: "从哪个月起", en: "From which month" },
   fromHint: { zh: "如 2026-01；留空为所有月份", en: "such as 2026-01; empty for every month" },
@@ -55,13 +63,9 @@ export const policyPageWords = wordsOf({
   addToRecord: { zh: "补充记录", en: "Add to the record" },
   save: { zh: "保存", en: "Save" },
   close: { zh: "以后再说", en: "Later" },
-  who: { zh: "以后的决定记在谁名下", en: "Whose name decisions are recorded under" },
+  who: { zh: "确认人", en: "Decided by" },
   allDecided: { zh: "口径都已确认。", en: "Every reading is decided." },
   firstRun: { zh: "先确认口径", en: "Decide the readings first" },
-  firstRunHint: {
-    zh: "制度里有几处写法不一，影响本月金额：",
-    en: "The policy is unclear in places that change amounts of this month:",
-  },
   skip: { zh: "以后再说", en: "Later" },
   details: { zh: "逐项查看", en: "One by one" },
   checks: { zh: "制度检查", en: "Checks of the policy" },
@@ -159,9 +163,47 @@ export function sayUndecidedCount(count: number, language: Language): string {
   return { zh: `${count} 个口径未确认`, en: `${counted(count, "reading")} undecided` }[language];
 }
 
+/** Which of the open questions is shown. */
+export function sayQuestionPlace(at: number, count: number, language: Language): string {
+  return { zh: `第 ${at} 个，共 ${count} 个`, en: `Question ${at} of ${count}` }[language];
+}
+
+/** The line of undecided readings that change nothing of the month. */
+export function sayStillFold(count: number, month: string, language: Language): string {
+  return {
+    zh: `另有 ${count} 个未确认，不影响 ${month} 的结果`,
+    en: `${counted(count, "more open question")} that ${agree(count, "changes", "change")} nothing in ${month}`,
+  }[language];
+}
+
+export function sayDecidedFold(count: number, language: Language): string {
+  return {
+    zh: `已确认 ${count} 个（点开可以改）`,
+    en: `${counted(count, "reading")} decided (open to change)`,
+  }[language];
+}
+
+/** Whose name decisions are recorded under. */
+export function saySigner(by: string, language: Language): string {
+  return { zh: `确认人：${by}`, en: `Decided by: ${by}` }[language];
+}
+
 /** How many clauses a search leaves, to be announced. */
 export function sayMatches(count: number, language: Language): string {
   return { zh: `${count} 条`, en: counted(count, "clause") }[language];
+}
+
+/** How many open questions change the pay of the month, and which one most. */
+export function sayFirstRun(
+  count: number,
+  most: { readonly title: Both; readonly pay: Fen },
+  language: Language,
+): string {
+  const [title, pay] = [quote(most.title[language]), sayYuan(most.pay, language)];
+  return {
+    zh: `制度有 ${count} 处没写清，影响本月工资。相差最多的是${title}：${pay}。`,
+    en: `The policy leaves ${counted(count, "question")} open that ${agree(count, "changes", "change")} this month's pay. The one that matters most is ${title}: ${pay}.`,
+  }[language];
 }
 
 /** A blocking reading in one line, before its options. */

@@ -83,6 +83,11 @@ export const policyMessages = {
   sayClauseClass: (_, language) => wording.sayClauseClass("duty", language),
   sayClauseUse: (_, language) => wording.sayClauseUse("fines", language),
   sayCopyDiffers: (n, language) => wording.sayCopyDiffers(n === 0 ? "" : "2026-11-30", language),
+  sayQuestionPlace: (n, language) => wording.sayQuestionPlace(n, n, language),
+  sayStillFold: (n, language) => wording.sayStillFold(n, "2026-10", language),
+  sayDecidedFold: (n, language) => wording.sayDecidedFold(n, language),
+  sayFirstRun: (n, language) => wording.sayFirstRun(n, { title: WORDS, pay: fen(100) }, language),
+  saySigner: (_, language) => wording.saySigner("HR", language),
   sayDecided: (_, language) => wording.sayDecided(WORDS, WORDS, language),
   sayDecisionRecord: (n, language) =>
     wording.sayDecisionRecord(

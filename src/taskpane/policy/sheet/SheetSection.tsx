@@ -4,6 +4,7 @@ import { writePolicySheet } from "../../../tasks";
 import { saySheetWritten, policyValuesWords } from "../../../wording";
 import { PolicyCard } from "../PolicyCard";
 import type { PolicySectionProps } from "../sectionProps";
+import { StatusAt } from "../StatusAt";
 import { useWordsOf } from "../../shared/language";
 import { useStore } from "../../shared/store";
 import { useBusy, usePane } from "../../shared/pane";
@@ -23,8 +24,9 @@ export function SheetSection({ store }: PolicySectionProps) {
   const policy = useStore(store, (state) => state.policy);
   const month = useStore(store, (state) => state.overview?.month ?? null);
   if (policy?.kind !== "read" || month === null) return null;
-  const write = (): Promise<void> =>
-    pane.tasks.perform(
+  const write = (): Promise<void> => {
+    store.at("sheet");
+    return pane.tasks.perform(
       { doing: "writingPolicySheet", stage: "writing", cancellable: true },
       async (signal) => {
         const written = await writePolicySheet(pane.gateway, policy.book, month, {
@@ -36,6 +38,7 @@ export function SheetSection({ store }: PolicySectionProps) {
         pane.notices.tell((said) => saySheetWritten(written.sheet.name, written.refreshed, said));
       },
     );
+  };
   return (
     <PolicyCard id="sheet" title={words.sheet}>
       <p className={styles.text}>{words.sheetHint}</p>
@@ -49,6 +52,7 @@ export function SheetSection({ store }: PolicySectionProps) {
           onChange={(_, { checked }) => setOpenQuestions(checked === true)}
         />
       </div>
+      <StatusAt store={store} place="sheet" />
     </PolicyCard>
   );
 }

@@ -17,6 +17,7 @@ import { Message } from "../../shell/Message";
 import { offerFile } from "../offerFile";
 import { PolicyCard } from "../PolicyCard";
 import type { PolicySectionProps } from "../sectionProps";
+import { StatusAt } from "../StatusAt";
 import { valuesStoreOf } from "../values/valuesStore";
 import { useWordsOf } from "../../shared/language";
 import { useStore } from "../../shared/store";
@@ -44,6 +45,7 @@ export function TransferSection({ store }: PolicySectionProps) {
   if (policy?.kind !== "read" || month === null) return null;
   const { stored } = policy;
   const attempt = (doing: Doing, action: () => Promise<void>): void => {
+    store.at("transfer");
     action().catch((error: unknown) => pane.notices.complain(error, doing));
   };
   const read = async (picked: File): Promise<void> => {
@@ -91,6 +93,7 @@ export function TransferSection({ store }: PolicySectionProps) {
         />
       </div>
       <p className={styles.text}>{words.importHint}</p>
+      <StatusAt store={store} place="transfer" />
       {file === null ? null : (
         <FileSeen
           file={file}

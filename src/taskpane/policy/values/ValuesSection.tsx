@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { sayEditProblem, sayVersion, policyValuesWords } from "../../../wording";
 import { PolicyCard } from "../PolicyCard";
 import type { PolicySectionProps } from "../sectionProps";
+import { StatusAt } from "../StatusAt";
 import { CompareVersions } from "./CompareVersions";
 import { DraftForms } from "./DraftForms";
 import { DraftState, DraftSummary } from "./DraftSummary";
@@ -103,6 +104,7 @@ export function ValuesSection({ store: policyStore }: PolicySectionProps) {
               </div>
             </div>
           )}
+          <StatusAt store={policyStore} place="values" />
           {versions.length < 2 ? null : (
             <>
               <div className={styles.buttons}>

@@ -27,6 +27,7 @@ import {
 } from "../../../wording";
 import type { Notices } from "../../shell/notices";
 import type { Pane } from "../../shell/pane";
+import type { PolicyPlace } from "../place";
 import { policyStoreOf, type PolicyStore } from "../policyStore";
 import { groupFields, groupOf } from "./groups";
 import { Store, perPane } from "../../shared/store";
@@ -222,7 +223,7 @@ export class ValuesStore extends Store<ValuesState> {
 
   /** The whole policy replaced by that of a file. */
   readonly replace = (stored: StoredPolicy): Promise<PolicyChange | null> =>
-    this.#change(() => ({ kind: "edited", value: stored }));
+    this.#change(() => ({ kind: "edited", value: stored }), undefined, true, "transfer");
 
   /** Versions as they were before the last change of them; decisions taken since stay. */
   readonly undoSave = (): Promise<unknown> => {
@@ -301,7 +302,9 @@ export class ValuesStore extends Store<ValuesState> {
     edit: Parameters<PolicyStore["change"]>[0],
     say?: (language: Language) => PaneMessage,
     canUndo = true,
+    place: PolicyPlace = "values",
   ): Promise<PolicyChange | null> {
+    this.policy.at(place);
     const change = await this.policy.change(edit, say === undefined ? undefined : () => say);
     if (change?.kind === "refused") this.set({ refusals: change.issues });
     if (change?.kind === "saved") this.set({ refusals: [], last: canUndo ? change : null });
