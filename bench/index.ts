@@ -8,12 +8,13 @@ import { benchShare } from "./share";
 import { benchSheet } from "./sheet";
 import { benchSize } from "./size";
 
-/** `npm run bench -- month against CHECKOUT` measures that checkout in turn with this one. */
+/** `npm run bench -- month share against CHECKOUT` measures that checkout in turn with this one. */
 const beside = ((at) => (at < 0 ? undefined : process.argv[at + 1]))(
   process.argv.indexOf("against"),
 );
 
 const SHARED_MEGABYTES = [1, 10, 50];
+const COMPARED_MEGABYTES = 10;
 
 const benches: Readonly<Record<string, () => Iterable<string> | AsyncIterable<string>>> = {
   size: benchSize,
@@ -22,8 +23,9 @@ const benches: Readonly<Record<string, () => Iterable<string> | AsyncIterable<st
   pane: benchPane,
   month: () => benchMonth(beside),
   readings: benchReadings,
-  share: function* () {
-    for (const megabytes of SHARED_MEGABYTES) yield* benchShare(megabytes);
+  share: async function* () {
+    for (const megabytes of beside === undefined ? SHARED_MEGABYTES : [COMPARED_MEGABYTES])
+      yield* benchShare(megabytes, beside);
   },
   sheet: benchSheet,
 };

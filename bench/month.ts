@@ -2,10 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { build, type Plugin } from "esbuild";
-
-/** Pairs of runs, one of each checkout in turn. */
-const PAIRS = 5;
-const ROOT = path.join(import.meta.dirname, "..");
+import { median, PAIRS, ROOT } from "./against";
 
 /** How the pages of a pane are opened since they share one open month. */
 const SHARED_SCRIPT = `
@@ -104,11 +101,6 @@ function run(bundled: string): Opened {
   const opened: unknown = JSON.parse(said.trim().split("\n").at(-1) ?? "");
   if (!isOpened(opened)) throw new Error(said);
   return opened;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 const FIGURES = {
