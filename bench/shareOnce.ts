@@ -49,6 +49,7 @@ async function measure(path: string, kind: Kind): Promise<string> {
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const peak = process.resourceUsage().maxRSS * 1024 - before;
     const result = step.value;
+    if (result.kind === "undecided") throw new Error("The workbook disagrees with its policy");
     const calls =
       result.kind === "survey"
         ? result.survey.sheets.reduce((sum, sheet) => sum + sheet.calls, 0)

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { formatRef } from "../src/grid";
-import { FileRefusal } from "../src/sharing";
+import { FileRefusal, type CellPlace } from "../src/sharing";
 import {
   EVERYTHING,
   finishSharing,
@@ -13,7 +13,14 @@ import {
 } from "../src/tasks";
 import { monthFromDate } from "../src/units";
 import { policyForCopy } from "./sharePolicy";
-import { sayCopyFacts, sayRefusal, type Language } from "../src/wording";
+import {
+  sayComparison,
+  sayCopyFacts,
+  sayDecideDifferences,
+  sayDifference,
+  sayRefusal,
+  type Language,
+} from "../src/wording";
 
 const USAGE = `npm run share -- in.xlsx out.xlsx --as values|formulas [options]
 
@@ -26,11 +33,15 @@ const USAGE = `npm run share -- in.xlsx out.xlsx --as values|formulas [options]
   --no-highlights           不保留高亮 · without the add-in's highlights
   --no-policy               不保留制度设置 · without the policy settings
   --policy 部门制度.json    没有自己制度的工作簿按它 · the department's policy for workbooks without their own
+  --differing stored        公式与存着的数值不一致时副本显示哪一个：stored 存着的，computed 公式的结果
+                            · where plain formulas say something else than is stored: what the copy shows
   --restore                 恢复另存时丢失的制度设置 · brings back settings that another program has lost
   --cover [--by 名字]       加一张“说明” · with a first sheet that says what this is
   --language zh             zh, en`;
 
 const CONTENTS: readonly CopyContent[] = ["reviews", "fines", "pay", "notes", "otherReadings"];
+
+const DIFFERING = ["stored", "computed"] as const;
 
 /** Something about the command itself: it is answered with how to use it. */
 class UsageError extends Error {}
@@ -75,6 +86,8 @@ function readCommand(words: readonly string[]): Command {
     request: {
       as: oneOf("as", values.as, ["values", "formulas"]),
       sheets: values.sheets === undefined ? null : listOf(values.sheets),
+      differing:
+        values.differing === undefined ? null : oneOf("differing", values.differing, DIFFERING),
       errors: oneOf("errors", values.errors ?? "keep", ["keep", "blank"]),
       include,
       people: oneOf("people", values.people ?? "keep", ["keep", "numbers", "remove"]),
@@ -95,6 +108,7 @@ function parse(words: readonly string[]) {
         sheets: { type: "string" },
         "leave-out": { type: "string" },
         people: { type: "string" },
+        differing: { type: "string" },
         errors: { type: "string" },
         "no-highlights": { type: "boolean" },
         "no-policy": { type: "boolean" },
@@ -115,13 +129,16 @@ function isSameFile(one: string, other: string): boolean {
   return existsSync(other) && realpathSync(one) === realpathSync(other);
 }
 
-async function copyOf(command: Command, bytes: Uint8Array): Promise<SharingResult> {
+async function copyOf(
+  command: Command,
+  bytes: Uint8Array,
+): Promise<{ readonly result: SharingResult; readonly hasPolicy: boolean }> {
   const now = new Date();
   const { restore, request } = command;
   const department = command.policy === null ? null : readFileSync(command.policy, "utf8");
   const policy = await policyForCopy(bytes, { as: request.as, restore, department });
   for (const line of policy.told) console.warn(line);
-  return finishSharing(policy.bytes, {
+  const result = await finishSharing(policy.bytes, {
     kind: "copy",
     setting: {
       request,
@@ -131,7 +148,14 @@ async function copyOf(command: Command, bytes: Uint8Array): Promise<SharingResul
       language: command.language,
     },
   });
+  return { result, hasPolicy: policy.isOwn };
 }
+
+/** Cells that disagree and are named one by one; the others are counted. */
+const CELLS_NAMED = 20;
+
+const placeOf = ({ sheet, row, column }: CellPlace): string =>
+  formatRef({ sheet: { id: "", name: sheet }, row, column });
 
 async function main(): Promise<void> {
   const command = readCommand(process.argv.slice(2));
@@ -142,14 +166,23 @@ async function main(): Promise<void> {
   if (isSameFile(input, output))
     throw new UsageError("副本不能覆盖原文件。 The copy must not replace the file it is made of.");
   const bytes = new Uint8Array(readFileSync(input));
-  const result = await copyOf(command, bytes);
+  const { result, hasPolicy } = await copyOf(command, bytes);
+  if (result.kind === "undecided") {
+    const { comparison } = result;
+    const { first } = comparison.untold;
+    const about = { hasPolicy, firstUntold: first === null ? null : placeOf(first) };
+    for (const line of sayComparison(comparison, about, language)) console.error(line);
+    for (const { computed, stored, ...place } of comparison.differences.slice(0, CELLS_NAMED))
+      console.error(sayDifference({ stored, computed }, placeOf(place), language));
+    console.error(sayDecideDifferences(language));
+    process.exitCode = 1;
+    return;
+  }
   if (result.kind !== "copy") return;
   const { facts } = result.copy;
   writeFileSync(output, result.copy.bytes);
-  for (const { sheet, row, column, error } of facts.troubled)
-    console.warn(
-      `${formatRef({ sheet: { id: "", name: sheet }, row, column })} ${error ?? "（空）"}`,
-    );
+  for (const { error, ...place } of facts.troubled)
+    console.warn(`${placeOf(place)} ${error ?? "（空）"}`);
   for (const line of sayCopyFacts(facts, language)) console.log(line);
   console.log(output);
 }

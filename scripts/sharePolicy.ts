@@ -24,6 +24,8 @@ export interface PolicyWanted {
 
 export interface PolicyForCopy {
   readonly book: PolicyBook;
+  /** Whether it is the workbook's own: without settings the built-in policy is used. */
+  readonly isOwn: boolean;
   readonly bytes: Uint8Array;
   /** In both languages. */
   readonly told: readonly string[];
@@ -99,7 +101,12 @@ export async function policyForCopy(
   const department = await readDepartment(text);
   const policy = await policyOfFile(readPolicyOf(bytes), department);
   if (policy.kind === "read")
-    return { book: policy.book, bytes, told: await tellOfRead(policy, department) };
+    return {
+      book: policy.book,
+      isOwn: policy.source === "workbook",
+      bytes,
+      told: await tellOfRead(policy, department),
+    };
   if (policy.why !== "lost") throw new PolicyRefusal(UNREADABLE);
   const found = policy.witness.kind === "intact" ? policy.witness.stored : null;
   const told = tellLost(policy);
@@ -107,8 +114,9 @@ export async function policyForCopy(
     // Where the copy is damaged, too, the department's policy can take the place of what was lost.
     const stored = found ?? (department?.policy.kind === "read" ? department.policy.stored : null);
     if (stored === null) throw new PolicyRefusal(told.join("\n"));
-    return { book: toBook(stored), bytes: restored(bytes, writePart(stored)), told };
+    return { book: toBook(stored), isOwn: true, bytes: restored(bytes, writePart(stored)), told };
   }
   if (as === "formulas") throw new PolicyRefusal([...told, ...WAYS].join("\n"));
-  return { book: found === null ? builtInWorkbookPolicy().book : toBook(found), bytes, told };
+  const book = found === null ? builtInWorkbookPolicy().book : toBook(found);
+  return { book, isOwn: found !== null, bytes, told };
 }

@@ -3,6 +3,8 @@
 // Never: Excel, sentences; changes of what need not change: every other part stays byte for byte the same.
 export { shareWorkbook, type ShareOptions } from "./share";
 export { surveyWorkbook } from "./survey";
+export { compareWorkbook } from "./compare";
+export type { Comparison, Difference, EvaluateCall } from "./compare";
 export type { SurveyHeadings } from "./survey";
 export { readPolicyOf, withPolicyPart } from "./keptPolicy";
 export type { PolicyOfFile } from "./keptPolicy";
@@ -15,6 +17,7 @@ export { callsUs } from "./formulas/calls";
 export type { NoPlainReason } from "./formulas/translate";
 export type {
   CopyFacts,
+  DisputedCells,
   LeftOut,
   NoPlainCount,
   PeopleChoice,

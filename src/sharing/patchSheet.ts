@@ -4,6 +4,7 @@ import { patchPeople, type PeopleNames } from "./people";
 import type { SheetLeftOut } from "./planLeftOut";
 import type { Uses } from "./reach/uses";
 import type { Tally } from "./tally";
+import type { DisputedInSheet } from "./disputed";
 import type { ShareChoices } from "./types";
 import type { Book, BookSheet } from "./workbook/book";
 import { noteDrawings } from "./workbook/notes";
@@ -25,6 +26,8 @@ export interface SheetSetting {
   /** Whether cells of any sheet are left out. */
   readonly hidesCells: boolean;
   readonly onShared: (index: number) => void;
+  /** Cells of this sheet that disagree with their plain formulas. */
+  readonly disputed: DisputedInSheet;
 }
 
 /** What happened to a sheet, reported once it is done: work that is begun again reports nothing twice. */
@@ -58,7 +61,7 @@ function makersFor(
   setting: SheetSetting,
   happened: Happened,
 ): { readonly around: readonly PatchMaker[]; readonly cells: PatchMaker } {
-  const { book, choices, judge, plan, uses, hidesCells, onShared } = setting;
+  const { book, choices, judge, plan, uses, hidesCells, onShared, disputed } = setting;
   const { leftOut, cover, errors, highlights } = choices;
   const surroundings: Surroundings = {
     onRelation: uses === null ? null : (id) => uses.noteRelation(sheet.path, id),
@@ -75,6 +78,7 @@ function makersFor(
     highlights,
     leftOut: plan.cells,
     uses,
+    disputed,
     onFate: (fate) => happened.note(fate),
     onFormulaChanged: () => {
       happened.formulasChanged = true;

@@ -1,11 +1,17 @@
-import { isErrorCode, parseArea, type Area, type Cell, type Grid } from "../grid";
-import { childOf, type PackageStep, readPiecewise, FileRefusal } from "../ooxml";
+import type { Area, Cell, Grid } from "../grid";
+import { childOf, type PackageStep, FileRefusal } from "../ooxml";
 import { mapSteps } from "../steps";
 import { MOST_CELLS } from "./mostCells";
 import type { ShareStep } from "./types";
 import { openBook, partOfKind, type Book, type BookSheet } from "./workbook/book";
-import { listenToCells, type SheetCell } from "./workbook/cells";
 import { readStrings } from "./workbook/sharedStrings";
+import {
+  readStoredCells,
+  sharedNumbers,
+  withText,
+  type CellBudget,
+  type StoredCells,
+} from "./workbook/storedCells";
 import { isWitnessSheet, tagOfSheet } from "./tags";
 
 /** A visible sheet of a workbook's file that the add-in has not written itself. */
@@ -24,78 +30,8 @@ export interface GridsOfFile {
   readonly from1904: boolean;
 }
 
-/** The number of a shared text, until the texts are read. */
-interface Shared {
-  readonly shared: number;
-}
-type Raw = Cell | Shared;
-
-function isShared(cell: Raw | undefined): cell is Shared {
-  return typeof cell === "object" && cell !== null && "shared" in cell;
-}
-
-function valueOf({ type, value, formula }: SheetCell): Raw {
-  if (value === undefined) {
-    // Programs other than Excel save formulas without their values; a formula's empty text is none.
-    return formula !== undefined && type === "n" ? { error: "#N/A" } : null;
-  }
-  switch (type) {
-    case "s":
-      return { shared: Number(value) };
-    case "b":
-      return value === "1" || value === "true";
-    case "e":
-      return { error: isErrorCode(value) ? value : "#UNKNOWN!" };
-    case "n": {
-      const number = Number(value);
-      return value.trim() === "" ? null : Number.isFinite(number) ? number : value;
-    }
-    default:
-      return value;
-  }
-}
-
-interface Kept {
+interface Kept extends StoredCells {
   readonly sheet: BookSheet;
-  /** By row; rows without anything are missing. */
-  readonly rows: Raw[][];
-  readonly merged: Area[];
-}
-
-function* readCells(
-  book: Book,
-  sheet: BookSheet,
-  budget: { cells: number },
-): Generator<PackageStep, Kept> {
-  const rows: Raw[][] = [];
-  const merged: Area[] = [];
-  if (!sheet.hasCells) return { sheet, rows, merged };
-  const listener = listenToCells({
-    cell: (cell) => {
-      const value = valueOf(cell);
-      if (value === null) return;
-      const row = (rows[cell.row] ??= []);
-      budget.cells += Math.max(1, cell.column + 1 - row.length);
-      if (budget.cells > MOST_CELLS) throw new FileRefusal("tooManyCells");
-      while (row.length < cell.column) row.push(null);
-      row[cell.column] = value;
-    },
-    open: ({ local, attributes }) => {
-      const area = local === "mergeCell" ? parseArea(attributes["ref"] ?? "") : undefined;
-      if (area !== undefined) merged.push(area);
-    },
-  });
-  yield* readPiecewise(book.file, sheet.path, listener);
-  return { sheet, rows, merged };
-}
-
-function sharedNumbers(sheets: readonly Kept[]): Set<number> {
-  const numbers = new Set<number>();
-  for (const { rows } of sheets)
-    rows.forEach((row) => {
-      for (const cell of row) if (isShared(cell)) numbers.add(cell.shared);
-    });
-  return numbers;
 }
 
 const BLANK_ROW: readonly Cell[] = [];
@@ -103,9 +39,7 @@ const BLANK_ROW: readonly Cell[] = [];
 function gridOf({ sheet, rows, merged }: Kept, texts: ReadonlyMap<number, string>): SheetOfFile {
   const cells = Array.from({ length: rows.length }, (_, index): readonly Cell[] => {
     const row = rows[index];
-    return row === undefined
-      ? BLANK_ROW
-      : row.map((cell) => (isShared(cell) ? (texts.get(cell.shared) ?? "") : cell));
+    return row === undefined ? BLANK_ROW : row.map((cell) => withText(cell, texts));
   });
   const grid: Grid = {
     sheet: { id: sheet.path, name: sheet.name },
@@ -150,10 +84,16 @@ export function* readWorkbookGrids(bytes: Uint8Array): Generator<ShareStep, Grid
     before += path === undefined ? 0 : book.file.sizeOf(path);
     return read;
   }
-  const budget = { cells: 0 };
+  const budget: CellBudget = {
+    cells: MOST_CELLS,
+    exceeded: () => new FileRefusal("tooManyCells"),
+  };
   const kept: Kept[] = [];
   for (const sheet of visible)
-    kept.push(yield* counted(sheet.path, readCells(book, sheet, budget)));
+    kept.push({
+      sheet,
+      ...(yield* counted(sheet.path, readStoredCells(book, sheet, budget))),
+    });
   const texts = yield* counted(paths.at(-1), readStrings(book, sharedNumbers(kept)));
   return {
     sheets: kept.map((each) => gridOf(each, texts)),

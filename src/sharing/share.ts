@@ -3,6 +3,7 @@ import { AsksForBlock, BLOCK_WORD, FormulaJudge } from "./formulas/judge";
 import { mayHoldOf, type PackageStep, patchPiecewise, FileRefusal, type Codec } from "../ooxml";
 import { mapSteps } from "../steps";
 import { patchSheet, patchWholeSheet, type SheetSetting } from "./patchSheet";
+import { DisputedInSheet } from "./disputed";
 import { patchPeople, PeopleNames, replaceInText } from "./people";
 import { findHeadings, isOneOf, below, planLeftOut, type SheetLeftOut } from "./planLeftOut";
 import { tagOfSheet } from "./tags";
@@ -297,8 +298,13 @@ class Sharing {
         uses,
         hidesCells: this.#hidesCells,
         onShared: (index) => this.#usedStrings.add(index),
+        disputed: new DisputedInSheet(this.#choices.disputed, sheet.name),
       };
-      const isWhole = uses === null && !this.#witness.isRemoved && this.#mode === "quick";
+      const isWhole =
+        uses === null &&
+        !this.#witness.isRemoved &&
+        this.#mode === "quick" &&
+        !setting.disputed.any;
       yield* this.#steps(isWhole ? patchWholeSheet(sheet, setting) : patchSheet(sheet, setting));
     }
   }
@@ -353,7 +359,9 @@ class Sharing {
     const named = withoutSheets(book.path, text, this.#removed);
     book.file.setText(
       book.path,
-      this.#tally.toCalculate > 0 ? calculatedOnOpening(book.path, named) : named,
+      this.#tally.toCalculate + this.#tally.corrected > 0
+        ? calculatedOnOpening(book.path, named)
+        : named,
     );
   }
 
@@ -410,6 +418,8 @@ class Sharing {
       blanked: tally.blanked,
       plain: tally.plain,
       noPlain: tally.noPlain,
+      keptAsStored: tally.keptAsStored,
+      corrected: tally.corrected,
       troubled: tally.troubled,
       troubledCount: tally.troubledCount,
       namesGone: tally.namesGone,

@@ -6,7 +6,8 @@ import { NAMED_CELLS, type CellPlace, type TroubledCell } from "./workbook/surve
 /** Errors by which cells say that nobody could calculate them, and not what a function answers. */
 const UNCALCULATED = new Set(["#BUSY!", "#GETTING_DATA", "#NAME?", "#CONNECT!", "#BLOCKED!"]);
 
-function isUncalculated(shown: Shown): boolean {
+/** Whether a cell shows nothing that anybody has calculated. */
+export function isNeverCalculated(shown: Shown): boolean {
   return shown.kind === "nothing" || (shown.kind === "error" && UNCALCULATED.has(shown.error));
 }
 
@@ -37,6 +38,8 @@ export class Tally {
   frozenForLeftOut = 0;
   blanked = 0;
   plain = 0;
+  keptAsStored = 0;
+  corrected = 0;
   /** Plain formulas whose cells show no value of theirs yet. */
   toCalculate = 0;
   rulesGone = 0;
@@ -54,7 +57,8 @@ export class Tally {
   note({ fate, ...place }: CellFate): void {
     if (fate.kind === "plain") {
       this.plain += 1;
-      if (isUncalculated(fate.shows)) this.toCalculate += 1;
+      if (fate.shows.kind === "corrected") this.corrected += 1;
+      if (isNeverCalculated(fate.shows)) this.toCalculate += 1;
       return;
     }
     if (fate.kind === "blanked") {
@@ -63,8 +67,9 @@ export class Tally {
     }
     if (fate.why.kind === "leftOut") this.frozenForLeftOut += 1;
     else this.frozen += 1;
+    if (fate.why.kind === "differs") this.keptAsStored += 1;
     this.#noPlain.note(fate.why, place);
-    if (fate.shows.kind === "value") return;
+    if (fate.shows.kind === "value" || fate.shows.kind === "corrected") return;
     this.troubledCount += 1;
     const error = fate.shows.kind === "error" ? fate.shows.error : null;
     if (this.troubled.length < NAMED_CELLS) this.troubled.push({ ...place, error });

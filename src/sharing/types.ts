@@ -1,6 +1,7 @@
 import type { SheetContent, SheetTag } from "../grid";
 import type { ParameterSheet, PlainFormulas } from "../formulas";
 import type { NoPlainReason } from "./formulas/translate";
+import type { Difference } from "./compare";
 import type { SheetState } from "./workbook/book";
 import type { CellPlace, TroubledCell } from "./workbook/surveySheet";
 
@@ -42,9 +43,18 @@ export type PeopleChoice =
       readonly label: string;
     };
 
+/** What a copy shows in cells whose plain formulas say something else than is stored in them. */
+export interface DisputedCells {
+  /** "stored": values, as they are; "computed": the formulas, with what they give. */
+  readonly show: "stored" | "computed";
+  readonly cells: readonly Difference[];
+}
+
 export interface ShareChoices {
   /** Plain formulas for calls of the add-in where there are some; null: calls become values. */
   readonly plain: PlainChoice | null;
+  /** Cells that were found to disagree with their plain formulas. */
+  readonly disputed: DisputedCells;
   /** The sheets of the copy; null: all. */
   readonly sheets: readonly string[] | null;
   /** What becomes of a call's value that is an error. */
@@ -80,6 +90,10 @@ export interface CopyFacts {
   /** Calls that became plain formulas. */
   readonly plain: number;
   readonly noPlain: readonly NoPlainCount[];
+  /** Of those that became values, the ones whose plain formulas would show something else. */
+  readonly keptAsStored: number;
+  /** Cells that show what their plain formulas give, and not what was stored. */
+  readonly corrected: number;
   /** Cells that show an error, or nothing since they were never calculated, instead of a call's value. */
   readonly troubled: readonly TroubledCell[];
   readonly troubledCount: number;

@@ -122,6 +122,8 @@ export type {
   SharedCopy,
   SheetInWorkbook,
   TroubledCell,
+  Comparison,
+  Difference,
   WorkbookSurvey,
 } from "../sharing";
 export { changeSheetMemory, readSheetMemory, withLeft, withZero } from "./month/sheetMemory";

@@ -247,6 +247,12 @@ export {
   sharePageWords,
 } from "./sharing/sharePageWords";
 export type { SharePageWords } from "./sharing/sharePageWords";
+export {
+  differenceWords,
+  sayComparison,
+  sayDecideDifferences,
+  sayDifference,
+} from "./sharing/shareDifferences";
 export { sayCopyFacts } from "./sharing/shareFacts";
 export { sayNoPlain } from "./sharing/shareReasons";
 export {

@@ -144,7 +144,7 @@ function copied(request: Partial<CopyRequest>, as: CopyRequest["as"]): string {
   const steps = startSharing(WORKBOOK, {
     kind: "copy",
     setting: {
-      request: { ...EVERYTHING, as, ...request },
+      request: { ...EVERYTHING, as, differing: "computed", ...request },
       book: decidedBook(),
       today: monthOf(2026, 11),
       day: "2026-11-25",

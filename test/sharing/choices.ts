@@ -4,6 +4,7 @@ import { shareWorkbook } from "../../src/sharing";
 /** Everything stays, calls become values: what the command does with no other option. */
 export const VALUES: ShareChoices = {
   plain: null,
+  disputed: { show: "stored", cells: [] },
   sheets: null,
   errors: "keep",
   leftOut: {

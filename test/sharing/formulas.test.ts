@@ -26,7 +26,7 @@ function work(
   book: PolicyBook = decidedBook(),
 ): SharingResult {
   const setting: CopySetting = {
-    request: { ...EVERYTHING, as: "formulas", ...request },
+    request: { ...EVERYTHING, as: "formulas", differing: "computed", ...request },
     book,
     today: monthOf(2026, 11),
     day: "2026-11-25",

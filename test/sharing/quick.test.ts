@@ -81,6 +81,7 @@ describe("packed by the platform", () => {
   const settingOf = (as: "values" | "formulas", leavesOut: boolean) => ({
     request: {
       ...EVERYTHING,
+      differing: "computed" as const,
       as,
       include: leavesOut ? { ...EVERYTHING.include, pay: false } : EVERYTHING.include,
       cover: { by: "人事" },

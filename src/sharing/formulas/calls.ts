@@ -4,6 +4,9 @@ import { tokenize, type Token } from "./tokenize";
 /** What the add-in's functions begin with: as people type it, and in builds for development. */
 const NAMESPACES = ["CS", "CSDEV"];
 
+/** In capitals, what a text holds that calls one of them, however it is spelled. */
+export const CALL_WORDS: readonly string[] = ["CS_", "CS.", "CSDEV"];
+
 /** Marks that files put before names which older programs do not know. */
 const FILE_MARKS = /^(?:_xlfn\.|_xlws\.|_xludf\.|_xleta\.)+/iu;
 const STORED = new RegExp(`^_xldudf_(?:${NAMESPACES.join("|")})[_.]([\\p{L}\\p{N}_.]+)$`, "iu");

@@ -1,6 +1,6 @@
 import { formatAbsoluteArea, LAST_COLUMN, lastCellOf, overlap, type Area } from "../../grid";
 import { findName, findTable, nameKey, tableArea, type BookFacts, type DefinedName } from "./book";
-import { findCalls, mayCall } from "./calls";
+import { CALL_WORDS, findCalls, mayCall } from "./calls";
 import { findReferences } from "./references";
 import { textOf, tokenize, type Token } from "./tokenize";
 import type { FormulaPlace, NoPlainReason, Translate } from "./translate";
@@ -12,6 +12,8 @@ export type FreezeReason =
   | { readonly kind: "call" }
   /** It calls the add-in in a way that no plain formula can follow. */
   | { readonly kind: "noPlain"; readonly call: string; readonly why: NoPlainReason }
+  /** Its plain formula would show something else than its cell, and HR wants what the cell shows. */
+  | { readonly kind: "differs" }
   /** It uses a name that is removed. */
   | { readonly kind: "name"; readonly name: string }
   /** It refers to what is left out; `discloses` says that its value would disclose it. */
@@ -98,7 +100,7 @@ export class FormulaJudge {
   /** Words, in capitals, of which a formula must hold one for anything to become of it; null: any may change. */
   get words(): readonly string[] | null {
     if (this.#leavesOut || this.#droppedWords.size > MOST_WORDS) return null;
-    return ["CS_", "CS.", "CSDEV", BLOCK_WORD, ...this.#droppedWords];
+    return [...CALL_WORDS, BLOCK_WORD, ...this.#droppedWords];
   }
 
   /** From now on formulas that use the name become values. */

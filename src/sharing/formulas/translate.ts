@@ -1,9 +1,10 @@
 import type { PlainArgument, PlainFormulas, WhyValue } from "../../formulas";
 import { isOneCell, type Area } from "../../grid";
-import { findName, findTable, tableArea, type BookFacts } from "./book";
+import { areaOf, trim } from "./areas";
+import type { BookFacts } from "./book";
 import { findCalls, type Call } from "./calls";
 import { findReferences } from "./references";
-import { tokenize, type Token } from "./tokenize";
+import type { Token } from "./tokenize";
 
 /** Why a call has no plain formula. */
 export type NoPlainReason =
@@ -39,9 +40,6 @@ const LONGEST_FORMULA = 8192;
 /** More cells than this are no argument that a formula can name one by one. */
 const MOST_CELLS = 20_000;
 
-/** Names that stand for names are followed so far. */
-const DEEPEST_NAME = 20;
-
 /** Functions that make one value of many cells. */
 const GATHERING = new Set(
   `AND AVERAGE AVERAGEIF AVERAGEIFS COLUMNS COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS HLOOKUP INDEX LARGE LOOKUP
@@ -56,13 +54,6 @@ class NoPlainFormula extends Error {
     super(why);
     this.why = why;
   }
-}
-
-function trim(tokens: readonly Token[]): Token[] {
-  let [start, end] = [0, tokens.length];
-  while (start < end && tokens[start]?.kind === "space") start += 1;
-  while (end > start && tokens[end - 1]?.kind === "space") end -= 1;
-  return tokens.slice(start, end);
 }
 
 function sizeOf({ rows, columns }: Area): { rows: number; columns: number } {
@@ -142,23 +133,8 @@ class Translator {
     return { text: this.#stretch(tokens), kind: "value", rows: 1, columns: 1 };
   }
 
-  /** The cells that the whole stretch refers to; undefined where it computes something. */
-  #areaOf(tokens: readonly Token[], depth = DEEPEST_NAME): Area | undefined {
-    const { references, mentions } = findReferences(tokens);
-    const [reference] = references;
-    if (references.length === 1 && reference?.start === 0 && reference.end === tokens.length)
-      return reference.area;
-    const [mention] = mentions;
-    if (mentions.length !== 1 || references.length > 0) return undefined;
-    if (mention?.kind === "table" && mention.start === 0 && mention.end === tokens.length) {
-      const table = findTable(this.#book, mention.table);
-      return table && tableArea(table, mention.columns, this.#place.row);
-    }
-    if (mention?.kind === "name" && tokens.length === 1 && depth > 0) {
-      const name = findName(this.#book, mention.name, this.#place.sheet);
-      return name === undefined ? undefined : this.#areaOf(trim(tokenize(name.text)), depth - 1);
-    }
-    return undefined;
+  #areaOf(tokens: readonly Token[]): Area | undefined {
+    return areaOf(tokens, this.#book, this.#place)?.area;
   }
 
   #givesOneValue(tokens: readonly Token[]): boolean {

@@ -1,4 +1,4 @@
-import { formatAddress, holdsCell, type Area } from "../../grid";
+import { formatAddress, holdsCell, type Area, type Cell } from "../../grid";
 import type { FormulaJudge, FreezeReason } from "../formulas/judge";
 import {
   element,
@@ -11,6 +11,7 @@ import {
   withAttributes,
 } from "../../ooxml";
 import { listenToCells, type SheetCell } from "./cells";
+import type { DisputedInSheet } from "../disputed";
 import type { Uses } from "../reach/uses";
 import { isBlock, SheetFormulas } from "./formulasOfSheet";
 import type { LeftOutCells } from "./leftOutCells";
@@ -20,7 +21,9 @@ import { patchRegion, REGIONS, type RegionChoices } from "./regions";
 export type Shown =
   | { readonly kind: "value" }
   | { readonly kind: "error"; readonly error: string }
-  | { readonly kind: "nothing" };
+  | { readonly kind: "nothing" }
+  /** What its plain formula gives, in the place of what was stored. */
+  | { readonly kind: "corrected" };
 
 /** What became of a cell's formula. */
 export interface CellFate {
@@ -48,6 +51,7 @@ export interface CellChoices extends RegionChoices {
   readonly onFormulaChanged: () => void;
   /** What cells of the copy use of other parts; null where nobody asks. */
   readonly uses: Uses | null;
+  readonly disputed: DisputedInSheet;
   /** Called for each shared text that a cell of the copy shows. */
   readonly onShared: (index: number) => void;
 }
@@ -82,10 +86,16 @@ class CellPatch {
       this.#blank(cell, label);
       return;
     }
-    if (cell.type === "s") this.#choices.onShared(Number(cell.value));
+    const corrected = this.#choices.disputed.valueAt(cell.row, cell.column);
+    if (cell.type === "s" && corrected === undefined) this.#choices.onShared(Number(cell.value));
     const waiting = this.#waiting.size === 0 ? undefined : this.#waiting.get(formatAddress(cell));
     if (waiting !== undefined && cell.formula === undefined) {
-      this.#giveFormula(cell, waiting);
+      if (corrected === undefined) this.#giveFormula(cell, waiting);
+      else this.#correct(cell, this.#plainFormula(cell, waiting), corrected);
+      return;
+    }
+    if (corrected !== undefined && cell.formula === undefined) {
+      this.#correct(cell, "", corrected);
       return;
     }
     if (cell.formula?.kind === "dataTable" && judge.words === null)
@@ -95,6 +105,11 @@ class CellPatch {
       return;
     }
     const verdict = judge.judge(text, { sheet, row: cell.row, column: cell.column });
+    const isPlain = verdict.kind === "rewrite" || verdict.kind === "spread";
+    if (isPlain && this.#choices.disputed.keepsStored(cell.row, cell.column)) {
+      this.#freeze(cell, { kind: "differs" });
+      return;
+    }
     switch (verdict.kind) {
       case "keep":
         this.#noteRichValue(cell);
@@ -109,13 +124,21 @@ class CellPatch {
           cell.formula.kind === "array" &&
           (verdict.was !== "call" || isBlock(cell.formula.block))
         ) {
+          if (corrected !== undefined) {
+            this.#correct(cell, this.#arrayFormula(cell, verdict.text), corrected);
+            return;
+          }
           this.#noteRichValue(cell);
           this.#pen.replace(cell.formula.span, this.#arrayFormula(cell, verdict.text));
+        } else if (corrected !== undefined) {
+          this.#orphan(cell);
+          this.#correct(cell, this.#plainFormula(cell, verdict.text), corrected);
+          return;
         } else this.#toPlain(cell, verdict.text);
         if (verdict.was !== "anchor") this.#tell(cell, { kind: "plain", shows: shownBy(cell) });
         return;
       case "spread":
-        this.#spread(cell, verdict.rows);
+        this.#spread(cell, verdict.rows, corrected);
         return;
       case "freeze":
         this.#freeze(cell, verdict.why);
@@ -142,6 +165,12 @@ class CellPatch {
     this.#orphan(cell);
     if (why.kind === "leftOut" && why.discloses) {
       this.#blankResults(cell);
+      return;
+    }
+    // Also where a formula cannot stay one the copy shows what HR has chosen.
+    const corrected = this.#choices.disputed.valueAt(cell.row, cell.column);
+    if (corrected !== undefined) {
+      this.#correct(cell, "", corrected);
       return;
     }
     const isError = cell.type === "e";
@@ -194,10 +223,25 @@ class CellPatch {
 
   #writeFormula(cell: SheetCell, text: string): void {
     if (cell.formula === undefined) return;
-    this.#pen.replace(
-      cell.formula.span,
-      element(`${prefixOf(cell.name)}f`, {}, escapeContent(text)),
-    );
+    this.#pen.replace(cell.formula.span, this.#plainFormula(cell, text));
+  }
+
+  #plainFormula(cell: SheetCell, text: string): string {
+    return element(`${prefixOf(cell.name)}f`, {}, escapeContent(text));
+  }
+
+  /** The cell shows another value than was stored; `formula` is the element of the formula that gives it, "" for none. */
+  #correct(cell: SheetCell, formula: string, value: Cell): void {
+    const { type, text } = storedAs(value);
+    const tag = this.#pen.source(cell.tag).replace(/\/>$/u, ">");
+    const opening = withAttributes(tag, {
+      ...(formula.includes(" ref=") ? {} : NO_MARKS),
+      t: type,
+    });
+    const shown = text === null ? "" : element(`${prefixOf(cell.name)}v`, {}, escapeContent(text));
+    this.#pen.replace(cell.span, `${opening}${formula}${shown}</${cell.name}>`);
+    if (formula !== "") this.#choices.uses?.noteFormula(formula);
+    this.#tell(cell, { kind: "plain", shows: { kind: "corrected" } });
   }
 
   #arrayFormula(cell: SheetCell, text: string): string {
@@ -206,13 +250,22 @@ class CellPatch {
     return `${tag}${escapeContent(text)}</${prefixOf(cell.name)}f>`;
   }
 
-  #spread(cell: SheetCell, rows: readonly (readonly string[])[]): void {
+  #spread(
+    cell: SheetCell,
+    rows: readonly (readonly string[])[],
+    corrected: Cell | undefined,
+  ): void {
     const [first] = rows[0] ?? [];
     if (first === undefined) return;
     for (const text of rows.flat()) this.#choices.uses?.noteFormula(text);
     const block = cell.formula?.block;
-    this.#toPlain(cell, first);
-    this.#tell(cell, { kind: "plain", shows: shownBy(cell) });
+    if (corrected === undefined) {
+      this.#toPlain(cell, first);
+      this.#tell(cell, { kind: "plain", shows: shownBy(cell) });
+    } else {
+      this.#orphan(cell);
+      this.#correct(cell, this.#plainFormula(cell, first), corrected);
+    }
     if (!isBlock(block)) return;
     rows.forEach((row, down) =>
       row.forEach((text, across) => {
@@ -231,6 +284,21 @@ class CellPatch {
       this.#pen.replace(cell.span, `${tag.slice(0, -2)}>${formula}</${cell.name}>`);
     else this.#pen.replace(cell.tag, tag + formula);
     this.#tell(cell, { kind: "plain", shows: shownBy(cell) });
+  }
+}
+
+/** How a file stores a value of a formula. */
+function storedAs(value: Cell): { readonly type: string | null; readonly text: string | null } {
+  if (value === null) return { type: null, text: null };
+  switch (typeof value) {
+    case "number":
+      return { type: null, text: String(value) };
+    case "boolean":
+      return { type: "b", text: value ? "1" : "0" };
+    case "string":
+      return { type: "str", text: value };
+    case "object":
+      return { type: "e", text: value.error };
   }
 }
 

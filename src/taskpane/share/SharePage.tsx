@@ -13,8 +13,11 @@ import { useEffect, type ReactNode } from "react";
 import { formatRef } from "../../grid";
 import type { TroubledCell } from "../../tasks";
 import {
+  differenceWords,
   RESTRICTED,
+  sayComparison,
   sayCopyFacts,
+  sayDifference,
   sayMoreTroubled,
   sayOnlyValue,
   saySurvey,
@@ -171,6 +174,7 @@ function Contents({ store, state, words }: PartProps) {
 
 /** Cells of the list that are shown; the others are counted. */
 const CALLS_SHOWN = 20;
+const DIFFERENCES_SHOWN = 5;
 
 function placeOf({ sheet, row, column }: Omit<TroubledCell, "error">): string {
   return formatRef({ sheet: { id: "", name: sheet }, row, column });
@@ -202,6 +206,48 @@ function Troubled({ store, state, words }: PartProps) {
         <Radio value="keep" label={words.errorsKeep} />
         <Radio value="blank" label={words.errorsBlank} />
       </RadioGroup>
+    </Group>
+  );
+}
+
+/** Cells that say one thing and whose formulas say another: HR decides what the copy shows. */
+function Differences({ store, state }: PartProps) {
+  const styles = useStyles();
+  const { language, words } = useWordsOf(differenceWords);
+  const { comparison, hasPolicy, request } = state;
+  if (comparison === null || request.as === "values") return null;
+  const { differences, untold } = comparison;
+  const about = { hasPolicy, firstUntold: untold.first === null ? null : placeOf(untold.first) };
+  const lines = sayComparison(comparison, about, language);
+  if (lines.length === 0) return null;
+  const told = lines.map((line) => (
+    <p key={line} className={styles.quiet}>
+      {line}
+    </p>
+  ));
+  if (differences.length === 0) return <>{told}</>;
+  const shown = differences.slice(0, DIFFERENCES_SHOWN);
+  const more = differences.length - shown.length;
+  return (
+    <Group title={`${words.title} (${differences.length})`}>
+      {told}
+      <ul className={styles.list}>
+        {shown.map((each) => (
+          <li key={placeOf(each)}>{sayDifference(each, placeOf(each), language)}</li>
+        ))}
+        {more > 0 ? <li>{sayMoreTroubled(more, language)}</li> : null}
+      </ul>
+      <Field label={words.choose} required>
+        <RadioGroup
+          value={request.differing ?? ""}
+          onChange={(_, { value }) =>
+            store.request({ differing: value === "computed" ? "computed" : "stored" })
+          }
+        >
+          <Radio value="stored" label={words.stored} />
+          <Radio value="computed" label={words.computed} />
+        </RadioGroup>
+      </Field>
     </Group>
   );
 }
@@ -247,6 +293,11 @@ export default function SharePage() {
   const busy = useRunning();
   // What can only be a value is said before a copy is made.
   const waits = (survey?.plain != null) !== (state.request.as === "formulas");
+  // Which of two values the copy shows is HR's to say.
+  const isUndecided =
+    state.request.as === "formulas" &&
+    state.request.differing === null &&
+    (state.comparison?.differences.length ?? 0) > 0;
   const part = { store, state, words };
   return (
     <>
@@ -255,6 +306,7 @@ export default function SharePage() {
         {survey === null ? null : <div>{saySurvey(survey, language)}</div>}
         <As {...part} busy={busy} />
         <Troubled {...part} />
+        <Differences {...part} />
         <Disclosure title={words.choices}>
           <Contents {...part} />
         </Disclosure>
@@ -264,7 +316,7 @@ export default function SharePage() {
         <Button
           appearance="primary"
           size="large"
-          disabledFocusable={busy || survey === null || waits}
+          disabledFocusable={busy || survey === null || waits || isUndecided}
           onClick={() => void store.make(language)}
         >
           {words.make}

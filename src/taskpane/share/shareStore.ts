@@ -3,6 +3,7 @@ import {
   FileRefusal,
   surveyDocument,
   toBase64,
+  type Comparison,
   type CopyContent,
   type CopyRequest,
   type ShareOptions,
@@ -17,6 +18,10 @@ import { Store, perPane } from "../shared/store";
 export interface ShareState {
   /** Null until the workbook has been looked through. */
   readonly survey: WorkbookSurvey | null;
+  /** What plain formulas would show, held against what is stored; null where calls become values. */
+  readonly comparison: Comparison | null;
+  /** Whether the workbook has policy settings of its own. */
+  readonly hasPolicy: boolean;
   /** The names of the sheets that are wanted. */
   readonly sheets: readonly string[];
   readonly request: Omit<CopyRequest, "sheets" | "cover">;
@@ -31,9 +36,12 @@ export interface ShareState {
 
 const INITIAL: ShareState = {
   survey: null,
+  comparison: null,
+  hasPolicy: false,
   sheets: [],
   request: {
     as: "values",
+    differing: null,
     errors: "keep",
     include: { reviews: false, fines: false, pay: false, notes: false, otherReadings: false },
     people: "keep",
@@ -73,9 +81,15 @@ export class ShareStore extends Store<ShareState> {
   readonly survey = (language: Language): Promise<void> =>
     this.#perform("surveyingWorkbook", language, async (options) => {
       const isFirst = this.read().survey === null;
-      const survey = await surveyDocument(options);
+      const { survey, comparison } = await surveyDocument(options);
       const visible = survey.sheets.filter(({ state }) => state === "visible");
-      this.set({ survey, ...(isFirst ? { sheets: visible.map(({ name }) => name) } : {}) });
+      const hasPolicy = options.policy.source === "workbook";
+      this.set({
+        survey,
+        comparison,
+        hasPolicy,
+        ...(isFirst ? { sheets: visible.map(({ name }) => name) } : {}),
+      });
     });
 
   /** What becomes of calls; what must be said of it before is looked up. */
@@ -87,8 +101,10 @@ export class ShareStore extends Store<ShareState> {
   readonly make = (language: Language): Promise<void> => {
     this.set({ copy: null });
     return this.#perform("makingCopy", language, async (options) => {
-      const copy = await shareCopy(options);
-      this.set({ copy, fits: toBase64(copy.bytes) !== null });
+      const made = await shareCopy(options);
+      // The workbook has changed since it was looked through: HR decides first.
+      if (made.kind === "undecided") this.set({ comparison: made.comparison });
+      else this.set({ copy: made.copy, fits: toBase64(made.copy.bytes) !== null });
     });
   };
 

@@ -8,7 +8,14 @@ import {
   type PolicyBook,
 } from "../../policy";
 import { SHEET_FIELDS, type SheetField } from "../../scoresheet";
-import type { CopyFacts, LeftOut, PlainChoice, ShareChoices, SurveyHeadings } from "../../sharing";
+import type {
+  CopyFacts,
+  DisputedCells,
+  LeftOut,
+  PlainChoice,
+  ShareChoices,
+  SurveyHeadings,
+} from "../../sharing";
 import type { Month } from "../../units";
 import {
   fieldHolds,
@@ -28,6 +35,8 @@ export type CopyContent = Restricted;
 export interface CopyRequest {
   /** What becomes of calls: values, or plain formulas where there are some. */
   readonly as: "values" | "formulas";
+  /** What cells show whose plain formulas say something else than is stored; null: HR has not said. */
+  readonly differing: DisputedCells["show"] | null;
   /** The sheets of the copy; null: all. */
   readonly sheets: readonly string[] | null;
   readonly errors: "keep" | "blank";
@@ -41,6 +50,7 @@ export interface CopyRequest {
 
 /** Everything stays but the calls: what the command makes with no other option. */
 export const EVERYTHING: Omit<CopyRequest, "as"> = {
+  differing: null,
   sheets: null,
   errors: "keep",
   include: { reviews: true, fines: true, pay: true, notes: true, otherReadings: true },
@@ -121,13 +131,18 @@ function cover(copy: CopyFacts, setting: CopySetting, by: string): SheetContent 
 }
 
 /** What the sharing room is asked for. */
-export function choicesFor(setting: CopySetting, plain: PlainChoice | null): ShareChoices {
+export function choicesFor(
+  setting: CopySetting,
+  plain: PlainChoice | null,
+  disputed: DisputedCells,
+): ShareChoices {
   const { request, book, today } = setting;
   const policy = policyFor(book, today);
   const { sheets, errors, people, highlights } = request;
   const by = request.cover?.by;
   return {
     plain,
+    disputed,
     sheets,
     errors,
     leftOut: leftOut(policy, request),

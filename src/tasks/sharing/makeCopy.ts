@@ -1,13 +1,17 @@
 import {
+  compareWorkbook,
   shareWorkbook,
   surveyWorkbook,
   type Codec,
+  type Comparison,
+  type DisputedCells,
   type SharedCopy,
   type ShareStep,
   type WorkbookSurvey,
 } from "../../sharing";
 import { platformCodec } from "./platformCodec";
 import { choicesFor, surveyHeadings, type CopySetting } from "./copyRequest";
+import { evaluateCalls } from "./evaluateCalls";
 import { plainChoice } from "./plainChoice";
 
 /** A piece of work on the bytes of a workbook, in steps. */
@@ -16,8 +20,15 @@ export type SharingJob =
   | { readonly kind: "copy"; readonly setting: CopySetting };
 
 export type SharingResult =
-  | { readonly kind: "survey"; readonly survey: WorkbookSurvey }
-  | { readonly kind: "copy"; readonly copy: SharedCopy };
+  | {
+      readonly kind: "survey";
+      readonly survey: WorkbookSurvey;
+      /** Null where calls become values: then nothing but what is stored is shown. */
+      readonly comparison: Comparison | null;
+    }
+  | { readonly kind: "copy"; readonly copy: SharedCopy }
+  /** Plain formulas say something else than is stored, and HR has not said which of the two the copy shows. */
+  | { readonly kind: "undecided"; readonly comparison: Comparison };
 
 /**
  * The steps of a job.
@@ -54,10 +65,18 @@ function* surveying(
   setting: CopySetting,
   codec: Codec | null,
 ): Generator<ShareStep, SharingResult> {
-  return {
-    kind: "survey",
-    survey: yield* surveyWorkbook(bytes, surveyHeadings(setting), plainChoice(setting), codec),
-  };
+  const plain = plainChoice(setting);
+  const survey = yield* surveyWorkbook(bytes, surveyHeadings(setting), plain, codec);
+  const comparison =
+    plain === null ? null : yield* compareWorkbook(bytes, plain, evaluateCalls(setting), codec);
+  return { kind: "survey", survey, comparison };
+}
+
+/** What nobody has calculated is no value that could be kept: its formula shows what it gives. */
+function disputedCells(comparison: Comparison | null, show: DisputedCells["show"]): DisputedCells {
+  if (comparison === null) return { show, cells: [] };
+  const { differences, uncalculated } = comparison;
+  return { show, cells: show === "stored" ? differences : [...differences, ...uncalculated] };
 }
 
 function* copying(
@@ -65,8 +84,12 @@ function* copying(
   setting: CopySetting,
   codec: Codec | null,
 ): Generator<ShareStep, SharingResult> {
-  return {
-    kind: "copy",
-    copy: yield* shareWorkbook(bytes, choicesFor(setting, plainChoice(setting)), { codec }),
-  };
+  const plain = plainChoice(setting);
+  const { differing } = setting.request;
+  const comparison =
+    plain === null ? null : yield* compareWorkbook(bytes, plain, evaluateCalls(setting), codec);
+  if (comparison !== null && comparison.differences.length > 0 && differing === null)
+    return { kind: "undecided", comparison };
+  const choices = choicesFor(setting, plain, disputedCells(comparison, differing ?? "stored"));
+  return { kind: "copy", copy: yield* shareWorkbook(bytes, choices, { codec }) };
 }

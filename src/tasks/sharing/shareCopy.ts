@@ -1,4 +1,3 @@
-import type { SharedCopy, WorkbookSurvey } from "../../sharing";
 import type { Month } from "../../units";
 import type { Language } from "../../wording";
 import type { Gateway } from "../gateway";
@@ -42,17 +41,24 @@ async function onDocument(
 }
 
 /** What a copy of the open workbook would be made of; nothing is changed. */
-export async function surveyDocument(options: ShareOptions): Promise<WorkbookSurvey> {
+export async function surveyDocument(
+  options: ShareOptions,
+): Promise<Extract<SharingResult, { kind: "survey" }>> {
   const result = await onDocument("survey", options);
   if (result.kind !== "survey") throw new Error("A survey was asked for");
-  return result.survey;
+  return result;
 }
 
-/** "生成副本": a copy of the open workbook as it is now. The workbook itself is not changed. */
-export async function shareCopy(options: ShareOptions): Promise<SharedCopy> {
+/**
+ * "生成副本": a copy of the open workbook as it is now, or what HR has to decide first. The workbook itself is not
+ * changed.
+ */
+export async function shareCopy(
+  options: ShareOptions,
+): Promise<Exclude<SharingResult, { kind: "survey" }>> {
   const result = await onDocument("copy", options);
-  if (result.kind !== "copy") throw new Error("A copy was asked for");
-  return result.copy;
+  if (result.kind === "survey") throw new Error("A copy was asked for");
+  return result;
 }
 
 /** Excel takes a new workbook in one request: more than so many characters would not fit into it. */

@@ -19,9 +19,21 @@ export function sayCopyFacts(facts: CopyFacts, language: Language): readonly str
       zh: `其中 CS.${call} 有 ${count} 个只能转为数值：${noPlainReasons[why].zh}`,
       en: `of them ${number(count, "en")} of CS.${call} could only become ${agree(count, "a value", "values")}: ${noPlainReasons[why].en}`,
     })),
+    facts.keptAsStored > 0 && {
+      zh: `其中 ${facts.keptAsStored} 个与公式的结果不同，保留存着的值`,
+      en: `${number(facts.keptAsStored, "en")} of them keep what is stored, which is not what the formula gives`,
+    },
     facts.plain > 0 && {
       zh: `${facts.plain} 个公式改写为普通公式`,
       en: counted(facts.plain, "formula became a plain formula", "formulas became plain formulas"),
+    },
+    facts.corrected > 0 && {
+      zh: `${facts.corrected} 个单元格改为公式的结果`,
+      en: counted(
+        facts.corrected,
+        "cell shows what its formula gives instead of what was stored",
+        "cells show what their formulas give instead of what was stored",
+      ),
     },
     facts.frozenForLeftOut > 0 && {
       zh: `${facts.frozenForLeftOut} 个引用已略去内容的公式转为数值`,

@@ -15,6 +15,8 @@ const copy = (n: number) => ({
   frozenForLeftOut: n,
   blanked: n,
   plain: n,
+  keptAsStored: n,
+  corrected: n,
   troubledCount: n,
   namesGone: texts(n),
   rulesGone: n,
@@ -29,6 +31,25 @@ const PLACE = { sheet: "s", row: 0, column: 0 };
 
 export const sharingMessages = {
   sayColleagues: (_, language) => wording.sayColleagues(language),
+  sayComparison: (n, language) =>
+    [true, false].map((hasPolicy) =>
+      wording.sayComparison(
+        {
+          compared: n,
+          differences: texts(n).map(() => ({ ...PLACE, anchor: PLACE, stored: 1, computed: 2 })),
+          uncalculated: texts(n).map(() => ({ ...PLACE, anchor: PLACE, stored: 1, computed: 2 })),
+          untold: { count: n, first: n === 0 ? null : PLACE },
+          isTooLarge: n === 0,
+        },
+        { hasPolicy, firstUntold: n === 0 ? null : "s!A1" },
+        language,
+      ),
+    ),
+  sayDecideDifferences: (_, language) => wording.sayDecideDifferences(language),
+  sayDifference: (n, language) =>
+    [null, "", "x", true, n, { error: "#N/A" } as const].map((stored) =>
+      wording.sayDifference({ stored, computed: n }, "s!A1", language),
+    ),
   sayCopyFacts: (n, language) =>
     wording.sayCopyFacts(
       {

@@ -79,6 +79,8 @@ const COPY = {
   frozenForLeftOut: 1,
   blanked: 2,
   plain: 4,
+  keptAsStored: 0,
+  corrected: 0,
   noPlain: [],
   troubled: [],
   troubledCount: 1,
@@ -157,7 +159,10 @@ const DOCUMENTS: Readonly<Record<string, Write>> = {
     );
   },
   cover: (language) => {
-    const content = choicesFor(setting(language), null).cover?.(COPY);
+    const content = choicesFor(setting(language), null, {
+      show: "stored",
+      cells: [],
+    }).cover?.(COPY);
     if (content !== undefined) written.push(content);
     return Promise.resolve();
   },
