@@ -21,7 +21,9 @@ const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} 
 function requestOf(kind: Kind): CopyRequest {
   if (kind === "pane")
     return { ...EVERYTHING, as: "values", include: NOTHING_MORE, cover: { by: "人力资源部" } };
-  return { ...EVERYTHING, as: kind === "values" ? "values" : "formulas" };
+  // What the workbook stores beside its formulas is drawn.
+  const differing = "computed";
+  return { ...EVERYTHING, as: kind === "values" ? "values" : "formulas", differing };
 }
 
 async function measure(path: string, kind: Kind): Promise<string> {

@@ -8,11 +8,10 @@ import { FormulaJudge } from "./formulas/judge";
 import { tokenize, type Token } from "./formulas/tokenize";
 import type { FormulaPlace } from "./formulas/translate";
 import { isWitnessSheet } from "./tags";
-import { isNeverCalculated } from "./tally";
 import type { PlainChoice, ShareStep } from "./types";
 import { openBook, type Book, type BookSheet } from "./workbook/book";
 import { isBlock, SheetFormulas } from "./workbook/formulasOfSheet";
-import { shownBy } from "./workbook/patchCells";
+import { isNeverCalculated, shownBy } from "./workbook/patchCells";
 import { readStrings } from "./workbook/sharedStrings";
 import {
   readStoredCells,
@@ -113,11 +112,14 @@ function literalOf(tokens: readonly Token[]): Cell | undefined {
   return upper === "TRUE" || upper === "FALSE" ? upper === "TRUE" : undefined;
 }
 
+/** Older Excel hands a function 0 for a blank cell, so that it answers 0 where it answers nothing elsewhere. */
+const blankOf = (cell: Cell): Exclude<Cell, null> => (cell === null || cell === 0 ? "" : cell);
+
 /** Two values that a reader would not tell apart. */
 function showsSame(stored: Cell, computed: Cell): boolean {
   if (typeof stored === "number" && typeof computed === "number")
     return Math.abs(stored - computed) < SAME_YUAN;
-  const [one, other] = [stored ?? "", computed ?? ""];
+  const [one, other] = [blankOf(stored), blankOf(computed)];
   if (typeof one === "object" && typeof other === "object") return one.error === other.error;
   return one === other;
 }

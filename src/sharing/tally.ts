@@ -1,15 +1,7 @@
 import type { FreezeReason } from "./formulas/judge";
 import type { NoPlainCount } from "./types";
-import type { CellFate, Shown } from "./workbook/patchCells";
+import { isNeverCalculated, type CellFate } from "./workbook/patchCells";
 import { NAMED_CELLS, type CellPlace, type TroubledCell } from "./workbook/surveySheet";
-
-/** Errors by which cells say that nobody could calculate them, and not what a function answers. */
-const UNCALCULATED = new Set(["#BUSY!", "#GETTING_DATA", "#NAME?", "#CONNECT!", "#BLOCKED!"]);
-
-/** Whether a cell shows nothing that anybody has calculated. */
-export function isNeverCalculated(shown: Shown): boolean {
-  return shown.kind === "nothing" || (shown.kind === "error" && UNCALCULATED.has(shown.error));
-}
 
 /** Calls without a plain formula, by function and reason. */
 export class NoPlainCounts {

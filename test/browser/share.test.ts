@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import ExcelJS from "exceljs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeProblems } from "../setup/axe";
@@ -157,6 +158,31 @@ describe("the page 共享", () => {
     await page.getByText("副本已生成").waitFor();
     expect([await axeProblems(page), await fitsWidth(page)]).toEqual([[], true]);
     await screenshot(page, SHOTS, "zh-320-made");
+    await page.close();
+  });
+
+  it("asks which of two values a copy shows before it makes one that would disagree with itself", async () => {
+    const parts = unzipSync(readFileSync(SAMPLE));
+    const first = "xl/worksheets/sheet1.xml";
+    // Somebody has changed what is stored beside a call, as programs do that lose the policy.
+    const changed = strFromU8(parts[first] ?? new Uint8Array()).replace(
+      /(<f>_xldudf_CS_COMMISSION[^<]*<\/f>)/u,
+      "$1<v>99999</v>",
+    );
+    const other = Buffer.from(zipSync({ ...parts, [first]: strToU8(changed) })).toString("base64");
+    const page = await bench.open({ sheets, file: other, width: 350 });
+    await page.getByRole("tab", { name: "共享", exact: true }).click();
+    await page.getByText(/个公式调用加载项/u).waitFor();
+    await page.getByRole("radio", { name: "改写为普通公式" }).click();
+    await page.getByText("1 个单元格存着的值与公式的结果不同").waitFor();
+    await page.getByText(/存着 99,999，公式得/u).waitFor();
+    const make = page.getByRole("button", { name: "生成副本", exact: true });
+    await expect.poll(() => make.getAttribute("aria-disabled")).toBe("true");
+    expect([await axeProblems(page), await fitsWidth(page)]).toEqual([[], true]);
+    await screenshot(page, SHOTS, "zh-350-disagrees");
+    await page.getByRole("radio", { name: "公式的结果（按现在的制度）" }).click();
+    await make.click();
+    await page.getByText("1 个单元格改为公式的结果").waitFor();
     await page.close();
   });
 

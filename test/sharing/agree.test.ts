@@ -77,6 +77,7 @@ describe("what is stored beside a call, held against what its plain formula give
     ["a number that is written out", "_xldudf_CS_COMMISSION(30000)", v("270"), "", "same"],
     ["spelled otherwise", "_xldudf_cs_commission(A1)", v("200"), "", [200, 140]],
     ["a call in a call", "_xldudf_CS_COMMISSION(_xldudf_CS_COMMISSION(A1))", v("0"), "", "same"],
+    ["0 for a blank cell, as older Excel answers", "_xldudf_CS_COMMISSION(E1)", v("0"), "", "same"],
     ["no value", "_xldudf_CS_COMMISSION(A1)", "", "", "uncalculated"],
     ["a value that says so", "_xldudf_CS_COMMISSION(A1)", v("#NAME?"), "e", "uncalculated"],
     ["a call within a computation", "1+_xldudf_CS_COMMISSION(A1)", v("1"), "", "untold"],

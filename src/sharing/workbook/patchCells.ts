@@ -25,6 +25,14 @@ export type Shown =
   /** What its plain formula gives, in the place of what was stored. */
   | { readonly kind: "corrected" };
 
+/** Errors by which cells say that nobody could calculate them, and not what a function answers. */
+const UNCALCULATED = new Set(["#BUSY!", "#GETTING_DATA", "#NAME?", "#CONNECT!", "#BLOCKED!"]);
+
+/** Whether a cell shows nothing that anybody has calculated. */
+export function isNeverCalculated(shown: Shown): boolean {
+  return shown.kind === "nothing" || (shown.kind === "error" && UNCALCULATED.has(shown.error));
+}
+
 /** What became of a cell's formula. */
 export interface CellFate {
   readonly sheet: string;
@@ -241,7 +249,9 @@ class CellPatch {
     const shown = text === null ? "" : element(`${prefixOf(cell.name)}v`, {}, escapeContent(text));
     this.#pen.replace(cell.span, `${opening}${formula}${shown}</${cell.name}>`);
     if (formula !== "") this.#choices.uses?.noteFormula(formula);
-    this.#tell(cell, { kind: "plain", shows: { kind: "corrected" } });
+    // What nobody has calculated is no value that was corrected.
+    const shows = isNeverCalculated(shownBy(cell)) ? "value" : "corrected";
+    this.#tell(cell, { kind: "plain", shows: { kind: shows } });
   }
 
   #arrayFormula(cell: SheetCell, text: string): string {
@@ -290,16 +300,9 @@ class CellPatch {
 /** How a file stores a value of a formula. */
 function storedAs(value: Cell): { readonly type: string | null; readonly text: string | null } {
   if (value === null) return { type: null, text: null };
-  switch (typeof value) {
-    case "number":
-      return { type: null, text: String(value) };
-    case "boolean":
-      return { type: "b", text: value ? "1" : "0" };
-    case "string":
-      return { type: "str", text: value };
-    case "object":
-      return { type: "e", text: value.error };
-  }
+  if (typeof value === "object") return { type: "e", text: value.error };
+  if (typeof value === "boolean") return { type: "b", text: value ? "1" : "0" };
+  return { type: typeof value === "string" ? "str" : null, text: String(value) };
 }
 
 /** What a cell shows once its formula is gone. */
