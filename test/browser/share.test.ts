@@ -181,6 +181,8 @@ describe("the page 共享", () => {
     expect([await axeProblems(page), await fitsWidth(page)]).toEqual([[], true]);
     await screenshot(page, SHOTS, "zh-350-disagrees");
     await page.getByRole("radio", { name: "公式的结果（按现在的制度）" }).click();
+    await page.getByText("选择内容、工作表和姓名").click();
+    await page.getByRole("checkbox", { name: "薪资金额" }).check();
     await make.click();
     await page.getByText("1 个单元格改为公式的结果").waitFor();
     await page.close();
