@@ -2,6 +2,7 @@ import { GatewayError, type Gateway, type KeptPolicy } from "../gateway";
 import type { DepartmentPolicy } from "./departmentPolicy";
 import type { WorkbookPolicy } from "./policyTypes";
 import type { Saving } from "./savePolicy";
+import type { WitnessRead } from "./witness";
 import { builtInWorkbookPolicy, policyOfKept, unreadable } from "./workbookPolicy";
 
 /** Saving, checking and putting back: fetched apart, since functions answer without them. */
@@ -27,6 +28,8 @@ export class PolicySession {
   #loading: Promise<WorkbookPolicy> | null = null;
   #refreshing: Promise<boolean> | null = null;
   #keeping: Promise<void> | null = null;
+  /** What a workbook that keeps nothing has lost; null while nobody has found anything. */
+  #lost: WorkbookPolicy | null = null;
 
   constructor(
     gateway: PolicyGateway,
@@ -110,6 +113,16 @@ export class PolicySession {
     return putBackPolicy(this.#saving(), before);
   }
 
+  /**
+   * Settings were found that another program has stored where Excel does not look for them: the workbook, which keeps
+   * none, has lost them. Fails with "notRecalculated" only.
+   */
+  async lose(witness: WitnessRead): Promise<void> {
+    this.#lost = { ...unreadable("lost"), witness };
+    const { adopt } = await loadSaving();
+    await adopt(this.#saving(), (await this.load()).kept);
+  }
+
   #saving(): Saving {
     return {
       gateway: this.#gateway,
@@ -135,7 +148,7 @@ export class PolicySession {
   #policyOf(kept: KeptPolicy): Promise<WorkbookPolicy> {
     return policyOfKept(
       kept,
-      async () => (await this.department())?.policy ?? builtInWorkbookPolicy(),
+      async () => this.#lost ?? (await this.department())?.policy ?? builtInWorkbookPolicy(),
     );
   }
 

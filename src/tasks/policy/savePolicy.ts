@@ -19,7 +19,7 @@ export interface Saving {
 }
 
 /** Uses what the workbook keeps by now; all formulas are calculated once. */
-async function adopt(saving: Saving, kept: KeptPolicy): Promise<WorkbookPolicy> {
+export async function adopt(saving: Saving, kept: KeptPolicy): Promise<WorkbookPolicy> {
   const policy = saving.tell(await saving.comesTo(kept));
   try {
     await saving.gateway.recalculate();

@@ -5,6 +5,7 @@ import {
   PolicySession,
   restorePolicy,
   type PolicyEdit,
+  type WitnessRead,
   type WorkbookPolicy,
 } from "../../../src/tasks";
 import { type OpenWorkbook, openWorkbook, policyPart, problemOf, putParts } from "../openWorkbook";
@@ -324,4 +325,28 @@ describe("whatever fails while saving", () => {
       }
     },
   );
+});
+
+describe("settings of an older file, found where Excel does not look for them", () => {
+  const DETACHED: WitnessRead = {
+    kind: "intact",
+    digest: "",
+    day: "",
+    stored: { schema: 1, decisions: [{ reading: "PERF_T1_RATE", option: "20" }] },
+  };
+
+  test("are lost from then on, however often somebody looks, until they are restored", async () => {
+    const own = session();
+    const told: string[] = [];
+    own.subscribe((policy) => told.push(String(gist(policy)[0])));
+    expect(gist(await own.load())[0]).toBe("builtIn");
+    await own.lose(DETACHED);
+    expect(gist(await own.load())).toEqual(["lost", "intact"]);
+    expect(await own.refresh()).toBe(false);
+    expect(gist(await own.load())).toEqual(["lost", "intact"]);
+    await restorePolicy(own, DETACHED.stored);
+    expect(gist(await own.load())).toEqual(IN_FORCE);
+    expect(told).toEqual(["builtIn", "lost", "workbook"]);
+    expect(await gistNow()).toEqual(IN_FORCE);
+  });
 });

@@ -74,6 +74,7 @@ type KeptPane = Pick<Pane, "gateway" | "policy" | "today" | "tasks" | "notices" 
 /** Settings that were lost or whose hidden copy differs: what can be brought back, and what was. */
 export class KeptStore extends Store<KeptState> {
   readonly #pane: KeptPane;
+  #searched = false;
 
   constructor(pane: KeptPane) {
     super(INITIAL);
@@ -83,6 +84,26 @@ export class KeptStore extends Store<KeptState> {
       this.set({ ...INITIAL, policy });
       void this.#compare(policy);
     });
+    pane.month.subscribe(() => void this.#searchDetached());
+  }
+
+  /**
+   * Once HR has validated a workbook that keeps nothing: settings of an older file, which had no copy in cells yet, may
+   * be stored where Excel does not look for them. Silent, since nobody asked.
+   */
+  async #searchDetached(): Promise<void> {
+    const { policy } = this.read();
+    if (this.#searched || this.#pane.month.read().opened === null) return;
+    if (policy?.kind !== "read" || policy.source === "workbook") return;
+    this.#searched = true;
+    const found = await this.#findLost();
+    const now = this.read().policy;
+    if (found === null || now?.kind !== "read" || now.source === "workbook") return;
+    try {
+      await this.#pane.policy.lose(found);
+    } catch (error) {
+      this.#pane.notices.complain(error, "showingPolicy");
+    }
   }
 
   /** Compares the workbook's policy with the department's. */
@@ -140,11 +161,20 @@ export class KeptStore extends Store<KeptState> {
       await this.#pane.policy.refresh();
     });
 
+  /** Null where Excel gives no file, or one that cannot be read. */
+  async #findLost(): Promise<Copy | null> {
+    try {
+      const { findLostInFile } = await loadLostInFile();
+      return await findLostInFile(this.#pane.gateway);
+    } catch {
+      return null;
+    }
+  }
+
   /** Searches the rest of the file for settings whose copy is damaged; where Excel gives no file there are none. */
   readonly search = async (): Promise<void> => {
-    const { findLostInFile } = await loadLostInFile();
     const { policy } = this.read();
-    const found = await findLostInFile(this.#pane.gateway).catch(() => null);
+    const found = await this.#findLost();
     if (this.read().policy === policy) this.set({ found });
   };
 
@@ -195,9 +225,10 @@ export class KeptStore extends Store<KeptState> {
 
   /** One change, and what validating showed once more. */
   async #saving(doing: Doing, change: () => Promise<void>): Promise<void> {
-    await this.#pane.tasks.perform({ doing, stage: "saving", cancellable: false }, change, () =>
-      this.#pane.month.revalidate(),
-    );
+    const { tasks, month } = this.#pane;
+    // What was read again unasked must not swallow the click.
+    if (tasks.read().activity?.quiet === true) await tasks.whenIdle();
+    await tasks.perform({ doing, stage: "saving", cancellable: false }, change, month.afterPolicy);
   }
 }
 
