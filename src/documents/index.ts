@@ -12,7 +12,7 @@ export { parameterDocument } from "./parameters";
 export { payCheckDocument } from "./payCheck";
 export type { PayCheckChoices } from "./payCheck";
 export { payslipDocument } from "./payslips";
-export type { PayslipChoices } from "./payslips";
+export type { OwnPay, PayslipChoices } from "./payslips";
 export { policyDocument } from "./policy";
 export { promotionTableDocument } from "./promotionTable";
 export type { PromotionTexts } from "./promotionTable";

@@ -7,6 +7,7 @@ import {
   type SheetRef,
   type WrittenCell,
 } from "../grid";
+import type { OwnColumn, SheetRecord } from "../scoresheet";
 import type { PaidEntry, PayComponent, PayMonth, UnpaidEntry } from "../views";
 import { formatMonth, pointsFromScore, yuanFromFen, type Fen, type Month } from "../units";
 import {
@@ -16,15 +17,26 @@ import {
   sayPayByReading,
   sayPayColumn,
   sayPaySheetName,
+  sayOwnHeading,
   sayUnpaid,
   marks,
   type Language,
   type PayColumn,
 } from "../wording";
 import { Adjustments, type KeptAdjustment } from "./adjustments";
-import { printed, SheetBuilder, text, type TablePlace } from "./builder";
+import { SheetBuilder, text, type TablePlace } from "./builder";
 import { brokenLines } from "./lines";
+import { addSignatures } from "./signatures";
 import { MONEY_STYLE } from "./styles";
+
+/** The department's own columns of the score sheet, carried along as they stand (rule S5.2). */
+export interface OwnPay {
+  readonly columns: readonly Pick<OwnColumn, "heading" | "known">[];
+  /** The cells of a person's row, in the order of the columns. */
+  readonly rows: ReadonlyMap<SheetRecord, readonly WrittenCell[]>;
+}
+
+const NOTHING_OWN: OwnPay = { columns: [], rows: new Map() };
 
 export interface PayslipChoices {
   /** CS.PAYSLIP on the score sheet's cells instead of amounts. */
@@ -51,12 +63,17 @@ const WIDTHS: Readonly<Record<PayColumn, number>> = {
   note: 28,
 };
 
+/** The width of a column of the department's own. */
+const OWN_WIDTH = 12;
+
 /** Characters of a line that runs over all columns. */
 const LINE_CHARACTERS = 170;
 
 /** The column is HR's: its colour says that it may be filled in. */
-const OWN_STYLE: CellStyle = { ...MONEY_STYLE, fill: "#FFF8E1" };
+const TYPED_STYLE: CellStyle = { ...MONEY_STYLE, fill: "#FFF8E1" };
 const TOTAL_STYLE: CellStyle = { bold: true, fill: "#F3F5F8" };
+/** Above the columns of the department's own. */
+const OWN_STYLE: CellStyle = { bold: true, fill: "#E7EFE3", color: "#1F2A37" };
 
 /** The amounts of CS.PAYSLIP, side by side. */
 const AMOUNTS = [
@@ -105,6 +122,13 @@ interface Writing {
   readonly language: Language;
   readonly choices: PayslipChoices;
   readonly adjustments: Adjustments;
+  readonly own: OwnPay;
+}
+
+/** The cells of the department's own columns in somebody's row. */
+function ownCells({ record }: PaidEntry | UnpaidEntry, { own }: Writing): readonly WrittenCell[] {
+  const cells = record === null ? undefined : own.rows.get(record);
+  return cells ?? own.columns.map(() => null);
 }
 
 function clausesOf({ base, commission, performance, fineClauses }: PaidEntry["pay"]): string {
@@ -130,7 +154,7 @@ function paidRow(entry: PaidEntry, index: number, writing: Writing): WrittenCell
   const { level, score, sales, fines } = entry.pay;
   const gross = formatAddress({ row: index, column: at("gross") });
   const adjustment = formatAddress({ row: index, column: at("adjustment") });
-  return cellsOf({
+  const ours = cellsOf({
     employeeId: text(person.employeeId),
     name: text(person.name),
     level: text(level.name[language]),
@@ -143,43 +167,47 @@ function paidRow(entry: PaidEntry, index: number, writing: Writing): WrittenCell
     clauses: text(clausesOf(entry.pay)),
     note: text(noteOf(entry, writing)),
   });
+  return [...ours, ...ownCells(entry, writing)];
 }
 
 const SUMMED = [...AMOUNTS, "adjustment", "adjusted", "fines"] as const;
 
 /** The totals of the rows from `first` on, and those of each level; none where nobody is paid. */
-function totalRows({ pay, language }: Writing, first: number): WrittenCell[][] {
+function totalRows({ pay, language, own }: Writing, first: number): WrittenCell[][] {
   if (pay.paid.length === 0) return [];
   const rows = pay.paid.length;
-  const cells = (column: PayColumn): string => {
-    const [from, to] = [first, first + rows - 1].map((row) =>
-      formatAddress({ row, column: at(column) }),
-    );
+  const cells = (column: number): string => {
+    const [from, to] = [first, first + rows - 1].map((row) => formatAddress({ row, column }));
     return `${from}:${to}`;
   };
-  const row = (label: string, sum: (column: PayColumn) => string): WrittenCell[] =>
-    cellsOf({
+  const row = (label: string, sum: (column: number) => string): WrittenCell[] => [
+    ...cellsOf({
       level: text(label),
-      ...Object.fromEntries(SUMMED.map((column) => [column, { formula: sum(column) }])),
-    });
+      ...Object.fromEntries(SUMMED.map((column) => [column, { formula: sum(at(column)) }])),
+    }),
+    ...own.columns.map((_, index) => ({ formula: sum(PAY_COLUMNS.length + index) })),
+  ];
   return [
     row(paySheetWords(language).total, (column) => `=SUM(${cells(column)})`),
     ...pay.levels.map(({ level }) => {
       const name = level.name[language];
       const wanted = name.replaceAll('"', '""');
-      return row(name, (column) => `=SUMIF(${cells("level")},"${wanted}",${cells(column)})`);
+      const levels = cells(at("level"));
+      return row(name, (column) => `=SUMIF(${levels},"${wanted}",${cells(column)})`);
     }),
   ];
 }
 
-function unpaidRow({ person, record, pay: { why } }: UnpaidEntry, writing: Writing): WrittenCell[] {
-  return cellsOf({
+function unpaidRow(entry: UnpaidEntry, writing: Writing): WrittenCell[] {
+  const { person, record, pay } = entry;
+  const ours = cellsOf({
     employeeId: text(person.employeeId),
     name: text(person.name),
     level: text(record?.level.seen ?? ""),
     adjustment: writing.adjustments.take(person.employeeId, person.name),
-    note: text(sayUnpaid(why, writing.language)),
+    note: text(sayUnpaid(pay.why, writing.language)),
   });
+  return [...ours, ...ownCells(entry, writing)];
 }
 
 const goneRow = ({ employeeId, name, adjustment }: KeptAdjustment): WrittenCell[] =>
@@ -212,6 +240,7 @@ function addStyles(
   sheet: SheetBuilder,
   { heading, first, count }: TablePlace,
   totals: number,
+  own: OwnPay,
 ): void {
   const rows = sheet.next - first;
   const over = (
@@ -224,40 +253,79 @@ function addStyles(
   over({ align: "Right" }, "score", "fines", heading, 1);
   over({ align: "Center" }, "clauses", "clauses", heading, rows + 1);
   over(MONEY_STYLE, "sales", "fines", first, rows);
+  if (own.columns.length > 0) {
+    sheet.style({ align: "Right" }, heading, PAY_COLUMNS.length);
+    sheet.style(MONEY_STYLE, first, PAY_COLUMNS.length, own.columns.length, rows);
+  }
   sheet.style({ vertical: "Top" }, first, 0, sheet.columns, rows);
   over({ wrap: true }, "clauses", "note", first, rows);
-  over(OWN_STYLE, "adjustment", "adjustment", first, count);
+  over(TYPED_STYLE, "adjustment", "adjustment", first, count);
   sheet.style(TOTAL_STYLE, first + count, 0, sheet.columns, totals);
+}
+
+/** Says above the department's own columns what they are; its row, null where there are none. */
+function addBand(
+  sheet: SheetBuilder,
+  { columns }: OwnPay,
+  scores: string,
+  language: Language,
+): number | null {
+  if (columns.length === 0) return null;
+  const label = text(paySheetWords(language).own(scores));
+  const row = sheet.row([...PAY_COLUMNS.map(() => null), label]);
+  sheet.style(OWN_STYLE, row, PAY_COLUMNS.length);
+  return row;
 }
 
 /** The payslips of a month as a sheet that adds up, prints and leaves HR a column of its own. */
 export function payslipDocument(
-  { pay, sheet: scores }: { readonly pay: PayMonth; readonly sheet: SheetRef },
+  {
+    pay,
+    sheet: scores,
+    own = NOTHING_OWN,
+  }: { readonly pay: PayMonth; readonly sheet: SheetRef; readonly own?: OwnPay },
   kept: readonly KeptAdjustment[],
   language: Language,
   choices: PayslipChoices,
 ): SheetContent {
   const words = paySheetWords(language);
-  const writing: Writing = { pay, language, choices, adjustments: new Adjustments(kept) };
-  const sheet = new SheetBuilder(PAY_COLUMNS.map((column) => WIDTHS[column]));
+  const writing: Writing = { pay, language, choices, adjustments: new Adjustments(kept), own };
+  const sheet = new SheetBuilder([
+    ...PAY_COLUMNS.map((column) => WIDTHS[column]),
+    ...own.columns.map(() => OWN_WIDTH),
+  ]);
   sheet.title(words.title(pay.month === null ? "" : formatMonth(pay.month)));
   for (const line of sayPayAbout(pay, scores.name, choices.formulas, language))
     sheet.note(brokenLines(line, language, LINE_CHARACTERS));
+  const band = addBand(sheet, own, scores.name, language);
   const first = sheet.next + 1;
   const table = sheet.table(
-    PAY_COLUMNS.map((column) => sayPayColumn(column, language)),
+    [
+      ...PAY_COLUMNS.map((column) => sayPayColumn(column, language)),
+      ...own.columns.map((column) => sayOwnHeading(column, language)),
+    ],
     pay.paid.map((entry, index) => paidRow(entry, first + index, writing)),
   );
   const totals = totalRows(writing, first);
   for (const cells of totals) sheet.row(cells);
   addBelow(sheet, writing);
-  addStyles(sheet, table, totals.length);
+  addStyles(sheet, table, totals.length, own);
+  // In none of the columns by which adjustments are found again.
+  addSignatures(sheet, [
+    { label: words.preparedBy, column: at("level") },
+    { label: words.reviewedBy, column: at("commission") },
+    { label: words.approvedBy, column: at("fines") },
+  ]);
   return sheet.build({
     name: sayPaySheetName(pay),
     tag: choices.otherReadings ? "payslipsInFull" : "payslips",
     frozenRows: first,
     filter: table.count === 0 ? null : sheet.areaOf(table),
-    print: printed("landscape", table.heading),
+    print: {
+      orientation: "landscape",
+      titleRows: { first: band ?? table.heading, last: table.heading },
+      breaksBefore: [],
+    },
     hints: [
       {
         area: {

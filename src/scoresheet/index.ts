@@ -46,6 +46,8 @@ export {
   readSheetsInSteps,
 } from "./records/readRecords";
 export type { OtherSheets, RowsRead, SheetInput } from "./records/readRecords";
+export { holdsAmounts, ownAmountOf, ownColumns } from "./records/ownColumns";
+export type { OwnColumn } from "./records/ownColumns";
 export { readScore, REAL_ZERO } from "./cells/readScore";
 export type { ZeroMeans } from "./cells/readScore";
 export { whoKey } from "./records/rowReader";

@@ -272,6 +272,7 @@ export { sayUnpaid } from "./pay/payReasons";
 export {
   PAY_COLUMNS,
   paySheetWords,
+  sayOwnHeading,
   sayPayAbout,
   sayPayByReading,
   sayPayColumn,

@@ -11,7 +11,8 @@ import { grossTerms, type GrossTerms } from "./grossFormula";
 /** Columns that the policy has a rule for. */
 const PARTS: readonly SheetField[] = ["basePaid", "commissionPaid", "performancePaid", "extra"];
 /** Columns beside pay that are no amounts of it. */
-const NO_AMOUNT = /(?:天数?|次数?|小时|工时|人数|比例|比率|率|系数|分数?|得分|等级|%)$|日期|时间/u;
+export const NO_AMOUNT =
+  /(?:天数?|次数?|小时|工时|人数|比例|比率|率|系数|分数?|得分|等级|%)$|日期|时间/u;
 const DEDUCTION = /扣|罚|社保|公积金|个税|所得税|保险|借支|缺勤|迟到|deduct|fine|tax|insurance/iu;
 
 const NONE: OwnAmounts = { amounts: [], by: "none" };

@@ -3,6 +3,7 @@ import { sayPaySheetName, type Language } from "../../wording";
 import type { Gateway, WriteOptions, WrittenSheet } from "../gateway";
 import type { PayData } from "../month/payMonth";
 import { readAdjustments } from "./payAdjustments";
+import { readOwnPay } from "./readOwnPay";
 
 /** "写出工资表": writes the month's payslips, or refreshes those there are and keeps HR's adjustments. */
 export async function writePayslips(
@@ -18,5 +19,6 @@ export async function writePayslips(
     { name: sayPaySheetName(data.pay), language },
     { signal },
   );
-  return gateway.writeSheet(payslipDocument(data, kept, language, choices), options);
+  const own = await readOwnPay(gateway, data.pay, { formulas: choices.formulas, signal });
+  return gateway.writeSheet(payslipDocument({ ...data, own }, kept, language, choices), options);
 }

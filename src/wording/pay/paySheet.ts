@@ -3,7 +3,7 @@ import { formatMonth, formatYuan } from "../../units";
 import type { Both, Language } from "../language";
 import { SHEET_NAMES } from "../sheet/inPolicyLanguage";
 import { column, otherReadings, type WrittenColumn } from "../sheet/restricted";
-import { bracketed, counted, joined, listed, NOTHING, told } from "../say";
+import { bracketed, counted, joined, listed, NOTHING, quote, told } from "../say";
 import { payrollPeopleSaid } from "./payrollPeople";
 import { wordsOf } from "../words";
 
@@ -74,6 +74,15 @@ export const paySheetWords = wordsOf({
     zh: "投诉或离岗次数无法读取，罚款未列",
     en: "Complaints or leaves cannot be read; fines are not listed",
   },
+  /** Above the department's own columns. */
+  own: (sheetName: string): Both => ({
+    zh: `本部门自有项目（照${quote(sheetName)}，未改动）`,
+    en: `The department's own items (as on ${sheetName}, unchanged)`,
+  }),
+  /** Whoever signs below, each with a line to sign on. */
+  preparedBy: { zh: "制表：", en: "Prepared by: " },
+  reviewedBy: { zh: "审核：", en: "Reviewed by: " },
+  approvedBy: { zh: "批准：", en: "Approved by: " },
   adjustmentHint: {
     zh: "按出勤折算等由人决定的金额（元），可正可负；更新工资表时按工号或姓名保留。",
     en: "Amounts in yuan that people decide, such as days worked; above or below 0. Kept by employee ID or name when the sheet is refreshed.",
@@ -84,6 +93,18 @@ export const paySheetWords = wordsOf({
 export function sayPaySheetName({ month }: Pick<PayMonth, "month">): string {
   const { payslips } = SHEET_NAMES;
   return month === null ? payslips : `${payslips} ${formatMonth(month)}`;
+}
+
+/** The heading of a column of the department's own: its own words; one that the payroll has, too, says whose it is. */
+export function sayOwnHeading(
+  {
+    heading,
+    known,
+  }: { readonly heading: string; readonly known: "gross" | "fines" | "net" | null },
+  language: Language,
+): string {
+  if (known === null || known === "net") return heading;
+  return { zh: `${heading}（表中）`, en: `${heading} (in the sheet)` }[language];
 }
 
 /** What stands above the payslips: month, policy, what the amounts are, readings nobody has decided. */

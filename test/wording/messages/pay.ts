@@ -145,6 +145,10 @@ export const payMessages = {
       language,
     ),
   sayFinesNetted: (n, language) => wording.sayFinesNetted(n > 0, language),
+  sayOwnHeading: (_, language) =>
+    ([null, "gross", "fines", "net"] as const).map((known) =>
+      wording.sayOwnHeading({ heading: "x", known }, language),
+    ),
   sayPayAbout: (n, language) => wording.sayPayAbout(payMonth(n), "s", n > 0, language),
   sayPayByReading: (n, language) =>
     wording.sayPayByReading({ reading: NAMED, options: [option(n), option(0)] }, language),

@@ -316,3 +316,116 @@ describe("2,000 people, 24 months", () => {
     }
   }, 120_000);
 });
+
+describe("columns of the department's own", () => {
+  const OWN = ["底薪", "提成", "绩效工资", "夜班补贴", "出勤天数", "全勤奖", "应发合计"];
+  const AFTER = ["社保", "个税", "实发工资", "银行卡号", "备注"];
+  /** 陈浩 has no level, so no pay; his own items are carried all the same. 周敏's 夜班补贴 is a word. */
+  const PAY_TABLE: Cell[][] = [
+    ["客服部工资表"],
+    ["工号", "姓名", "月份", "级别", "绩效分数", "销售额", ...OWN, ...AFTER],
+    [
+      ...["A01", "林晓", "2025-06", "初级", 85, 45_000],
+      ...[2200, 450, 187, 50, 22, 200, 3087],
+      ...[300.5, 12.34, 2774.16, 6222, "按月"],
+    ],
+    [
+      ...["A02", "周敏", "2025-06", "初级", 85, 45_000],
+      ...[2200, 540, 187, "待定", 21, "200元", 3127],
+      ...[300, null, 2827, 6223, null],
+    ],
+    [
+      ...["A03", "陈浩", "2025-06", null, 85, 45_000],
+      ...[null, null, null, 60, 20, null, 60],
+      ...[null, null, 60, 6224, null],
+    ],
+  ];
+  const FIRST = PAY_COLUMNS.length;
+  beforeEach(async () => {
+    await book.close();
+    book = await openWorkbook([{ name: "成绩", cells: PAY_TABLE }]);
+  });
+  /** The cells right of ours, from the row of somebody or another one. */
+  const ownOf = (row: number): unknown[] =>
+    Array.from({ length: 9 }, (_, index) => {
+      const sheet = book.sheet(NAME);
+      return sheet.formula(row, FIRST + index) ?? sheet.value(row, FIRST + index);
+    });
+  const cellsOf = (values: readonly unknown[]): unknown[] => [
+    ...values,
+    ...Array<null>(9 - values.length).fill(null),
+  ];
+
+  test("are carried along as the sheet has them, in its order, beside what the policy makes of the month", async () => {
+    await write();
+    const heading = headingRow();
+    expect(ownOf(heading)).toEqual(
+      cellsOf(["夜班补贴", "全勤奖", "应发合计（表中）", "社保", "个税", "实发工资"]),
+    );
+    expect(ownOf(heading - 1)).toEqual(cellsOf(["本部门自有项目（照“成绩”，未改动）"]));
+    expect(ownOf(rowOf("A01"))).toEqual(cellsOf([50, 200, 3087, 300.5, 12.34, 2774.16]));
+    expect(ownOf(rowOf("A02"))).toEqual(cellsOf(["待定", 200, 3127, 300, null, 2827]));
+    expect(ownOf(rowOf("A03"))).toEqual(cellsOf([60, null, 60, null, null, 60]));
+    // Summed, and never part of the policy's gross: 2837 each.
+    const [from, to] = [heading + 2, heading + 3];
+    expect(ownOf(heading + 3).slice(0, 2)).toEqual([
+      `=SUM(P${from}:P${to})`,
+      `=SUM(Q${from}:Q${to})`,
+    ]);
+    expect([rowOf("A01"), rowOf("A02")].map((row) => rows()[row]?.[at("gross")])).toEqual([
+      2837, 2837,
+    ]);
+  });
+
+  test("as formulas they refer to the cells of the sheet", async () => {
+    await write(FORMULAS);
+    expect(ownOf(rowOf("A01"))).toEqual(
+      cellsOf(["J", "L", "M", "N", "O", "P"].map((letter) => `='成绩'!${letter}3`)),
+    );
+    expect(ownOf(rowOf("A02"))[4]).toBeNull();
+  });
+
+  test("repeat with the headings on each page, and there is room to sign below", async () => {
+    await write();
+    const layout = JSON.stringify(book.sheet(NAME).parts.pageLayout);
+    expect(layout).toContain(`"printTitleRows":{"row":${headingRow() - 1},"column":0,"rows":2`);
+    const said = rows().flat();
+    for (const label of ["制表：", "审核：", "批准："])
+      expect(
+        said.filter((cell) => typeof cell === "string" && cell.startsWith(label)),
+      ).toHaveLength(1);
+    // Whoever signs is nobody with an adjustment.
+    await write();
+    expect(JSON.stringify(rows())).not.toContain("已不在本月名单");
+  });
+
+  test("each request that fails, that for these columns too, leaves no half sheet", async () => {
+    let failed = 0;
+    for (let number = 1; number < 60; number += 1) {
+      book.host.faults.failRequest(number, { code: "GeneralException" });
+      const done = await write().then(
+        () => true,
+        () => false,
+      );
+      book.host.faults.clear();
+      await book.host.whenIdle();
+      if (done) break;
+      failed += 1;
+      expect(book.host.workbook.sheets().map(({ name }) => name)).toEqual(["成绩"]);
+    }
+    expect(failed).toBeGreaterThan(5);
+    expect(ownOf(rowOf("A01"))).toEqual(cellsOf([50, 200, 3087, 300.5, 12.34, 2774.16]));
+  });
+
+  test("nothing is written where a row is somebody else's by now", async () => {
+    const { gateway } = book;
+    const policy = await new PolicySession(gateway).load();
+    const options = { gateway, policy, today: monthOf(2025, 7), month: null };
+    const opened = await openedMonth({ ...options, sheetId: book.ref("成绩").id });
+    const read = await readPayMonth(opened);
+    book.sheet("成绩").write(2, 0, [[{ value: "A09" }]]);
+    const { facts } = await problemOf(writePayslips(gateway, read, "zh", VALUES));
+    expect(facts).toEqual({ kind: "changed", sheetName: "成绩" });
+    expect(book.host.workbook.sheets().map(({ name }) => name)).toEqual(["成绩"]);
+  });
+});
