@@ -22,7 +22,11 @@ describe("the department's own columns of a pay table", () => {
       ["底薪", "提成", "夜班补贴", "全勤奖", "应发合计", "社保", "个税", "实发工资"],
       ["夜班补贴", "全勤奖", "应发合计", "社保", "个税", "实发工资"],
     ],
-    ["the policy's own parts are none", ["底薪", "提成", "绩效工资"], []],
+    [
+      "the policy's own parts are none, and with them alone nor is the gross",
+      ["底薪", "提成", "绩效工资", "应发合计"],
+      [],
+    ],
     ["nor what stands before the pay", ["夜班补贴", "底薪"], []],
     ["nor days, times and rates", ["底薪", "出勤天数", "迟到次数", "绩效比例", "餐补"], ["餐补"]],
     ["nor numbers of accounts and telephones", ["底薪", "银行卡号", "联系电话", "工龄"], ["工龄"]],

@@ -21,7 +21,8 @@ const NO_PAY = /[账帐卡]号|账户|电话|手机|身份证|证件|编号|序�
 /**
  * The columns that may hold amounts of the department's own: those behind the first part of the pay that mean nothing
  * to the product, what the sheet's gross takes in, and its gross, fines and net pay; in the order of the sheet. None
- * on a sheet without pay, and on a wide one, whose columns belong to no month.
+ * on a sheet without pay, on one whose pay is that of the policy alone, and on a wide one, whose columns belong to no
+ * month.
  */
 export function ownColumns(
   layout: SheetLayout,
@@ -42,6 +43,8 @@ export function ownColumns(
   for (const { ownPay } of records)
     for (const { column, heading } of ownPay.amounts) if (!found.has(column)) add(column, heading);
   const { grossPaid, finesPaid, netPaid } = columns;
+  // The gross of a sheet that adds nothing of its own says nothing that is not there already.
+  if (found.size === 0 && netPaid === undefined) return [];
   if (grossPaid !== undefined) add(grossPaid.column, grossPaid.heading, "gross");
   if (finesPaid !== undefined) add(finesPaid.column, finesPaid.heading, "fines");
   if (netPaid !== undefined) add(netPaid.column, netPaid.heading, "net");
