@@ -76,7 +76,8 @@ async function readRows(
     for (const record of block) {
       const cells = columnsRead.map((values) => values[record.row - from]?.[0] ?? null);
       const who = whoColumns(layout).length;
-      if (!isStill(record, cells.slice(0, who))) throw new GatewayError({ kind: "changed", sheetName: layout.sheet.name });
+      if (!isStill(record, cells.slice(0, who)))
+        throw new GatewayError({ kind: "changed", sheetName: layout.sheet.name });
       found.set(record, { own: cells.slice(who) });
     }
     at = end;
