@@ -114,7 +114,7 @@ export { needsCopy } from "./sharing/needsCopy";
 export { finishSharing, startSharing } from "./sharing/makeCopy";
 export { platformCodec } from "./sharing/platformCodec";
 export type { SharingJob, SharingResult } from "./sharing/makeCopy";
-export { shareCopy, surveyDocument, toBase64 } from "./sharing/shareCopy";
+export { shareCopy, surveyDocument, toBase64, workbookName } from "./sharing/shareCopy";
 export type { ShareOptions } from "./sharing/shareCopy";
 export { FileRefusal } from "../sharing";
 export type {

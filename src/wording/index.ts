@@ -244,6 +244,7 @@ export {
   saySurvey,
   sayTroubled,
   sayWhatIsRemoved,
+  sayWithout,
   sharePageWords,
 } from "./sharing/sharePageWords";
 export type { SharePageWords } from "./sharing/sharePageWords";

@@ -34,6 +34,8 @@ describe("HR shares the sample from the pane", () => {
       page.waitForEvent("download"),
       pane.getByRole("button", { name: "保存", exact: true }).click(),
     ]);
+    // After the workbook, the word and the day.
+    expect(download.suggestedFilename()).toMatch(/^(?:.+-)?副本-\d{4}-\d{2}-\d{2}\.xlsx$/u);
     return readFileSync(await download.path());
   }
 
@@ -147,6 +149,7 @@ describe("the page 共享", () => {
     await page.getByRole("tab", { name: "共享", exact: true }).click();
     const make = page.getByRole("button", { name: "生成副本", exact: true });
     await page.getByText(/个公式调用加载项/u).waitFor();
+    await page.getByText("副本不含：绩效复核与预警、投诉、离岗与罚款、薪资金额").waitFor();
     await page.getByText("选择内容、工作表和姓名").click();
     expect([await axeProblems(page), await fitsWidth(page)]).toEqual([[], true]);
     await screenshot(page, SHOTS, "zh-320");

@@ -23,6 +23,7 @@ import {
   saySurvey,
   sayTroubled,
   sayWhatIsRemoved,
+  sayWithout,
   sharePageWords,
   type SharePageWords,
 } from "../../wording";
@@ -173,7 +174,7 @@ function Contents({ store, state, words }: PartProps) {
 }
 
 /** Cells of the list that are shown; the others are counted. */
-const CALLS_SHOWN = 20;
+const CALLS_SHOWN = 5;
 const DIFFERENCES_SHOWN = 5;
 
 function placeOf({ sheet, row, column }: Omit<TroubledCell, "error">): string {
@@ -307,6 +308,12 @@ export default function SharePage() {
         <As {...part} busy={busy} />
         <Troubled {...part} />
         <Differences {...part} />
+        <div data-testid="without">
+          {sayWithout(
+            RESTRICTED.filter((content) => !state.request.include[content]),
+            language,
+          )}
+        </div>
         <Disclosure title={words.choices}>
           <Contents {...part} />
         </Disclosure>

@@ -3,6 +3,7 @@ import {
   FileRefusal,
   surveyDocument,
   toBase64,
+  workbookName,
   type Comparison,
   type CopyContent,
   type CopyRequest,
@@ -28,6 +29,8 @@ export interface ShareState {
   readonly cover: boolean;
   readonly by: string;
   readonly copy: SharedCopy | null;
+  /** What the workbook's file is called; null where it was never saved. */
+  readonly name: string | null;
   /** Whether the copy fits into the one request by which Excel opens it. */
   readonly fits: boolean;
   /** Whether the workbook starts the add-in; null where this Excel cannot. */
@@ -51,6 +54,7 @@ const INITIAL: ShareState = {
   cover: true,
   by: "",
   copy: null,
+  name: null,
   fits: false,
   starts: null,
 };
@@ -83,11 +87,13 @@ export class ShareStore extends Store<ShareState> {
       const isFirst = this.read().survey === null;
       const { survey, comparison } = await surveyDocument(options);
       const visible = survey.sheets.filter(({ state }) => state === "visible");
+      const name = await workbookName(this.#pane.gateway);
       const hasPolicy = options.policy.source === "workbook";
       this.set({
         survey,
         comparison,
         hasPolicy,
+        name,
         ...(isFirst ? { sheets: visible.map(({ name }) => name) } : {}),
       });
     });
@@ -118,13 +124,15 @@ export class ShareStore extends Store<ShareState> {
       .catch((error: unknown) => this.#pane.notices.complain(error, "openingCopy"));
   };
 
-  readonly saveCopy = (name: string): void => {
-    const { copy, survey } = this.read();
+  /** Saves the copy as a file called after the workbook, this word and the day. */
+  readonly saveCopy = (word: string): void => {
+    const { copy, survey, name } = this.read();
     if (copy === null) return;
     const macros = survey?.hasMacros === true;
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([copy.bytes], { type: macros ? XLSM : XLSX }));
-    link.download = `${name} ${this.day()}.${macros ? "xlsm" : "xlsx"}`;
+    const called = [...(name === null ? [] : [name]), word, this.day()].join("-");
+    link.download = `${called}.${macros ? "xlsm" : "xlsx"}`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), KEEP_URL_MS);
   };

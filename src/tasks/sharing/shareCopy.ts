@@ -1,3 +1,4 @@
+import { fileNameIn } from "../../scoresheet";
 import type { Month } from "../../units";
 import type { Language } from "../../wording";
 import type { Gateway } from "../gateway";
@@ -59,6 +60,15 @@ export async function shareCopy(
   const result = await onDocument("copy", options);
   if (result.kind === "survey") throw new Error("A copy was asked for");
   return result;
+}
+
+/** What the open workbook's file is called, without what says its kind; null of one that was never saved. */
+export async function workbookName(
+  gateway: Pick<Gateway, "readFileAddress">,
+): Promise<string | null> {
+  const address = await gateway.readFileAddress();
+  const name = address === null ? "" : fileNameIn(address);
+  return name === "" ? null : name;
 }
 
 /** Excel takes a new workbook in one request: more than so many characters would not fit into it. */

@@ -1,7 +1,8 @@
 import type { NoPlainCount, TroubledCell, WorkbookSurvey } from "../../sharing";
 import type { Language } from "../language";
 import { noPlainReasons } from "./shareReasons";
-import { agree, counted, joined, list, number, quote, told } from "../say";
+import { agree, counted, joined, list, listed, number, quote, told } from "../say";
+import type { Restricted } from "../sheet/restricted";
 import { SHEET_NAMES } from "../sheet/inPolicyLanguage";
 import { wordsOf } from "../words";
 
@@ -134,6 +135,18 @@ export function sayWhatIsRemoved(
     zh: `还有调用加载项、副本里会去掉的：${all.zh}。要保留的，请先改用 Excel 自带的函数。`,
     en: `Also calling the add-in, and not in the copy: ${all.en}. To keep them, use Excel's own functions there first.`,
   }[language];
+}
+
+/** What a copy will not hold, in one line above its button. */
+export function sayWithout(contents: readonly Restricted[], language: Language): string {
+  const words = { zh: sharePageWords("zh"), en: sharePageWords("en") };
+  if (contents.length === 0)
+    return {
+      zh: "副本含全部内容，薪资金额也在内。",
+      en: "The copy holds everything, amounts of pay as well.",
+    }[language];
+  const all = listed(contents.map((each) => ({ zh: words.zh[each], en: words.en[each] })));
+  return { zh: `副本不含：${all.zh}。`, en: `Not in the copy: ${all.en}.` }[language];
 }
 
 /** How many more cells there are than those named. */

@@ -45,6 +45,8 @@ export const sharingMessages = {
         language,
       ),
     ),
+  sayWithout: (n, language) =>
+    wording.sayWithout(n === 0 ? [] : wording.RESTRICTED.slice(0, n), language),
   sayDecideDifferences: (_, language) => wording.sayDecideDifferences(language),
   sayDifference: (n, language) =>
     [null, "", "x", true, n, { error: "#N/A" } as const].map((stored) =>
