@@ -1,9 +1,11 @@
-import type { Area, Cell, Grid } from "../grid";
+import { cellText, type Area, type Cell, type Grid } from "../grid";
 import { childOf, type PackageStep, FileRefusal } from "../ooxml";
 import { mapSteps } from "../steps";
 import { MOST_CELLS } from "./mostCells";
 import type { ShareStep } from "./types";
+import type { SheetCell } from "./workbook/cells";
 import { openBook, partOfKind, type Book, type BookSheet } from "./workbook/book";
+import { numberFormatsOf, showNumber } from "./workbook/numberFormats";
 import { readStrings } from "./workbook/sharedStrings";
 import {
   readStoredCells,
@@ -20,6 +22,8 @@ export interface SheetOfFile {
   readonly grid: Grid;
   /** Cells that are shown as one. */
   readonly merged: readonly Area[];
+  /** A number of the first rows about as Excel shows it: days and percentages as such. */
+  readonly shown: (row: number, column: number) => string;
 }
 
 export interface GridsOfFile {
@@ -32,11 +36,20 @@ export interface GridsOfFile {
 
 interface Kept extends StoredCells {
   readonly sheet: BookSheet;
+  /** The styles of cells in the first rows, by row and column. */
+  readonly styles: ReadonlyMap<string, number>;
 }
+
+/** Rows whose cells are kept with their styles: those in which headings are looked at. */
+const STYLED_ROWS = 60;
 
 const BLANK_ROW: readonly Cell[] = [];
 
-function gridOf({ sheet, rows, merged }: Kept, texts: ReadonlyMap<number, string>): SheetOfFile {
+function gridOf(
+  { sheet, rows, merged, styles }: Kept,
+  texts: ReadonlyMap<number, string>,
+  formats: readonly string[],
+): SheetOfFile {
   const cells = Array.from({ length: rows.length }, (_, index): readonly Cell[] => {
     const row = rows[index];
     return row === undefined ? BLANK_ROW : row.map((cell) => withText(cell, texts));
@@ -48,7 +61,15 @@ function gridOf({ sheet, rows, merged }: Kept, texts: ReadonlyMap<number, string
     rows: cells,
     isFormula: () => false,
   };
-  return { grid, merged };
+  const shown = (row: number, column: number): string => {
+    const cell = cells[row]?.[column] ?? null;
+    const style = styles.get(`${row} ${column}`);
+    const format = style === undefined ? undefined : formats[style];
+    return typeof cell === "number" && format !== undefined
+      ? showNumber(cell, format)
+      : cellText(cell);
+  };
+  return { grid, merged, shown };
 }
 
 function countsFrom1904({ file, path }: Book): boolean {
@@ -89,14 +110,19 @@ export function* readWorkbookGrids(bytes: Uint8Array): Generator<ShareStep, Grid
     exceeded: () => new FileRefusal("tooManyCells"),
   };
   const kept: Kept[] = [];
-  for (const sheet of visible)
-    kept.push({
-      sheet,
-      ...(yield* counted(sheet.path, readStoredCells(book, sheet, budget))),
-    });
+  for (const sheet of visible) {
+    const styles = new Map<string, number>();
+    const noteStyle = ({ row, column, attributes }: SheetCell): void => {
+      const { s: style } = attributes;
+      if (row < STYLED_ROWS && style !== undefined) styles.set(`${row} ${column}`, Number(style));
+    };
+    const cells = yield* counted(sheet.path, readStoredCells(book, sheet, budget, noteStyle));
+    kept.push({ sheet, styles, ...cells });
+  }
+  const formats = numberFormatsOf(book);
   const texts = yield* counted(paths.at(-1), readStrings(book, sharedNumbers(kept)));
   return {
-    sheets: kept.map((each) => gridOf(each, texts)),
+    sheets: kept.map((each) => gridOf(each, texts, formats)),
     hidden: sheets.filter(({ state }) => state !== "visible").map(({ name }) => name),
     from1904: countsFrom1904(book),
   };

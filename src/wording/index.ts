@@ -137,6 +137,7 @@ export {
   sayFileOutOfReach,
   sayFileRead,
   sayFileRefused,
+  sayHeadingsOf,
   sayHistoryConflict,
   sayHistoryFault,
   sayHistoryNotWritten,

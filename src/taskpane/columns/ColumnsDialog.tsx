@@ -17,7 +17,7 @@ import { columnLetters } from "../../grid";
 import type { ColumnData } from "../../tasks";
 import { monthFromText } from "../../units";
 import { inBrackets, mappingWords, questionWords, sayField, sayUse, sayWhy } from "../../wording";
-import type { ColumnsStore } from "./columnsStore";
+import type { ColumnsOwner } from "./columnsStore";
 import { FIELD_CHOICES, readChoice, type Choice } from "./columnChoices";
 import { FirstRows } from "./FirstRows";
 import { firstAnswers, readAnswers, SheetQuestions } from "./SheetQuestions";
@@ -108,7 +108,7 @@ function unknownFirst(columns: readonly Mapped[]): readonly Mapped[] {
   return [...columns].sort((a, b) => rank(a) - rank(b) || a.column - b.column);
 }
 
-function DialogForm({ data, store }: { readonly data: ColumnData; readonly store: ColumnsStore }) {
+function DialogForm({ data, store }: { readonly data: ColumnData; readonly store: ColumnsOwner }) {
   const styles = useStyles();
   const { words } = useWordsOf(mappingWords);
   const { words: questions } = useWordsOf(questionWords);
@@ -223,7 +223,7 @@ function DialogForm({ data, store }: { readonly data: ColumnData; readonly store
 }
 
 /** The first rows of a sheet as the product reads them, for HR to correct. */
-export function ColumnsDialog({ store }: { readonly store: ColumnsStore }) {
+export function ColumnsDialog({ store }: { readonly store: ColumnsOwner }) {
   const styles = useStyles();
   const data = useStore(store, ({ shown }) => shown);
   return (

@@ -1,12 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { cellText, columnLetters } from "../../grid";
+import { columnLetters } from "../../grid";
 import type { ColumnData } from "../../tasks";
 import { mappingWords, sayUse, sayWhy } from "../../wording";
 import { useWordsOf } from "../shared/language";
-
-/** Rows below the headings, and columns, that are shown: enough to recognise the sheet by. */
-const ROWS_SHOWN = 3;
-const COLUMNS_SHOWN = 40;
 
 const useStyles = makeStyles({
   frame: { flexShrink: 0, overflowX: "auto", border: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -32,11 +28,8 @@ const useStyles = makeStyles({
 export function FirstRows({ data }: { readonly data: ColumnData }) {
   const styles = useStyles();
   const { language, words } = useWordsOf(mappingWords);
-  const { head, headerRow } = data;
-  const columns = data.columns.slice(0, COLUMNS_SHOWN);
-  const shown = Array.from({ length: ROWS_SHOWN + 1 }, (_, at) => headerRow + at).filter(
-    (row) => row - head.firstRow < head.rows.length,
-  );
+  const { headerRow, firstRows } = data;
+  const columns = data.columns.slice(0, firstRows[0]?.cells.length ?? 0);
   return (
     <div className={styles.frame} role="group" aria-label={words.firstRows} tabIndex={0}>
       <table className={styles.table}>
@@ -54,12 +47,12 @@ export function FirstRows({ data }: { readonly data: ColumnData }) {
           </tr>
         </thead>
         <tbody>
-          {shown.map((row) => (
-            <tr key={row} className={row === headerRow ? styles.heading : undefined}>
+          {firstRows.map(({ row, cells }) => (
+            <tr key={row} className={row <= headerRow ? styles.heading : undefined}>
               <th scope="row">{row + 1}</th>
-              {columns.map(({ column }) => (
-                <td key={column} className={styles.cell}>
-                  {cellText(head.rows[row - head.firstRow]?.[column - head.firstColumn] ?? null)}
+              {cells.map((text, at) => (
+                <td key={columns[at]?.column} className={styles.cell}>
+                  {text}
                 </td>
               ))}
             </tr>

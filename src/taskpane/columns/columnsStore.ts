@@ -21,10 +21,18 @@ export interface ColumnsState {
   readonly shown: ColumnData | null;
 }
 
+/** What the dialog asks of whoever opened it. */
+export interface ColumnsOwner extends Store<ColumnsState> {
+  readonly open: (sheet: SheetRef, headerRow?: number | null) => Promise<void>;
+  readonly save: (shown: ColumnData, choices: ColumnChoices) => Promise<void>;
+  readonly forget: () => Promise<void>;
+  readonly close: () => void;
+}
+
 type ColumnsPane = Pick<Pane, "gateway" | "tasks" | "notices" | "month">;
 
 /** The dialog in which HR corrects the columns. */
-export class ColumnsStore extends Store<ColumnsState> {
+export class ColumnsStore extends Store<ColumnsState> implements ColumnsOwner {
   readonly #pane: ColumnsPane;
 
   constructor(pane: ColumnsPane) {
@@ -56,7 +64,7 @@ export class ColumnsStore extends Store<ColumnsState> {
     const { shown } = this.read();
     if (shown === null) return;
     this.close();
-    await this.#remember("forgettingColumns", () => forgetColumns(this.#pane, shown.sheet));
+    await this.#remember("forgettingColumns", () => forgetColumns(this.#pane, shown.known));
   };
 
   /** HR says that a 0 is a score, or withdraws that. */

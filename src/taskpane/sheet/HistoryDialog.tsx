@@ -6,6 +6,7 @@ import type { FileContent, OpenedFile, SheetDoubt } from "../../tasks";
 import { formatMonth } from "../../units";
 import {
   importHistoryWords,
+  mappingWords,
   sayAside,
   sayField,
   sayFileFrom1904,
@@ -13,12 +14,14 @@ import {
   sayFileOutOfReach,
   sayFileRead,
   sayFileRefused,
+  sayHeadingsOf,
   sayHistoryConflict,
   sayHistoryFault,
   sayHistoryPlan,
   sayMoreHistory,
   sayNothingToImport,
   sayNotUsed,
+  sayOffer,
   sayQuoteOpen,
   saySheetDoubt,
   sayTaken,
@@ -29,6 +32,8 @@ import {
 } from "../../wording";
 import { useWords, useWordsOf } from "../shared/language";
 import type { HistoryShown, HistoryStore } from "./historyStore";
+import { ColumnsDialog } from "../columns/ColumnsDialog";
+import { useStore } from "../shared/store";
 import { PreviewDialog } from "./PreviewDialog";
 import { YearField, yearFromText } from "../shared/YearField";
 
@@ -281,6 +286,50 @@ function FirstRows({ plan: { rows } }: HistoryShown) {
   );
 }
 
+interface FileQuestionsProps {
+  readonly found: HistoryShown["found"];
+  readonly store: HistoryStore;
+}
+
+/** Sheets of the files that tell the levels, and the way to say how the sheets of a file are meant. */
+function FileQuestions({ found, store }: FileQuestionsProps) {
+  const styles = useStyles();
+  const { language, words } = useWordsOf(mappingWords);
+  return (
+    <>
+      {found.contents.flatMap(({ name, offers }) =>
+        offers.map((offer) => (
+          <div key={`${name} ${offer.sheet.name}`} className={styles.year} data-offer={name}>
+            <span>{sayOffer(offer, language)}</span>
+            <Button size="small" onClick={() => void store.readAlong(offer.sheet, true)}>
+              {words.readAlong}
+            </Button>
+            {offer.declined ? null : (
+              <Button size="small" onClick={() => void store.readAlong(offer.sheet, false)}>
+                {words.notAlong}
+              </Button>
+            )}
+          </div>
+        )),
+      )}
+      <div className={styles.year}>
+        {found.contents.map(({ name, sheets }) =>
+          sheets.length === 0 ? null : (
+            <Button
+              key={name}
+              size="small"
+              onClick={() => void store.columns.openFile(name)}
+              data-headings={name}
+            >
+              {found.contents.length === 1 ? words.open : sayHeadingsOf(name, language)}
+            </Button>
+          ),
+        )}
+      </div>
+    </>
+  );
+}
+
 interface HistoryDialogProps {
   readonly shown: HistoryShown;
   readonly store: HistoryStore;
@@ -291,6 +340,8 @@ export function HistoryDialog({ shown, store }: HistoryDialogProps) {
   const styles = useStyles();
   const { language, words } = useWordsOf(importHistoryWords);
   const { found, plan } = shown;
+  const headings = useStore(store.columns, (state) => state.shown);
+  if (headings !== null) return <ColumnsDialog store={store.columns} />;
   const faults = found.contents.flatMap((content) => content.faults);
   return (
     <PreviewDialog
@@ -313,6 +364,7 @@ export function HistoryDialog({ shown, store }: HistoryDialogProps) {
             />
           ),
         )}
+        <FileQuestions found={found} store={store} />
       </Part>
       <div role="status" className={styles.part}>
         {plan.rows.length === 0 ? (

@@ -1,5 +1,13 @@
 import type { HistoryPlan, WhoAnswer, WhoAnswers } from "../../views";
-import { loadHistory, type HistoryFound, type PickedFile } from "../../tasks";
+import type { SheetRef } from "../../grid";
+import {
+  changeSheetMemory,
+  loadHistory,
+  withAlongside,
+  type HistoryFound,
+  type PickedFile,
+} from "../../tasks";
+import { FileColumnsStore } from "./fileColumnsStore";
 import { sayHistoryNotWritten, sayHistoryWritten } from "../../wording";
 import type { Pane } from "../shell/pane";
 import { sheetStoreOf } from "./sheetStore";
@@ -26,6 +34,10 @@ export class HistoryStore extends Store<HistoryState> {
   constructor(pane: HistoryPane) {
     super({ shown: null });
     this.#pane = pane;
+    this.columns = new FileColumnsStore(pane, {
+      found: () => this.read().shown?.found ?? null,
+      readAgain: this.#readAgain,
+    });
   }
 
   readonly close = (): void => this.set({ shown: null });
@@ -44,19 +56,23 @@ export class HistoryStore extends Store<HistoryState> {
           },
         );
 
+  /** The headings of the files, for HR to correct. */
+  readonly columns: FileColumnsStore;
+
   /** HR says of which year the first month of a file is. */
-  readonly giveYear = (file: string, year: number): Promise<void> => {
-    const { shown } = this.read();
-    if (shown === null) return Promise.resolve();
-    return this.#pane.tasks.perform(
-      { doing: "loadingHistory", stage: "opening", cancellable: false, quiet: true },
-      async (signal) => {
-        const { readAgain } = await loadHistory();
-        const years = new Map(shown.found.years).set(file, year);
-        const options = await this.#pane.month.taskOptions(signal);
-        await this.#show(await readAgain(shown.found, years, options), shown.answers);
+  readonly giveYear = (file: string, year: number): Promise<void> => this.#readAgain(file, year);
+
+  /** HR says whether the levels of a sheet of the files are taken. */
+  readonly readAlong = async (sheet: SheetRef, use: boolean): Promise<void> => {
+    let written = false;
+    await this.#pane.tasks.perform(
+      { doing: "savingColumns", stage: "saving", cancellable: false },
+      async () => {
+        await changeSheetMemory(this.#pane.gateway, (stored) => withAlongside(stored, sheet, use));
+        written = true;
       },
     );
+    if (written) await this.#readAgain("", null);
   };
 
   /** HR says who the people of the files are; null withdraws an answer. */
@@ -100,6 +116,22 @@ export class HistoryStore extends Store<HistoryState> {
     const activity = { doing: "writingHistory", stage: "writing", cancellable: true } as const;
     await this.#pane.tasks.perform(activity, write, () =>
       written ? this.#pane.month.revalidate() : Promise.resolve(),
+    );
+  };
+
+  /** Reads the files once more, by what HR has said since. */
+  readonly #readAgain = (file: string, year: number | null): Promise<void> => {
+    const { shown } = this.read();
+    if (shown === null) return Promise.resolve();
+    return this.#pane.tasks.perform(
+      { doing: "loadingHistory", stage: "opening", cancellable: false, quiet: true },
+      async (signal) => {
+        const { readAgain } = await loadHistory();
+        const years = new Map(shown.found.years);
+        if (year !== null) years.set(file, year);
+        const options = await this.#pane.month.taskOptions(signal);
+        await this.#show(await readAgain(shown.found, years, options), shown.answers);
+      },
     );
   };
 

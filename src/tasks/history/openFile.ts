@@ -1,3 +1,4 @@
+import { cellText } from "../../grid";
 import {
   FileRefusal,
   limits,
@@ -49,7 +50,9 @@ async function openText(name: string, bytes: Uint8Array, options: OpenOptions) {
   if (table.kind === "quoteOpen") return { ...table, name, line: table.line + 1 } as const;
   const sheet = { id: name, name: fileNameIn(name) };
   const grid = { sheet, firstRow: 0, firstColumn: 0, rows: table.rows, isFormula: () => false };
-  return { kind: "opened", name, sheets: [{ grid, merged: [] }], hidden: [] } as const;
+  const shown = (row: number, column: number): string =>
+    cellText(table.rows[row]?.[column] ?? null);
+  return { kind: "opened", name, sheets: [{ grid, merged: [], shown }], hidden: [] } as const;
 }
 
 function slices({ signal, onProgress }: OpenOptions) {

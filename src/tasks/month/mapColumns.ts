@@ -8,6 +8,7 @@ import {
   type AmountUnit,
   type ColumnFound,
   type ColumnUse,
+  type LayoutOptions,
   type LayoutProblem,
   type MonthClue,
   type NoLayout,
@@ -60,9 +61,28 @@ export interface SheetAsks {
   readonly otherHeader: number | null;
 }
 
+/** A sheet whose headings are checked, in the workbook or in another file, and what is known around it. */
+export interface ColumnSource {
+  /** Its first rows. */
+  readonly head: Grid;
+  /** By which it is remembered. */
+  readonly known: SheetRef;
+  readonly stored: StoredMemory;
+  readonly today: Month;
+  /** How it is to be read; with the year that HR may give, or has given. */
+  readonly optionsIn: (year: number | undefined) => LayoutOptions;
+  readonly year: number | undefined;
+  /** All sheets whose headings can be checked. */
+  readonly sheets: readonly SheetRef[];
+  /** Cells as the sheet shows them. */
+  readonly readTexts: (cells: readonly CellRef[]) => Promise<readonly string[]>;
+}
+
 /** The first rows of a sheet and what is made of them. */
 export interface ColumnData {
   readonly sheet: SheetRef;
+  /** By which it is remembered: of a sheet of another file with the name of the file. */
+  readonly known: SheetRef;
   readonly head: Grid;
   readonly headerRow: number;
   /** HR has picked that row. */
@@ -70,6 +90,8 @@ export interface ColumnData {
   /** The rows that can be the header, with what stands in them. */
   readonly rows: readonly { readonly row: number; readonly text: string }[];
   readonly columns: readonly MappedColumn[];
+  /** The headings and a few rows below as the sheet shows them, in the first of these columns. */
+  readonly firstRows: readonly { readonly row: number; readonly cells: readonly string[] }[];
   /** A month heading, or the sheet's name, that names no year; null where none is asked for. */
   readonly yearless: string | null;
   /** The year that was given before. */
@@ -135,42 +157,58 @@ function sampleCells(head: Grid, headerRow: number, at: number): CellRef[] {
   return cells;
 }
 
-/** Numbers that may be days: those alone are asked for as the sheet shows them. */
-const FIRST_DAY = 20_000;
-const LAST_DAY = 80_000;
-
-function mayBeDay(cell: Cell): boolean {
-  return typeof cell === "number" && cell >= FIRST_DAY && cell <= LAST_DAY;
-}
-
-function cellIn(head: Grid, { row, column }: CellRef): Cell {
+function cellIn(head: Grid, { row, column }: Pick<CellRef, "row" | "column">): Cell {
   return head.rows[row - head.firstRow]?.[column - head.firstColumn] ?? null;
 }
 
-/** What cells show, where they may be days; the others as they are. */
+/** Cells as the sheet shows them: only numbers are shown otherwise than they are. */
 async function shownIn(
-  { gateway, signal }: ValidateOptions,
-  head: Grid,
+  { head, readTexts }: ColumnSource,
   cells: readonly CellRef[],
-): Promise<(cell: CellRef) => string> {
-  const days = cells.filter((cell) => mayBeDay(cellIn(head, cell)));
-  const texts = days.length === 0 ? [] : await gateway.readTexts(head.sheet, days, { signal });
-  const shown = new Map(days.map((cell, index) => [cell, texts[index] ?? ""]));
-  return (cell) => shown.get(cell) ?? textOf(cellIn(head, cell));
+): Promise<(row: number, column: number) => string> {
+  const key = (row: number, column: number): string => `${row} ${column}`;
+  const numbers = new Map(
+    cells.flatMap((cell) =>
+      typeof cellIn(head, cell) === "number" ? [[key(cell.row, cell.column), cell] as const] : [],
+    ),
+  );
+  const texts = numbers.size === 0 ? [] : await readTexts([...numbers.values()]);
+  const shown = new Map([...numbers.keys()].map((at, index) => [at, texts[index] ?? ""]));
+  return (row, column) => shown.get(key(row, column)) || textOf(cellIn(head, { row, column }));
+}
+
+/** Rows below the headings, and columns, that are shown: enough to recognise the sheet by. */
+const ROWS_SHOWN = 3;
+const COLUMNS_SHOWN = 40;
+
+/** The rows that are shown of a sheet: its headings, both lines where there are two, and a few below. */
+function rowsShown(head: Grid, headerRow: number, layout: SheetLayout | null): number[] {
+  const first = layout?.twoHeaderRows === true && headerRow > head.firstRow ? 1 : 0;
+  return Array.from({ length: first + 1 + ROWS_SHOWN }, (_, at) => headerRow - first + at).filter(
+    (row) => row - head.firstRow < head.rows.length,
+  );
 }
 
 async function columnsOf(
-  options: ValidateOptions,
-  head: Grid,
+  source: ColumnSource,
   headerRow: number,
   layout: SheetLayout | null,
-): Promise<MappedColumn[]> {
+): Promise<Pick<ColumnData, "columns" | "firstRows">> {
+  const { head } = source;
   const uses = layout === null ? new Map<number, never>() : usesOf(layout);
   const lines = linesOf(head, headerRow, layout);
   const width = Math.min(MOST_COLUMNS, head.rows[0]?.length ?? 0);
   const samples = Array.from({ length: width }, (_, at) => sampleCells(head, headerRow, at));
-  const shown = await shownIn(options, head, samples.flat());
-  return samples
+  const rows = rowsShown(head, headerRow, layout);
+  const places = rows.flatMap((row) =>
+    Array.from({ length: Math.min(width, COLUMNS_SHOWN) }, (_, at) => ({
+      sheet: head.sheet,
+      row,
+      column: head.firstColumn + at,
+    })),
+  );
+  const shown = await shownIn(source, [...samples.flat(), ...places]);
+  const columns = samples
     .map((cells, at): MappedColumn => {
       const column = head.firstColumn + at;
       const { use = null, why = null, word = null } = uses.get(column) ?? {};
@@ -179,13 +217,18 @@ async function columnsOf(
         column,
         heading: all.at(-1) ?? "",
         lines: all,
-        samples: cells.map(shown),
+        samples: cells.map(({ row, column: at }) => shown(row, at)),
         use,
         why,
         word,
       };
     })
     .filter((column) => column.heading !== "" || column.samples.length > 0);
+  const firstRows = rows.map((row) => ({
+    row,
+    cells: columns.slice(0, COLUMNS_SHOWN).map(({ column }) => shown(row, column)),
+  }));
+  return { columns, firstRows };
 }
 
 type ProblemOf<Code> = Extract<LayoutProblem, { readonly code: Code }>;
@@ -282,13 +325,53 @@ export function isInDoubt({ problems, columns }: SheetLayout): boolean {
   return problems.length > 0 || Object.values(columns).some(({ why }) => why === "content");
 }
 
-/** Reads the first rows of a sheet, as the product understands them with this row as the header. */
+/** The first rows of a sheet, as the product understands them with this row as the header. */
+export async function describeColumns(
+  source: ColumnSource,
+  headerRow: number | null,
+): Promise<ColumnData> {
+  const { head, known, stored, today, optionsIn, year, sheets } = source;
+  const options = optionsIn(year);
+  const chosen = headerRow === null ? options.chosen : { headerRow, columns: new Map() };
+  const layout = findLayout(head, { ...options, chosen });
+  const found = layout.kind === "none" ? null : layout;
+  const row = headerRow ?? found?.headerRow ?? options.chosen?.headerRow ?? head.firstRow;
+  const missing = problemIn(found, "monthWithoutYear");
+  const clash = hasRoomForOneMonth(found) ? undefined : problemIn(found, "monthContradicts");
+  const yearless = missing?.heading ?? clash?.clues.map(({ text }) => text).join(" / ") ?? null;
+  const layoutIn = (tried: number): SheetLayout | NoLayout =>
+    findLayout(head, { ...optionsIn(tried), year: tried, chosen });
+  const suggestedYear = yearless === null ? null : suggestYear(head, row, today, layoutIn);
+  const dated = suggestedYear === null ? null : layoutIn(suggestedYear);
+  const said = rememberedOf(head, stored, known);
+  // Months without a year are shown with the one that is suggested.
+  const shown = dated === null || dated.kind === "none" ? found : dated;
+  return {
+    sheet: head.sheet,
+    known,
+    head,
+    headerRow: row,
+    headerChosen: headerRow !== null || options.chosen !== undefined,
+    rows: head.rows.slice(0, HEADER_ROWS).map((cells, index) => ({
+      row: head.firstRow + index,
+      text: cells.map(textOf).filter(Boolean).join(" · ").slice(0, 60),
+    })),
+    ...(await columnsOf(source, row, shown)),
+    yearless,
+    suggestedYear,
+    year: year ?? said.year,
+    asks: asksOf(found, said.month),
+    sheets,
+  };
+}
+
+/** Reads the first rows of a sheet of the workbook; see describeColumns. */
 export async function readColumns(
   options: ValidateOptions,
   sheet: SheetRef,
   headerRow: number | null = null,
 ): Promise<ColumnData> {
-  const { gateway, policy, today } = options;
+  const { gateway, policy, today, signal } = options;
   if (policy.kind === "unreadable")
     throw new GatewayError({ kind: "policyUnreadable", why: policy.why });
   const memory = await readSheetMemory(gateway);
@@ -300,46 +383,26 @@ export async function readColumns(
   const base = layoutOptionsOf(policyFor(policy.book, today));
   const sheets = await gateway.listSheets();
   const address = await gateway.readFileAddress();
-  const around = sheetsAround(sheets, stored, address);
-  const known = layoutOptionsFor(head, base, around, stored);
-  const asked =
-    headerRow === null ? known : { ...known, chosen: { headerRow, columns: new Map() } };
-  const layout = findLayout(head, asked);
-  const found = layout.kind === "none" ? null : layout;
-  const row = headerRow ?? found?.headerRow ?? known.chosen?.headerRow ?? head.firstRow;
-  const missing = problemIn(found, "monthWithoutYear");
-  const clash = hasRoomForOneMonth(found) ? undefined : problemIn(found, "monthContradicts");
-  const { tabYear } = stored;
-  const ofTab = around.months.get(sheet.id) !== undefined;
-  const yearless = missing?.heading ?? clash?.clues.map(({ text }) => text).join(" / ") ?? null;
-  const layoutIn = (year: number): SheetLayout | NoLayout => {
-    const { months } = sheetsAround(sheets, { ...stored, tabYear: year }, address);
-    const sheetMonth = months.get(sheet.id) ?? asked.sheetMonth;
-    return findLayout(head, { ...asked, year, sheetMonth });
-  };
-  const suggestedYear = yearless === null ? null : suggestYear(head, row, today, layoutIn);
-  const dated = suggestedYear === null ? null : layoutIn(suggestedYear);
-  const said = rememberedOf(head, stored);
-  // Months without a year are shown with the one that is suggested.
-  const shown = dated === null || dated.kind === "none" ? found : dated;
-  return {
-    sheet,
+  const ofTab = sheetsAround(sheets, stored, address).months.has(sheet.id);
+  const source: ColumnSource = {
     head,
-    headerRow: row,
-    headerChosen: headerRow !== null || known.chosen !== undefined,
-    rows: head.rows.slice(0, HEADER_ROWS).map((cells, index) => ({
-      row: head.firstRow + index,
-      text: cells.map(textOf).filter(Boolean).join(" · ").slice(0, 60),
-    })),
-    columns: await columnsOf(options, head, row, shown),
-    yearless,
-    suggestedYear,
-    year: (ofTab ? tabYear : said.year) ?? null,
-    asks: asksOf(found, said.month),
+    known: sheet,
+    stored,
+    today,
+    optionsIn: (year) =>
+      layoutOptionsFor(
+        head,
+        base,
+        sheetsAround(sheets, { ...stored, tabYear: year ?? stored.tabYear }, address),
+        stored,
+      ),
+    year: ofTab ? stored.tabYear : undefined,
     sheets: sheets
       .filter(({ visible, tag }) => visible && tag === null)
       .map(({ id, name }) => ({ id, name })),
+    readTexts: (cells) => gateway.readTexts(sheet, cells, { signal }),
   };
+  return { ...(await describeColumns(source, headerRow)), sheet };
 }
 
 /** What HR has said: of the columns that are not what they were taken for, and of the sheet as a whole. */
@@ -353,32 +416,43 @@ export interface ColumnChoices {
   readonly grades?: Readonly<Record<string, number>> | null;
 }
 
+/** The memory with what HR has said of a sheet; its year is kept elsewhere where it is that of the names of sheets. */
+export function rememberColumns(
+  stored: StoredMemory,
+  { known, head, headerChosen }: ColumnData,
+  choices: ColumnChoices,
+  isTab: boolean,
+): StoredMemory {
+  const { headerRow, uses, year } = choices;
+  const before = rememberedOf(head, stored, known);
+  const kept = new Map<number, ColumnUse>();
+  for (const { column, use } of before.mapping?.columns ?? []) kept.set(column, use);
+  for (const [column, use] of uses) kept.set(column, use);
+  return withSheet(stored, known, {
+    year: isTab ? before.year : (year ?? before.year),
+    month: choices.month === undefined ? before.month : choices.month,
+    unit: choices.unit === undefined ? before.unit : choices.unit,
+    grades: choices.grades === undefined ? before.grades : choices.grades,
+    headings: headingsIn(head, headerRow),
+    // Where HR has said nothing of columns and rows, both are recognised as they come.
+    mapping:
+      headerChosen || kept.size > 0
+        ? rememberMapping(head, headerRow, before.mapping?.headerRow === headerRow ? kept : uses)
+        : null,
+  });
+}
+
 /** Remembers HR's mapping of a sheet in the workbook, and what else HR has said of it. */
 export async function saveColumns(
   { gateway }: Pick<ValidateOptions, "gateway">,
-  { sheet, head, headerChosen }: ColumnData,
+  data: ColumnData,
   choices: ColumnChoices,
 ): Promise<void> {
-  const { headerRow, uses, year } = choices;
+  const { year } = choices;
   const sheets = await gateway.listSheets();
   await changeSheetMemory(gateway, (stored) => {
-    const isTab = sheetsAround(sheets, stored, null).months.has(sheet.id);
-    const before = rememberedOf(head, stored);
-    const kept = new Map<number, ColumnUse>();
-    for (const { column, use } of before.mapping?.columns ?? []) kept.set(column, use);
-    for (const [column, use] of uses) kept.set(column, use);
-    const next: StoredMemory = withSheet(stored, sheet, {
-      year: isTab ? before.year : (year ?? before.year),
-      month: choices.month === undefined ? before.month : choices.month,
-      unit: choices.unit === undefined ? before.unit : choices.unit,
-      grades: choices.grades === undefined ? before.grades : choices.grades,
-      headings: headingsIn(head, headerRow),
-      // Where HR has said nothing of columns and rows, both are recognised as they come.
-      mapping:
-        headerChosen || kept.size > 0
-          ? rememberMapping(head, headerRow, before.mapping?.headerRow === headerRow ? kept : uses)
-          : null,
-    });
+    const isTab = sheetsAround(sheets, stored, null).months.has(data.sheet.id);
+    const next = rememberColumns(stored, data, choices, isTab);
     return isTab && year !== null ? { ...next, tabYear: year } : next;
   });
 }

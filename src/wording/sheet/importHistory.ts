@@ -117,6 +117,11 @@ export function sayAside(place: string, lines: readonly string[], language: Lang
   return { zh: `${place}：${zh}`, en: `${place}: ${en}` }[language];
 }
 
+/** The button that opens the headings of one of several files. */
+export function sayHeadingsOf(name: string, language: Language): string {
+  return { zh: `核对表头：${name}`, en: `Check headings: ${name}` }[language];
+}
+
 export function sayYearAsked(name: string, heading: string, language: Language): string {
   return {
     zh: `${name} 的${quote(heading)}是哪一年？`,
@@ -189,9 +194,16 @@ export function saySheetDoubt(
   language: Language,
 ): string {
   const why = problem === "fractions" ? fractions : layoutDoubt(problem);
+  const next: Both =
+    problem === "fractions"
+      ? { zh: "请在原文件中改正后再导入。", en: "Mend it in its file and import again." }
+      : {
+          zh: "请点“核对表头”说明，或在原文件中改正后再导入。",
+          en: "Say how it is meant under “Check headings”, or mend its file and import again.",
+        };
   return {
-    zh: `工作表${quote(sheet)}没有导入：${why.zh}。请在原文件中改正后再导入。`,
-    en: `The sheet ${quote(sheet)} was not taken: ${why.en}. Mend it in its file and import again.`,
+    zh: `工作表${quote(sheet)}没有导入：${why.zh}。${next.zh}`,
+    en: `The sheet ${quote(sheet)} was not taken: ${why.en}. ${next.en}`,
   }[language];
 }
 

@@ -163,6 +163,7 @@ export const sheetMessages = {
     wording.sayFormulaLack({ kind: "monthsApart" }, language),
   ],
   sayFormulaPlace: (n, language) => wording.sayFormulaPlace("C", n, language),
+  sayHeadingsOf: (_, language) => wording.sayHeadingsOf("f", language),
   sayHistoryConflict: (n, language) =>
     wording.sayHistoryConflict(
       { who: PERSON, month: MONTH, score: 1, other: "x" },
