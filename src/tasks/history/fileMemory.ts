@@ -38,5 +38,6 @@ export function optionsForFile(
 ): LayoutOptions {
   const around = aroundFile(file, stored, year);
   const options = layoutOptionsFor(grid, base, around, stored, rememberedAs(file.name, grid.sheet));
-  return { ...options, year: options.year ?? year };
+  // Of tabs that turn over a year each has its own, which the year of the first would overrule.
+  return around.months.has(grid.sheet.id) ? options : { ...options, year: options.year ?? year };
 }
