@@ -30,6 +30,11 @@ type Mapped = ColumnData["columns"][number];
 const useStyles = makeStyles({
   surface: { maxWidth: "calc(100vw - 16px)", boxSizing: "border-box", padding: "16px" },
   content: { display: "flex", flexDirection: "column", gap: "10px" },
+  // Stacked in a narrow pane, as dialogs have them, they would hide what is asked.
+  actions: {
+    "@media screen and (max-width: 480px)": { flexDirection: "row" },
+    "& > button": { minWidth: 0, flex: "1 1 auto", whiteSpace: "nowrap" },
+  },
   rows: { minWidth: 0, "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
   intro: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: { listStyle: "none", margin: 0, padding: 0 },
@@ -209,7 +214,7 @@ function DialogForm({ data, store }: { readonly data: ColumnData; readonly store
           ))}
         </ul>
       </DialogContent>
-      <DialogActions fluid>
+      <DialogActions fluid className={styles.actions}>
         <Button appearance="primary" disabled={!isWhole} onClick={confirm}>
           {words.confirm}
         </Button>
