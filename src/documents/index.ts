@@ -11,6 +11,7 @@ export { newScoreDocument } from "./newScores";
 export { parameterDocument } from "./parameters";
 export { payCheckDocument } from "./payCheck";
 export type { PayCheckChoices } from "./payCheck";
+export { payStripDocument } from "./payStrips";
 export { payslipDocument } from "./payslips";
 export type { OwnPay, PayslipChoices } from "./payslips";
 export { policyDocument } from "./policy";

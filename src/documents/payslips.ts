@@ -36,7 +36,7 @@ export interface OwnPay {
   readonly rows: ReadonlyMap<SheetRecord, readonly WrittenCell[]>;
 }
 
-const NOTHING_OWN: OwnPay = { columns: [], rows: new Map() };
+export const NOTHING_OWN: OwnPay = { columns: [], rows: new Map() };
 
 export interface PayslipChoices {
   /** CS.PAYSLIP on the score sheet's cells instead of amounts. */
@@ -45,7 +45,7 @@ export interface PayslipChoices {
   readonly otherReadings: boolean;
 }
 
-const WIDTHS: Readonly<Record<PayColumn, number>> = {
+export const WIDTHS: Readonly<Record<PayColumn, number>> = {
   employeeId: 10,
   name: 12,
   level: 13,
@@ -64,7 +64,7 @@ const WIDTHS: Readonly<Record<PayColumn, number>> = {
 };
 
 /** The width of a column of the department's own. */
-const OWN_WIDTH = 12;
+export const OWN_WIDTH = 12;
 
 /** Characters of a line that runs over all columns. */
 const LINE_CHARACTERS = 170;
@@ -117,7 +117,7 @@ function amountsOf(entry: PaidEntry, month: Month | null, formulas: boolean): Ro
   );
 }
 
-interface Writing {
+export interface Writing {
   readonly pay: PayMonth;
   readonly language: Language;
   readonly choices: PayslipChoices;
@@ -148,7 +148,8 @@ function noteOf({ person, pay }: PaidEntry, { pay: { findings }, language }: Wri
   ].join(marks(language).semicolon);
 }
 
-function paidRow(entry: PaidEntry, index: number, writing: Writing): WrittenCell[] {
+/** Somebody's row of the payslips, the department's own columns last; `index` is the row that it stands in. */
+export function paidRow(entry: PaidEntry, index: number, writing: Writing): WrittenCell[] {
   const { pay, language, choices, adjustments } = writing;
   const { person } = entry;
   const { level, score, sales, fines } = entry.pay;

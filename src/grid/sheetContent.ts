@@ -13,6 +13,7 @@ export const SHEET_TAGS = [
   "payslips",
   "payslipsInFull",
   "payCheck",
+  "payStrips",
 ] as const;
 export type SheetTag = (typeof SHEET_TAGS)[number];
 

@@ -32,6 +32,7 @@ export type Doing =
   | "writingReviews"
   | "writingPayslips"
   | "writingPayCheck"
+  | "writingPayStrips"
   // The policy.
   | "showingPolicy"
   | "savingPolicy"

@@ -97,6 +97,7 @@ export { writeResults } from "./documents/writeResults";
 export { readPayMonth } from "./month/payMonth";
 export type { PayData } from "./month/payMonth";
 export { writePayCheck } from "./documents/writePayCheck";
+export { writePayStrips } from "./documents/writePayStrips";
 export { writePayslips } from "./documents/writePayslips";
 export type { PayCheckChoices, PayslipChoices } from "../documents";
 export type { LiveMonth } from "./month/liveMonth";

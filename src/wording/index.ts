@@ -274,11 +274,14 @@ export { sayUnpaid } from "./pay/payReasons";
 export {
   PAY_COLUMNS,
   paySheetWords,
+  payStripWords,
   sayOwnHeading,
   sayPayAbout,
   sayPayByReading,
   sayPayColumn,
   sayPaySheetName,
+  sayPayStripsAbout,
+  sayPayStripsName,
   sayPayUnderOption,
 } from "./pay/paySheet";
 export type { PayColumn } from "./pay/paySheet";

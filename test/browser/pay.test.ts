@@ -166,6 +166,15 @@ describe("the page 薪资", () => {
       ["应发合计", "3177", "3087", "90"],
     ]);
     expect(written.flat()).not.toContain("A01");
+    // Strips to cut: the headings once for each person.
+    await page.getByRole("button", { name: "写出工资条", exact: true }).click();
+    await page.getByText("已写入工作表“工资条 2025-06”。").waitFor();
+    const strips = await cellsOf(page, "工资条 2025-06");
+    expect(strips.filter(([id]) => id === "工号")).toHaveLength(2);
+    expect(strips.filter(([id]) => /^A0\d$/u.test(id ?? "")).map((row) => row[9])).toEqual([
+      "2837",
+      "2837",
+    ]);
     await page.close();
   });
 

@@ -86,6 +86,7 @@ const NOT: Readonly<Record<Doing, Readonly<Record<Language, RegExp>>>> = {
   writingReviews: { zh: /复核名单没有写出/, en: /review list was not written/ },
   writingPayslips: { zh: /工资表没有写出/, en: /payslips were not written/ },
   writingPayCheck: { zh: /工资核对表没有写出/, en: /pay check was not written/ },
+  writingPayStrips: { zh: /工资条没有写出/, en: /strips were not written/ },
   showingPolicy: { zh: /不能按它校验和计算/, en: /nothing can be validated or calculated by it/ },
   savingPolicy: { zh: /这次修改没有保存/, en: /this change was not saved/ },
   startingPolicyAfresh: { zh: /没有换成内置制度/, en: /built-in policy was not put/ },

@@ -79,6 +79,9 @@ export default function PayPage() {
             checked={choices.formulas}
             onChange={(_, { checked }) => store.choose({ formulas: checked === true })}
           />
+          <Button disabledFocusable={busy} onClick={() => void store.writeStrips(language)}>
+            {words.writeStrips}
+          </Button>
           <Button disabledFocusable={busy} onClick={() => void store.workOut()}>
             {words.workOut}
           </Button>

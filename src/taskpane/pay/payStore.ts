@@ -2,6 +2,7 @@ import {
   readPayMonth,
   writePayCheck,
   writePayslips,
+  writePayStrips,
   type OpenedMonth,
   type PayData,
   type PayslipChoices,
@@ -79,6 +80,19 @@ export class PayStore extends Store<PayState> {
         const { choices } = this.read();
         const options = this.#writing(signal);
         this.#written(await writePayslips(this.#pane.gateway, data, language, choices, options));
+      },
+    );
+
+  /** "写出工资条": strips to cut, as formulas or values like the payslips. */
+  readonly writeStrips = (language: Language): Promise<void> =>
+    this.#pane.tasks.perform(
+      { doing: "writingPayStrips", stage: "loading", cancellable: true },
+      async (signal) => {
+        const data = await this.#dataToWrite(signal);
+        if (data === null) return;
+        const { choices } = this.read();
+        const options = this.#writing(signal);
+        this.#written(await writePayStrips(this.#pane.gateway, data, language, choices, options));
       },
     );
 

@@ -8,6 +8,7 @@ import { wordsOf } from "../words";
 /** The fixed words of the page "薪资". */
 export const payPageWords = wordsOf({
   writePayslips: { zh: "写出工资表", en: "Write payslips" },
+  writeStrips: { zh: "写出工资条", en: "Write strips" },
   formulas: { zh: "公式", en: "Formulas" },
   withOtherReadings: {
     zh: "工资表包含其他口径下的差额",

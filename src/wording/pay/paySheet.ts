@@ -3,7 +3,7 @@ import { formatMonth, formatYuan } from "../../units";
 import type { Both, Language } from "../language";
 import { SHEET_NAMES } from "../sheet/inPolicyLanguage";
 import { column, otherReadings, type WrittenColumn } from "../sheet/restricted";
-import { bracketed, counted, joined, listed, NOTHING, quote, told } from "../say";
+import { bracketed, counted, joined, list, listed, NOTHING, quote, told } from "../say";
 import { payrollPeopleSaid } from "./payrollPeople";
 import { wordsOf } from "../words";
 
@@ -88,6 +88,42 @@ export const paySheetWords = wordsOf({
     en: "Amounts in yuan that people decide, such as days worked; above or below 0. Kept by employee ID or name when the sheet is refreshed.",
   },
 });
+
+/** The texts on the strips to cut. */
+export const payStripWords = wordsOf({
+  title: (month: string): Both => ({
+    zh: `${SHEET_NAMES.payStrips} ${month}`.trimEnd(),
+    en: `Pay strips ${month}`.trimEnd(),
+  }),
+  month: { zh: "月份", en: "Month" },
+});
+
+/** 工资条 2025-06, in either language, so that the sheet is found again. */
+export function sayPayStripsName({ month }: Pick<PayMonth, "month">): string {
+  const { payStrips } = SHEET_NAMES;
+  return month === null ? payStrips : `${payStrips} ${formatMonth(month)}`;
+}
+
+/** What stands above the strips: how many, from which sheet, and who has none. */
+export function sayPayStripsAbout(
+  { paid, unpaid }: PayMonth,
+  sheetName: string,
+  language: Language,
+): readonly string[] {
+  const names = unpaid.flatMap(({ person: { name, employeeId } }) =>
+    name === "" && employeeId === "" ? [] : [name === "" ? employeeId : name],
+  );
+  return told([
+    {
+      zh: `成绩表：${sheetName}；${paid.length} 人，单位为元，未扣个人所得税和社会保险。`,
+      en: `Score sheet: ${sheetName}; ${counted(paid.length, "person", "people")}, in yuan, before tax and social insurance.`,
+    },
+    names.length > 0 && {
+      zh: `未能计算、没有工资条的人：${list(names, "zh")}`,
+      en: `Not worked out, so without a strip: ${list(names, "en")}`,
+    },
+  ]).map((line) => line[language]);
+}
 
 /** 工资表 2025-06, in either language, so that the sheet is found again. */
 export function sayPaySheetName({ month }: Pick<PayMonth, "month">): string {

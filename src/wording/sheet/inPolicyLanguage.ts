@@ -11,6 +11,8 @@ export const SHEET_NAMES = {
   payslips: "工资表",
   /** Typed pay beside the policy. */
   payCheck: "工资核对",
+  /** Strips to cut, one for each person. */
+  payStrips: "工资条",
   /** Earlier scores; never the sheet of the month. */
   history: "历史成绩",
   /** The first sheet of a copy. */

@@ -44,6 +44,7 @@ export const sheetHolds: Readonly<Record<SheetTag, readonly Restricted[]>> = {
   payslips: ["pay"],
   payslipsInFull: ["pay", "otherReadings"],
   payCheck: ["pay"],
+  payStrips: ["pay"],
 };
 
 /**

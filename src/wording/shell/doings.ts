@@ -149,6 +149,11 @@ export const doings: Readonly<Record<Doing, DoingWords>> = {
     not: { zh: "工资核对表没有写出", en: "the pay check was not written" },
     again: press({ zh: "写出核对表", en: "Write the check" }),
   },
+  writingPayStrips: {
+    on: "ownSheet",
+    not: { zh: "工资条没有写出", en: "the strips were not written" },
+    again: press({ zh: "写出工资条", en: "Write strips" }),
+  },
   showingPolicy: {
     on: "policy",
     not: { zh: "不能按它校验和计算", en: "nothing can be validated or calculated by it" },

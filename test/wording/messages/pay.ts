@@ -176,6 +176,8 @@ export const payMessages = {
   sayPayParts: (n, language) =>
     wording.sayPayParts({ ...PAYSLIP, fines: n === 0 ? null : fen(n) }, language),
   sayPaySheetName: (n) => wording.sayPaySheetName({ month: n === 0 ? null : MONTH }),
+  sayPayStripsAbout: (n, language) => wording.sayPayStripsAbout(payMonth(n), "s", language),
+  sayPayStripsName: (n) => wording.sayPayStripsName({ month: n === 0 ? null : MONTH }),
   sayPayUnderOption: (n, language) => wording.sayPayUnderOption(option(n), language),
   sayPayrollPeople: (n, language) =>
     wording.sayPayrollPeople(
