@@ -60,6 +60,10 @@ describe("ignoring", () => {
     await last.click();
     await dialog().waitFor({ state: "detached" });
     await expect.poll(() => count("ignored")).toBe("1");
+    // The keyboard goes on from the line in its place.
+    expect(
+      await page.evaluate(() => document.activeElement?.closest('[role="list"]')?.ariaLabel),
+    ).toBe("要改的数据");
     expect(await count("error")).toBe(String(errors - (isError ? 1 : 0)));
     await page.locator('[data-count="ignored"]').click();
     await page.getByText(/退货，已核对（王主管，\d{4}-\d{2}-\d{2}）/).waitFor();

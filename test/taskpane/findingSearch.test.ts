@@ -11,7 +11,7 @@ import {
 import { formatMonth } from "../../src/units";
 import { findingParts, type CandidateRow } from "../../src/views";
 import { sayDecision, sayFinding, sayFindingTitle, type Language } from "../../src/wording";
-import { readSheet, validate } from "../findings/setup";
+import { ledger, readSheet, validate } from "../findings/setup";
 import { HEADER } from "../setup/ledger";
 
 const { findings, people } = validate(
@@ -118,6 +118,15 @@ describe("searching the findings", () => {
     expect(named("k02")).toEqual(["k02"]);
     expect(named("初级客服")).toContain("k02");
     expect(named("nobody")).toEqual([]);
+  });
+
+  test("a candidate by what is still to do, which stands below the evidence", () => {
+    const { people: all } = validate(ledger({ id: "A01", level: "试用", scores: [85, 85, 85] }));
+    const texts = new RowTexts<CandidateRow>((row) => personWords(row, "zh"));
+    const steps = all.flatMap((row) => row.steps.map(({ label }) => label.zh));
+    expect(steps.length).toBeGreaterThan(3);
+    for (const step of steps)
+      expect(searchAll(all, step, texts).map(({ person }) => person.employeeId)).toEqual(["A01"]);
   });
 
   // Pieces of what rows show, and pieces across two of them, which no row shows.

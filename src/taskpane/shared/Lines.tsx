@@ -85,6 +85,15 @@ function AllLines<T extends { readonly key: string }>({
 }: InnerProps<T>) {
   const list = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
+  const reached = useRef<{ readonly key: string; readonly index: number } | null>(null);
+  // Whoever was on a line that has gone is led to the one in its place, not out of the list.
+  useLayoutEffect(() => {
+    const before = reached.current;
+    if (before === null || document.activeElement !== document.body) return;
+    if (lines.some(({ key }) => key === before.key)) return;
+    reached.current = null;
+    focusLine(list.current, Math.min(before.index, lines.length - 1));
+  }, [lines]);
   useLedTo(current, lines, (index) => {
     list.current?.querySelector(`[data-index="${index}"]`)?.scrollIntoView({ block: "nearest" });
   });
@@ -95,7 +104,12 @@ function AllLines<T extends { readonly key: string }>({
       ref={list}
       role="list"
       aria-label={label}
-      onFocus={(event) => setFocused(lineOf(event, lines)?.key ?? null)}
+      onFocus={(event) => {
+        const key = lineOf(event, lines)?.key ?? null;
+        reached.current =
+          key === null ? null : { key, index: lines.findIndex((line) => line.key === key) };
+        setFocused(key);
+      }}
       onClick={(event) => {
         const line = lineOf(event, lines);
         if (line !== undefined) onLine?.(line.key);

@@ -1,4 +1,9 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  makeStyles,
+  mergeClasses,
+  tokens,
+  useRestoreFocusTarget,
+} from "@fluentui/react-components";
 import { mayIgnore, type Finding } from "../../findings";
 import { ignoreWords } from "../../wording";
 import { useWordsOf } from "../shared/language";
@@ -38,10 +43,13 @@ export function IgnoreButton({ findings, inCorner = false }: IgnoreButtonProps) 
   const { words } = useWordsOf(ignoreWords);
   const store = ignoreStoreOf(usePane());
   const running = useRunning();
+  // The dialog gives the focus back.
+  const restored = useRestoreFocusTarget();
   if (!findings.every(mayIgnore)) return null;
   return (
     <button
       type="button"
+      {...restored}
       className={mergeClasses(styles.button, inCorner && styles.corner)}
       tabIndex={-1}
       aria-disabled={running}

@@ -63,8 +63,9 @@ export function findingWords(finding: Finding, language: Language): readonly str
 
 /** What the row of somebody shows. */
 export function personWords(row: CandidateRow, language: Language): readonly string[] {
-  const { person, level, target, evidence } = row;
-  const { status, detail, dependsOn, evidence: months } = describeCandidate(row, language);
+  const { person, level, target, evidence, steps } = row;
+  const said = describeCandidate(row, language);
+  const { status, detail, dependsOn, evidence: months } = said;
   return [
     person.name,
     person.employeeId,
@@ -74,6 +75,11 @@ export function personWords(row: CandidateRow, language: Language): readonly str
     detail ?? "",
     dependsOn ?? "",
     ...(evidence.length === 0 ? [] : months),
+    // Shown where a candidate is unfolded, as everybody is whom the filter finds.
+    said.withinLevel ?? "",
+    said.skipHint ?? "",
+    said.leave ?? "",
+    ...steps.map(({ label }) => label[language]),
   ];
 }
 

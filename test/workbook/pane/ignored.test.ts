@@ -202,6 +202,24 @@ describe("findings that are set aside", () => {
   });
 });
 
+test("the results sheet shows them below the others, with the reason in place of what to do", async () => {
+  await ignore(NEGATIVE);
+  await sheetStoreOf(pane).writeResults("zh");
+  const sheet = book.sheet("校验结果");
+  const rows = Array.from({ length: 40 }, (_, down) =>
+    Array.from({ length: 12 }, (_each, across) => String(sheet.value(down, across) ?? "")),
+  );
+  const withReason = rows.filter((texts) => texts.some((text) => text.includes("已核对无误")));
+  expect(withReason).toHaveLength(2);
+  for (const texts of withReason) {
+    expect(texts).toContain("已忽略");
+    expect(texts.join(" ")).toMatch(/不处理：已核对无误（王主管，\d{4}-\d{2}-\d{2}）/);
+  }
+  const last = rows.findLastIndex((texts) => texts.includes("警告") || texts.includes("提示"));
+  expect(rows.findIndex((texts) => texts.includes("已忽略"))).toBeGreaterThan(last);
+  expect(rows.flat()).toContain("已忽略 2 项");
+});
+
 describe("the way back", () => {
   test("one is restored, then all", async () => {
     await ignore(NEGATIVE);
