@@ -207,7 +207,10 @@ test("the results sheet shows them below the others, with the reason in place of
   await sheetStoreOf(pane).writeResults("zh");
   const sheet = book.sheet("校验结果");
   const rows = Array.from({ length: 40 }, (_, down) =>
-    Array.from({ length: 12 }, (_each, across) => String(sheet.value(down, across) ?? "")),
+    Array.from({ length: 12 }, (_each, across) => {
+      const value = sheet.value(down, across);
+      return typeof value === "string" ? value : "";
+    }),
   );
   const withReason = rows.filter((texts) => texts.some((text) => text.includes("已核对无误")));
   expect(withReason).toHaveLength(2);
