@@ -334,13 +334,16 @@ export class PolicyStore extends Store<PolicyState> {
   }
 
   #adopt(policy: WorkbookPolicy): void {
-    if (this.read().policy === null && policy.kind === "read")
+    const { policy: before } = this.read();
+    if (before === null && policy.kind === "read")
       this.set({ firstRun: policy.stored.decisions.length === 0 });
     this.set({ policy, overview: this.#overview(policy) });
     const { overview } = this.read();
     if (this.#open) void this.#describe();
     if (overview === null || policy.kind !== "read" || !this.#open) return;
-    void this.#costs.anticipate(policy.book);
+    // Until now there was nothing by which to open the month.
+    if (before?.kind === "unreadable") void this.#refresh();
+    else void this.#costs.anticipate(policy.book);
   }
 
   #weighedIs(weighed: Weighed): void {
