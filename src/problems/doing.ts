@@ -43,6 +43,7 @@ export type Doing =
   | "importingPolicy"
   | "weighingReadings"
   | "tryingVersion"
+  | "comparingPast"
   // Promotions and pay.
   | "judgingPromotions"
   | "creatingPromotionTable"

@@ -37,6 +37,8 @@ export type {
   PolicyDrafts,
   TypedInput,
 } from "./policy/policyDraft";
+export { effectOnPast, ofThese, pastChange, startingIn } from "./policy/pastMonths";
+export type { PastChange, PastEffect } from "./policy/pastMonths";
 export { effectOfPolicy, effectOnMonth } from "./policy/versionEffects";
 export type { TriedMonth } from "./policy/versionEffects";
 export { exportPolicy, readPolicyFile } from "./policy/transferPolicy";

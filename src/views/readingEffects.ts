@@ -87,7 +87,8 @@ class Sum {
   readonly #newlyPaid = { people: 0, amount: fen(0) };
   readonly #notPaid = { people: 0, amount: fen(0) };
 
-  add(before: PersonOutcome, after: PersonOutcome): void {
+  /** Says whether any result differs. */
+  add(before: PersonOutcome, after: PersonOutcome): boolean {
     let changed = false;
     const note = (kind: EffectKind, differs: boolean): void => {
       if (!differs) return;
@@ -104,6 +105,7 @@ class Sum {
       this.#difference = fen(this.#difference + after.pay - before.pay);
     else if (after.pay !== null) count(this.#newlyPaid, after.pay);
     else if (before.pay !== null) count(this.#notPaid, before.pay);
+    return changed;
   }
 
   result(): OptionOutcome {
@@ -222,10 +224,11 @@ function variantOf(setting: MonthSetting, reading: ReadingId, option: string): V
   );
 }
 
-/** What one version of the policy changes beside another: the same month judged under each. */
+/** What one policy changes beside another: the same month judged under each. `note` is told of whom a result differs. */
 export function* versionEffect(
   before: JudgedMonth,
   after: JudgedMonth,
+  note?: (key: string) => void,
 ): Generator<void, OptionOutcome> {
   const later = new Map(
     (yield* comparedOf(after)).map(({ person, inForce }) => [person.person.key, inForce]),
@@ -233,8 +236,9 @@ export function* versionEffect(
   const sum = new Sum();
   for (const { person, inForce } of yield* comparedOf(before)) {
     yield;
-    const other = later.get(person.person.key);
-    if (other !== undefined) sum.add(inForce, other);
+    const { key } = person.person;
+    const other = later.get(key);
+    if (other !== undefined && sum.add(inForce, other)) note?.(key);
   }
   return sum.result();
 }

@@ -83,6 +83,7 @@ export {
   sayWaiting,
 } from "./policy/policyPage";
 export type { PolicyPageWords } from "./policy/policyPage";
+export { pastWords, sayFromOpen, sayPastEffect } from "./policy/policyPast";
 export {
   draftLabel,
   policyValuesWords,

@@ -11,7 +11,7 @@ import {
   typeFormula,
   type WorkbenchWithPane,
 } from "../setup/workbenchPage";
-import { optionOf, showPolicy } from "./pane/policyPage";
+import { decideForAllMonths, optionOf, showPolicy } from "./pane/policyPage";
 
 /** Another program drops the part: the pane says so, nothing is computed, and one click brings it back. */
 let workbench: WorkbenchWithPane;
@@ -47,7 +47,7 @@ function withoutParts(bytes: Uint8Array): Uint8Array {
 
 async function decideOnPage(reading: string, id: string): Promise<void> {
   const option = optionOf(pane, reading, id);
-  await option.click();
+  await decideForAllMonths(pane, option);
   await option.and(pane.locator('[aria-pressed="true"]')).waitFor();
 }
 

@@ -10,7 +10,7 @@ import {
   typeFormula,
   type WorkbenchWithPane,
 } from "../setup/workbenchPage";
-import { optionOf, showPolicy, unfoldPart } from "./pane/policyPage";
+import { decideForAllMonths, optionOf, showPolicy, unfoldPart } from "./pane/policyPage";
 
 /**
  * The page "制度" of the built add-in in the workbench, on the sample ledger: one journey from the first
@@ -69,6 +69,7 @@ describe("a workbook that has decided nothing", () => {
   test("the base salary decides at once with its own choice, and then asks who approved it", async () => {
     const card = pane.locator('section[aria-labelledby="policy-first-run"]');
     await card.locator('[data-option="3000"]').click();
+    await pane.locator('[data-past-choice="all"]').click();
     await cellBecomes(BASE, 3000);
     await card.getByLabel("批准人").fill("总经理");
     await card.getByLabel("备注").fill("多写了一个0");
@@ -102,7 +103,7 @@ describe("deciding on the page", () => {
     expect(await pane.locator('[data-reading][data-undecided="true"]').count()).toBe(29);
     await option("COMMISSION_T1_FROM", "50000").getByText("若按").waitFor();
     expect(await option("COMMISSION_T1_FROM", "50000").innerText()).toContain("多付");
-    await option("COMMISSION_T1_FROM", "50000").click();
+    await decideForAllMonths(pane, option("COMMISSION_T1_FROM", "50000"));
     await cellBecomes(COMMISSION, 715);
     expect(await option("COMMISSION_T1_FROM", "50000").getAttribute("aria-pressed")).toBe("true");
   });
@@ -120,6 +121,7 @@ describe("deciding on the page", () => {
       .locator('[data-reading="SALARY_RESERVE"]')
       .getByRole("button", { name: "撤销决定" })
       .click();
+    await pane.locator('[data-past-choice="all"]').click();
     await cellBecomes(BASE, "#N/A");
     await pane.getByRole("button", { name: "采用推荐口径" }).click();
     await pane.getByText("已确认 29 个口径").waitFor();
@@ -134,6 +136,10 @@ describe("deciding on the page", () => {
 
   test("with the keyboard alone", async () => {
     await option("SALARY_RESERVE", "30000").focus();
+    await page.keyboard.press("Enter");
+    // The question from which month stands on the safe answer.
+    await pane.locator('[data-past-choice="fromOpen"]:focus').waitFor();
+    await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await cellBecomes(BASE, 30000);
     const salary = pane.locator('[data-reading="SALARY_RESERVE"]');

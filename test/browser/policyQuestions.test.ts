@@ -67,6 +67,23 @@ test("a decision changes nothing above or under the pointer, and says there what
   await pane.locator(`[data-reading="${reading}"][data-undecided="true"]`).waitFor();
 });
 
+test("what would change earlier months asks first, with the amounts, and begins with the open month unless told otherwise", async () => {
+  await pane.getByRole("switch", { name: "全部列出" }).check();
+  await pane.locator('[data-reading="PERF_T1_RATE"] [data-option="20"]').click();
+  const dialog = pane.locator("[data-past]");
+  await dialog.waitFor();
+  expect(await dialog.locator('[data-past-choice="fromOpen"]').innerText()).toBe("只从 2026-10 起");
+  expect(await dialog.locator('[data-past-choice="all"]').innerText()).toMatch(
+    /^所有月份：改变以前 \d+ 个月，\d+ 人，多发 [\d,]+\.\d\d 元$/u,
+  );
+  expect(await axeProblems(pane)).toEqual([]);
+  await dialog.locator('[data-past-choice="fromOpen"]').click();
+  await pane.locator('[data-reading="PERF_T1_RATE"]').getByText("2026-10 起").waitFor();
+  await pane.getByRole("button", { name: "撤销上一步" }).click();
+  await pane.locator('[data-reading="PERF_T1_RATE"][data-undecided="true"]').waitFor();
+  await pane.getByRole("switch", { name: "全部列出" }).uncheck();
+});
+
 test("what is decided is a line, which leads to where it can be changed; by keyboard too", async () => {
   await button("采用推荐口径").click();
   await pane.getByText("已确认 29 个口径").waitFor();

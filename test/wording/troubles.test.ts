@@ -96,6 +96,7 @@ const NOT: Readonly<Record<Doing, Readonly<Record<Language, RegExp>>>> = {
   importingPolicy: { zh: /文件没有导入/, en: /file was not imported/ },
   weighingReadings: { zh: /没有算出各口径的影响/, en: /readings change was not worked out/ },
   tryingVersion: { zh: /没有算出这些数值的影响/, en: /values change was not worked out/ },
+  comparingPast: { zh: /以前的月份会怎样改变/, en: /earlier months would change by/ },
   judgingPromotions: { zh: /晋升情况没有更新/, en: /promotions were not brought up to date/ },
   creatingPromotionTable: { zh: /没有建立晋升流程表/, en: /table 晋升流程 was not created/ },
   recordingStep: { zh: /步骤没有写入晋升流程/, en: /step was not written into 晋升流程/ },

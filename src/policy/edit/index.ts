@@ -17,6 +17,7 @@ export { diffVersions } from "./diff";
 export type { ValueChange } from "./diff";
 export { fieldsOf } from "./fields";
 export type { Field, FieldValue, Subject } from "./fields";
+export { fromMonthOn } from "./fromMonth";
 export { addLevel, addRule, removeLevel, removeRule } from "./levels";
 export type { NewLevel } from "./levels";
 export type { EditIssue, EditProblem, Edited } from "./problems";

@@ -10,7 +10,7 @@ import { edited, refused, together, type Edited } from "./problems";
 import { validateDraft } from "./validate";
 
 /** Stands for the built-in policy in a file that has versions of HR's own: nobody edits it in place. */
-const builtInVersion: StoredVersion = { id: "built-in", locked: true, values: {} };
+export const builtInVersion: StoredVersion = { id: "built-in", locked: true, values: {} };
 
 /** Oldest first; the first may have no month. */
 function inOrder(stored: StoredPolicy): readonly StoredVersion[] {
@@ -56,7 +56,7 @@ export function newVersion(
   return edited({ stored: { ...stored, versions: [...before, version] }, id: version.id });
 }
 
-function freeId(wanted: string, versions: readonly StoredVersion[]): string {
+export function freeId(wanted: string, versions: readonly StoredVersion[]): string {
   let id = wanted;
   for (let count = 2; versions.some((version) => version.id === id); count += 1)
     id = `${wanted}-${count}`;

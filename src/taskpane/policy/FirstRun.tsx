@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { firstRunOf, type MonthReport } from "../../views";
 import { sayFirstRun, sayWaiting, sayYuan, policyPageWords } from "../../wording";
 import { PolicyCard } from "./PolicyCard";
+import { PastDialog } from "./PastDialog";
 import { policyStoreOf } from "./policyStore";
 import { RecordForm } from "./RecordForm";
 import { useWordsOf } from "../shared/language";
@@ -41,6 +42,7 @@ export default function FirstRun({ report }: FirstRunProps) {
   if (!offered || (waiting.length === 0 && open.length === 0 && asked === null)) return null;
   return (
     <PolicyCard id="first-run" title={words.firstRun}>
+      <PastDialog store={store} />
       {most === undefined ? null : (
         <>
           <p className={styles.text} data-open={open.length}>

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useWords, useWordsOf } from "../shared/language";
 import { Status } from "../shell/Status";
 import { showSection } from "./PolicyCard";
+import { PastDialog } from "./PastDialog";
 import { policyStoreOf } from "./policyStore";
 import { Rescue } from "./Rescue";
 import { StoredNotes } from "./StoredNotes";
@@ -59,6 +60,7 @@ export default function PolicyPage() {
     );
   return (
     <>
+      <PastDialog store={store} />
       <StatusAt store={store} place={null} />
       <StoredNotes store={store} />
       {policySections.length < 2 ? null : (

@@ -32,6 +32,7 @@ import {
 import type { Pane } from "../shell/pane";
 import { MonthCosts, NOT_WEIGHED, type Weighed } from "./monthCosts";
 import { Store, perPane } from "../shared/store";
+import { PastQuestions } from "./pastQuestion";
 import type { PolicyPlace } from "./place";
 import { Questions } from "./questions";
 
@@ -80,6 +81,7 @@ type PolicyPane = Pick<Pane, "policy" | "today" | "tasks" | "notices" | "month">
 /** The page "制度": the policy of the workbook, what its readings cost in the open month, and every change. */
 export class PolicyStore extends Store<PolicyState> {
   readonly questions = new Questions();
+  readonly past: PastQuestions;
   readonly #pane: PolicyPane;
   readonly #costs = new MonthCosts((weighed) => this.#weighedIs(weighed));
   /** Changes wait for one another; each starts from what the one before has saved. */
@@ -91,6 +93,7 @@ export class PolicyStore extends Store<PolicyState> {
   constructor(pane: PolicyPane) {
     super(INITIAL);
     this.#pane = pane;
+    this.past = new PastQuestions(pane, this.triedMonth);
     this.#pane.policy.subscribe((policy) => this.#adopt(policy));
   }
 
@@ -198,6 +201,7 @@ export class PolicyStore extends Store<PolicyState> {
     return this.change(
       (stored, { restoreDecisions }) => restoreDecisions(stored, last.before, last.after),
       () => sayLastUndone,
+      false,
     );
   };
 
@@ -236,14 +240,16 @@ export class PolicyStore extends Store<PolicyState> {
 
   /**
    * Any change of the workbook's policy: one write, one calculation, and what validating showed is
-   * validated again when no other change waits. Null where it failed; then the pane says why.
+   * validated again when no other change waits. Where months before the open one would change, HR is asked first, but
+   * for a change that is taken back. Null where it failed, then the pane says why, or where HR wants none.
    */
   change(
     edit: PolicyEdit,
     say?: (change: Extract<PolicyChange, { kind: "saved" }>) => Say,
+    asks = true,
   ): Promise<PolicyChange | null> {
     this.#waiting += 1;
-    const change = this.#changes.then(() => this.#change(edit, say));
+    const change = this.#changes.then(() => this.#change(edit, say, asks));
     this.#changes = change.finally(() => {
       this.#waiting -= 1;
       if (this.#waiting === 0) void this.#revalidate();
@@ -274,14 +280,17 @@ export class PolicyStore extends Store<PolicyState> {
 
   async #change(
     edit: PolicyEdit,
-    say?: (change: Extract<PolicyChange, { kind: "saved" }>) => Say,
+    say: ((change: Extract<PolicyChange, { kind: "saved" }>) => Say) | undefined,
+    asks: boolean,
   ): Promise<PolicyChange | null> {
     await this.#free();
+    const wanted = asks ? await this.past.ask(edit) : edit;
+    if (wanted === null) return null;
     let change: PolicyChange | null = null;
     await this.#pane.tasks.perform(
       { doing: "savingPolicy", stage: "saving", cancellable: false },
       async () => {
-        change = await changePolicy(this.#pane.policy, edit, this.#pane.tasks.progress);
+        change = await changePolicy(this.#pane.policy, wanted, this.#pane.tasks.progress);
       },
     );
     return this.#changed(change, say);

@@ -199,6 +199,14 @@ export const doings: Readonly<Record<Doing, DoingWords>> = {
     not: { zh: "没有算出这些数值的影响", en: "what these values change was not worked out" },
     again: { zh: "再改一次数值", en: "change a value again" },
   },
+  comparingPast: {
+    on: "policy",
+    not: {
+      zh: "没有算出以前的月份会怎样改变，制度没有改动",
+      en: "what earlier months would change by was not worked out, and the policy stays as it was",
+    },
+    again: { zh: "再点一次", en: "click once more" },
+  },
   judgingPromotions: {
     on: "scores",
     not: { zh: "晋升情况没有更新", en: "promotions were not brought up to date" },

@@ -17,3 +17,14 @@ export async function unfoldPart(pane: Frame, part: string): Promise<void> {
 export function optionOf(pane: Frame, reading: string, option: string): Locator {
   return pane.locator(`[data-reading="${reading}"] [data-option="${option}"]`);
 }
+
+/** Decides by a click, for all months where it is asked from which one. */
+export async function decideForAllMonths(pane: Frame, option: Locator): Promise<void> {
+  await option.click();
+  const all = pane.locator('[data-past-choice="all"]');
+  await all
+    .or(option.and(pane.locator('[aria-pressed="true"]')))
+    .first()
+    .waitFor();
+  if (await all.isVisible()) await all.click();
+}

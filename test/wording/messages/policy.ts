@@ -87,6 +87,12 @@ export const policyMessages = {
   sayStillFold: (n, language) => wording.sayStillFold(n, "2026-10", language),
   sayDecidedFold: (n, language) => wording.sayDecidedFold(n, language),
   sayFirstRun: (n, language) => wording.sayFirstRun(n, { title: WORDS, pay: fen(100) }, language),
+  sayFromOpen: (_, language) => wording.sayFromOpen("2026-10", language),
+  sayPastEffect: (n, language) =>
+    wording.sayPastEffect(
+      { months: n, people: n, difference: n - 1, newlyPaid: n, notPaid: n },
+      language,
+    ),
   saySigner: (_, language) => wording.saySigner("HR", language),
   sayDecided: (_, language) => wording.sayDecided(WORDS, WORDS, language),
   sayDecisionRecord: (n, language) =>

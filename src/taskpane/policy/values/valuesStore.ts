@@ -305,7 +305,11 @@ export class ValuesStore extends Store<ValuesState> {
     place: PolicyPlace = "values",
   ): Promise<PolicyChange | null> {
     this.policy.at(place);
-    const change = await this.policy.change(edit, say === undefined ? undefined : () => say);
+    const change = await this.policy.change(
+      edit,
+      say === undefined ? undefined : () => say,
+      canUndo,
+    );
     if (change?.kind === "refused") this.set({ refusals: change.issues });
     if (change?.kind === "saved") this.set({ refusals: [], last: canUndo ? change : null });
     return change;

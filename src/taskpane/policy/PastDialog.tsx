@@ -1,0 +1,72 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+} from "@fluentui/react-components";
+import { formatMonth } from "../../units";
+import { pastWords, sayFromOpen, sayPastEffect } from "../../wording";
+import { useWordsOf } from "../shared/language";
+import { useStore } from "../shared/store";
+import type { PolicySectionProps } from "./sectionProps";
+
+const useStyles = makeStyles({
+  // A pane is 320 pixels wide: the dialog takes nearly all of it.
+  surface: { width: "calc(100vw - 16px)", maxWidth: "560px", padding: "14px" },
+  text: { margin: 0 },
+  actions: { flexDirection: "column", alignItems: "stretch" },
+  // The amounts are part of the choice, so they may take several lines.
+  choice: { maxWidth: "none", justifyContent: "flex-start", textAlign: "start" },
+});
+
+/** Asks from which month a change of the policy holds, before months that have been paid change (rule W9). */
+export function PastDialog({ store: { past } }: PolicySectionProps) {
+  const styles = useStyles();
+  const { language, words } = useWordsOf(pastWords);
+  const question = useStore(past, (state) => state.question);
+  if (question === null) return null;
+  const { month, canHoldBack, effect } = question;
+  const all = sayPastEffect(effect, language);
+  return (
+    <Dialog
+      open
+      modalType="alert"
+      onOpenChange={(_, { open }) => (open ? undefined : past.choose("nothing"))}
+    >
+      <DialogSurface className={styles.surface} aria-label={words.title} data-past={effect.months}>
+        <DialogBody>
+          <DialogTitle>{words.title}</DialogTitle>
+          <DialogContent>
+            <p className={styles.text}>{canHoldBack ? words.which : words.onlyAll}</p>
+          </DialogContent>
+          <DialogActions className={styles.actions} fluid>
+            {canHoldBack ? (
+              <Button
+                appearance="primary"
+                className={styles.choice}
+                data-past-choice="fromOpen"
+                onClick={() => past.choose("fromOpen")}
+              >
+                {sayFromOpen(formatMonth(month), language)}
+              </Button>
+            ) : null}
+            <Button
+              className={styles.choice}
+              data-past-choice="all"
+              onClick={() => past.choose("all")}
+            >
+              {all}
+            </Button>
+            <Button className={styles.choice} onClick={() => past.choose("nothing")}>
+              {words.nothing}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
