@@ -95,6 +95,11 @@ async function add(title: string, typed: Readonly<Record<string, string>>): Prom
   await button(title, form).click();
 }
 
+/** Months before the open one go by what was changed, too. */
+async function holdForAll(): Promise<void> {
+  await pane.locator('[data-past-choice="all"]').click();
+}
+
 /** The second press is asked for only where something would be lost. */
 async function discard(): Promise<void> {
   await button("放弃草稿").click();
@@ -278,6 +283,7 @@ describe("a three-level, marginal-commission policy built through the page", () 
     await pane.locator('[data-draft="savable"]').waitFor();
     await pane.locator("[data-effect]").waitFor();
     await save().click();
+    await holdForAll();
     await pane.locator('[data-version="2026-01"]').getByText("当月适用").waitFor();
   });
 
@@ -339,6 +345,7 @@ describe("a three-level, marginal-commission policy built through the page", () 
     const version = pane.locator('[data-version="2026-01"]');
     await button("删除", version).click();
     await button("删除版本", version).click();
+    await holdForAll();
     await version.waitFor({ state: "detached" });
     await page.evaluate(() => window.workbench.whenIdle());
     expect(await cell("成绩!J3")).toBe("#N/A");
