@@ -87,6 +87,7 @@ export { pastWords, sayFromOpen, sayPastEffect } from "./policy/policyPast";
 export {
   draftLabel,
   policyValuesWords,
+  sayPolicyFile,
   sayByReading,
   sayDraftState,
   sayFileContent,

@@ -171,6 +171,10 @@ export const policyValuesWords = wordsOf({
     zh: "没有导入，本工作簿的制度没有改动。",
     en: "Not imported; the policy of this workbook is as it was.",
   },
+  otherFile: {
+    zh: "这不是本工具导出的制度文件，或文件已损坏。请选择从“制度”页导出的 .json 文件。",
+    en: "This is no policy file exported by this tool, or it is damaged. Choose a .json file exported on the page “Policy”.",
+  },
   importKept: {
     zh: "文件里有本版本不认识的内容，会原样保留",
     en: "The file holds things unknown here; they are kept as they are",
@@ -250,6 +254,11 @@ export function sayImported(language: Language): PaneMessage {
     { zh: "已用文件里的制度替换。", en: "The policy of the file is in place." },
     { zh: "如需恢复，请点“撤销上次保存”。", en: "“Undo last save” takes it back." },
   )[language];
+}
+
+/** What an exported file is called; the month is the open one. */
+export function sayPolicyFile(month: string, language: Language): string {
+  return { zh: `客服制度_${month}.json`, en: `CS-policy_${month}.json` }[language];
 }
 
 /** What a file to import holds. */

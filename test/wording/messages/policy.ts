@@ -93,6 +93,7 @@ export const policyMessages = {
       { months: n, people: n, difference: n - 1, newlyPaid: n, notPaid: n },
       language,
     ),
+  sayPolicyFile: (_, language) => wording.sayPolicyFile("2026-10", language),
   saySigner: (_, language) => wording.saySigner("HR", language),
   sayDecided: (_, language) => wording.sayDecided(WORDS, WORDS, language),
   sayDecisionRecord: (n, language) =>

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { Doing } from "../../../problems";
 import { exportPolicy, readPolicyFile, type PolicyFile } from "../../../tasks";
+import { formatMonth } from "../../../units";
 import {
   sayFileContent,
   sayFileLoses,
@@ -11,6 +12,7 @@ import {
   sayPartProblem,
   sayPartReport,
   policyValuesWords,
+  sayPolicyFile,
 } from "../../../wording";
 import { ShortList } from "../../shared/ShortList";
 import { Message } from "../../shell/Message";
@@ -29,12 +31,10 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
 });
 
-const FILE_NAME = "policy.json";
-
 /** The policy as a file: given out, and taken in after HR has seen what is in it. */
 export function TransferSection({ store }: PolicySectionProps) {
   const styles = useStyles();
-  const { words } = useWordsOf(policyValuesWords);
+  const { language, words } = useWordsOf(policyValuesWords);
   const pane = usePane();
   const busy = useBusy();
   const policy = useStore(store, (state) => state.policy);
@@ -64,7 +64,11 @@ export function TransferSection({ store }: PolicySectionProps) {
         <Button
           onClick={() =>
             attempt("exportingPolicy", async () =>
-              offerFile(FILE_NAME, await exportPolicy(stored), "application/json"),
+              offerFile(
+                sayPolicyFile(formatMonth(month), language),
+                await exportPolicy(stored),
+                "application/json",
+              ),
             )
           }
         >
@@ -138,7 +142,7 @@ function FileSeen({ file, busy, onReplace, onClose }: FileSeenProps) {
     case "broken":
       return (
         <div data-import="refused">
-          <Message intent="error" message={{ what: words.importRefused, next: "" }} />
+          <Message intent="error" message={{ what: words.importRefused, next: words.otherFile }} />
           <ShortList lines={file.problems.map((problem) => sayPartProblem(problem, language))} />
           {close}
         </div>
