@@ -45,12 +45,14 @@ export function nobodyIn(text: string): SkippedKind | null {
   const bare = bareText(text);
   if (isSummary(bare)) return "sum";
   if (HINT.test(bare)) return "hint";
-  return SIGNATURE.test(bare) ||
-    SIGNATURE_LINE.test(bare) ||
-    SIGNER.test(bare) ||
-    EXPLANATION.test(bare)
+  return SIGNATURE.test(bare) || SIGNATURE_LINE.test(bare) || SIGNER.test(bare)
     ? "signature"
     : null;
+}
+
+/** Whether a text explains levels, tiers or rules, unless somebody is called so: then a 工号 stands beside it. */
+export function explains(text: string): boolean {
+  return EXPLANATION.test(bareText(text));
 }
 
 /** Whether a text is the name of a team rather than of a person. */

@@ -1,7 +1,7 @@
 import type { Fen, Month, Score } from "../../units";
 import { errorOf, isBlank, isNotCalculated } from "../../grid";
 import type { Cell, CellRef, Grid } from "../../grid";
-import { isGroup, isSummary, nobodyIn } from "./notPeople";
+import { explains, isGroup, isSummary, nobodyIn } from "./notPeople";
 import { BLANK } from "../cells/quantity";
 import { readCount } from "../cells/readCount";
 import { readDate } from "../cells/readSheetMonth";
@@ -112,7 +112,9 @@ export class RowReader {
   readonly #monthIn: MonthReader;
   readonly #points: (cell: Cell) => Quantity<Score>;
   readonly #saysNobody = remembered((text: string) => ({ kind: nobodyIn(text) }));
-  readonly #saysGroup = remembered((text: string) => ({ group: isGroup(text) }));
+  readonly #saysAlone = remembered((text: string): { readonly kind: SkippedKind | null } => ({
+    kind: explains(text) ? "signature" : isGroup(text) ? "group" : null,
+  }));
   readonly #keyOf = remembered(headingKey);
   readonly #heading: HeadingReader | null;
   readonly #own: OwnAmountsReader;
@@ -322,9 +324,11 @@ export class RowReader {
     if (said !== null) return said;
     if (this.#isHeaderAt(name, "name") || this.#isHeaderAt(employeeId, "employeeId"))
       return "heading";
-    // A team stands alone; somebody with a 工号 is a person, whatever the name.
+    if (employeeId.text !== "" && this.#saysAlone(employeeId.text).kind === "signature")
+      return "signature";
+    // Teams and explanations stand alone; somebody with a 工号 is a person, whatever the name.
     const [only, other] = name.text === "" ? [employeeId, name] : [name, employeeId];
-    return other.text === "" && this.#saysGroup(only.text).group ? "group" : null;
+    return other.text === "" ? this.#saysAlone(only.text).kind : null;
   }
 
   /** The heading printed again, in whatever spacing or words. */
