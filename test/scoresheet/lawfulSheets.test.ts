@@ -209,9 +209,14 @@ describe("rows of nobody", () => {
     expect(read(rows, { sheetMonth: OCTOBER })).toEqual(["钱一 2026-10 70"]);
   });
 
-  it.each(["组长", "班班", "安定", "=SUM(A1)", "经纬", "<b>甲</b>", "甲=乙"])("%s may be somebody", (name) => {
-    expect(read([heading, ["A1", name, "初级客服", 70]], { sheetMonth: OCTOBER })).toHaveLength(1);
-  });
+  it.each(["组长", "班班", "安定", "=SUM(A1)", "经纬", "<b>甲</b>", "甲=乙"])(
+    "%s may be somebody",
+    (name) => {
+      expect(read([heading, ["A1", name, "初级客服", 70]], { sheetMonth: OCTOBER })).toHaveLength(
+        1,
+      );
+    },
+  );
 });
 
 describe("a legend in the middle of the data", () => {
