@@ -194,8 +194,9 @@ export type MonthFacts =
   | { readonly type: "scoredBeforeHired"; readonly hired: Month };
 
 export type MissingFacts =
-  | { readonly type: "interiorMonthMissing" }
-  | { readonly type: "asOfMonthMissing" }
+  /** `unread` is the sheet that the month stands on, where it was not read. */
+  | { readonly type: "interiorMonthMissing"; readonly unread: string | null }
+  | { readonly type: "asOfMonthMissing"; readonly unread: string | null }
   | {
       readonly type: "recordTooShort";
       readonly begins: Month;

@@ -388,6 +388,8 @@ export interface ScoreSheet {
   readonly joined: readonly JoinedPerson[];
   /** What was taken from other sheets of the same people. */
   readonly taken: readonly CompanionMatch[];
+  /** Months whose sheets were found and not read, since they lack a column: the name of each. */
+  readonly unread: ReadonlyMap<Month, string>;
   /** When people left, by their key, as a roster says: the month, or null where only that is known. */
   readonly left: ReadonlyMap<string, Month | null>;
 }

@@ -14,6 +14,7 @@ export const asOfMonthMissing: Check = {
     if (person.presence !== "inMonth" || asOf === null || month === undefined || !lacksScore(month))
       return NONE;
     const cell = missingCell(person, month, sheet.layout);
-    return [atPerson("warning", person, asOf, null, { type: "asOfMonthMissing" }, cell)];
+    const unread = sheet.unread.get(asOf) ?? null;
+    return [atPerson("warning", person, asOf, null, { type: "asOfMonthMissing", unread }, cell)];
   },
 };

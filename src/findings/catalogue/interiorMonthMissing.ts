@@ -23,7 +23,7 @@ export const interiorMonthMissing: Check = {
           person,
           month.month,
           null,
-          { type: "interiorMonthMissing" },
+          { type: "interiorMonthMissing", unread: sheet.unread.get(month.month) ?? null },
           missingCell(person, month, sheet.layout),
         ),
       );

@@ -1,5 +1,6 @@
 import { ByRow, isBlank, joinChunks } from "../../grid";
 import type { Grid } from "../../grid";
+import type { Month } from "../../units";
 import { mapSteps, runToEnd, yieldsAt } from "../../steps";
 import { seenText } from "../cells/readText";
 import type {
@@ -138,7 +139,11 @@ export interface OtherSheets {
   readonly months?: readonly SheetInput[] | undefined;
   /** Sheets of the same people without scores: what they say is laid beside the records. */
   readonly companions?: readonly CompanionPart[] | undefined;
+  /** Months whose sheets were found and not read. */
+  readonly unread?: ReadonlyMap<Month, string> | undefined;
 }
+
+const NONE_UNREAD: ReadonlyMap<Month, string> = new Map();
 
 /** Reads the sheets of the same people and adds what they say to the records. */
 function* fillSteps(
@@ -175,7 +180,7 @@ export function readCompanion(
  */
 export function* readSheetsInSteps(
   main: SheetInput,
-  { history, months = [], companions = [] }: OtherSheets,
+  { history, months = [], companions = [], unread = NONE_UNREAD }: OtherSheets,
   options: RecordOptions,
   before: ScoreSheet | null = null,
 ): Generator<RowsRead, ScoreSheet, void> {
@@ -229,6 +234,7 @@ export function* readSheetsInSteps(
     joined,
     taken: filled.matches,
     left: filled.left,
+    unread,
   };
   statesOf.set(sheet, used);
   return sheet;

@@ -2,6 +2,7 @@ import { cellText, type Cell, type CellRef, type Grid, type SheetRef } from "../
 import { policyFor } from "../../policy";
 import {
   findLayout,
+  HEADER_ROWS,
   headingKey,
   MONTHLY_FIELDS,
   rememberMapping,
@@ -103,7 +104,6 @@ export interface ColumnData {
   readonly sheets: readonly SheetRef[];
 }
 
-const HEADER_ROWS = 20;
 const SAMPLES_SHOWN = 3;
 /** Columns beyond are not laid out: nobody maps so many by hand. */
 const MOST_COLUMNS = 200;
@@ -325,6 +325,11 @@ export function isInDoubt({ problems, columns }: SheetLayout): boolean {
   return problems.length > 0 || Object.values(columns).some(({ why }) => why === "content");
 }
 
+/** How many rows may be chosen as the heading. */
+function rowsOffered(headerIndex: number): number {
+  return headerIndex < HEADER_ROWS.first ? HEADER_ROWS.first : HEADER_ROWS.most;
+}
+
 /** The first rows of a sheet, as the product understands them with this row as the header. */
 export async function describeColumns(
   source: ColumnSource,
@@ -352,7 +357,7 @@ export async function describeColumns(
     head,
     headerRow: row,
     headerChosen: headerRow !== null || options.chosen !== undefined,
-    rows: head.rows.slice(0, HEADER_ROWS).map((cells, index) => ({
+    rows: head.rows.slice(0, rowsOffered(row - head.firstRow)).map((cells, index) => ({
       row: head.firstRow + index,
       text: cells.map(textOf).filter(Boolean).join(" · ").slice(0, 60),
     })),

@@ -18,7 +18,7 @@ import type { Gateway, SheetSummary } from "../gateway";
 import { isPromotionSheet, readPromotionTable, type PromotionTable } from "./promotionTable";
 import { readCalculated } from "./readCalculated";
 import { rememberedSheet, type RememberedSheet, type StoredMemory } from "./sheetMemory";
-import { formatMonth } from "../../units";
+import { formatMonth, type Month } from "../../units";
 import { SHEET_NAMES } from "../../wording";
 
 /** Which month each sheet is of that is named after one; of the first without a year HR is asked. */
@@ -120,6 +120,8 @@ export function layoutOptionsFor(
 /** A sheet that would be of another month, had it all the columns that it needs. */
 export interface LackingSheet {
   readonly sheet: SheetRef;
+  /** Null while its year is not known. */
+  readonly month: Month | null;
   readonly lacks: readonly Extract<LayoutProblem, { code: "columnMissing" }>[];
 }
 
@@ -165,6 +167,10 @@ export async function readAlongside({
   const { gateway, signal } = task;
   const others = sheets.filter(({ id }) => id !== main.grid.sheet.id);
   const lacking: LackingSheet[] = [];
+  const monthOfLacking = (layout: SheetLayout | NoLayout): Month | null => {
+    const own = layout.kind === "none" ? null : (layout.sheetMonth?.month ?? null);
+    return own ?? months.get(layout.sheet.id)?.month ?? null;
+  };
   const readInput = async (
     sheet: SheetRef,
     belongs: (layout: SheetLayout | NoLayout) => boolean,
@@ -174,7 +180,7 @@ export async function readAlongside({
       accept: (head) => {
         const layout = findLayout(head, optionsFor(head));
         const lacks = belongs(layout) ? lacksOf(layout) : [];
-        if (lacks.length > 0) lacking.push({ sheet, lacks });
+        if (lacks.length > 0) lacking.push({ sheet, month: monthOfLacking(layout), lacks });
         return layout.kind !== "none" && lacks.length === 0 && belongs(layout);
       },
     });

@@ -21,8 +21,14 @@ import { layoutOptionsOf } from "./layoutOptionsOf";
 import { FormulaFlags, type FormulaTexts, type LiveSource } from "./liveMonth";
 import { notReadOf, type NotRead } from "./notRead";
 import { SHEET_NAMES } from "../../wording";
-import { layoutOptionsFor, mayHoldScores, readAlongside, sheetsAround } from "./otherSheets";
-import { findCompanions, matchCompanions } from "./companionSheets";
+import {
+  layoutOptionsFor,
+  mayHoldScores,
+  readAlongside,
+  sheetsAround,
+  type LackingSheet,
+} from "./otherSheets";
+import { findCompanions, matchCompanions, type Companions } from "./companionSheets";
 import type { WorkbookPolicy } from "../policy/policyTypes";
 import type { TaskProgress } from "../run/progress";
 import { isPromotionSheet, type PromotionTable } from "./promotionTable";
@@ -208,6 +214,29 @@ export interface SheetData {
   readonly source: Pick<LiveSource, "grid" | "formulas" | "layoutOf" | "records" | "others"> | null;
 }
 
+/**
+ * The months of sheets that were left out. Of a month that another sheet gives as well nothing is left out, nor by a
+ * sheet that tells something else of its people.
+ */
+function unreadMonths(
+  lacking: readonly LackingSheet[],
+  read: readonly SheetInput[],
+  { taken, offered }: Companions,
+): ReadonlyMap<Month, string> {
+  const known = new Set(
+    read.flatMap(({ layout: { sheetMonth, months } }) => [
+      sheetMonth?.month ?? null,
+      ...months.map(({ month }) => month),
+    ]),
+  );
+  const beside = new Set([...taken, ...offered].map(({ grid }) => grid.sheet.id));
+  return new Map(
+    lacking.flatMap(({ month, sheet }): [Month, string][] =>
+      month === null || known.has(month) || beside.has(sheet.id) ? [] : [[month, sheet.name]],
+    ),
+  );
+}
+
 /** The used range of a sheet as it was read. */
 export interface ReadArea {
   readonly sheet: SheetRef;
@@ -275,6 +304,7 @@ export async function readScoreSheet(options: ValidateOptions): Promise<SheetDat
     history: alongside.history,
     months: inputs.slice(0, -1),
     companions: companions.taken,
+    unread: unreadMonths(alongside.lacking, [found, ...alongside.months], companions),
   };
   const records = await runInSlices(readSheetsInSteps(main, together, recordOptions), {
     signal,

@@ -1,7 +1,23 @@
-import { formatMonth } from "../../units";
+import { formatMonth, type Month } from "../../units";
 import type { Both } from "../language";
 import { counted, quote } from "../say";
 import type { FindingsOf } from "./findingsWords";
+
+/** The month stands on a sheet that was not read: nothing is known to be missing. */
+function onUnreadSheet(month: Month | null, sheet: string): { text: Both; fix: Both } {
+  const [zh, en] =
+    month === null ? ["这个月", "this month"] : [formatMonth(month), formatMonth(month)];
+  return {
+    text: {
+      zh: `${zh} 的成绩在工作表${quote(sheet)}上，这张表缺列，没有读取。`,
+      en: `The scores of ${en} are on the sheet ${quote(sheet)}, which lacks a column and was not read.`,
+    },
+    fix: {
+      zh: "为这张表“核对表头”，指出成绩是哪一列。",
+      en: "Check the headings of that sheet and say which column holds the scores.",
+    },
+  };
+}
 
 /** What findings about months say. */
 export const monthFindings: FindingsOf<"months" | "missing"> = {
@@ -80,26 +96,32 @@ export const monthFindings: FindingsOf<"months" | "missing"> = {
       en: "Check the hiring date and the month, and correct the wrong one.",
     },
   }),
-  interiorMonthMissing: ({ month }) => ({
-    text: {
-      zh: `${month === null ? "这个月" : `${formatMonth(month)} `}没有成绩。`,
-      en: `No score for ${month === null ? "this month" : formatMonth(month)}.`,
-    },
-    fix: {
-      zh: "补录成绩；如未参加考核，请在成绩处写明原因，例如 产假、病假。",
-      en: "Enter the score; where there was no assessment, write the reason in its place, such as 产假 or 病假.",
-    },
-  }),
-  asOfMonthMissing: ({ month }) => ({
-    text: {
-      zh: `${month === null ? "评定月" : `${formatMonth(month)} `}别人都有成绩，此人没有。`,
-      en: `Others have a score for ${month === null ? "the assessed month" : formatMonth(month)}, this person has none.`,
-    },
-    fix: {
-      zh: "补录成绩，或在成绩处写明原因。",
-      en: "Enter the score, or write the reason in its place.",
-    },
-  }),
+  interiorMonthMissing: ({ month, unread }) =>
+    unread !== null
+      ? onUnreadSheet(month, unread)
+      : {
+          text: {
+            zh: `${month === null ? "这个月" : `${formatMonth(month)} `}没有成绩。`,
+            en: `No score for ${month === null ? "this month" : formatMonth(month)}.`,
+          },
+          fix: {
+            zh: "补录成绩；如未参加考核，请在成绩处写明原因，例如 产假、病假。",
+            en: "Enter the score; where there was no assessment, write the reason in its place, such as 产假 or 病假.",
+          },
+        },
+  asOfMonthMissing: ({ month, unread }) =>
+    unread !== null
+      ? onUnreadSheet(month, unread)
+      : {
+          text: {
+            zh: `${month === null ? "评定月" : `${formatMonth(month)} `}别人都有成绩，此人没有。`,
+            en: `Others have a score for ${month === null ? "the assessed month" : formatMonth(month)}, this person has none.`,
+          },
+          fix: {
+            zh: "补录成绩，或在成绩处写明原因。",
+            en: "Enter the score, or write the reason in its place.",
+          },
+        },
   recordTooShort: ({ begins, lookBack, neededFrom, hired }) => ({
     text:
       hired === null

@@ -94,8 +94,14 @@ const FACTS: Facts = {
     { type: "monthTwice", identical: false, firstRow: 2, firstSheet: "s" },
   ],
   scoredBeforeHired: () => [{ type: "scoredBeforeHired", hired: MONTH }],
-  interiorMonthMissing: () => [{ type: "interiorMonthMissing" }],
-  asOfMonthMissing: () => [{ type: "asOfMonthMissing" }],
+  interiorMonthMissing: () => [
+    { type: "interiorMonthMissing", unread: null },
+    { type: "interiorMonthMissing", unread: "5月" },
+  ],
+  asOfMonthMissing: () => [
+    { type: "asOfMonthMissing", unread: null },
+    { type: "asOfMonthMissing", unread: "10月" },
+  ],
   recordTooShort: (n) => [
     { type: "recordTooShort", begins: MONTH, lookBack: n, neededFrom: MONTH, hired: null },
     {
