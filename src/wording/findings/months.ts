@@ -1,16 +1,16 @@
 import { formatMonth, type Month } from "../../units";
 import type { Both } from "../language";
-import { counted, quote } from "../say";
+import { alike, counted, quote } from "../say";
 import type { FindingsOf } from "./findingsWords";
 
 /** The month stands on a sheet that was not read: nothing is known to be missing. */
 function onUnreadSheet(month: Month | null, sheet: string): { text: Both; fix: Both } {
-  const [zh, en] =
-    month === null ? ["这个月", "this month"] : [formatMonth(month), formatMonth(month)];
+  const when: Both =
+    month === null ? { zh: "这个月", en: "this month" } : alike(formatMonth(month));
   return {
     text: {
-      zh: `${zh} 的成绩在工作表${quote(sheet)}上，这张表缺列，没有读取。`,
-      en: `The scores of ${en} are on the sheet ${quote(sheet)}, which lacks a column and was not read.`,
+      zh: `${when.zh} 的成绩在工作表${quote(sheet)}上，这张表缺列，没有读取。`,
+      en: `The scores of ${when.en} are on the sheet ${quote(sheet)}, which lacks a column and was not read.`,
     },
     fix: {
       zh: "为这张表“核对表头”，指出成绩是哪一列。",
