@@ -49,6 +49,15 @@ describe("a cell of somebody that holds a word of headings makes no heading of i
     expect(layoutKept(rows, { sheetMonth: OCTOBER }).apart).toEqual([]);
   });
 
+  it("nor where a month stands in the row", () => {
+    const rows: Rows = [
+      ["工号", "姓名", "月份", "级别", "职务", "绩效分数", "销售额"],
+      ["A1", "钱一", "2026-09", "初级", "客服", 62, 21_000],
+      ["A1", "钱一", "2026-10", "初级", "客服", 63, 22_000],
+    ];
+    expect(read(rows)).toEqual(["钱一 2026-09 62 21,000.00", "钱一 2026-10 63 22,000.00"]);
+  });
+
   it("nor does a title of such words", () => {
     const layout = layoutKept([["客服绩效"], ["姓名", "绩效分数"], ["钱一", 70]], {
       sheetMonth: OCTOBER,
@@ -82,6 +91,22 @@ describe("a title above the headings is no upper line of theirs", () => {
       ["A1", "钱一", 70, 30_000, 71, 31_000],
     ]);
     expect(layout.months.map(({ column }) => column)).toEqual([2, 4]);
+  });
+});
+
+describe("a heading printed again", () => {
+  it("without the legend that stands beside the first loses nobody", () => {
+    const heading: Cell[] = ["工号", "姓名", "月份", "级别", "绩效分数", "销售额"];
+    const person = (id: number): Cell[] => [`A${id}`, `员工${id}`, "2026-10", "初级", 70, 21_000];
+    const rows = [
+      [...heading, null, "级别", "底薪"],
+      [...person(1), null, "初级", 2200],
+      [...person(2), null, "中级", 2400],
+      heading,
+      person(3),
+    ];
+    expect(read(rows)).toHaveLength(3);
+    expect(layoutKept(rows).apart).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,6 @@
 import { isBlank } from "../../grid";
 import type { Cell, Grid } from "../../grid";
+import { readScore } from "../cells/readScore";
 import type { NoLayout, SheetLayout } from "../types";
 import type { Candidate } from "./candidate";
 import { completeLayout, type Winner } from "./completeLayout";
@@ -132,15 +133,30 @@ class Search {
         found.push(read);
     }
     // The upper line of a heading is none of its own.
-    return found.filter(
+    const headings =
+      found.length < 2 || this.#options.chosen !== undefined ? found : this.#withoutRows(found);
+    return headings.filter(
       (one) =>
-        !found.some(
+        !headings.some(
           (other) =>
             other !== one &&
             other.top < other.bottom &&
             one.bottom >= other.top &&
             one.bottom < other.bottom &&
             isBetterCandidate(other.candidate, one.candidate),
+        ),
+    );
+  }
+
+  /** The candidates without the rows of somebody that hold words of headings and a month. */
+  #withoutRows(all: readonly Found[]): Found[] {
+    return all.filter(
+      (one) =>
+        !all.some(
+          (other) =>
+            other.bottom < one.bottom &&
+            other.candidate.known > one.candidate.known &&
+            isRowOf(one.line, other, this.#grid, this.judge),
         ),
     );
   }
@@ -160,6 +176,20 @@ class Search {
 /** Whether a heading further down ends the table of another: one that lacks more may be a row of it that holds known words. */
 function endsTable({ candidate }: Found, other: Found): boolean {
   return other.candidate.layout !== null && other.candidate.lacks.length <= candidate.lacks.length;
+}
+
+/** Whether a line is a row of somebody by the heading of another candidate: a score stands where that has its scores. */
+function isRowOf(line: HeaderLine, { candidate }: Found, { firstColumn }: Grid, judge: Judge) {
+  const { layout } = candidate;
+  if (layout === null) return false;
+  const columns = [
+    ...(layout.columns.score === undefined ? [] : [layout.columns.score]),
+    ...layout.months,
+  ];
+  return columns.some(({ column }) => {
+    const cell = line.cells[column - firstColumn] ?? null;
+    return typeof cell === "number" && readScore(cell, judge.limits, "ask").kind === "value";
+  });
 }
 
 /** A candidate that is a layout. */

@@ -142,13 +142,13 @@ export function headerLine(cells: readonly Cell[], token: ReadToken): HeaderLine
   return { cells, tokens, series, plain, dated, words };
 }
 
-/** Whether two lines name the same fields in the same columns: a heading printed again. */
+/** Whether a line further down names the same fields in the same columns: the heading printed again, without a legend beside it. */
 export function sameHeading(one: HeaderLine, other: HeaderLine): boolean {
   let alike = 0;
-  for (const [index, { word }] of one.tokens.entries()) {
+  for (const [index, { word }] of other.tokens.entries()) {
     if (word === null) continue;
-    if (other.tokens[index]?.word?.field !== word.field) return false;
+    if (one.tokens[index]?.word?.field !== word.field) return false;
     alike += 1;
   }
-  return alike > 0 && alike === other.words;
+  return alike > 0;
 }

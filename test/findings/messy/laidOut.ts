@@ -18,6 +18,15 @@ export interface Noise {
   readonly repeated: boolean;
   readonly target: boolean;
   readonly team: boolean;
+  /** Long only: a column whose cells hold a word of headings, a legend beside or between the people, headings of two lines. */
+  readonly job: boolean;
+  readonly legend: "none" | "beside" | "between";
+  readonly twoLines: boolean;
+  /** Long only: year and month in columns of their own, or the year in the title alone. */
+  readonly year: "inMonth" | "apart" | "inTitle";
+  /** One sheet a month: how the sheets are named, and whether every other one has no 工号. */
+  readonly tabs: "iso" | "words" | "yearInTitle";
+  readonly withoutId: boolean;
   readonly headings: number;
   readonly monthStyle: number;
   readonly reversed: boolean;
@@ -36,6 +45,12 @@ export const noises: fc.Arbitrary<Noise> = fc.record({
   repeated: fc.boolean(),
   target: fc.boolean(),
   team: fc.boolean(),
+  job: fc.boolean(),
+  legend: fc.constantFrom("none", "beside", "between"),
+  twoLines: fc.boolean(),
+  year: fc.constantFrom("inMonth", "apart", "inTitle"),
+  tabs: fc.constantFrom("iso", "words", "yearInTitle"),
+  withoutId: fc.boolean(),
   headings: fc.integer({ min: 0, max: 4 }),
   monthStyle: fc.integer({ min: 0, max: 4 }),
   reversed: fc.boolean(),
@@ -98,16 +113,27 @@ class Draft {
   readonly #name: string;
   readonly #noise: Noise;
 
-  constructor(name: string, noise: Noise) {
+  constructor(name: string, noise: Noise, title: string | null = null) {
     this.#name = name;
     this.#noise = noise;
     for (let row = 0; row < noise.shift.rows; row += 1) this.rows.push([]);
-    if (noise.title) this.add(["客服部绩效考核成绩表"]);
+    if (title !== null) this.add([title]);
+    else if (noise.title) this.add(["客服部绩效考核成绩表"]);
   }
 
   /** The row that the next one will be. */
   get next(): number {
     return this.rows.length;
+  }
+
+  /** Lays cells beside the rows from one on, behind a blank column. */
+  beside(from: number, width: number, legend: readonly (readonly Cell[])[]): void {
+    const start = width + this.#noise.shift.columns + 1;
+    for (const [at, cells] of legend.entries()) {
+      const row = (this.rows[from + at] ??= []);
+      while (row.length < start) row.push(null);
+      row.push(...cells);
+    }
   }
 
   add(cells: readonly Cell[]): void {
@@ -150,45 +176,113 @@ function expectSlip(
     draft.expect(slip.code, slip.severity, row, columns.sales, month);
 }
 
-const LONG = ["id", "name", "month", "level", "score", "sales"];
+const LEGEND: readonly (readonly Cell[])[] = [
+  ["级别", "底薪"],
+  ["初级", 2200],
+  ["中级", 2400],
+  ["高级", 2800],
+];
 
-function layLong({ people }: Truth, noise: Noise): Draft {
-  const draft = new Draft("成绩", noise);
-  const headings = [...LONG.map((field) => heading(field, noise)), ...(noise.note ? ["备注"] : [])];
-  if (noise.target) draft.add(["目标", null, null, null, null, 50_000]);
-  draft.add(headings);
+/** The upper and the lower line of headings that mean something together only. */
+const TWO_LINES: Readonly<Record<string, readonly [string, string]>> = {
+  level: ["岗位", "等级"],
+  score: ["月度绩效考核", "考核得分"],
+  sales: ["当月实际", "销售额（元）"],
+};
+const PLAIN_HEADINGS: Readonly<Record<string, string>> = {
+  year: "年份",
+  job: "职务",
+  note: "备注",
+};
+
+function longHeadings(fields: readonly string[], noise: Noise): readonly (readonly Cell[])[] {
+  const plain = (field: string): string => PLAIN_HEADINGS[field] ?? heading(field, noise);
+  if (!noise.twoLines) return [fields.map(plain)];
+  return [
+    fields.map((field) => TWO_LINES[field]?.[0] ?? plain(field)),
+    fields.map((field) => TWO_LINES[field]?.[1] ?? null),
+  ];
+}
+
+/** The month's cell of a row; its year stands beside it, above all, or in the cell. */
+function monthCell(month: Month, noise: Noise): Cell {
+  if (noise.year === "inMonth") return spelled(month, noise);
+  return noise.monthStyle % 2 === 0 ? `${monthNumber(month)}月` : monthNumber(month);
+}
+
+/** The year that all months of a sheet are of; null where they are of several. */
+function oneYear({ people }: Truth): number | null {
+  const years = new Set(people.flatMap(({ months }) => months.map(({ month }) => yearOf(month))));
+  const [year, more] = years;
+  return year === undefined || more !== undefined ? null : year;
+}
+
+function layLong(truth: Truth, given: Noise): Draft {
+  const { people } = truth;
+  const year = oneYear(truth);
+  const noise: Noise =
+    given.year === "inTitle" && year === null ? { ...given, year: "apart" } : given;
+  const title = noise.year === "inTitle" ? `${year ?? ""}年度客服部绩效` : null;
+  const draft = new Draft("成绩", noise, title);
+  const fields = [
+    "id",
+    "name",
+    ...(noise.year === "apart" ? ["year"] : []),
+    "month",
+    "level",
+    ...(noise.job ? ["job"] : []),
+    "score",
+    "sales",
+    ...(noise.note ? ["note"] : []),
+  ];
+  const columnOf = (field: string): number => fields.indexOf(field);
+  const rowOf = (cells: Readonly<Record<string, Cell>>): Cell[] =>
+    fields.map((field) => cells[field] ?? null);
+  const headings = longHeadings(fields, noise);
+  if (noise.target) draft.add(rowOf({ id: "目标", sales: 50_000 }));
+  const top = draft.next;
+  for (const line of headings) draft.add(line);
   for (const [rank, person] of people.entries()) {
-    if (noise.team) draft.add(["", "售前白班组", null, null, 70]);
-    if (noise.repeated && rank > 0) draft.add(headings);
+    if (noise.legend === "between" && rank > 0)
+      for (const [word, amount] of LEGEND)
+        draft.add(rowOf({ id: word ?? null, name: amount ?? null }));
+    if (noise.team) draft.add(rowOf({ name: "售前白班组", score: 70 }));
+    if (noise.repeated && rank > 0) for (const line of headings) draft.add(line);
     const order = person.months.map((_, at) => at);
     for (const at of noise.reversed ? order.reverse() : order) {
       const { month } = person.months[at] ?? {};
       if (month === undefined) continue;
       const slip = person.slip?.at === at ? person.slip.slip : null;
       const row = draft.next;
-      const cells = [
-        person.id,
-        slip?.kind === "name" ? `${person.name}\u3000` : person.name,
-        spelled(month, noise),
-        slip?.kind === "level" ? slip.cell : person.level,
-        scoreOf(person, at),
-        salesOf(person, at),
-      ];
-      draft.add([...cells, ...(noise.note ? ["无"] : [])]);
+      const cells = {
+        id: person.id,
+        name: slip?.kind === "name" ? `${person.name}\u3000` : person.name,
+        year: yearOf(month),
+        month: monthCell(month, noise),
+        level: slip?.kind === "level" ? slip.cell : person.level,
+        job: "客服",
+        score: scoreOf(person, at),
+        sales: salesOf(person, at),
+        note: "无",
+      };
+      draft.add(rowOf(cells));
       if (slip === null) continue;
-      expectSlip(draft, slip, row, { score: 4, sales: 5 }, month);
-      if (slip.kind === "level") draft.expect("F-LVL-01", "error", row, 3, month);
+      const columns = { score: columnOf("score"), sales: columnOf("sales") };
+      expectSlip(draft, slip, row, columns, month);
+      if (slip.kind === "level") draft.expect("F-LVL-01", "error", row, columnOf("level"), month);
       if (slip.kind === "name") draft.expect("F-EMP-03", "warning", row, 1, null);
       if (slip.kind === "twice") {
         const score = (person.months[at]?.score ?? 0) + (slip.alike ? 0 : 1);
-        draft.expect("F-MON-02", slip.alike ? "warning" : "error", draft.next, 2, month);
-        draft.add([...cells.slice(0, 4), score, cells[5] ?? null]);
+        const severity = slip.alike ? "warning" : "error";
+        draft.expect("F-MON-02", severity, draft.next, columnOf("month"), month);
+        draft.add(rowOf({ ...cells, score }));
       }
     }
     if (noise.blankRows) draft.add([]);
-    if (noise.subtotals) draft.add(["", `${person.name}小计`, null, null, 300]);
+    if (noise.subtotals) draft.add(rowOf({ name: `${person.name}小计`, score: 300 }));
   }
   draft.end();
+  if (noise.legend === "beside") draft.beside(top + headings.length - 1, fields.length, LEGEND);
   return draft;
 }
 
@@ -238,17 +332,33 @@ function layWide({ people }: Truth, noise: Noise, shape: "wide" | "blocks" | "tw
   return draft;
 }
 
-/** One sheet a month, each with everybody. */
+/** What the sheet of a month is called. */
+function tabOf(month: Month, { tabs }: Noise): string {
+  switch (tabs) {
+    case "iso":
+      return formatMonth(month);
+    case "words":
+      return `${yearOf(month)}年${monthNumber(month)}月份绩效`;
+    case "yearInTitle":
+      return `${monthNumber(month)}月`;
+  }
+}
+
+/** One sheet a month, each with everybody; the last has everybody's 工号. */
 function layTabs({ people }: Truth, noise: Noise): readonly Draft[] {
   const months = people[0]?.months ?? [];
   return months.map(({ month }, at) => {
-    const draft = new Draft(formatMonth(month), noise);
-    draft.add(["id", "name", "level", "score", "sales"].map((field) => heading(field, noise)));
+    const title = noise.tabs === "yearInTitle" ? `${yearOf(month)}年度客服部绩效` : null;
+    const draft = new Draft(tabOf(month, noise), noise, title);
+    const hasId = !noise.withoutId || (months.length - 1 - at) % 2 === 0;
+    const who = hasId ? ["id", "name"] : ["name"];
+    draft.add([...who, "level", "score", "sales"].map((field) => heading(field, noise)));
     for (const person of people) {
       const row = draft.next;
-      draft.add([person.id, person.name, person.level, scoreOf(person, at), salesOf(person, at)]);
-      if (person.slip?.at === at)
-        expectSlip(draft, person.slip.slip, row, { score: 3, sales: 4 }, month);
+      const own = hasId ? [person.id, person.name] : [person.name];
+      draft.add([...own, person.level, scoreOf(person, at), salesOf(person, at)]);
+      const columns = { score: own.length + 1, sales: own.length + 2 };
+      if (person.slip?.at === at) expectSlip(draft, person.slip.slip, row, columns, month);
     }
     draft.end();
     return draft;
