@@ -4,6 +4,8 @@
 export { Adjustments } from "./adjustments";
 export type { KeptAdjustment } from "./adjustments";
 export { candidateDocument } from "./candidates";
+export { closedDocument } from "./closed";
+export type { ClosedParts } from "./closed";
 export { coverDocument } from "./cover";
 export { HISTORY_FIELDS, HISTORY_MONTH_FORMAT, historyCell, historyDocument } from "./history";
 export type { HistoryField } from "./history";

@@ -14,6 +14,7 @@ import { findFormulas, readSheet } from "./readSheet";
 import { readAreas } from "./readAreas";
 import { recalculate } from "./recalculate";
 import { removeBlankSheet } from "./removeBlankSheet";
+import { removeWrittenSheet } from "./removeWrittenSheet";
 import { runExcel } from "./run";
 import { watchEdits } from "./watchEdits";
 import { writeRow } from "./writeRow";
@@ -43,6 +44,7 @@ export const excelGateway: Gateway = {
   writeRow,
   writeSheet,
   removeBlankSheet,
+  removeWrittenSheet,
   selectCell,
   countHiddenRows,
   findMerged,

@@ -127,6 +127,7 @@ async function replace(
   earlier: Earlier,
   staging: Excel.Worksheet,
   content: SheetContent,
+  shows: boolean,
 ): Promise<void> {
   const { worksheet, tagged, tag, written, charts } = earlier;
   const prepared = contentArea(content);
@@ -146,7 +147,7 @@ async function replace(
   for (const chart of charts) chart.delete();
   furnishSheet(worksheet, content, next);
   staging.delete();
-  worksheet.activate();
+  if (shows) worksheet.activate();
   await context.sync();
 }
 
@@ -166,6 +167,7 @@ async function show(
   staging: Excel.Worksheet,
   content: SheetContent,
   name: string,
+  shows: boolean,
 ): Promise<void> {
   staging.name = name;
   staging.names.getItem(UNFINISHED).delete();
@@ -176,7 +178,7 @@ async function show(
     table.name = content.table.name;
   }
   staging.visibility = Excel.SheetVisibility.visible;
-  staging.activate();
+  if (shows) staging.activate();
   await context.sync();
 }
 
@@ -202,6 +204,7 @@ export async function writeSheet(
 ): Promise<WrittenSheet> {
   // The name, and once it is known the id, which stays when the name changes.
   let staged: string | null = null;
+  const { show: shows = true } = options;
   try {
     return await runExcel(async (context) => {
       const sheets = await findSheets(context);
@@ -220,12 +223,12 @@ export async function writeSheet(
       await fillSheet(context, staging, content, options);
       if (earlier !== undefined) {
         const { worksheet } = earlier;
-        await replace(context, earlier, staging, content);
+        await replace(context, earlier, staging, content, shows);
         await finishView(context, worksheet, { ...content, frozenRows: 0 });
         return { sheet: { id: worksheet.id, name: worksheet.name }, refreshed: true };
       }
       const name = freeName(content.name, sheets);
-      await show(context, staging, content, name);
+      await show(context, staging, content, name, shows);
       await finishView(context, staging, content);
       return { sheet: { id: staging.id, name }, refreshed: false };
     });

@@ -14,6 +14,7 @@ export const SHEET_TAGS = [
   "payslipsInFull",
   "payCheck",
   "payStrips",
+  "closed",
 ] as const;
 export type SheetTag = (typeof SHEET_TAGS)[number];
 

@@ -33,6 +33,12 @@ export type Doing =
   | "writingPayslips"
   | "writingPayCheck"
   | "writingPayStrips"
+  // Closed months.
+  | "closingMonth"
+  | "explainingClosed"
+  | "reopeningMonth"
+  | "takingBackClosed"
+  | "rewritingClosed"
   // The policy.
   | "showingPolicy"
   | "savingPolicy"

@@ -67,6 +67,8 @@ export interface SheetTable {
 export interface WriteOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: WriteProgress) => void) | undefined;
+  /** Whether the sheet is shown once it is written; it is unless this says otherwise. */
+  readonly show?: boolean | undefined;
 }
 
 /** One cell to be changed: what must stand there, and what is to stand there. */
@@ -207,6 +209,8 @@ export interface Gateway {
    * written before are replaced. Whatever fails or is cancelled, the workbook is as it was.
    */
   writeSheet(content: SheetContent, options?: WriteOptions): Promise<WrittenSheet>;
+  /** Removes a sheet of ours with this tag; any other one stays. */
+  removeWrittenSheet(sheet: SheetRef, tag: SheetTag): Promise<void>;
   /** Removes a sheet in which nothing stands; any other one stays, and so does the last visible one. */
   removeBlankSheet(sheet: SheetRef): Promise<void>;
   selectCell(cell: CellRef): Promise<void>;

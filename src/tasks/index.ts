@@ -54,6 +54,7 @@ export type { PolicyChange, PolicyEdit, PolicyEditing } from "./policy/changePol
 export { describePolicy } from "./policy/describePolicy";
 export type { PolicyDescription } from "./policy/describePolicy";
 export { PolicySession } from "./policy/policySession";
+export type { PolicyGuard } from "./policy/policySession";
 export { loadLostInFile } from "./policy/loadLostInFile";
 export { builtInWorkbookPolicy, policyOfKept, prefetchPolicyReader } from "./policy/workbookPolicy";
 export { policyOfFile } from "./policy/policyOfFile";
@@ -96,6 +97,7 @@ export { editsOf, findSafeFixes } from "./edits/safeFixes";
 export { formulaEdits, offerFormulas } from "./edits/insertFormulas";
 export type { FormulasOffered } from "./edits/insertFormulas";
 export { writeResults } from "./documents/writeResults";
+export * from "./closed";
 export { readPayMonth } from "./month/payMonth";
 export type { PayData } from "./month/payMonth";
 export { writePayCheck } from "./documents/writePayCheck";

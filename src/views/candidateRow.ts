@@ -5,7 +5,7 @@ import type { CandidateRow, CandidateStatus, EvidenceMonth } from "./types";
 
 type Judged = Extract<PromotionVerdict, { readonly kind: "judged" }>;
 
-function statusOf({ exclusion, verdict }: PersonInMonth): CandidateStatus {
+export function statusOf({ exclusion, verdict }: PersonInMonth): CandidateStatus {
   if (exclusion !== null || verdict === null) return "excluded";
   switch (verdict.kind) {
     case "judged":

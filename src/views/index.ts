@@ -28,6 +28,7 @@ export { readingEffect, readingEffects, versionEffect } from "./readingEffects";
 export type { EffectKind, OptionOutcome, ReadingEffect } from "./readingEffects";
 export { workedExample } from "./readingEffectsExamples";
 export type { ExampleLine, ExampleMonth } from "./readingEffectsExamples";
+export * from "./closed";
 export * from "./history";
 export * from "./pay";
 export * from "./promotion";

@@ -294,3 +294,29 @@ export { mappingWords, sayUse, sayWhy } from "./sheet/mapping";
 export { sayAmountUnit, sayClue, sayLayout, sayMonthFrom, sayOrder } from "./sheet/layoutSaid";
 export { sayLacking, sayOffer, sayNotUsed, sayTaken } from "./sheet/notUsed";
 export { questionWords } from "./sheet/sheetQuestions";
+export {
+  CLOSED_COLUMNS,
+  closedSheetWords,
+  sayClosedAbout,
+  sayClosedColumn,
+  sayClosedEntry,
+  sayClosedSheetName,
+  sayClosedStatus,
+  sayReadingThen,
+} from "./closed/closedSheet";
+export type { ClosedColumn, ReadingThen } from "./closed/closedSheet";
+export {
+  closedPageWords,
+  sayCannotClose,
+  sayClosedChange,
+  sayClosedDoubt,
+  sayClosedEffect,
+  sayClosedLine,
+  sayClosedLog,
+  sayClosedPolicy,
+  sayClosedTotal,
+  sayClosedUndone,
+  sayClosingDoubts,
+  sayMonthClosed,
+} from "./closed/closedPage";
+export type { ClosedDoubt } from "./closed/closedPage";

@@ -77,6 +77,7 @@ export function fakeGateway(
       });
     },
     removeBlankSheet: () => Promise.resolve(),
+    removeWrittenSheet: () => Promise.resolve(),
     selectCell: () => Promise.resolve(),
     readPolicy: () => Promise.resolve({ parts: [], witness: null }),
     writePolicy: () => Promise.resolve(),

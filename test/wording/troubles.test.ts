@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Doing, Problem, ProblemKind } from "../../src/problems";
 import {
   ignoreWords,
+  closedPageWords,
   importHistoryWords,
   mappingWords,
   paneWords,
@@ -87,6 +88,11 @@ const NOT: Readonly<Record<Doing, Readonly<Record<Language, RegExp>>>> = {
   writingPayslips: { zh: /工资表没有写出/, en: /payslips were not written/ },
   writingPayCheck: { zh: /工资核对表没有写出/, en: /pay check was not written/ },
   writingPayStrips: { zh: /工资条没有写出/, en: /strips were not written/ },
+  closingMonth: { zh: /没有定稿/, en: /month was not closed/ },
+  explainingClosed: { zh: /原因没有记下/, en: /reason was not recorded/ },
+  reopeningMonth: { zh: /没有重新打开/, en: /month was not reopened/ },
+  rewritingClosed: { zh: /定稿表没有写回/, en: /sheet was not written back/ },
+  takingBackClosed: { zh: /定稿的改动没有撤销/, en: /closed month was not taken back/ },
   showingPolicy: { zh: /不能按它校验和计算/, en: /nothing can be validated or calculated by it/ },
   savingPolicy: { zh: /这次修改没有保存/, en: /this change was not saved/ },
   startingPolicyAfresh: { zh: /没有换成内置制度/, en: /built-in policy was not put/ },
@@ -170,6 +176,7 @@ describe.each(LANGUAGES)("every problem, whatever was being done (%s)", (languag
     const tables = [
       paneWords,
       ignoreWords,
+      closedPageWords,
       importHistoryWords,
       mappingWords,
       payCheckWords,

@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components
 import { useEffect, useMemo } from "react";
 import { formatMonth } from "../../units";
 import { mappingWords, payPageWords, sayFinesNetted, sayPayMonth } from "../../wording";
+import { ClosedMonths } from "../closed/ClosedMonths";
 import { ColumnsDialog } from "../columns/ColumnsDialog";
 import { columnsStoreOf } from "../columns/columnsStore";
 import { DoubtCard } from "../columns/DoubtCard";
@@ -121,6 +122,7 @@ export default function PayPage() {
       </section>
       <Status />
       <DoubtCard store={columns} disabled={busy} />
+      <ClosedMonths all />
       {pay === null || pay.month === null ? null : (
         <>
           {findings.length === 0 && pay.check.lines.length > 0 ? null : (

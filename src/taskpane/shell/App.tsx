@@ -6,6 +6,7 @@ import { usePageStyles, useTheme } from "./themes";
 import { pages } from "./pages";
 import { useSpokenStyles } from "../shared/spoken";
 import { pageId, tabId, Tabs } from "./Tabs";
+import { ClosedQuestion } from "../closed/ClosedQuestion";
 import { KeptPolicy } from "../policy/kept/KeptPolicy";
 import { PaneContext } from "../shared/pane";
 import { useStore } from "../shared/store";
@@ -57,6 +58,7 @@ export function App({ pane, language, officeIsDark }: AppProps) {
         <PaneContext value={pane}>
           <main>
             <KeptPolicy />
+            <ClosedQuestion />
             <div
               id={pageId(open.id)}
               className={styles.page}

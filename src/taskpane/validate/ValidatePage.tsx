@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
 import type { Finding } from "../../findings";
 import { About } from "./About";
+import { ClosedMonths } from "../closed/ClosedMonths";
 import { Choices } from "../shared/Choices";
 import { ColumnsBar } from "../columns/ColumnsBar";
 import { ColumnsDialog } from "../columns/ColumnsDialog";
@@ -66,6 +67,7 @@ export function ValidatePage() {
         </Button>
         {validation === null ? null : <Summary report={validation.report} />}
         <Outdated />
+        <ClosedMonths />
         <div className={styles.marks}>
           <Highlighting />
           <ResultActions />

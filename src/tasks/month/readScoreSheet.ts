@@ -36,7 +36,13 @@ import { readCalculated } from "./readCalculated";
 import { countsFrom1904 } from "./dateSystem";
 import { cellsToSee, readDisplay, readShown, type InputDisplay } from "./sheetDisplay";
 import { ignoredIn } from "./ignoredMemory";
-import { confirmedZeros, peopleWhoLeft, readSheetMemory } from "./sheetMemory";
+import {
+  closedMonths,
+  confirmedZeros,
+  peopleWhoLeft,
+  readSheetMemory,
+  type ClosedMemory,
+} from "./sheetMemory";
 import { pause, runInSlices } from "../run/slices";
 
 export interface ValidateOptions {
@@ -209,6 +215,8 @@ export interface SheetData {
   readonly left: readonly Who[];
   /** What HR has set aside in this workbook. */
   readonly ignored: readonly IgnoredEntry[];
+  /** Months that the workbook remembers as closed. */
+  readonly closed: readonly ClosedMemory[];
   readonly notRead: NotRead;
   /** What it was read from, for reading it again; null where merged cells were filled on the way. */
   readonly source: Pick<LiveSource, "grid" | "formulas" | "layoutOf" | "records" | "others"> | null;
@@ -347,6 +355,7 @@ export async function readScoreSheet(options: ValidateOptions): Promise<SheetDat
     promotionTable: alongside.promotions,
     left: stored.left,
     ignored: ignoredIn(stored),
+    closed: closedMonths(stored),
     source: displays.some(({ merged }) => merged.length > 0)
       ? null
       : {

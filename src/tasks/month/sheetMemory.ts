@@ -53,6 +53,8 @@ const zeroSchema = v.looseObject({ ...who, month });
 const leftSchema = v.looseObject(who);
 /** Whether another sheet of the same people is read along; by its name, which next month's file has, too. */
 const alongsideSchema = v.looseObject({ name: v.string(), use: v.boolean() });
+/** A month that was closed: the sheets that may keep it, by their digests, the newest first (rule W9). */
+const closedSchema = v.looseObject({ month, sheet: v.string(), digests: v.array(v.string()) });
 const schema = v.looseObject({
   schema: v.literal(1),
   sheets: v.optional(v.array(sheetSchema), []),
@@ -62,6 +64,7 @@ const schema = v.looseObject({
   left: v.optional(v.array(leftSchema), []),
   alongside: v.optional(v.array(alongsideSchema), []),
   ignored: v.optional(v.array(ignoredSchema), []),
+  closed: v.optional(v.array(closedSchema)),
 });
 
 /** What the part holds, fields unknown to this product included: copy with spread. */
@@ -96,6 +99,10 @@ function unique<T>(entries: readonly T[], keyOf: (entry: T) => string): T[] {
 
 /** Two people have saved: what either said holds, of one sheet what the later part says. */
 function unite(earlier: StoredMemory, later: StoredMemory): StoredMemory {
+  const closed = unique(
+    [...(earlier.closed ?? []), ...(later.closed ?? [])],
+    (one) => `${one.month} ${one.sheet}`,
+  );
   return {
     ...earlier,
     ...later,
@@ -104,6 +111,7 @@ function unite(earlier: StoredMemory, later: StoredMemory): StoredMemory {
     left: unique([...earlier.left, ...later.left], whoKey),
     alongside: unique([...earlier.alongside, ...later.alongside], ({ name }) => name),
     ignored: unique([...earlier.ignored, ...later.ignored], storedIgnoredKey),
+    ...(closed.length === 0 ? {} : { closed }),
   };
 }
 
@@ -337,4 +345,40 @@ export function withLeft(
   const entry = { employeeId, name };
   const others = stored.left.filter((one) => whoKey(one) !== whoKey(entry));
   return { ...stored, left: left ? [...others, entry] : others };
+}
+
+// ---------------------------------------------------------------- of closed months
+
+/** What the workbook remembers of a month that was closed; where it stands is told by its digest (rule W9). */
+export interface ClosedMemory {
+  readonly month: Month;
+  /** The name of the score sheet. */
+  readonly sheet: string;
+  readonly digests: readonly string[];
+}
+
+export function closedMonths({ closed = [] }: StoredMemory): readonly ClosedMemory[] {
+  return closed.flatMap((entry) => {
+    const when = monthFromText(entry.month);
+    return when === undefined ? [] : [{ month: when, sheet: entry.sheet, digests: entry.digests }];
+  });
+}
+
+/** Digests that are remembered: that of a sheet and of the one that takes its place, until it does. */
+const DIGESTS_KEPT = 2;
+
+/** The memory with a closed month that is kept under another digest from now on; null forgets the month. */
+export function withClosed(
+  stored: StoredMemory,
+  { month: when, sheet }: Pick<ClosedMemory, "month" | "sheet">,
+  digest: string | null,
+): StoredMemory {
+  const text = formatMonth(when);
+  const { closed = [] } = stored;
+  const entry = closed.find((one) => one.month === text && one.sheet === sheet);
+  const others = closed.filter((one) => one !== entry);
+  if (digest === null) return { ...stored, closed: others };
+  const kept = (entry?.digests ?? []).filter((one) => one !== digest);
+  const digests = [digest, ...kept].slice(0, DIGESTS_KEPT);
+  return { ...stored, closed: [...others, { ...entry, month: text, sheet, digests }] };
 }

@@ -8,6 +8,15 @@ import { builtInWorkbookPolicy, policyOfKept, unreadable } from "./workbookPolic
 /** Saving, checking and putting back: fetched apart, since functions answer without them. */
 const loadSaving = () => import("./savePolicy");
 
+/**
+ * Asked before a policy is written in place of another: it may ask HR, and throw what an abort signal throws to stop the
+ * save. What it gives is done once the policy stands.
+ */
+export type PolicyGuard = (
+  before: WorkbookPolicy,
+  after: WorkbookPolicy,
+) => Promise<(() => Promise<void>) | null>;
+
 type PolicyGateway = Pick<Gateway, "readPolicy" | "writePolicy" | "recalculate">;
 
 export interface PolicySessionOptions {
@@ -24,6 +33,8 @@ export class PolicySession {
   readonly #fetchDepartment: (() => Promise<DepartmentPolicy>) | null;
   #department: Promise<DepartmentPolicy> | null = null;
   readonly #listeners = new Set<(policy: WorkbookPolicy) => void>();
+  /** Stands at the one door through which every change goes; null: nobody is asked. */
+  guard: PolicyGuard | null = null;
   #policy: WorkbookPolicy | null = null;
   #loading: Promise<WorkbookPolicy> | null = null;
   #refreshing: Promise<boolean> | null = null;
@@ -131,6 +142,7 @@ export class PolicySession {
       kept: () => this.#kept(),
       comesTo: (kept) => this.#policyOf(kept),
       tell: (policy) => this.#tell(policy),
+      guard: this.guard,
     };
   }
 

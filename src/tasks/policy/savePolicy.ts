@@ -1,5 +1,6 @@
 import { loadPolicyPart } from "../../policy";
 import { GatewayError, type Gateway, type KeptPolicy } from "../gateway";
+import type { PolicyGuard } from "./policySession";
 import type { WorkbookPolicy } from "./policyTypes";
 import { sameTexts } from "./sameTexts";
 import { witnessOfPart } from "./witness";
@@ -16,6 +17,16 @@ export interface Saving {
   readonly comesTo: (kept: KeptPolicy) => Promise<WorkbookPolicy>;
   /** Makes it the policy in force and tells whoever uses it. */
   readonly tell: (policy: WorkbookPolicy) => WorkbookPolicy;
+  readonly guard: PolicyGuard | null;
+}
+
+/** Asks whoever stands at the door; gives what is to be done once the policy is written. */
+async function ask(
+  { guard, comesTo }: Saving,
+  before: WorkbookPolicy,
+  after: KeptPolicy,
+): Promise<(() => Promise<void>) | null> {
+  return guard === null ? null : guard(before, await comesTo(after));
 }
 
 /** Uses what the workbook keeps by now; all formulas are calculated once. */
@@ -62,8 +73,10 @@ export async function savePolicy(
   onWritten?: () => void,
 ): Promise<WorkbookPolicy> {
   const before = await saving.load();
+  const saved = await ask(saving, before, { parts: [xml], witness: null });
   const after = await writeSettings(saving, xml, before.kept.parts);
   onWritten?.();
+  await saved?.();
   return adopt(saving, after);
 }
 
@@ -117,10 +130,13 @@ async function writeWitness(
  */
 export async function putBackPolicy(saving: Saving, before: KeptPolicy): Promise<WorkbookPolicy> {
   const { gateway, day, load, kept } = saving;
-  const standing = (await load()).kept;
+  const now = await load();
+  const standing = now.kept;
   const part = before.parts.at(-1) ?? null;
   const witness = before.witness ?? (part === null ? null : await witnessOfPart(part, day()));
+  const saved = await ask(saving, now, before);
   await gateway.writePolicy({ part, witness }, standing.parts);
+  await saved?.();
   const after = await kept();
   return adopt(
     saving,

@@ -27,7 +27,8 @@ export interface CandidateSaid {
   readonly review: string | null;
 }
 
-const statuses: Readonly<Record<CandidateStatus, Both>> = {
+/** What a status is called; who is one month short is told apart elsewhere. */
+export const statuses: Readonly<Record<CandidateStatus, Both>> = {
   eligible: { zh: "成绩达标", en: "Scores suffice" },
   not_yet: { zh: "未达标", en: "Not yet" },
   missing_data: { zh: "缺成绩", en: "Scores missing" },

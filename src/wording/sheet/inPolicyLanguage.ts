@@ -13,6 +13,7 @@ export const SHEET_NAMES = {
   payCheck: "工资核对",
   /** Strips to cut, one for each person. */
   payStrips: "工资条",
+  closed: "定稿",
   /** Earlier scores; never the sheet of the month. */
   history: "历史成绩",
   /** The first sheet of a copy. */

@@ -1,6 +1,7 @@
 import type { SheetTag } from "../../grid";
 import type { SheetField } from "../../scoresheet";
 import { payCheckColumns } from "../pay/payCheck";
+import { closedColumns } from "../closed/closedSheet";
 import { payColumns } from "../pay/paySheet";
 import { reportColumns } from "../promotion/promotionReport";
 import { reviewColumns } from "../promotion/promotionReviews";
@@ -45,6 +46,7 @@ export const sheetHolds: Readonly<Record<SheetTag, readonly Restricted[]>> = {
   payslipsInFull: ["pay", "otherReadings"],
   payCheck: ["pay"],
   payStrips: ["pay"],
+  closed: ["fines", "pay", "notes"],
 };
 
 /**
@@ -56,6 +58,7 @@ const former: readonly { readonly text: string; readonly holds: readonly Restric
 const tables: readonly Readonly<Record<string, WrittenColumn>>[] = [
   payColumns,
   payCheckColumns,
+  closedColumns,
   reportColumns,
   reviewColumns,
 ];

@@ -154,6 +154,31 @@ export const doings: Readonly<Record<Doing, DoingWords>> = {
     not: { zh: "工资条没有写出", en: "the strips were not written" },
     again: press({ zh: "写出工资条", en: "Write strips" }),
   },
+  closingMonth: {
+    on: "ownSheet",
+    not: { zh: "没有定稿", en: "the month was not closed" },
+    again: press({ zh: "定稿当月", en: "Close this month" }),
+  },
+  explainingClosed: {
+    on: "ownSheet",
+    not: { zh: "原因没有记下", en: "the reason was not recorded" },
+    again: press({ zh: "记下原因", en: "Record the reason" }),
+  },
+  reopeningMonth: {
+    on: "ownSheet",
+    not: { zh: "没有重新打开", en: "the month was not reopened" },
+    again: press({ zh: "重新打开当月", en: "Reopen the month" }),
+  },
+  takingBackClosed: {
+    on: "ownSheet",
+    not: { zh: "定稿的改动没有撤销", en: "what was done with the closed month was not taken back" },
+    again: press({ zh: "撤销", en: "Undo" }),
+  },
+  rewritingClosed: {
+    on: "ownSheet",
+    not: { zh: "定稿表没有写回", en: "the sheet was not written back" },
+    again: press({ zh: "按定稿数据写回", en: "Write it back" }),
+  },
   showingPolicy: {
     on: "policy",
     not: { zh: "不能按它校验和计算", en: "nothing can be validated or calculated by it" },

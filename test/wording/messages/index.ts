@@ -1,5 +1,6 @@
 import type * as wording from "../../../src/wording";
 import type { Message } from "./facts";
+import { closedMessages } from "./closed";
 import { findingsMessages } from "./findings";
 import { payMessages } from "./pay";
 import { policyMessages } from "./policy";
@@ -17,6 +18,7 @@ type MessageName = Extract<
 
 /** Every message with facts of every kind, so that all can be walked; one that is missing does not compile. */
 export const MESSAGES: Readonly<Record<MessageName, Message>> = {
+  ...closedMessages,
   ...findingsMessages,
   ...payMessages,
   ...policyMessages,

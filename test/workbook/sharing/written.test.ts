@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { columnLetters, type SheetContent, type SheetTag } from "../../../src/grid";
 import {
+  closeMonth,
   EVERYTHING,
   PolicySession,
   readPayMonth,
@@ -15,6 +16,7 @@ import {
 } from "../../../src/tasks";
 import { monthOf } from "../../../src/units";
 import { RESTRICTED, writtenHeadings, type Language } from "../../../src/wording";
+import { closedColumns } from "../../../src/wording/closed/closedSheet";
 import { payColumns } from "../../../src/wording/pay/paySheet";
 import { reportColumns } from "../../../src/wording/promotion/promotionReport";
 import { reviewColumns } from "../../../src/wording/promotion/promotionReviews";
@@ -65,6 +67,8 @@ async function writeAll(language: Language, inFull: boolean): Promise<void> {
   await writeResults(gateway, validation.report, validation.sheet, language, choices);
   await writeCandidates(opened, { language, withReviews: inFull }, options);
   await writeReviews(opened, language, options);
+  const signature = { by: "HR", on: "2025-07-05", reason: "" };
+  await closeMonth(gateway, opened, signature, language, { before: null });
 }
 
 function xmlOf(content: SheetContent): string {
@@ -155,6 +159,7 @@ function columnsOf(content: SheetContent, headings: readonly WrittenColumn[], la
 
 const TABLES: readonly (readonly [SheetTag, Readonly<Record<string, WrittenColumn>>])[] = [
   ["payslips", payColumns],
+  ["closed", closedColumns],
   ["candidates", reportColumns],
   ["reviews", reviewColumns],
 ];
@@ -203,6 +208,7 @@ describe.each(["zh", "en"] as const)("sheets as they are written (%s)", (languag
     };
     expect(await gone("payslips")).toEqual(["pay"]);
     expect(await gone("payslipsInFull")).toEqual(["pay", "otherReadings"]);
+    expect(await gone("closed")).toEqual(["fines", "pay", "notes"]);
     expect(await gone("results")).toEqual(["reviews", "fines", "pay"]);
     expect(await gone("resultsInFull")).toEqual(["reviews", "fines", "pay", "otherReadings"]);
     expect(await gone("candidates")).toEqual([]);
@@ -239,6 +245,14 @@ const EVER_WRITTEN: readonly (readonly [string, ...CopyContent[]])[] = [
   ["Difference", "pay"],
   ["差额原因", "pay"],
   ["Why they differ", "pay"],
+  ["投诉次数", "fines"],
+  ["Complaints", "fines"],
+  ["离岗次数", "fines"],
+  ["Leaves of post", "fines"],
+  ["罚款", "fines"],
+  ["Fines", "fines"],
+  ["应付", "pay"],
+  ["Due", "pay"],
   ["薪酬变化", "pay"],
   ["Pay effect", "pay"],
   ["提示", "fines"],
