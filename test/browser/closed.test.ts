@@ -95,7 +95,7 @@ describe("a month that is closed", () => {
     expect(effect).toMatch(/2025-06（\d{4}-\d\d-\d\d 张三 定稿）/u);
     expect(effect).toContain("1 人的工资不同");
     expect(effect).toMatch(/孙丽 1006：应发合计 未能计算 → [\d,.]+/u);
-    await screenshot(page, SHOTS, "question");
+    if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/question.png` });
     expect(await axeProblems(page)).toEqual([]);
     await dialog.getByRole("button", { name: "取消", exact: true }).click();
     await page.getByText("没有保存").first().waitFor();
@@ -115,7 +115,7 @@ describe("a month that is closed", () => {
     await button(page, "重新打开当月").click();
     await becomes(page, "data-state", "reopened");
     expect(await line(page)).toMatch(/^2025-06 已重新打开（\d{4}-\d\d-\d\d 张三）：要重算提成$/u);
-    await button(page, "撤销").click();
+    await button(page, "撤销重新打开").click();
     await becomes(page, "data-state", "closed");
     await page.close();
   });

@@ -79,7 +79,7 @@ export function ClosedDetails({ closed, comparison, onSelect, onGoTo }: ClosedDe
       )}
       {changes === null || changes.policy.length === 0 ? null : (
         <>
-          <h3 className={styles.heading}>{words.policy}</h3>
+          <p className={styles.heading}>{words.policy}</p>
           <ul className={styles.list}>
             {changes.policy.map((line) => {
               const said = sayClosedPolicy(line, language);
@@ -88,7 +88,7 @@ export function ClosedDetails({ closed, comparison, onSelect, onGoTo }: ClosedDe
           </ul>
         </>
       )}
-      <h3 className={styles.heading}>{words.log}</h3>
+      <p className={styles.heading}>{words.log}</p>
       <ul className={styles.list} data-closed-log="">
         {closed.record.log.map((entry, index) => (
           <li key={index}>{sayClosedLog(entry, language)}</li>

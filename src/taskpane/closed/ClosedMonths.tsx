@@ -100,7 +100,7 @@ export function ClosedMonths({ all = false }: { readonly all?: boolean }) {
       {last === null ? null : (
         <div className={styles.buttons}>
           <Button size="small" disabledFocusable={busy} onClick={() => void store.undo()}>
-            {words.undo}
+            {words.undo[last.record.log.at(-1)?.kind ?? "closed"]}
           </Button>
         </div>
       )}

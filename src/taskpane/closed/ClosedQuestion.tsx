@@ -13,13 +13,20 @@ const useStyles = makeStyles({
   head: { fontWeight: tokens.fontWeightSemibold },
 });
 
-function Asked({ store, question }: { readonly store: ClosedStore; readonly question: Question }) {
+interface AskedProps {
+  readonly store: ClosedStore;
+  readonly question: Question;
+  readonly open: boolean;
+}
+
+function Asked({ store, question, open }: AskedProps) {
   const styles = useStyles();
   const { language, words } = useWordsOf(closedPageWords);
   const [typed, setTyped] = useState({ by: store.read().by, reason: "" });
   const isComplete = typed.by.trim() !== "" && typed.reason.trim() !== "";
   return (
     <PreviewDialog
+      open={open}
       title={words.question}
       confirm={words.saveAll}
       canConfirm={isComplete}
@@ -55,6 +62,10 @@ function Asked({ store, question }: { readonly store: ClosedStore; readonly ques
 /** Asks for the reason before a change of the policy is saved that changes closed months, whichever page saves it. */
 export function ClosedQuestion() {
   const store = closedStoreOf(usePane());
-  const question = useStore(store, (state) => state.question);
-  return question === null ? null : <Asked store={store} question={question} />;
+  const { question, asked } = useStore(store, (state) => state);
+  const shown = question ?? asked;
+  // The dialog closes by itself, so that the pane behind it is there again for everybody.
+  return shown === null ? null : (
+    <Asked key={shown.id} store={store} question={shown} open={question !== null} />
+  );
 }

@@ -78,6 +78,8 @@ export function SignatureForm({
   return (
     <form
       className={styles.form}
+      // What is missing is said in the pane's own words.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);

@@ -27,6 +27,7 @@ import type { Pane } from "../shell/pane";
 
 /** A change of the policy that waits for HR's reason. */
 export interface ClosedQuestion {
+  readonly id: number;
   readonly effects: readonly ClosedEffect[];
   /** Null stops the change. */
   readonly answer: (signature: ClosedSignature | null) => void;
@@ -42,6 +43,8 @@ export interface ClosedState {
   /** The last thing that was written, while it can be taken back. */
   readonly last: ClosedWritten | null;
   readonly question: ClosedQuestion | null;
+  /** The last one, answered or not. */
+  readonly asked: ClosedQuestion | null;
 }
 
 /** The same month of the same score sheet has the same key. */
@@ -74,9 +77,17 @@ export class ClosedStore extends Store<ClosedState> {
   /** The list of sheets that the closed months were read by. */
   #sheets: OpenedMonth["found"]["sheets"] | null = null;
   #comparing: AbortController | null = null;
+  #questions = 0;
 
   constructor(pane: ClosedPane) {
-    super({ months: [], comparisons: new Map(), by: "", last: null, question: null });
+    super({
+      months: [],
+      comparisons: new Map(),
+      by: "",
+      last: null,
+      question: null,
+      asked: null,
+    });
     this.#pane = pane;
     pane.policy.guard = this.#guard;
     pane.month.subscribe(() => void this.#follow());
@@ -124,8 +135,6 @@ export class ClosedStore extends Store<ClosedState> {
       this.#pane.notices.tell((language) => sayClosedUndone(last.record.month, language));
       return null;
     });
-
-  readonly forgetLast = (): void => this.set({ last: null });
 
   #signature(by: string, reason: string): ClosedSignature {
     return { by: by.trim(), on: dayFromDate(new Date()), reason: reason.trim() };
@@ -237,12 +246,11 @@ export class ClosedStore extends Store<ClosedState> {
     const around = { gateway, today: today(), opened };
     const effects = await policyEffect(months, before.book, after.book, around);
     if (effects.length === 0) return null;
-    const signature = await new Promise<ClosedSignature | null>((answer) =>
-      this.set({
-        question: { effects, answer },
-        by: this.read().by || (lastOf(months)?.by ?? ""),
-      }),
-    );
+    const by = this.read().by || (lastOf(months)?.by ?? "");
+    const signature = await new Promise<ClosedSignature | null>((answer) => {
+      const question = { id: (this.#questions += 1), effects, answer };
+      this.set({ question, asked: question, by });
+    });
     this.set({ question: null });
     if (signature === null) throw new DOMException("", "AbortError");
     this.set({ by: signature.by });
@@ -262,6 +270,7 @@ export class ClosedStore extends Store<ClosedState> {
         if (!isForeseen(error)) throw error;
       }
     }
+    this.set({ last: null });
     await this.#read();
   }
 }

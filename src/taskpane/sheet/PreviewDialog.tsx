@@ -20,6 +20,8 @@ const useStyles = makeStyles({
 
 interface PreviewDialogProps {
   readonly title: string;
+  /** A dialog that opens and closes by itself stays drawn; others are open as long as they are drawn. */
+  readonly open?: boolean;
   /** What the confirming button says. */
   readonly confirm: string;
   readonly canConfirm: boolean;
@@ -31,6 +33,7 @@ interface PreviewDialogProps {
 /** What is about to be written, to be looked at first. */
 export function PreviewDialog({
   title,
+  open: isOpen = true,
   confirm,
   canConfirm,
   onConfirm,
@@ -40,7 +43,7 @@ export function PreviewDialog({
   const styles = useStyles();
   const { words } = useWords();
   return (
-    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
       <DialogSurface className={styles.surface} aria-label={title}>
         <DialogBody className={styles.body}>
           <DialogTitle>{title}</DialogTitle>

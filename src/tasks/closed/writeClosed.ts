@@ -7,7 +7,8 @@ import type { OpenedMonth } from "../month/openMonth";
 import { changeSheetMemory, closedMonths, readSheetMemory, withClosed } from "../month/sheetMemory";
 import { factsDigest, factsOf, inputsDigest } from "./closedFacts";
 import { closedSheet } from "./closedSheet";
-import type { KeptMonth } from "./readClosed";
+import { readClosed, type KeptMonth } from "./readClosed";
+import { writeRecord } from "./storedRecord";
 
 type Writing = Pick<
   Gateway,
@@ -73,11 +74,18 @@ export interface ClosedWritten {
   readonly before: KeptMonth | null;
 }
 
-/** Puts back what the workbook kept of a month before, or nothing. */
+/**
+ * Puts back what the workbook kept of a month before, or nothing. Throws "changed" where somebody has written the month
+ * since.
+ */
 export async function takeBackClosed(
-  gateway: Writing,
+  gateway: Writing & Pick<Gateway, "readSheet">,
   { record, place, before }: ClosedWritten,
 ): Promise<void> {
+  const text = writeRecord(record);
+  for (const one of await readClosed(gateway))
+    if (one.kind === "kept" && one.place.id === place.id && writeRecord(one.record) !== text)
+      throw new GatewayError({ kind: "changed", sheetName: place.name });
   if (before !== null) {
     await writeClosed(gateway, before.record, place, { show: false });
     return;

@@ -38,7 +38,11 @@ export const closedPageWords = wordsOf({
   reopen: { zh: "重新打开…", en: "Reopen…" },
   reopenNow: { zh: "重新打开当月", en: "Reopen the month" },
   cancel: { zh: "取消", en: "Cancel" },
-  undo: { zh: "撤销", en: "Undo" },
+  undo: {
+    closed: { zh: "撤销定稿", en: "Undo closing" },
+    explained: { zh: "撤销这条说明", en: "Undo this reason" },
+    reopened: { zh: "撤销重新打开", en: "Undo reopening" },
+  },
   rewrite: { zh: "按定稿数据写回", en: "Write it back" },
   goTo: { zh: "打开定稿表", en: "Go to the sheet" },
   log: { zh: "记录", en: "Record" },

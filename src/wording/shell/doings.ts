@@ -172,7 +172,7 @@ export const doings: Readonly<Record<Doing, DoingWords>> = {
   takingBackClosed: {
     on: "ownSheet",
     not: { zh: "定稿的改动没有撤销", en: "what was done with the closed month was not taken back" },
-    again: press({ zh: "撤销", en: "Undo" }),
+    again: { zh: "再撤销一次", en: "undo it again" },
   },
   rewritingClosed: {
     on: "ownSheet",
