@@ -120,9 +120,9 @@ export class ClosedStore extends Store<ClosedState> {
     this.#note("reopeningMonth", closed, "reopened", by, reason);
 
   /** The sheet becomes once more what it keeps. */
-  readonly rewrite = ({ record, place }: KeptMonth): Promise<void> =>
+  readonly rewrite = (closed: KeptMonth): Promise<void> =>
     this.#writing("rewritingClosed", this.read().by, async (signal) => {
-      await writeClosed(this.#pane.gateway, record, place, { signal, show: false });
+      await writeClosed(this.#pane.gateway, closed.record, closed, { signal, show: false });
       return null;
     });
 

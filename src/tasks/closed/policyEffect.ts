@@ -26,8 +26,11 @@ const texts = new WeakMap<EffectivePolicy, string>();
 function textOf(policy: EffectivePolicy): string {
   let text = texts.get(policy);
   if (text === undefined) {
-    const { values, options, undecided, words } = policy;
-    text = JSON.stringify([values, options, [...undecided].sort(), words], (_, value: unknown) =>
+    const { values, options, undecided } = policy;
+    // Of the book, which holds all months, only the words that hold in each.
+    const { book, ...words } = policy.words;
+    const parts = [values, options, [...undecided].sort(), words, book.words ?? null];
+    text = JSON.stringify(parts, (_, value: unknown) =>
       value instanceof Set || value instanceof Map ? [...value] : value,
     );
     texts.set(policy, text);

@@ -36,31 +36,32 @@ async function nameFor(gateway: Writing, record: ClosedRecord): Promise<string> 
 async function remember(gateway: Writing, record: ClosedRecord, digest: string): Promise<void> {
   const month = { month: record.month, sheet: record.sheet.name };
   try {
-    await changeSheetMemory(gateway, (stored) => withClosed(stored, month, digest));
+    await changeSheetMemory(gateway, (stored) => withClosed(stored, month, [digest]));
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
   }
 }
 
 /**
- * Writes the sheet of a closed month in place of the one that stands (`place`), or a new one. Whatever request fails, the
+ * Writes the sheet of a closed month in place of the one that stands, or a new one. Whatever request fails, the
  * workbook keeps the month as it was or as it is to be (rule W9): a digest that is not of this sheet yet is remembered
  * beside the one that is; a first one after the sheet stands.
  */
 export async function writeClosed(
   gateway: Writing,
   record: ClosedRecord,
-  place: SheetRef | null,
+  standing: Pick<KeptMonth, "place" | "digest"> | null,
   options: WriteOptions = {},
 ): Promise<SheetRef> {
-  const name = place?.name ?? (await nameFor(gateway, record));
+  const name = standing?.place.name ?? (await nameFor(gateway, record));
   const { digest, content } = await closedSheet(record, name);
   const { stored } = await readSheetMemory(gateway);
   const isKnown = closedMonths(stored).some(
     ({ month, sheet }) => month === record.month && sheet === record.sheet.name,
   );
   const month = { month: record.month, sheet: record.sheet.name };
-  if (isKnown) await changeSheetMemory(gateway, (before) => withClosed(before, month, digest));
+  const either = standing === null ? [digest] : [digest, standing.digest];
+  if (isKnown) await changeSheetMemory(gateway, (before) => withClosed(before, month, either));
   const { sheet } = await gateway.writeSheet(content, options);
   if (!isKnown) await remember(gateway, record, digest);
   return sheet;
@@ -82,17 +83,18 @@ export async function takeBackClosed(
   gateway: Writing & Pick<Gateway, "readSheet">,
   { record, place, before }: ClosedWritten,
 ): Promise<void> {
-  const text = writeRecord(record);
-  for (const one of await readClosed(gateway))
-    if (one.kind === "kept" && one.place.id === place.id && writeRecord(one.record) !== text)
-      throw new GatewayError({ kind: "changed", sheetName: place.name });
+  const standing = (await readClosed(gateway)).find(
+    (one): one is KeptMonth => one.kind === "kept" && one.place.id === place.id,
+  );
+  if (standing !== undefined && writeRecord(standing.record) !== writeRecord(record))
+    throw new GatewayError({ kind: "changed", sheetName: place.name });
   if (before !== null) {
-    await writeClosed(gateway, before.record, place, { show: false });
+    await writeClosed(gateway, before.record, standing ?? null, { show: false });
     return;
   }
   const { month, sheet } = record;
   await changeSheetMemory(gateway, (stored) =>
-    withClosed(stored, { month, sheet: sheet.name }, null),
+    withClosed(stored, { month, sheet: sheet.name }, []),
   );
   await gateway.removeWrittenSheet(place, "closed");
 }
@@ -129,7 +131,7 @@ export async function closeMonth(
     inputs: await inputsDigest(people),
     log: [...(before?.record.log ?? []), entry],
   };
-  const place = await writeClosed(gateway, record, before?.place ?? null, options);
+  const place = await writeClosed(gateway, record, before, options);
   return { kind: "written", record, place, before };
 }
 
@@ -141,7 +143,7 @@ export async function noteClosed(
   signature: ClosedSignature,
   now: { readonly facts: Pick<CurrentFacts, "people">; readonly changes: ClosedChanges } | null,
 ): Promise<ClosedWritten> {
-  const { record, place } = closed;
+  const { record } = closed;
   const total = now?.changes.total;
   const entry: ClosedEntry = {
     kind,
@@ -151,6 +153,6 @@ export async function noteClosed(
     facts: now === null ? "" : await factsDigest(now.facts.people),
   };
   const next = { ...record, log: [...record.log, entry] };
-  const written = await writeClosed(gateway, next, place, { show: false });
+  const written = await writeClosed(gateway, next, closed, { show: false });
   return { record: next, place: written, before: closed };
 }

@@ -364,21 +364,17 @@ export function closedMonths({ closed = [] }: StoredMemory): readonly ClosedMemo
   });
 }
 
-/** Digests that are remembered: that of a sheet and of the one that takes its place, until it does. */
-const DIGESTS_KEPT = 2;
-
-/** The memory with a closed month that is kept under another digest from now on; null forgets the month. */
+/** The memory with a closed month whose sheet has one of these digests from now on; none forgets the month. */
 export function withClosed(
   stored: StoredMemory,
   { month: when, sheet }: Pick<ClosedMemory, "month" | "sheet">,
-  digest: string | null,
+  digests: readonly string[],
 ): StoredMemory {
   const text = formatMonth(when);
   const { closed = [] } = stored;
   const entry = closed.find((one) => one.month === text && one.sheet === sheet);
   const others = closed.filter((one) => one !== entry);
-  if (digest === null) return { ...stored, closed: others };
-  const kept = (entry?.digests ?? []).filter((one) => one !== digest);
-  const digests = [digest, ...kept].slice(0, DIGESTS_KEPT);
-  return { ...stored, closed: [...others, { ...entry, month: text, sheet, digests }] };
+  if (digests.length === 0) return { ...stored, closed: others };
+  const next = { ...entry, month: text, sheet, digests: [...digests] };
+  return { ...stored, closed: [...others, next] };
 }

@@ -292,7 +292,7 @@ describe("a month is closed", () => {
 
 describe("the sheet of a closed month", () => {
   test("changed by hand is told of by its first cell, and what was kept still counts", async () => {
-    const { record, place } = await close();
+    const { record } = await close();
     const sheet = book.sheet(NAME);
     const row = Array.from({ length: 40 }, (_, at) => at).find(
       (at) => sheet.value(at, 0) === "A01",
@@ -303,17 +303,17 @@ describe("the sheet of a closed month", () => {
       record,
       doubt: { kind: "edited", cells: 1, first: `M${(row ?? 0) + 1}` },
     });
-    await writeClosed(book.gateway, record, place, { show: false });
+    await writeClosed(book.gateway, record, await kept(), { show: false });
     expect((await kept()).doubt).toBeNull();
   });
 
   test("HR's own notes below it are nobody's business, and stay", async () => {
-    const { record, place } = await close();
+    const { record } = await close();
     const sheet = book.sheet(NAME);
     sheet.write(200, 0, [[{ value: "已发放" }]]);
     expect((await kept()).doubt).toBeNull();
     await noteClosed(book.gateway, await kept(), "reopened", WHY, null);
-    await writeClosed(book.gateway, record, place, { show: false });
+    await writeClosed(book.gateway, record, await kept(), { show: false });
     const notes = Array.from({ length: 300 }, (_, at) => sheet.value(at, 0));
     expect(notes).toContain("已发放");
   });
