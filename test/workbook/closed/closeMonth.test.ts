@@ -335,9 +335,10 @@ describe("the sheet of a closed month", () => {
 
   function harmData(value: string | null): void {
     const sheet = book.sheet(NAME);
-    const at = Array.from({ length: 200 }, (_, row) => row).find((row) =>
-      sheet.value(row, 0)?.toString().startsWith(`{"schema"`),
-    );
+    const at = Array.from({ length: 200 }, (_, row) => row).find((row) => {
+      const held = sheet.value(row, 0);
+      return typeof held === "string" && held.startsWith('{"schema"');
+    });
     if (at === undefined) throw new Error("There are no data.");
     sheet.write(at, 0, [[{ value }]]);
   }

@@ -90,7 +90,8 @@ async function effects(edit: PolicyEdit, opened: string | null): Promise<readonl
     changePolicy(copy, edit).then(
       () => resolve([]),
       (error: unknown) => {
-        if (!(error instanceof DOMException)) reject(error as Error);
+        if (!(error instanceof DOMException))
+          reject(new Error("It failed otherwise", { cause: error }));
       },
     );
   });
