@@ -83,7 +83,7 @@ async function dataOf(
 }
 
 /**
- * What a change of the policy does to the months that are closed (rule W9): those whose people or amounts would be
+ * What a change of the policy does to the months that are closed (rule W10): those whose people or amounts would be
  * others, and those of which that cannot be known. Reads score sheets where they are not open.
  */
 export async function policyEffect(

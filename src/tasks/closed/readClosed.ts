@@ -9,7 +9,7 @@ import { digestOf } from "../policy/witness";
 import { closedSheet } from "./closedSheet";
 import { readRecord } from "./storedRecord";
 
-/** A closed month as it was found in the workbook (rule W10). */
+/** A closed month as it was found in the workbook (rule W11). */
 export type ClosedMonth =
   | {
       readonly kind: "kept";

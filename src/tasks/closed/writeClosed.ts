@@ -44,7 +44,7 @@ async function remember(gateway: Writing, record: ClosedRecord, digest: string):
 
 /**
  * Writes the sheet of a closed month in place of the one that stands, or a new one. Whatever request fails, the
- * workbook keeps the month as it was or as it is to be (rule W10): a digest that is not of this sheet yet is remembered
+ * workbook keeps the month as it was or as it is to be (rule W11): a digest that is not of this sheet yet is remembered
  * beside the one that is; a first one after the sheet stands.
  */
 export async function writeClosed(
@@ -102,7 +102,7 @@ export async function takeBackClosed(
 export type CloseResult =
   ({ readonly kind: "written" } & ClosedWritten) | { readonly kind: "noMonth" | "pending" };
 
-/** Keeps what the open month comes to as it is paid (rule W9). */
+/** Keeps what the open month comes to as it is paid (rule W10). */
 export async function closeMonth(
   gateway: Writing,
   opened: OpenedMonth,

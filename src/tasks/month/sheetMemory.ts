@@ -53,7 +53,7 @@ const zeroSchema = v.looseObject({ ...who, month });
 const leftSchema = v.looseObject(who);
 /** Whether another sheet of the same people is read along; by its name, which next month's file has, too. */
 const alongsideSchema = v.looseObject({ name: v.string(), use: v.boolean() });
-/** A month that was closed: the sheets that may keep it, by their digests, the newest first (rule W10). */
+/** A month that was closed: the sheets that may keep it, by their digests, the newest first (rule W11). */
 const closedSchema = v.looseObject({ month, sheet: v.string(), digests: v.array(v.string()) });
 const schema = v.looseObject({
   schema: v.literal(1),
@@ -349,7 +349,7 @@ export function withLeft(
 
 // ---------------------------------------------------------------- of closed months
 
-/** What the workbook remembers of a month that was closed; where it stands is told by its digest (rule W10). */
+/** What the workbook remembers of a month that was closed; where it stands is told by its digest (rule W11). */
 export interface ClosedMemory {
   readonly month: Month;
   /** The name of the score sheet. */

@@ -119,7 +119,7 @@ function personOf(
 }
 
 /**
- * What a judged month comes to (rule W9): the people who are in it or on its payroll, in the order of the sheet. Yields
+ * What a judged month comes to (rule W10): the people who are in it or on its payroll, in the order of the sheet. Yields
  * at each person.
  */
 export function* closedFacts(judged: JudgedMonth): Generator<void, CurrentFacts> {
