@@ -88,9 +88,14 @@ describe("a month that is closed", () => {
     // A salary that holds in the past: asked before it is saved, with people and yuan.
     await page.getByRole("tab", { name: "制度", exact: true }).click();
     const option = page.locator('[data-reading="SALARY_RESERVE"] [data-option="3000"]').first();
-    await option.click();
-    const dialog = page.getByRole("dialog");
-    await dialog.getByText("会改变已定稿的月份").first().waitFor();
+    // Months before the open one are asked about first; the open one is closed.
+    const decide = async (): Promise<void> => {
+      await option.click();
+      await page.locator('[data-past-choice="fromOpen"]').click();
+    };
+    await decide();
+    const dialog = page.getByRole("dialog", { name: "会改变已定稿的月份" });
+    await dialog.waitFor();
     const effect = await dialog.locator("[data-closed-effect]").innerText();
     expect(effect).toMatch(/2025-06（\d{4}-\d\d-\d\d 张三 定稿）/u);
     expect(effect).toContain("1 人的工资不同");
@@ -100,7 +105,7 @@ describe("a month that is closed", () => {
     await dialog.getByRole("button", { name: "取消", exact: true }).click();
     await page.getByText("没有保存").first().waitFor();
     expect(await option.getAttribute("aria-pressed")).toBe("false");
-    await option.click();
+    await decide();
     await dialog.getByLabel("原因").fill("总经理确认底薪");
     await dialog.getByRole("button", { name: "记下原因并保存", exact: true }).click();
     await option.and(page.locator('[aria-pressed="true"]')).waitFor();
