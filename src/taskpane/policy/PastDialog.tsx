@@ -8,6 +8,7 @@ import {
   DialogTitle,
   makeStyles,
 } from "@fluentui/react-components";
+import { useState } from "react";
 import { formatMonth } from "../../units";
 import { pastWords, sayFromOpen, sayPastEffect } from "../../wording";
 import { useWordsOf } from "../shared/language";
@@ -28,12 +29,16 @@ export function PastDialog({ store: { past } }: PolicySectionProps) {
   const styles = useStyles();
   const { language, words } = useWordsOf(pastWords);
   const question = useStore(past, (state) => state.question);
-  if (question === null) return null;
-  const { month, canHoldBack, effect } = question;
+  // What was asked last stays drawn while the dialog closes by itself: the pane behind it is there again for everybody.
+  const [last, setLast] = useState(question);
+  if (question !== null && question !== last) setLast(question);
+  const shown = question ?? last;
+  if (shown === null) return null;
+  const { month, canHoldBack, effect } = shown;
   const all = sayPastEffect(effect, language);
   return (
     <Dialog
-      open
+      open={question !== null}
       modalType="alert"
       onOpenChange={(_, { open }) => (open ? undefined : past.choose("nothing"))}
     >
