@@ -249,9 +249,10 @@ class CellPatch {
     const shown = text === null ? "" : element(`${prefixOf(cell.name)}v`, {}, escapeContent(text));
     this.#pen.replace(cell.span, `${opening}${formula}${shown}</${cell.name}>`);
     if (formula !== "") this.#choices.uses?.noteFormula(formula);
-    // What nobody has calculated is no value that was corrected.
-    const shows = isNeverCalculated(shownBy(cell)) ? "value" : "corrected";
-    this.#tell(cell, { kind: "plain", shows: { kind: shows } });
+    // What nobody has calculated is no value that was corrected, and what hangs on it has none yet.
+    const before = shownBy(cell);
+    const shows: Shown = isNeverCalculated(before) ? before : { kind: "corrected" };
+    this.#tell(cell, { kind: "plain", shows });
   }
 
   #arrayFormula(cell: SheetCell, text: string): string {
