@@ -6,9 +6,9 @@ import { areaOf, trim, type AreaOfSheet } from "./formulas/areas";
 import { CALL_WORDS, findCalls, mayCall } from "./formulas/calls";
 import { FormulaJudge } from "./formulas/judge";
 import { tokenize, type Token } from "./formulas/tokenize";
-import type { FormulaPlace } from "./formulas/translate";
+import type { FormulaPlace } from "./formulas/areas";
 import { isWitnessSheet } from "./tags";
-import type { PlainChoice, ShareStep } from "./types";
+import type { Comparison, Difference, EvaluateCall, PlainChoice, ShareStep } from "./types";
 import { openBook, type Book, type BookSheet } from "./workbook/book";
 import { isBlock, SheetFormulas } from "./workbook/formulasOfSheet";
 import { isNeverCalculated, shownBy } from "./workbook/patchCells";
@@ -21,37 +21,6 @@ import {
   type StoredCells,
 } from "./workbook/storedCells";
 import type { CellPlace } from "./workbook/surveySheet";
-
-/**
- * What a call of the add-in answers, one cell each; null where nobody can tell.
- * @param name Without the namespace, in capitals: "COMMISSION".
- * @param blocks What its arguments hold; null where one is left out.
- */
-export type EvaluateCall = (
-  name: string,
-  blocks: readonly (Block | null)[],
-) => readonly (readonly Cell[])[] | null;
-
-/** A cell whose plain formula gives something else than the file shows in it. */
-export interface Difference extends CellPlace {
-  /** The cell with the formula that fills it: itself, or the first of a block. */
-  readonly anchor: CellPlace;
-  readonly stored: Cell;
-  readonly computed: Cell;
-}
-
-/** What plain formulas would give, held against the values that the file stores beside the calls. */
-export interface Comparison {
-  /** Cells that were compared. */
-  readonly compared: number;
-  readonly differences: readonly Difference[];
-  /** Cells that store no value, or one that says that nobody has calculated it. */
-  readonly uncalculated: readonly Difference[];
-  /** Formulas that compute further with what a call gives: what they come to only Excel knows. */
-  readonly untold: { readonly count: number; readonly first: CellPlace | null };
-  /** The workbook has more cells than can be compared. */
-  readonly isTooLarge: boolean;
-}
 
 /** Cells that are kept to be compared: more than decades of scores, and less than memory would not bear. */
 const MOST_CELLS = 6_000_000;

@@ -4,7 +4,6 @@
 export { shareWorkbook, type ShareOptions } from "./share";
 export { surveyWorkbook } from "./survey";
 export { compareWorkbook } from "./compare";
-export type { Comparison, Difference, EvaluateCall } from "./compare";
 export type { SurveyHeadings } from "./survey";
 export { readPolicyOf, withPolicyPart } from "./keptPolicy";
 export type { PolicyOfFile } from "./keptPolicy";
@@ -16,8 +15,11 @@ export { FileRefusal, limits, type Codec, type Deflater, type RefusalCode } from
 export { callsUs } from "./formulas/calls";
 export type { NoPlainReason } from "./formulas/translate";
 export type {
+  Comparison,
   CopyFacts,
+  Difference,
   DisputedCells,
+  EvaluateCall,
   LeftOut,
   NoPlainCount,
   PeopleChoice,

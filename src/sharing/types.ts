@@ -1,7 +1,6 @@
-import type { SheetContent, SheetTag } from "../grid";
-import type { ParameterSheet, PlainFormulas } from "../formulas";
+import type { Cell, SheetContent, SheetTag } from "../grid";
+import type { Block, ParameterSheet, PlainFormulas } from "../formulas";
 import type { NoPlainReason } from "./formulas/translate";
-import type { Difference } from "./compare";
 import type { SheetState } from "./workbook/book";
 import type { CellPlace, TroubledCell } from "./workbook/surveySheet";
 
@@ -42,6 +41,37 @@ export type PeopleChoice =
       /** What a person is called by number, and what stands for a name inside of a longer text. */
       readonly label: string;
     };
+
+/**
+ * What a call of the add-in answers, one cell each; null where nobody can tell.
+ * @param name Without the namespace, in capitals: "COMMISSION".
+ * @param blocks What its arguments hold; null where one is left out.
+ */
+export type EvaluateCall = (
+  name: string,
+  blocks: readonly (Block | null)[],
+) => readonly (readonly Cell[])[] | null;
+
+/** A cell whose plain formula gives something else than the file shows in it. */
+export interface Difference extends CellPlace {
+  /** The cell with the formula that fills it: itself, or the first of a block. */
+  readonly anchor: CellPlace;
+  readonly stored: Cell;
+  readonly computed: Cell;
+}
+
+/** What plain formulas would give, held against the values that the file stores beside the calls. */
+export interface Comparison {
+  /** Cells that were compared. */
+  readonly compared: number;
+  readonly differences: readonly Difference[];
+  /** Cells that store no value, or one that says that nobody has calculated it. */
+  readonly uncalculated: readonly Difference[];
+  /** Formulas that compute further with what a call gives: what they come to only Excel knows. */
+  readonly untold: { readonly count: number; readonly first: CellPlace | null };
+  /** The workbook has more cells than can be compared. */
+  readonly isTooLarge: boolean;
+}
 
 /** What a copy shows in cells whose plain formulas say something else than is stored in them. */
 export interface DisputedCells {

@@ -54,7 +54,9 @@ export type { PolicyChange, PolicyEdit, PolicyEditing } from "./policy/changePol
 export { describePolicy } from "./policy/describePolicy";
 export type { PolicyDescription } from "./policy/describePolicy";
 export { PolicySession } from "./policy/policySession";
-export type { PolicyGuard } from "./policy/policySession";
+export type { PolicyGuard } from "./policy/policyTypes";
+export { ignoredEntries, ignoredKey, mayIgnore } from "../findings";
+export { isReadingId } from "../policy";
 export { loadLostInFile } from "./policy/loadLostInFile";
 export { builtInWorkbookPolicy, policyOfKept, prefetchPolicyReader } from "./policy/workbookPolicy";
 export { policyOfFile } from "./policy/policyOfFile";

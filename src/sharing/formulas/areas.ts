@@ -2,7 +2,13 @@ import type { Area } from "../../grid";
 import { findName, findTable, tableArea, type BookFacts } from "./book";
 import { findReferences } from "./references";
 import { tokenize, type Token } from "./tokenize";
-import type { FormulaPlace } from "./translate";
+
+/** The cell in which a formula stands. */
+export interface FormulaPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
 
 /** Cells of a sheet. */
 export interface AreaOfSheet {

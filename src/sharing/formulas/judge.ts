@@ -3,7 +3,8 @@ import { findName, findTable, nameKey, tableArea, type BookFacts, type DefinedNa
 import { CALL_WORDS, findCalls, mayCall } from "./calls";
 import { findReferences } from "./references";
 import { textOf, tokenize, type Token } from "./tokenize";
-import type { FormulaPlace, NoPlainReason, Translate } from "./translate";
+import type { NoPlainReason, Translate } from "./translate";
+import type { FormulaPlace } from "./areas";
 import { Translations } from "./translations";
 
 /** Why a formula cannot stay one. */

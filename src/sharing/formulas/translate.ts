@@ -1,6 +1,6 @@
 import type { PlainArgument, PlainFormulas, WhyValue } from "../../formulas";
 import { isOneCell, type Area } from "../../grid";
-import { areaOf, trim } from "./areas";
+import { areaOf, trim, type FormulaPlace } from "./areas";
 import type { BookFacts } from "./book";
 import { findCalls, type Call } from "./calls";
 import { findReferences } from "./references";
@@ -27,13 +27,6 @@ export type Translation =
 
 /** Gives the equivalent of a call in classic functions. */
 export type Translate = PlainFormulas["translate"];
-
-/** The cell in which a formula stands. */
-export interface FormulaPlace {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** The longest formula that a file may hold. */
 const LONGEST_FORMULA = 8192;

@@ -1,7 +1,8 @@
 import type { BookFacts } from "./book";
 import { fill, shapeOf, templateOf, type Shape, type Template } from "./shapes";
 import type { Token } from "./tokenize";
-import { translateFormula, type FormulaPlace, type Translate, type Translation } from "./translate";
+import { translateFormula, type Translate, type Translation } from "./translate";
+import type { FormulaPlace } from "./areas";
 
 type Formulas = Extract<Translation, { kind: "formulas" }>;
 

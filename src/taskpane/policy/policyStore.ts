@@ -1,14 +1,8 @@
-import {
-  isReadingId,
-  type ClauseId,
-  type LegalNote,
-  type Preset,
-  type ReadingId,
-  type StoredPolicy,
-} from "../../policy";
+import type { ClauseId, LegalNote, Preset, ReadingId, StoredPolicy } from "../../policy";
 import { policyOverview, type PolicyOverview, type ReadingCard } from "../../views";
 import {
   changePolicy,
+  isReadingId,
   settlePolicyParts,
   describePolicy,
   problemOf,

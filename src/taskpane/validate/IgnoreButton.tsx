@@ -4,7 +4,8 @@ import {
   tokens,
   useRestoreFocusTarget,
 } from "@fluentui/react-components";
-import { mayIgnore, type Finding } from "../../findings";
+import type { Finding } from "../../findings";
+import { mayIgnore } from "../../tasks";
 import { ignoreWords } from "../../wording";
 import { useWordsOf } from "../shared/language";
 import { usePane, useRunning } from "../shared/pane";

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useMemo } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ignoredKey, type IgnoredFinding } from "../../findings";
+import type { IgnoredFinding } from "../../findings";
+import { ignoredKey } from "../../tasks";
 import type { CellRef } from "../../grid";
 import type { MonthReport } from "../../views";
 import { ignoreWords, sayIgnoredCount, sayIgnoreReason, type Language } from "../../wording";

@@ -1,6 +1,7 @@
 import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, useCallback, type ReactNode } from "react";
-import { mayIgnore, type Finding } from "../../findings";
+import type { Finding } from "../../findings";
+import { mayIgnore } from "../../tasks";
 import type { CellRef } from "../../grid";
 import type { DecisionLine } from "../../views";
 import {

@@ -1,4 +1,5 @@
-import { ignoredEntries, type Finding, type IgnoredFinding } from "../../findings";
+import type { Finding, IgnoredFinding } from "../../findings";
+import { ignoredEntries } from "../../tasks";
 import type { IgnoredChange } from "../../tasks";
 import { dayFromDate } from "../../units";
 import {

@@ -1,21 +1,12 @@
 import { GatewayError, type Gateway, type KeptPolicy } from "../gateway";
 import type { DepartmentPolicy } from "./departmentPolicy";
-import type { WorkbookPolicy } from "./policyTypes";
+import type { PolicyGuard, WorkbookPolicy } from "./policyTypes";
 import type { Saving } from "./savePolicy";
 import type { WitnessRead } from "./witness";
 import { builtInWorkbookPolicy, policyOfKept, unreadable } from "./workbookPolicy";
 
 /** Saving, checking and putting back: fetched apart, since functions answer without them. */
 const loadSaving = () => import("./savePolicy");
-
-/**
- * Asked before a policy is written in place of another: it may ask HR, and throw what an abort signal throws to stop the
- * save. What it gives is done once the policy stands.
- */
-export type PolicyGuard = (
-  before: WorkbookPolicy,
-  after: WorkbookPolicy,
-) => Promise<(() => Promise<void>) | null>;
 
 type PolicyGateway = Pick<Gateway, "readPolicy" | "writePolicy" | "recalculate">;
 

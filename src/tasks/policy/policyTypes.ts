@@ -34,3 +34,12 @@ export type WorkbookPolicy =
       readonly witness: WitnessRead;
       readonly kept: KeptPolicy;
     };
+
+/**
+ * Asked before a policy is written in place of another: it may ask HR, and throw what an abort signal throws to stop the
+ * save. What it gives is done once the policy stands.
+ */
+export type PolicyGuard = (
+  before: WorkbookPolicy,
+  after: WorkbookPolicy,
+) => Promise<(() => Promise<void>) | null>;

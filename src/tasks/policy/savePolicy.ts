@@ -1,7 +1,6 @@
 import { loadPolicyPart } from "../../policy";
 import { GatewayError, type Gateway, type KeptPolicy } from "../gateway";
-import type { PolicyGuard } from "./policySession";
-import type { WorkbookPolicy } from "./policyTypes";
+import type { PolicyGuard, WorkbookPolicy } from "./policyTypes";
 import { sameTexts } from "./sameTexts";
 import { witnessOfPart } from "./witness";
 
