@@ -17,6 +17,7 @@ export function keepingPolicy(gateway: Gateway, session: Pick<PolicySession, "ke
     editCells: (...given) => first(() => gateway.editCells(...given)),
     writeRow: (...given) => first(() => gateway.writeRow(...given)),
     writeSheet: (...given) => first(() => gateway.writeSheet(...given)),
+    removeWrittenSheet: (...given) => first(() => gateway.removeWrittenSheet(...given)),
     removeBlankSheet: (sheet) => first(() => gateway.removeBlankSheet(sheet)),
     writeSheetPart: (...given) => first(() => gateway.writeSheetPart(...given)),
     startWithWorkbook: (starts) => first(() => gateway.startWithWorkbook(starts)),

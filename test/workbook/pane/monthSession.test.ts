@@ -135,8 +135,17 @@ async function settled(change: () => unknown): Promise<number> {
   return most;
 }
 
+/** Until what follows a validation by itself is over, such as looking for settings that hang elsewhere in the file. */
+const quiet = async (): Promise<void> => {
+  for (let before = -1; host.counters.requests !== before;) {
+    before = host.counters.requests;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await host.whenIdle();
+  }
+};
+
 const asked = async (action: () => Promise<unknown>): Promise<number> => {
-  await host.whenIdle();
+  await quiet();
   host.resetCounters();
   await action();
   await host.whenIdle();

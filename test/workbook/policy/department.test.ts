@@ -167,6 +167,7 @@ describe("what is written first", () => {
         cells: [],
       }),
     writeSheet: (gateway) => gateway.writeSheet(CONTENT),
+    removeWrittenSheet: (gateway) => gateway.removeWrittenSheet(SHEET(), "closed"),
     removeBlankSheet: (gateway) => gateway.removeBlankSheet(SHEET()),
     writeSheetPart: (gateway) => gateway.writeSheetPart("<x/>", []),
     startWithWorkbook: (gateway) => gateway.startWithWorkbook(true),
