@@ -1,5 +1,6 @@
 // `npm run corpus -- FOLDER`: runs every workbook of a folder through a copy as values, a copy as plain formulas, and opening
 // and saving in the workbench, and prints what came of it. Nothing is written into the folder.
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
@@ -276,6 +277,66 @@ async function schemaSaid(before: Uint8Array, after: Uint8Array): Promise<string
   }
 }
 
+interface Wanted {
+  readonly place: string;
+  readonly ways: readonly Way[];
+  readonly schema: boolean;
+  readonly office: boolean;
+}
+
+/** What comes of some files of the folder. */
+async function resultsOf(names: readonly string[], wanted: Wanted): Promise<Result[]> {
+  const originals = new Map(
+    names.map((name) => [name, new Uint8Array(readFileSync(path.join(wanted.place, name)))]),
+  );
+  const results: Result[] = [];
+  for (const [name, bytes] of originals)
+    for (const way of wanted.ways) {
+      const result = run(name, bytes, way);
+      // Where no part changed nothing can be worse than before.
+      const isChanged = result.changed?.startsWith("0/") === false;
+      if (result.bytes !== null && wanted.schema)
+        result.schema = isChanged ? await schemaSaid(bytes, result.bytes) : "=";
+      results.push(result);
+    }
+  if (wanted.office) await compareInOffice(results, originals);
+  // Only what is printed of them is needed from here on.
+  for (const result of results) result.bytes = null;
+  return results;
+}
+
+/** What a process of its own writes before its results. */
+const RESULTS = "results of the corpus: ";
+
+function isResults(value: unknown): value is Result[] {
+  return Array.isArray(value);
+}
+
+/** The same in a process of its own, whose memory goes with it; a file that ends it is a row of the table. */
+function inProcess(names: readonly string[], wanted: Wanted): readonly Result[] {
+  const { stdout } = spawnSync(
+    process.execPath,
+    [...process.execArgv, import.meta.filename, "--batch", JSON.stringify({ names, wanted })],
+    { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
+  );
+  const line = stdout.split("\n").find((each) => each.startsWith(RESULTS));
+  const results: unknown = line === undefined ? null : JSON.parse(line.slice(RESULTS.length));
+  if (isResults(results)) return results;
+  if (names.length > 1) return names.flatMap((name) => inProcess([name], wanted));
+  return names.map((file) => ({
+    file,
+    way: "values",
+    outcome: "!! 检查时进程中断 the process ended",
+    milliseconds: 0,
+    megabytes: 0,
+    changed: null,
+    schema: "",
+    office: "",
+    made: false,
+    bytes: null,
+  }));
+}
+
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -283,8 +344,18 @@ async function main(): Promise<void> {
       "no-office": { type: "boolean" },
       "no-schema": { type: "boolean" },
       only: { type: "string" },
+      batch: { type: "string" },
     },
   });
+  if (values.batch !== undefined) {
+    // What this script has written for itself.
+    const { names, wanted } = JSON.parse(values.batch) as {
+      readonly names: readonly string[];
+      readonly wanted: Wanted;
+    };
+    console.log(RESULTS + JSON.stringify(await resultsOf(names, wanted)));
+    return;
+  }
   const [folder] = positionals;
   const place = folder === undefined ? "" : path.resolve(process.env["INIT_CWD"] ?? ".", folder);
   if (folder === undefined || !existsSync(place) || !statSync(place).isDirectory()) {
@@ -292,35 +363,21 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const ways = WAYS.filter((way) => (values.only?.split(",") ?? WAYS).includes(way));
+  const wanted: Wanted = {
+    place,
+    ways: WAYS.filter((way) => (values.only?.split(",") ?? WAYS).includes(way)),
+    schema: values["no-schema"] !== true,
+    office: values["no-office"] !== true,
+  };
+  const names = filesIn(place).map((file) => path.relative(place, file));
   const results: Result[] = [];
-  const files = filesIn(place);
-  for (let at = 0; at < files.length; at += BATCH) {
-    const originals = new Map(
-      files
-        .slice(at, at + BATCH)
-        .map((file) => [path.relative(place, file), new Uint8Array(readFileSync(file))]),
-    );
-    const batch: Result[] = [];
-    for (const [name, bytes] of originals)
-      for (const way of ways) {
-        const result = run(name, bytes, way);
-        // Where no part changed nothing can be worse than before.
-        const isChanged = result.changed?.startsWith("0/") === false;
-        if (result.bytes !== null && values["no-schema"] !== true)
-          result.schema = isChanged ? await schemaSaid(bytes, result.bytes) : "=";
-        batch.push(result);
-      }
-    if (values["no-office"] !== true) await compareInOffice(batch, originals);
-    // Only what is printed of them is needed from here on.
-    for (const result of batch) result.bytes = null;
-    results.push(...batch);
-  }
+  for (let at = 0; at < names.length; at += BATCH)
+    results.push(...inProcess(names.slice(at, at + BATCH), wanted));
   print(results);
   const faulty = results.filter((result) =>
     [result.outcome, result.schema, result.office].some((text) => text.startsWith("!!")),
   );
-  console.log(`${files.length} 个文件 files, ${faulty.length} 处问题 faults`);
+  console.log(`${names.length} 个文件 files, ${faulty.length} 处问题 faults`);
   if (faulty.length > 0) process.exitCode = 1;
 }
 
