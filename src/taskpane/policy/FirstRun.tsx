@@ -39,64 +39,71 @@ export default function FirstRun({ report }: FirstRunProps) {
   const waiting = blocking.filter(({ reading }) => isOpen(reading));
   const open = money.filter(({ reading }) => isOpen(reading));
   const [most] = open;
-  if (!offered || (waiting.length === 0 && open.length === 0 && asked === null)) return null;
+  if (!offered || (waiting.length === 0 && open.length === 0 && asked === null))
+    return (
+      <>
+        <PastDialog store={store} />
+      </>
+    );
   return (
-    <PolicyCard id="first-run" title={words.firstRun}>
+    <>
       <PastDialog store={store} />
-      {most === undefined ? null : (
-        <>
-          <p className={styles.text} data-open={open.length}>
-            {sayFirstRun(open.length, most, language)}
-          </p>
-          <div className={styles.buttons}>
-            <Button
-              size="small"
-              appearance="primary"
-              disabledFocusable={busy}
-              onClick={() => void store.useRecommended()}
-            >
-              {words.useRecommended}
-            </Button>
-            <Button size="small" onClick={() => pane.navigation.openPage("policy")}>
-              {words.details}
-            </Button>
+      <PolicyCard id="first-run" title={words.firstRun}>
+        {most === undefined ? null : (
+          <>
+            <p className={styles.text} data-open={open.length}>
+              {sayFirstRun(open.length, most, language)}
+            </p>
+            <div className={styles.buttons}>
+              <Button
+                size="small"
+                appearance="primary"
+                disabledFocusable={busy}
+                onClick={() => void store.useRecommended()}
+              >
+                {words.useRecommended}
+              </Button>
+              <Button size="small" onClick={() => pane.navigation.openPage("policy")}>
+                {words.details}
+              </Button>
+              <Button size="small" appearance="subtle" onClick={store.skipFirstRun}>
+                {words.skip}
+              </Button>
+            </div>
+          </>
+        )}
+        {/* One question at a time. */}
+        {waiting.slice(0, 1).map(({ reading, title, people, options }) => {
+          const card = overview?.readings.find((one) => one.reading.id === reading);
+          return (
+            <div key={reading} className={styles.options} data-reading={reading}>
+              <p className={styles.text}>{sayWaiting(title, people, language)}</p>
+              {options.map(({ option, label, payroll }) => (
+                <Button
+                  key={option}
+                  size="small"
+                  className={styles.option}
+                  data-option={option}
+                  disabledFocusable={busy}
+                  onClick={() => {
+                    if (card !== undefined) void store.decide(card, option);
+                  }}
+                >
+                  {label[language]} · {sayYuan(payroll, language)}
+                </Button>
+              ))}
+            </div>
+          );
+        })}
+        {asked === null ? null : <RecordForm store={store} decision={asked} asks />}
+        {open.length > 0 ? null : (
+          <div>
             <Button size="small" appearance="subtle" onClick={store.skipFirstRun}>
               {words.skip}
             </Button>
           </div>
-        </>
-      )}
-      {/* One question at a time. */}
-      {waiting.slice(0, 1).map(({ reading, title, people, options }) => {
-        const card = overview?.readings.find((one) => one.reading.id === reading);
-        return (
-          <div key={reading} className={styles.options} data-reading={reading}>
-            <p className={styles.text}>{sayWaiting(title, people, language)}</p>
-            {options.map(({ option, label, payroll }) => (
-              <Button
-                key={option}
-                size="small"
-                className={styles.option}
-                data-option={option}
-                disabledFocusable={busy}
-                onClick={() => {
-                  if (card !== undefined) void store.decide(card, option);
-                }}
-              >
-                {label[language]} · {sayYuan(payroll, language)}
-              </Button>
-            ))}
-          </div>
-        );
-      })}
-      {asked === null ? null : <RecordForm store={store} decision={asked} asks />}
-      {open.length > 0 ? null : (
-        <div>
-          <Button size="small" appearance="subtle" onClick={store.skipFirstRun}>
-            {words.skip}
-          </Button>
-        </div>
-      )}
-    </PolicyCard>
+        )}
+      </PolicyCard>
+    </>
   );
 }
