@@ -164,6 +164,8 @@ const rules = (): Promise<string[]> =>
 
 describe("the sample ledger", () => {
   it("is read in five seconds: the result in sight, three screens in all, everything one click away", async () => {
+    // Fetched after the rest of the page, above much of it.
+    await pane.getByText("先确认口径").waitFor();
     const [bottom, height, screen] = await pane.evaluate(() => [
       document.querySelector("[data-summary]")?.getBoundingClientRect().bottom ?? Infinity,
       document.documentElement.scrollHeight,

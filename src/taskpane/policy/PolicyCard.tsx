@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     // The heading brings its own.
     "> h2": { padding: 0 },
   },
-  content: { display: "flex", flexDirection: "column", gap: "8px", padding: "0 10px 12px" },
+  content: { display: "flex", flexDirection: "column", gap: "6px", padding: "0 10px 10px" },
 });
 
 export const sectionId = (id: string): string => `policy-${id}`;

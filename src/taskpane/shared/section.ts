@@ -22,7 +22,7 @@ export const useSectionStyles = makeStyles({
   },
   title: {
     margin: 0,
-    padding: "5px 10px",
+    padding: "3px 10px",
     fontSize: tokens.fontSizeBase400,
     fontWeight: tokens.fontWeightSemibold,
     lineHeight: tokens.lineHeightBase400,

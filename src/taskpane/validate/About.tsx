@@ -25,6 +25,7 @@ export function About() {
   const validation = useStore(pane.month, (state) => state.validation);
   const following = useStore(pane.month, (state) => state.following);
   const expanded = useStore(resultViewOf(pane), (state) => state.expanded);
+  const marks = useStore(pane.month.highlights, (state) => state.marks);
   const running = useRunning();
   return (
     <section className={mergeClasses(section.form, styles.lines)} aria-label={words.about}>
@@ -44,7 +45,8 @@ export function About() {
           />
         </>
       )}
-      <Legend open={expanded} />
+      {/* Before there are marks they need no explaining. */}
+      {marks === "none" ? null : <Legend open={expanded} />}
       <StartSection open={validation === null || expanded} />
     </section>
   );

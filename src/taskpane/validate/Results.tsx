@@ -175,7 +175,9 @@ export const Results = memo(function Results({ report, onSelect, action }: Resul
           <p className={section.empty}>{words.noDecisions}</p>
         ) : null}
         <ResultList label={words.decisions} lines={decisions} {...props} />
-        {decisions.length === 0 ? null : <p className={styles.note}>{ignoring.notForDecisions}</p>}
+        {decisions.length === 0 || !expanded ? null : (
+          <p className={styles.note}>{ignoring.notForDecisions}</p>
+        )}
         {quietly.length === 0 || (isQuiet && !folding.isOpen(QUIET)) ? null : (
           <div className={styles.more}>
             <UndecidedReadings undecided={quietly} open={expanded} />
