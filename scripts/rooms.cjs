@@ -12,7 +12,7 @@ const rooms = {
   scoresheet: { uses: ["units", "grid", "steps"], types: [] },
   month: { uses: ["units", "grid", "steps", "policy", "scoresheet"], types: [] },
   findings: { uses: ["units", "grid", "steps", "policy", "scoresheet", "month"], types: [] },
-  formulas: { uses: ["units", "grid", "policy", "scoresheet"], types: [] },
+  formulas: { uses: ["units", "grid", "policy", "scoresheet"], types: ["problems"] },
   views: {
     uses: ["units", "grid", "steps", "policy", "scoresheet", "month", "findings"],
     types: [],

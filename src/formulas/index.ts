@@ -35,7 +35,6 @@ export type {
   PolicyInForce,
   Shape,
   Titled,
-  UnreadableCause,
   Verdict,
   Words,
 } from "./types";

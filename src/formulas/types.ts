@@ -1,5 +1,6 @@
 import type { Cell, ErrorCode } from "../grid";
 import type { ClauseId, EffectivePolicy, PolicyBook, Requirement } from "../policy";
+import type { PolicyFault } from "../problems";
 import type { CellProblem } from "../scoresheet";
 import type { Month, Score } from "../units";
 
@@ -96,7 +97,7 @@ export type FaultReason =
       readonly month: Month;
       readonly scores: readonly Score[];
     }
-  | { readonly code: "policyUnreadable"; readonly cause: UnreadableCause };
+  | { readonly code: "policyUnreadable"; readonly cause: PolicyFault };
 
 export interface Fault {
   readonly kind: "fault";
@@ -154,25 +155,10 @@ export type Answers = readonly (readonly Answer[])[];
 
 // ---------------------------------------------------------------- formulas
 
-/**
- * Why a workbook's policy cannot be followed: `newer` was written by a later version of the product, `tooLarge` is
- * more than a part may hold; `lost` is gone from the file, in which a hidden copy says that there was one (rule W5).
- */
-export type UnreadableCause =
-  | "broken"
-  | "newer"
-  | "tooLarge"
-  | "notReached"
-  | "lost"
-  // Of the department's policy, by which workbooks without their own go.
-  | "departmentBroken"
-  | "departmentNewer"
-  | "departmentNotReached";
-
 /** What a workbook says of its policy. */
 export type PolicyInForce =
   | { readonly kind: "book"; readonly book: PolicyBook }
-  | { readonly kind: "unreadable"; readonly cause: UnreadableCause };
+  | { readonly kind: "unreadable"; readonly cause: PolicyFault };
 
 /** What is given beside the arguments: no clock is read inside. */
 export interface FormulaContext {

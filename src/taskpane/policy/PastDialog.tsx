@@ -1,25 +1,14 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-} from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { formatMonth } from "../../units";
 import { pastWords, sayFromOpen, sayPastEffect } from "../../wording";
 import { useWordsOf } from "../shared/language";
+import { PaneDialog } from "../shared/PaneDialog";
 import { useStore } from "../shared/store";
 import type { PolicySectionProps } from "./sectionProps";
 
 const useStyles = makeStyles({
-  // A pane is 320 pixels wide: the dialog takes nearly all of it.
-  surface: { width: "calc(100vw - 16px)", maxWidth: "560px", padding: "14px" },
   text: { margin: 0 },
-  actions: { flexDirection: "column", alignItems: "stretch" },
   // The amounts are part of the choice, so they may take several lines.
   choice: { maxWidth: "none", justifyContent: "flex-start", textAlign: "start" },
 });
@@ -37,41 +26,39 @@ export function PastDialog({ store: { past } }: PolicySectionProps) {
   const { month, canHoldBack, effect } = shown;
   const all = sayPastEffect(effect, language);
   return (
-    <Dialog
+    <PaneDialog
+      title={words.title}
       open={question !== null}
-      modalType="alert"
-      onOpenChange={(_, { open }) => (open ? undefined : past.choose("nothing"))}
-    >
-      <DialogSurface className={styles.surface} aria-label={words.title} data-past={effect.months}>
-        <DialogBody>
-          <DialogTitle>{words.title}</DialogTitle>
-          <DialogContent>
-            <p className={styles.text}>{canHoldBack ? words.which : words.onlyAll}</p>
-          </DialogContent>
-          <DialogActions className={styles.actions} fluid>
-            {canHoldBack ? (
-              <Button
-                appearance="primary"
-                className={styles.choice}
-                data-past-choice="fromOpen"
-                onClick={() => past.choose("fromOpen")}
-              >
-                {sayFromOpen(formatMonth(month), language)}
-              </Button>
-            ) : null}
+      mustAnswer
+      stacked
+      hooks={{ "data-past": effect.months }}
+      onClose={() => past.choose("nothing")}
+      actions={
+        <>
+          {canHoldBack ? (
             <Button
+              appearance="primary"
               className={styles.choice}
-              data-past-choice="all"
-              onClick={() => past.choose("all")}
+              data-past-choice="fromOpen"
+              onClick={() => past.choose("fromOpen")}
             >
-              {all}
+              {sayFromOpen(formatMonth(month), language)}
             </Button>
-            <Button className={styles.choice} onClick={() => past.choose("nothing")}>
-              {words.nothing}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          ) : null}
+          <Button
+            className={styles.choice}
+            data-past-choice="all"
+            onClick={() => past.choose("all")}
+          >
+            {all}
+          </Button>
+          <Button className={styles.choice} onClick={() => past.choose("nothing")}>
+            {words.nothing}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.text}>{canHoldBack ? words.which : words.onlyAll}</p>
+    </PaneDialog>
   );
 }

@@ -1,22 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useWords } from "../shared/language";
-
-const useStyles = makeStyles({
-  // A pane is 320 pixels wide: the dialog takes nearly all of it.
-  surface: { width: "calc(100vw - 16px)", maxWidth: "560px", padding: "14px" },
-  body: { maxHeight: "calc(100vh - 60px)" },
-  content: { display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
-});
+import { PaneDialog } from "../shared/PaneDialog";
 
 interface PreviewDialogProps {
   readonly title: string;
@@ -40,22 +25,22 @@ export function PreviewDialog({
   onClose,
   children,
 }: PreviewDialogProps) {
-  const styles = useStyles();
   const { words } = useWords();
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
-      <DialogSurface className={styles.surface} aria-label={title}>
-        <DialogBody className={styles.body}>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={styles.content}>{children}</DialogContent>
-          <DialogActions>
-            <Button appearance="primary" disabledFocusable={!canConfirm} onClick={onConfirm}>
-              {confirm}
-            </Button>
-            <Button onClick={onClose}>{words.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PaneDialog
+      title={title}
+      open={isOpen}
+      onClose={onClose}
+      actions={
+        <>
+          <Button appearance="primary" disabledFocusable={!canConfirm} onClick={onConfirm}>
+            {confirm}
+          </Button>
+          <Button onClick={onClose}>{words.cancel}</Button>
+        </>
+      }
+    >
+      {children}
+    </PaneDialog>
   );
 }

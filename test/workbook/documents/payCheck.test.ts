@@ -4,6 +4,7 @@ import { PolicySession, readPayMonth, writePayCheck } from "../../../src/tasks";
 import { monthOf } from "../../../src/units";
 import { PAY_CHECK_COLUMNS, type Language, type PayCheckColumn } from "../../../src/wording";
 import { openWorkbook, toldOf, type OpenWorkbook } from "../openWorkbook";
+import { failEachRequest } from "../failEachRequest";
 import { openedMonth } from "../openedMonth";
 import { HEADER } from "../../setup/ledger";
 
@@ -109,35 +110,22 @@ describe("工资核对", () => {
 });
 
 test("each request that fails, or whoever cancels, leaves no half sheet", async () => {
-  const fault = { code: "GeneralException" } as const;
-  let failed = 0;
-  for (let number = 1; number < 60; number += 1) {
-    book.host.faults.failRequest(number, fault);
-    const done = await write().then(
-      () => true,
-      () => false,
-    );
-    book.host.faults.clear();
-    await book.host.whenIdle();
-    if (done) break;
-    failed += 1;
-    expect(names()).toEqual(["成绩"]);
-  }
+  const failed = await failEachRequest(
+    book,
+    () => write(),
+    () => {
+      expect(names()).toEqual(["成绩"]);
+    },
+  );
   expect(failed).toBeGreaterThan(4);
   const before = table();
-  let refused = 0;
-  for (let number = 1; number < 60; number += 1) {
-    book.host.faults.failRequest(number, fault);
-    const done = await write({ onlyDifferent: true }).then(
-      () => true,
-      () => false,
-    );
-    book.host.faults.clear();
-    await book.host.whenIdle();
-    if (done) break;
-    expect(table()).toEqual(before);
-    refused += 1;
-  }
+  const refused = await failEachRequest(
+    book,
+    () => write({ onlyDifferent: true }),
+    () => {
+      expect(table()).toEqual(before);
+    },
+  );
   expect(refused).toBeGreaterThan(4);
   expect(table()).toHaveLength(3);
   const cancelling = new AbortController();

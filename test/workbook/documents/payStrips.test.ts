@@ -4,6 +4,7 @@ import { PolicySession, readPayMonth, writePayslips, writePayStrips } from "../.
 import { monthOf } from "../../../src/units";
 import { PAY_COLUMNS, type Language } from "../../../src/wording";
 import { openWorkbook, type OpenWorkbook } from "../openWorkbook";
+import { failEachRequest } from "../failEachRequest";
 import { openedMonth } from "../openedMonth";
 import { HEADER } from "../../setup/ledger";
 
@@ -109,19 +110,13 @@ describe("工资条", () => {
 });
 
 test("each request that fails leaves no half sheet", async () => {
-  let failed = 0;
-  for (let number = 1; number < 60; number += 1) {
-    book.host.faults.failRequest(number, { code: "GeneralException" });
-    const done = await write().then(
-      () => true,
-      () => false,
-    );
-    book.host.faults.clear();
-    await book.host.whenIdle();
-    if (done) break;
-    failed += 1;
-    expect(names()).toEqual(["成绩"]);
-  }
+  const failed = await failEachRequest(
+    book,
+    () => write(),
+    () => {
+      expect(names()).toEqual(["成绩"]);
+    },
+  );
   expect(failed).toBeGreaterThan(4);
   expect(names()).toEqual(["成绩", NAME]);
 });

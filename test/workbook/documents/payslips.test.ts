@@ -11,6 +11,7 @@ import { monthOf } from "../../../src/units";
 import { PAY_COLUMNS, type Language, type PayColumn } from "../../../src/wording";
 import { table } from "../../formulas/evaluate";
 import { openWorkbook, problemOf, toldOf, type OpenWorkbook } from "../openWorkbook";
+import { failEachRequest } from "../failEachRequest";
 import { openedMonth } from "../openedMonth";
 import { HEADER } from "../../setup/ledger";
 
@@ -222,38 +223,27 @@ describe("refreshing", () => {
 });
 
 test("each request that fails leaves the sheets as they were, or the payslips whole", async () => {
-  const fault = { code: "GeneralException" } as const;
   const names = (): string[] => book.host.workbook.sheets().map(({ name }) => name);
-  let failed = 0;
-  for (let number = 1; number < 60; number += 1) {
-    book.host.faults.failRequest(number, fault);
-    const done = await write().then(
-      () => true,
-      () => false,
-    );
-    book.host.faults.clear();
-    await book.host.whenIdle();
-    if (done) break;
-    failed += 1;
-    expect(names()).toEqual(["成绩"]);
-  }
+  const failed = await failEachRequest(
+    book,
+    () => write(),
+    () => {
+      expect(names()).toEqual(["成绩"]);
+    },
+  );
   expect(failed).toBeGreaterThan(4);
   type(rowOf("A01"), "adjustment", 66);
   const before = rows();
-  let refused = 0;
-  for (let number = 1; number < 60; number += 1) {
-    book.host.faults.failRequest(number, fault);
-    const done = await write().then(
-      () => true,
-      () => false,
-    );
-    book.host.faults.clear();
-    await book.host.whenIdle();
-    expect(rows()).toEqual(before);
-    expect(names()).toEqual(["成绩", NAME]);
-    if (done) break;
-    refused += 1;
-  }
+  const refused = await failEachRequest(
+    book,
+    () => write(),
+    () => {
+      expect(rows()).toEqual(before);
+      expect(names()).toEqual(["成绩", NAME]);
+    },
+  );
+  expect(rows()).toEqual(before);
+  expect(names()).toEqual(["成绩", NAME]);
   expect(refused).toBeGreaterThan(4);
 });
 
@@ -400,19 +390,13 @@ describe("columns of the department's own", () => {
   });
 
   test("each request that fails, that for these columns too, leaves no half sheet", async () => {
-    let failed = 0;
-    for (let number = 1; number < 60; number += 1) {
-      book.host.faults.failRequest(number, { code: "GeneralException" });
-      const done = await write().then(
-        () => true,
-        () => false,
-      );
-      book.host.faults.clear();
-      await book.host.whenIdle();
-      if (done) break;
-      failed += 1;
-      expect(book.host.workbook.sheets().map(({ name }) => name)).toEqual(["成绩"]);
-    }
+    const failed = await failEachRequest(
+      book,
+      () => write(),
+      () => {
+        expect(book.host.workbook.sheets().map(({ name }) => name)).toEqual(["成绩"]);
+      },
+    );
     expect(failed).toBeGreaterThan(5);
     expect(ownOf(rowOf("A01"))).toEqual(cellsOf([50, 200, 3087, 300.5, 12.34, 2774.16]));
   });

@@ -3,7 +3,7 @@ import type { Pane } from "../../../src/taskpane/shell/pane";
 import { sayTrouble } from "../../../src/wording";
 import { openWorkbook, rulesOf, type OpenWorkbook } from "../openWorkbook";
 import { HEADER } from "../../setup/ledger";
-import { paneOn } from "./setup";
+import { HR_RULE, paneOn } from "./setup";
 
 /** Errors that Excel answers with, as the protocol names them. */
 const CODES = [
@@ -31,13 +31,6 @@ const CELLS = [
   ["1001", "林晓", "2025-06", "初级客服", 88, -30_000],
   ["1002", "周敏", "2025-06", "特级客服", 130, 55_000],
 ];
-const HR_RULE = {
-  kind: "Custom",
-  areas: [{ row: 1, column: 1, rows: 3, columns: 2 }],
-  formula: "=$E2<60",
-  stopIfTrue: false,
-  style: { fillColor: "#FF00FF" },
-} as const;
 
 let book: OpenWorkbook;
 let store: Pane;

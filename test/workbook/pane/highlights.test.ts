@@ -7,16 +7,8 @@ import { ignoreStoreOf } from "../../../src/taskpane/validate/ignoreStore";
 import { monthOf } from "../../../src/units";
 import { HEADER } from "../../setup/ledger";
 import { openWorkbook, rulesOf, type OpenWorkbook } from "../openWorkbook";
-import { paneOn } from "./setup";
+import { HR_RULE, juniorRow as row, paneOn } from "./setup";
 
-const row = (id: string, name: string, month: string, score: unknown, sales: unknown = 30_000) => [
-  id,
-  name,
-  month,
-  "初级客服",
-  score,
-  sales,
-];
 /** In June: an error at E7, a score at E4 that two readings place otherwise. */
 const CELLS: unknown[][] = [
   HEADER,
@@ -27,13 +19,6 @@ const CELLS: unknown[][] = [
   row("1003", "吴敏", "2025-06", 87),
   row("1004", "郑洁", "2025-06", 105),
 ];
-const HR_RULE = {
-  kind: "Custom",
-  areas: [{ row: 1, column: 1, rows: 3, columns: 2 }],
-  formula: "=$E2<60",
-  stopIfTrue: false,
-  style: { fillColor: "#FF00FF" },
-} as const;
 
 let book: OpenWorkbook;
 let pane: Pane;

@@ -9,20 +9,12 @@ import { monthSummary } from "../../../src/views";
 import { sayTrouble } from "../../../src/wording";
 import { HEADER, TODAY } from "../../setup/ledger";
 import { openWorkbook, rulesOf, type OpenWorkbook } from "../openWorkbook";
-import { paneOn } from "./setup";
+import { juniorRow as row, paneOn } from "./setup";
 
 const NAMESPACE = "urn:cs-promotion:sheet:1";
 const SAID = { reason: "已核对无误", by: "王主管" };
 const TODAY_SAID = /^\d{4}-\d{2}-\d{2}$/;
 
-const row = (id: string, name: string, month: string, score: unknown, sales: unknown = 30_000) => [
-  id,
-  name,
-  month,
-  "初级客服",
-  score,
-  sales,
-];
 const CELLS: unknown[][] = [
   HEADER,
   row("1001", "林晓", "2025-04", 85),

@@ -18,3 +18,21 @@ export const stateOf = ({ tasks, notices, month }: Pane) => ({
   ...notices.read(),
   ...month.read(),
 });
+
+/** A row of a ledger with the usual header: a 初级客服. */
+export const juniorRow = (
+  id: string,
+  name: string,
+  month: string,
+  score: unknown,
+  sales: unknown = 30_000,
+): unknown[] => [id, name, month, "初级客服", score, sales];
+
+/** A rule of HR's own, which nothing of ours touches. */
+export const HR_RULE = {
+  kind: "Custom",
+  areas: [{ row: 1, column: 1, rows: 3, columns: 2 }],
+  formula: "=$E2<60",
+  stopIfTrue: false,
+  style: { fillColor: "#FF00FF" },
+} as const;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { WITNESS, type SheetContent, type SheetRef } from "../../../src/grid";
+import { SheetBuilder } from "../../../src/documents/builder";
+import { WITNESS, type SheetRef } from "../../../src/grid";
 import {
   changePolicy,
   keepingPolicy,
@@ -135,20 +136,7 @@ describe("which policy holds", () => {
 });
 
 describe("what is written first", () => {
-  const CONTENT: SheetContent = {
-    name: "校验结果",
-    tag: "results",
-    rows: [[{ text: "姓名" }]],
-    styles: [],
-    columnWidths: [10],
-    frozenRows: 0,
-    filter: null,
-    print: null,
-    lists: [],
-    hints: [],
-    table: null,
-    charts: [],
-  };
+  const CONTENT = new SheetBuilder([10]).build({ name: "校验结果", tag: "results" });
   const SHEET = (): SheetRef => book.ref("成绩");
   const WRITES = {
     applyMarks: (gateway) =>
