@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { readPayMonth, type OpenedMonth } from "../../tasks";
 import { closedPageWords, sayClosingDoubts, type Language } from "../../wording";
 import type { PayMonth } from "../../views";
-import { useWordsOf } from "../shared/language";
+import { useWordsOf } from "../common/language";
 import { SignatureForm } from "./SignatureForm";
 
 const useStyles = makeStyles({

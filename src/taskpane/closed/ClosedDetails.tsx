@@ -8,9 +8,9 @@ import {
   sayClosedPolicy,
   sayClosedTotal,
 } from "../../wording";
-import { useWordsOf } from "../shared/language";
-import { Lines } from "../shared/Lines";
-import { useRowStyles } from "../shared/rowStyles";
+import { useWordsOf } from "../common/language";
+import { Lines } from "../common/Lines";
+import { useRowStyles } from "../common/rowStyles";
 
 /** So many changes are drawn at once; of more only those near the window. */
 const ALL_DRAWN = 60;

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { closedPageWords, sayClosedEffect } from "../../wording";
-import { useWordsOf } from "../shared/language";
-import { usePane } from "../shared/pane";
-import { useStore } from "../shared/store";
+import { useWordsOf } from "../common/language";
+import { usePane } from "../common/pane";
+import { useStore } from "../common/store";
 import { PreviewDialog } from "../sheet/PreviewDialog";
 import { closedStoreOf, type ClosedQuestion as Question, type ClosedStore } from "./closedStore";
 import { SignatureFields } from "./SignatureForm";

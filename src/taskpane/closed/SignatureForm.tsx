@@ -1,8 +1,8 @@
 import { Button, Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { closedPageWords } from "../../wording";
-import { useWordsOf } from "../shared/language";
-import { useBusy } from "../shared/pane";
+import { useWordsOf } from "../common/language";
+import { useBusy } from "../common/pane";
 
 export const useSignatureStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "6px", width: "100%" },

@@ -22,7 +22,7 @@ import {
 } from "../../tasks";
 import { dayFromDate } from "../../units";
 import { sayCannotClose, sayClosedUndone, sayMonthClosed, type Language } from "../../wording";
-import { perPane, Store } from "../shared/store";
+import { perPane, Store } from "../common/store";
 import type { Pane } from "../shell/pane";
 
 /** A change of the policy that waits for HR's reason. */

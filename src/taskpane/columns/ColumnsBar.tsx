@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { mappingWords, sayLacking, sayOffer, sayTaken } from "../../wording";
 import type { ColumnsStore } from "./columnsStore";
-import { useWordsOf } from "../shared/language";
-import { usePane } from "../shared/pane";
-import { useStore } from "../shared/store";
+import { useWordsOf } from "../common/language";
+import { usePane } from "../common/pane";
+import { useStore } from "../common/store";
 import type { MonthState } from "../shell/openMonth";
 import type { Notice } from "../shell/notices";
 

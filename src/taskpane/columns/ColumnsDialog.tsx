@@ -21,9 +21,9 @@ import type { ColumnsOwner } from "./columnsStore";
 import { FIELD_CHOICES, readChoice, type Choice } from "./columnChoices";
 import { FirstRows } from "./FirstRows";
 import { firstAnswers, readAnswers, SheetQuestions } from "./SheetQuestions";
-import { useWordsOf } from "../shared/language";
-import { useStore } from "../shared/store";
-import { YearField, yearFromText } from "../shared/YearField";
+import { useWordsOf } from "../common/language";
+import { useStore } from "../common/store";
+import { YearField, yearFromText } from "../common/YearField";
 
 type Mapped = ColumnData["columns"][number];
 

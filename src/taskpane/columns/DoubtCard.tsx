@@ -5,11 +5,11 @@ import { mappingWords } from "../../wording";
 import type { ColumnsStore } from "./columnsStore";
 import { FirstRows } from "./FirstRows";
 import { asksAnything, firstAnswers, readAnswers, SheetQuestions } from "./SheetQuestions";
-import { useWordsOf } from "../shared/language";
-import { useSectionStyles } from "../shared/section";
-import { usePane } from "../shared/pane";
-import { useStore } from "../shared/store";
-import { YearField, yearFromText } from "../shared/YearField";
+import { useWordsOf } from "../common/language";
+import { useSectionStyles } from "../common/section";
+import { usePane } from "../common/pane";
+import { useStore } from "../common/store";
+import { YearField, yearFromText } from "../common/YearField";
 
 const useStyles = makeStyles({
   content: { display: "flex", flexDirection: "column", gap: "8px", padding: "0 10px 10px" },

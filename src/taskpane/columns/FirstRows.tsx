@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { columnLetters } from "../../grid";
 import type { ColumnData } from "../../tasks";
 import { mappingWords, sayUse, sayWhy } from "../../wording";
-import { useWordsOf } from "../shared/language";
+import { useWordsOf } from "../common/language";
 
 const useStyles = makeStyles({
   frame: { flexShrink: 0, overflowX: "auto", border: `1px solid ${tokens.colorNeutralStroke2}` },

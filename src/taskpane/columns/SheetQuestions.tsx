@@ -11,7 +11,7 @@ import {
 import { UNITS, type ColumnChoices, type ColumnData, type SheetAsks } from "../../tasks";
 import { formatMonth, monthFromText, monthOf } from "../../units";
 import { questionWords, sayClue, sayAmountUnit } from "../../wording";
-import { useWordsOf } from "../shared/language";
+import { useWordsOf } from "../common/language";
 
 const useStyles = makeStyles({
   all: { display: "flex", flexDirection: "column", gap: "8px" },

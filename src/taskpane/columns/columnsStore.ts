@@ -14,7 +14,7 @@ import {
 } from "../../tasks";
 import { mappingWords } from "../../wording";
 import type { Pane } from "../shell/pane";
-import { Store, perPane } from "../shared/store";
+import { Store, perPane } from "../common/store";
 
 export interface ColumnsState {
   /** What the dialog shows; null while it is closed. */

@@ -13,11 +13,11 @@ import {
   sayTyped,
   type PayCheckColumn,
 } from "../../wording";
-import { useWordsOf } from "../shared/language";
-import { Lines } from "../shared/Lines";
-import { useRowStyles } from "../shared/rowStyles";
-import { useSectionStyles } from "../shared/section";
-import { useStore } from "../shared/store";
+import { useWordsOf } from "../common/language";
+import { Lines } from "../common/Lines";
+import { useRowStyles } from "../common/rowStyles";
+import { useSectionStyles } from "../common/section";
+import { useStore } from "../common/store";
 import { ALL_DRAWN } from "./PayFindings";
 import type { PayStore } from "./payStore";
 

@@ -2,10 +2,10 @@ import { useMemo } from "react";
 import type { Finding } from "../../findings";
 import type { CellRef } from "../../grid";
 import { payPageWords } from "../../wording";
-import { FindingRow } from "../shared/FindingRow";
-import { useWordsOf } from "../shared/language";
-import { Lines } from "../shared/Lines";
-import { useSectionStyles } from "../shared/section";
+import { FindingRow } from "../common/FindingRow";
+import { useWordsOf } from "../common/language";
+import { Lines } from "../common/Lines";
+import { useSectionStyles } from "../common/section";
 
 /** So many rows are drawn at once; of longer lists only those near the window. */
 export const ALL_DRAWN = 60;

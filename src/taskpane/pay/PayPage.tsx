@@ -6,19 +6,19 @@ import { ClosedMonths } from "../closed/ClosedMonths";
 import { ColumnsDialog } from "../columns/ColumnsDialog";
 import { columnsStoreOf } from "../columns/columnsStore";
 import { DoubtCard } from "../columns/DoubtCard";
-import { Outdated } from "../shared/Outdated";
-import { PayrollDifference } from "../shared/PayrollDifference";
-import { Choices } from "../shared/Choices";
-import { useWords, useWordsOf } from "../shared/language";
-import { useSectionStyles } from "../shared/section";
+import { Outdated } from "../common/Outdated";
+import { PayrollDifference } from "../common/PayrollDifference";
+import { Choices } from "../common/Choices";
+import { useWords, useWordsOf } from "../common/language";
+import { useSectionStyles } from "../common/section";
 import { Status } from "../shell/Status";
 import { PayCheckTable } from "./PayCheckTable";
 import { PayFindings } from "./PayFindings";
 import { PayPeople } from "./PayPeople";
 import { payStoreOf } from "./payStore";
 import { PayTotals } from "./PayTotals";
-import { usePane, useRunning } from "../shared/pane";
-import { useStore } from "../shared/store";
+import { usePane, useRunning } from "../common/pane";
+import { useStore } from "../common/store";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },

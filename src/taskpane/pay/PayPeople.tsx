@@ -2,9 +2,9 @@ import { useMemo } from "react";
 import type { CellRef } from "../../grid";
 import type { PayMonth } from "../../views";
 import { payPageWords } from "../../wording";
-import { useWordsOf } from "../shared/language";
-import { Lines } from "../shared/Lines";
-import { useSectionStyles } from "../shared/section";
+import { useWordsOf } from "../common/language";
+import { Lines } from "../common/Lines";
+import { useSectionStyles } from "../common/section";
 import { ALL_DRAWN } from "./PayFindings";
 import { PayslipRow, UnpaidRow } from "./PayRows";
 

@@ -3,8 +3,8 @@ import type { CellRef } from "../../grid";
 import type { PaidEntry, UnpaidEntry } from "../../views";
 import { formatYuan } from "../../units";
 import { payPageWords, sayPayColumn, sayPayParts, sayUnpaid } from "../../wording";
-import { useWordsOf } from "../shared/language";
-import { useRowStyles } from "../shared/rowStyles";
+import { useWordsOf } from "../common/language";
+import { useRowStyles } from "../common/rowStyles";
 
 const useStyles = makeStyles({
   top: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "8px" },

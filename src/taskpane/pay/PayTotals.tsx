@@ -2,8 +2,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { PAY_COMPONENTS, type PayMonth } from "../../views";
 import { formatYuan } from "../../units";
 import { payPageWords, sayPayByReading, sayPayColumn } from "../../wording";
-import { useWordsOf } from "../shared/language";
-import { useSectionStyles } from "../shared/section";
+import { useWordsOf } from "../common/language";
+import { useSectionStyles } from "../common/section";
 
 const useStyles = makeStyles({
   content: { display: "flex", flexDirection: "column", gap: "12px", padding: "0 10px 12px" },

@@ -11,7 +11,7 @@ import {
 } from "../../tasks";
 import { sayNoMonth, saySheetWritten, type Language } from "../../wording";
 import type { Pane } from "../shell/pane";
-import { Store, perPane } from "../shared/store";
+import { Store, perPane } from "../common/store";
 
 export interface PayState {
   /** The payroll as it was worked out last; null before, and where there is none. */

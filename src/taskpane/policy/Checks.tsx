@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { LintResult } from "../../policy";
 import { sayLint, policyPageWords } from "../../wording";
-import { useWords, useWordsOf } from "../shared/language";
-import { SeverityIcon, severityWord } from "../shared/severity";
+import { useWords, useWordsOf } from "../common/language";
+import { SeverityIcon, severityWord } from "../common/severity";
 import { PolicyCard, showSection } from "./PolicyCard";
 import type { PolicySectionProps } from "./sectionProps";
-import { useStore } from "../shared/store";
+import { useStore } from "../common/store";
 
 const useStyles = makeStyles({
   empty: { margin: 0, color: tokens.colorNeutralForeground2 },

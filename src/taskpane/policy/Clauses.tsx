@@ -12,14 +12,14 @@ import {
   saySubject,
   policyPageWords,
 } from "../../wording";
-import { useSpokenStyles } from "../shared/spoken";
+import { useSpokenStyles } from "../common/spoken";
 import { searchClauses } from "./clauseSearch";
 import { levelNamer } from "./levelNamer";
 import { PolicyCard, unfoldAround } from "./PolicyCard";
 import type { PolicyStore } from "./policyStore";
 import type { PolicySectionProps } from "./sectionProps";
-import { useWordsOf } from "../shared/language";
-import { useStore } from "../shared/store";
+import { useWordsOf } from "../common/language";
+import { useStore } from "../common/store";
 
 const useStyles = makeStyles({
   search: { maxWidth: "none" },

@@ -7,14 +7,14 @@ import {
   sayTrouble,
   policyPageWords,
 } from "../../wording";
-import { SeverityIcon } from "../shared/severity";
+import { SeverityIcon } from "../common/severity";
 import { PolicyCard } from "./PolicyCard";
 import type { PolicySectionProps } from "./sectionProps";
-import { useWordsOf } from "../shared/language";
-import { useStore } from "../shared/store";
-import { Outdated } from "../shared/Outdated";
-import { PayrollDifference } from "../shared/PayrollDifference";
-import { useBusy } from "../shared/pane";
+import { useWordsOf } from "../common/language";
+import { useStore } from "../common/store";
+import { Outdated } from "../common/Outdated";
+import { PayrollDifference } from "../common/PayrollDifference";
+import { useBusy } from "../common/pane";
 
 const useStyles = makeStyles({
   line: { margin: 0, lineHeight: tokens.lineHeightBase300 },

@@ -6,9 +6,9 @@ import { PolicyCard } from "./PolicyCard";
 import { PastDialog } from "./PastDialog";
 import { policyStoreOf } from "./policyStore";
 import { RecordForm } from "./RecordForm";
-import { useWordsOf } from "../shared/language";
-import { useStore } from "../shared/store";
-import { useBusy, usePane } from "../shared/pane";
+import { useWordsOf } from "../common/language";
+import { useStore } from "../common/store";
+import { useBusy, usePane } from "../common/pane";
 
 const useStyles = makeStyles({
   text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },

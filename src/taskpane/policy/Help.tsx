@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { sayPrinciples, policyPageWords } from "../../wording";
 import { PolicyCard } from "./PolicyCard";
-import { useWordsOf } from "../shared/language";
+import { useWordsOf } from "../common/language";
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },

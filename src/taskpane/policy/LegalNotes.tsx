@@ -1,14 +1,14 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons";
 import { legalNoteIds, sayLegalNote, policyPageWords } from "../../wording";
-import { Disclosure } from "../shared/Disclosure";
-import { SeverityIcon } from "../shared/severity";
+import { Disclosure } from "../common/Disclosure";
+import { SeverityIcon } from "../common/severity";
 import { PolicyCard } from "./PolicyCard";
 import type { PolicySectionProps } from "./sectionProps";
 import { StatusAt } from "./StatusAt";
-import { useWordsOf } from "../shared/language";
-import { useStore } from "../shared/store";
-import { useBusy } from "../shared/pane";
+import { useWordsOf } from "../common/language";
+import { useStore } from "../common/store";
+import { useBusy } from "../common/pane";
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },

@@ -2,9 +2,9 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { formatMonth } from "../../units";
 import { pastWords, sayFromOpen, sayPastEffect } from "../../wording";
-import { useWordsOf } from "../shared/language";
-import { PaneDialog } from "../shared/PaneDialog";
-import { useStore } from "../shared/store";
+import { useWordsOf } from "../common/language";
+import { PaneDialog } from "../common/PaneDialog";
+import { useStore } from "../common/store";
 import type { PolicySectionProps } from "./sectionProps";
 
 const useStyles = makeStyles({

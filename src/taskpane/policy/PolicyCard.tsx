@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useSectionStyles } from "../shared/section";
+import { useSectionStyles } from "../common/section";
 
 const useStyles = makeStyles({
   title: { ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },

@@ -1,6 +1,6 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
-import { useWords, useWordsOf } from "../shared/language";
+import { useWords, useWordsOf } from "../common/language";
 import { Status } from "../shell/Status";
 import { showSection } from "./PolicyCard";
 import { PastDialog } from "./PastDialog";
@@ -10,8 +10,8 @@ import { StoredNotes } from "./StoredNotes";
 import { policySections } from "./sections";
 import { StatusAt } from "./StatusAt";
 import { policyPageWords } from "../../wording";
-import { useStore } from "../shared/store";
-import { usePane } from "../shared/pane";
+import { useStore } from "../common/store";
+import { usePane } from "../common/pane";
 
 const useStyles = makeStyles({
   links: {

@@ -11,14 +11,14 @@ import {
   sayOptionOutcome,
   policyPageWords,
 } from "../../wording";
-import { Disclosure } from "../shared/Disclosure";
-import { SeverityIcon } from "../shared/severity";
+import { Disclosure } from "../common/Disclosure";
+import { SeverityIcon } from "../common/severity";
 import type { PolicyStore } from "./policyStore";
 import { RecordForm } from "./RecordForm";
 import { StatusAt } from "./StatusAt";
-import { useWordsOf } from "../shared/language";
-import { useStore } from "../shared/store";
-import { useBusy } from "../shared/pane";
+import { useWordsOf } from "../common/language";
+import { useStore } from "../common/store";
+import { useBusy } from "../common/pane";
 
 const useStyles = makeStyles({
   card: {

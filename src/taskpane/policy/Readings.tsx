@@ -12,10 +12,10 @@ import {
   sayUndecidedCount,
   saySigner,
 } from "../../wording";
-import { Disclosure } from "../shared/Disclosure";
-import { useWordsOf } from "../shared/language";
-import { useBusy } from "../shared/pane";
-import { useStore } from "../shared/store";
+import { Disclosure } from "../common/Disclosure";
+import { useWordsOf } from "../common/language";
+import { useBusy } from "../common/pane";
+import { useStore } from "../common/store";
 import { PolicyCard } from "./PolicyCard";
 import { goToReading, ReadingView } from "./ReadingView";
 import type { PolicySectionProps } from "./sectionProps";

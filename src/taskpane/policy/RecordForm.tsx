@@ -4,8 +4,8 @@ import type { Decision, EditIssue } from "../../policy";
 import { formatMonth } from "../../units";
 import { sayEditProblem, policyPageWords } from "../../wording";
 import type { PolicyStore } from "./policyStore";
-import { useWordsOf } from "../shared/language";
-import { useBusy } from "../shared/pane";
+import { useWordsOf } from "../common/language";
+import { useBusy } from "../common/pane";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "6px", width: "100%" },

@@ -1,8 +1,8 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { policyPageWords } from "../../wording";
-import { useWordsOf } from "../shared/language";
-import { useBusy } from "../shared/pane";
-import { useStore } from "../shared/store";
+import { useWordsOf } from "../common/language";
+import { useBusy } from "../common/pane";
+import { useStore } from "../common/store";
 import { Status } from "../shell/Status";
 import { samePlace, type PolicyPlace } from "./place";
 import type { PolicySectionProps } from "./sectionProps";

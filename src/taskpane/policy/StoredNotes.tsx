@@ -1,9 +1,9 @@
 import { makeStyles } from "@fluentui/react-components";
 import { policyConflicts } from "../../views";
 import { policyPartWords, sayPartReport, sayPolicyConflict } from "../../wording";
-import { useWordsOf } from "../shared/language";
-import { ShortList } from "../shared/ShortList";
-import { useStore } from "../shared/store";
+import { useWordsOf } from "../common/language";
+import { ShortList } from "../common/ShortList";
+import { useStore } from "../common/store";
 import { Message } from "../shell/Message";
 import type { PolicySectionProps } from "./sectionProps";
 

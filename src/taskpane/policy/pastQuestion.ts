@@ -8,7 +8,7 @@ import {
   type TriedMonth,
 } from "../../tasks";
 import type { Month } from "../../units";
-import { Store } from "../shared/store";
+import { Store } from "../common/store";
 import type { Pane } from "../shell/pane";
 
 /** What HR is asked before a change of the policy reaches months before the open one (rule W9). */

@@ -25,7 +25,7 @@ import {
 } from "../../wording";
 import type { Pane } from "../shell/pane";
 import { MonthCosts, NOT_WEIGHED, type Weighed } from "./monthCosts";
-import { Store, perPane } from "../shared/store";
+import { Store, perPane } from "../common/store";
 import { PastQuestions } from "./pastQuestion";
 import type { PolicyPlace } from "./place";
 import { Questions } from "./questions";

@@ -1,6 +1,6 @@
 import type { ReadingId } from "../../policy";
 import { openQuestions, type PolicyOverview } from "../../views";
-import { Store } from "../shared/store";
+import { Store } from "../common/store";
 import type { Weighed } from "./monthCosts";
 
 /** Where HR is among the readings. */

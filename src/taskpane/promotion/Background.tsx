@@ -9,11 +9,11 @@ import {
   sayReviews,
   promotionPageWords,
 } from "../../wording";
-import { useSectionStyles } from "../shared/section";
+import { useSectionStyles } from "../common/section";
 import type { PromotionStore } from "./promotionStore";
-import { useWordsOf } from "../shared/language";
-import { useStore } from "../shared/store";
-import { useBusy } from "../shared/pane";
+import { useWordsOf } from "../common/language";
+import { useStore } from "../common/store";
+import { useBusy } from "../common/pane";
 
 const useStyles = makeStyles({
   part: { padding: "8px 10px", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },

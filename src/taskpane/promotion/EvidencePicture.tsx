@@ -9,8 +9,8 @@ import {
   sayPointMark,
   promotionPageWords,
 } from "../../wording";
-import { useSpokenStyles } from "../shared/spoken";
-import { useWordsOf } from "../shared/language";
+import { useSpokenStyles } from "../common/spoken";
+import { useWordsOf } from "../common/language";
 
 /** The picture's own units: it is drawn as wide as the pane. */
 const WIDTH = 320;

@@ -13,12 +13,12 @@ import {
   sayStepsDone,
   promotionPageWords,
 } from "../../wording";
-import { Disclosure } from "../shared/Disclosure";
+import { Disclosure } from "../common/Disclosure";
 import { EvidencePicture } from "./EvidencePicture";
 import type { PromotionStore } from "./promotionStore";
 import { Steps } from "./Steps";
 import { WhatIf } from "./WhatIf";
-import { useWordsOf } from "../shared/language";
+import { useWordsOf } from "../common/language";
 
 const useStyles = makeStyles({
   card: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },

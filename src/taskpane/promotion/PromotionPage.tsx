@@ -16,18 +16,18 @@ import {
   sayTrouble,
   promotionPageWords,
 } from "../../wording";
-import { Choices } from "../shared/Choices";
-import { useWords, useWordsOf } from "../shared/language";
+import { Choices } from "../common/Choices";
+import { useWords, useWordsOf } from "../common/language";
 import { Message } from "../shell/Message";
-import { useSectionStyles } from "../shared/section";
+import { useSectionStyles } from "../common/section";
 import { Status } from "../shell/Status";
-import { useGrowingCount } from "../shared/useGrowingCount";
+import { useGrowingCount } from "../common/useGrowingCount";
 import { Background } from "./Background";
 import { PersonCard } from "./PersonCard";
 import { promotionStoreOf, type PromotionStore } from "./promotionStore";
-import { useStore } from "../shared/store";
-import { Outdated } from "../shared/Outdated";
-import { useBusy, usePane } from "../shared/pane";
+import { useStore } from "../common/store";
+import { Outdated } from "../common/Outdated";
+import { useBusy, usePane } from "../common/pane";
 
 const useStyles = makeStyles({
   scope: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },

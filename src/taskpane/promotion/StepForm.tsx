@@ -3,7 +3,7 @@ import { useState, type FormEvent } from "react";
 import { writeVotes, type StepInFile } from "../../views";
 import type { StepOutcome } from "./promotionStore";
 import { promotionPageWords } from "../../wording";
-import { useWordsOf } from "../shared/language";
+import { useWordsOf } from "../common/language";
 
 const useStyles = makeStyles({
   form: {

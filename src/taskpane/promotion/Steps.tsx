@@ -4,8 +4,8 @@ import type { PromotionFile, PromotionPerson, StepInFile } from "../../views";
 import { sayStep, sayStepRecord, promotionPageWords } from "../../wording";
 import type { PromotionStore } from "./promotionStore";
 import { StepForm } from "./StepForm";
-import { useWordsOf } from "../shared/language";
-import { useBusy } from "../shared/pane";
+import { useWordsOf } from "../common/language";
+import { useBusy } from "../common/pane";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },

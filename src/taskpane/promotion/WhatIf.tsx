@@ -4,7 +4,7 @@ import { possibleOptions, suppose, type PromotionPerson } from "../../views";
 import type { PromotionData } from "../../tasks";
 import { addMonths, scoreFromPoints, type Month, type Score } from "../../units";
 import { sayIfScored, saySupposed, promotionPageWords } from "../../wording";
-import { useWordsOf } from "../shared/language";
+import { useWordsOf } from "../common/language";
 
 const useStyles = makeStyles({
   form: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "6px 8px" },

@@ -31,7 +31,7 @@ import {
   type Language,
 } from "../../wording";
 import type { Pane } from "../shell/pane";
-import { Store, perPane } from "../shared/store";
+import { Store, perPane } from "../common/store";
 
 export interface PromotionState {
   /** Null until the workbook has been read. */

@@ -2,8 +2,8 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { needsCopy, type MonthValidation } from "../../tasks";
 import { sayColleagues } from "../../wording";
-import { useWords } from "../shared/language";
-import { usePane } from "../shared/pane";
+import { useWords } from "../common/language";
+import { usePane } from "../common/pane";
 
 const useStyles = makeStyles({
   line: {

@@ -27,13 +27,13 @@ import {
   sharePageWords,
   type SharePageWords,
 } from "../../wording";
-import { Disclosure } from "../shared/Disclosure";
-import { useWords, useWordsOf } from "../shared/language";
+import { Disclosure } from "../common/Disclosure";
+import { useWords, useWordsOf } from "../common/language";
 import { Status } from "../shell/Status";
 import { shareStoreOf, type ShareState, type ShareStore } from "./shareStore";
-import { usePane, useRunning } from "../shared/pane";
-import { useSectionStyles } from "../shared/section";
-import { useStore } from "../shared/store";
+import { usePane, useRunning } from "../common/pane";
+import { useSectionStyles } from "../common/section";
+import { useStore } from "../common/store";
 
 const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },

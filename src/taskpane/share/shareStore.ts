@@ -14,7 +14,7 @@ import {
 import { dayFromDate } from "../../units";
 import { sayRefusal, type Language } from "../../wording";
 import type { Pane } from "../shell/pane";
-import { Store, perPane } from "../shared/store";
+import { Store, perPane } from "../common/store";
 
 export interface ShareState {
   /** Null until the workbook has been looked through. */

@@ -9,7 +9,7 @@ import {
   sayMoreFixes,
   sheetActionWords,
 } from "../../wording";
-import { useWordsOf } from "../shared/language";
+import { useWordsOf } from "../common/language";
 import { PreviewDialog } from "./PreviewDialog";
 
 /** Rows of a kind that are listed; the others go with the box of their kind. */

@@ -11,7 +11,7 @@ import {
   sayFormulaPlace,
   sheetActionWords,
 } from "../../wording";
-import { useWordsOf } from "../shared/language";
+import { useWordsOf } from "../common/language";
 import { PreviewDialog } from "./PreviewDialog";
 
 const FORMULAS_SHOWN = 3;

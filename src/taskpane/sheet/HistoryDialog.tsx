@@ -30,12 +30,12 @@ import {
   sayYearAsked,
   type Language,
 } from "../../wording";
-import { useWords, useWordsOf } from "../shared/language";
+import { useWords, useWordsOf } from "../common/language";
 import type { HistoryShown, HistoryStore } from "./historyStore";
 import { ColumnsDialog } from "../columns/ColumnsDialog";
-import { useStore } from "../shared/store";
+import { useStore } from "../common/store";
 import { PreviewDialog } from "./PreviewDialog";
-import { YearField, yearFromText } from "../shared/YearField";
+import { YearField, yearFromText } from "../common/YearField";
 
 /** Lines of a list before the rest is only counted, and rows that are shown as they will stand. */
 const MOST_LINES = 20;

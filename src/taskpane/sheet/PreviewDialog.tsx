@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useWords } from "../shared/language";
-import { PaneDialog } from "../shared/PaneDialog";
+import { useWords } from "../common/language";
+import { PaneDialog } from "../common/PaneDialog";
 
 interface PreviewDialogProps {
   readonly title: string;

@@ -2,15 +2,15 @@ import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense, useRef, useState } from "react";
 import type { PickedFile } from "../../tasks";
 import { importHistoryWords, sheetActionWords } from "../../wording";
-import { useWordsOf } from "../shared/language";
-import { Disclosure } from "../shared/Disclosure";
+import { useWordsOf } from "../common/language";
+import { Disclosure } from "../common/Disclosure";
 import { FixesDialog } from "./FixesDialog";
 import { FormulaDialog } from "./FormulaDialog";
 import { historyStoreOf } from "./historyStore";
 import { sheetStoreOf } from "./sheetStore";
-import { usePane, useRunning } from "../shared/pane";
-import { useStore } from "../shared/store";
-import { FilePicker } from "../shared/FilePicker";
+import { usePane, useRunning } from "../common/pane";
+import { useStore } from "../common/store";
+import { FilePicker } from "../common/FilePicker";
 
 const HistoryDialog = lazy(() =>
   import("./HistoryDialog").then((module) => ({ default: module.HistoryDialog })),

@@ -8,7 +8,7 @@ import {
 } from "../../tasks";
 import type { ColumnsOwner, ColumnsState } from "../columns/columnsStore";
 import type { Pane } from "../shell/pane";
-import { Store } from "../shared/store";
+import { Store } from "../common/store";
 
 /** What the dialog of a file's headings needs of the import that it belongs to. */
 export interface FilesImported {

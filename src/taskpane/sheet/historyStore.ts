@@ -11,7 +11,7 @@ import { FileColumnsStore } from "./fileColumnsStore";
 import { sayHistoryNotWritten, sayHistoryWritten } from "../../wording";
 import type { Pane } from "../shell/pane";
 import { sheetStoreOf } from "./sheetStore";
-import { Store, perPane } from "../shared/store";
+import { Store, perPane } from "../common/store";
 
 /** Earlier files as they were read, what HR has answered, and what would be written. */
 export interface HistoryShown {

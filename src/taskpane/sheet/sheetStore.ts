@@ -23,7 +23,7 @@ import {
   type PaneMessage,
 } from "../../wording";
 import type { Pane } from "../shell/pane";
-import { Store, perPane } from "../shared/store";
+import { Store, perPane } from "../common/store";
 
 /** What is shown for HR to look at before anything is written. */
 export type Preview =

@@ -1,15 +1,15 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { Suspense } from "react";
 import { paneWords, type Language } from "../../wording";
-import { LanguageContext } from "../shared/language";
+import { LanguageContext } from "../common/language";
 import { usePageStyles, useTheme } from "./themes";
 import { pages } from "./pages";
-import { useSpokenStyles } from "../shared/spoken";
+import { useSpokenStyles } from "../common/spoken";
 import { pageId, tabId, Tabs } from "./Tabs";
 import { ClosedQuestion } from "../closed/ClosedQuestion";
 import { KeptPolicy } from "../policy/kept/KeptPolicy";
-import { PaneContext } from "../shared/pane";
-import { useStore } from "../shared/store";
+import { PaneContext } from "../common/pane";
+import { useStore } from "../common/store";
 import type { Pane } from "./pane";
 
 const useStyles = makeStyles({

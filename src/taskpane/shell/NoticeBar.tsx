@@ -1,7 +1,7 @@
 import { sayLive, sayTrouble, type Language } from "../../wording";
-import { useWords } from "../shared/language";
+import { useWords } from "../common/language";
 import { Message } from "./Message";
-import { useSpokenStyles } from "../shared/spoken";
+import { useSpokenStyles } from "../common/spoken";
 import type { Notice } from "./notices";
 
 function retryOf({ retry }: Extract<Notice, { kind: "trouble" }>, language: Language) {

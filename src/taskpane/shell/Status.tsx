@@ -2,9 +2,9 @@ import { excelWaits } from "../../excel";
 import { NoticeBar } from "./NoticeBar";
 import { TaskBar } from "./TaskBar";
 import { Message } from "./Message";
-import { useWords } from "../shared/language";
-import { usePane } from "../shared/pane";
-import { useStore } from "../shared/store";
+import { useWords } from "../common/language";
+import { usePane } from "../common/pane";
+import { useStore } from "../common/store";
 
 /** The running task, and what the last one came to: every page shows it where its buttons are. */
 export function Status() {

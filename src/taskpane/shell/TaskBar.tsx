@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import type { TaskProgress } from "../../tasks";
 import { sayRows, sayStage, sayTimeLeft } from "../../wording";
-import { useWords } from "../shared/language";
+import { useWords } from "../common/language";
 import type { Activity } from "./taskRunner";
 
 const useStyles = makeStyles({

@@ -10,7 +10,7 @@ import {
   type SheetMarks,
   type ValidateOptions,
 } from "../../tasks";
-import { Store } from "../shared/store";
+import { Store } from "../common/store";
 import type { TaskRunner } from "./taskRunner";
 
 export interface HighlightState {

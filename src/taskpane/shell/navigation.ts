@@ -1,7 +1,7 @@
 import type { CellRef } from "../../grid";
 import type { ReadingId } from "../../policy";
 import type { Gateway } from "../../tasks";
-import { Store } from "../shared/store";
+import { Store } from "../common/store";
 import type { Notices } from "./notices";
 import type { TaskRunner } from "./taskRunner";
 

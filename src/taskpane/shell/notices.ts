@@ -1,7 +1,7 @@
 import type { Doing, Trouble } from "../../problems";
 import { problemOf } from "../../tasks";
 import type { Language, PaneMessage } from "../../wording";
-import { Store } from "../shared/store";
+import { Store } from "../common/store";
 
 /** What the last action came to, said when it is drawn. */
 export type Notice =

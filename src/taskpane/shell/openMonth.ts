@@ -19,7 +19,7 @@ import {
 import type { Month } from "../../units";
 import { isOfMonth } from "../../views";
 import { sayCleared, sayCounts, sayHighlighted, type Language } from "../../wording";
-import { Store } from "../shared/store";
+import { Store } from "../common/store";
 import { Highlights } from "./highlights";
 import type { Notices } from "./notices";
 import type { TaskRunner } from "./taskRunner";

@@ -1,6 +1,6 @@
 import type { Doing, Problem, TaskStage } from "../../problems";
 import { problemOf, type TaskProgress } from "../../tasks";
-import { Store } from "../shared/store";
+import { Store } from "../common/store";
 import { mayRetry } from "./mayRetry";
 import type { Notices } from "./notices";
 import { TimeLeft } from "./timeLeft";

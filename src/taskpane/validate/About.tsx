@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, Switch } from "@fluentui/react-components";
 import { sayLive } from "../../wording";
 import { columnsStoreOf } from "../columns/columnsStore";
-import { useWords } from "../shared/language";
-import { usePane, useRunning } from "../shared/pane";
-import { useSectionStyles } from "../shared/section";
-import { useStore } from "../shared/store";
+import { useWords } from "../common/language";
+import { usePane, useRunning } from "../common/pane";
+import { useSectionStyles } from "../common/section";
+import { useStore } from "../common/store";
 import { StartSection } from "../sheet/SheetActions";
 import { HowRead } from "./HowRead";
 import { Legend } from "./Legend";

@@ -3,8 +3,8 @@ import { memo } from "react";
 import type { Finding } from "../../findings";
 import { mappingWords } from "../../wording";
 import type { ColumnsStore } from "../columns/columnsStore";
-import { useWordsOf } from "../shared/language";
-import { useTabStop } from "../shared/lineFocus";
+import { useWordsOf } from "../common/language";
+import { useTabStop } from "../common/lineFocus";
 
 const useStyles = makeStyles({ action: { padding: "0 10px 8px" } });
 

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownFilled, ChevronRightFilled } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import { useTabStop } from "../shared/lineFocus";
+import { useTabStop } from "../common/lineFocus";
 
 const useStyles = makeStyles({
   heading: { margin: 0, font: "inherit" },

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { highlightWords } from "../../wording";
-import { useWords, useWordsOf } from "../shared/language";
-import { usePane, useRunning } from "../shared/pane";
-import { useStore } from "../shared/store";
+import { useWords, useWordsOf } from "../common/language";
+import { usePane, useRunning } from "../common/pane";
+import { useStore } from "../common/store";
 
 const useStyles = makeStyles({
   mark: { flex: "1 1 auto", minWidth: 0, paddingInline: "3px" },

@@ -2,8 +2,8 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { MonthValidation } from "../../tasks";
 import { mappingWords, sayLayout, sayNotUsed } from "../../wording";
 import type { ColumnsStore } from "../columns/columnsStore";
-import { Disclosure } from "../shared/Disclosure";
-import { useWords, useWordsOf } from "../shared/language";
+import { Disclosure } from "../common/Disclosure";
+import { useWords, useWordsOf } from "../common/language";
 import { ResultsChoice } from "../sheet/SheetActions";
 
 const useStyles = makeStyles({

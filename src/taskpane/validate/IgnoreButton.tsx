@@ -7,8 +7,8 @@ import {
 import type { Finding } from "../../findings";
 import { mayIgnore } from "../../tasks";
 import { ignoreWords } from "../../wording";
-import { useWordsOf } from "../shared/language";
-import { usePane, useRunning } from "../shared/pane";
+import { useWordsOf } from "../common/language";
+import { usePane, useRunning } from "../common/pane";
 import { ignoreStoreOf } from "./ignoreStore";
 
 /** In the corner of a row, which leaves room for it. */

@@ -3,8 +3,8 @@ import { useState } from "react";
 import type { Finding } from "../../findings";
 import { ignoreWords, sayFindingTitle, sayIgnoreTitle } from "../../wording";
 import { policyStoreOf } from "../policy/policyStore";
-import { useWordsOf } from "../shared/language";
-import { usePane } from "../shared/pane";
+import { useWordsOf } from "../common/language";
+import { usePane } from "../common/pane";
 import { PreviewDialog } from "../sheet/PreviewDialog";
 import { ignoreStoreOf } from "./ignoreStore";
 

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { mappingWords } from "../../wording";
 import { columnsStoreOf } from "../columns/columnsStore";
-import { Disclosure } from "../shared/Disclosure";
-import { useWordsOf } from "../shared/language";
-import { usePane, useRunning } from "../shared/pane";
-import { useStore } from "../shared/store";
+import { Disclosure } from "../common/Disclosure";
+import { useWordsOf } from "../common/language";
+import { usePane, useRunning } from "../common/pane";
+import { useStore } from "../common/store";
 
 const useStyles = makeStyles({
   more: { padding: "4px 10px", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Disclosure } from "../shared/Disclosure";
-import { useWords } from "../shared/language";
+import { Disclosure } from "../common/Disclosure";
+import { useWords } from "../common/language";
 
 const useStyles = makeStyles({
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },

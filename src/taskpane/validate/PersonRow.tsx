@@ -4,10 +4,10 @@ import type { CellRef } from "../../grid";
 import type { CandidateRow } from "../../views";
 import { describeCandidate, resultWords, sayList, type CandidateSaid } from "../../wording";
 import { Chevron } from "./FoldLine";
-import { useWords, useWordsOf } from "../shared/language";
-import { useTabStop } from "../shared/lineFocus";
-import { PersonHeading } from "../shared/PersonHeading";
-import { usePane } from "../shared/pane";
+import { useWords, useWordsOf } from "../common/language";
+import { useTabStop } from "../common/lineFocus";
+import { PersonHeading } from "../common/PersonHeading";
+import { usePane } from "../common/pane";
 
 const useStyles = makeStyles({
   row: {

@@ -1,8 +1,8 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { policyPartWords } from "../../wording";
-import { useWordsOf } from "../shared/language";
-import { usePane } from "../shared/pane";
-import { useWorkbookPolicy } from "../shared/useWorkbookPolicy";
+import { useWordsOf } from "../common/language";
+import { usePane } from "../common/pane";
+import { useWorkbookPolicy } from "../common/useWorkbookPolicy";
 
 const useStyles = makeStyles({
   line: {

@@ -2,9 +2,9 @@ import { Button, makeStyles, mergeClasses, SearchBox, tokens } from "@fluentui/r
 import { memo, type JSX, type ReactNode } from "react";
 import type { Severity } from "../../findings";
 import { resultWords, sayAllMonths, sayPlace } from "../../wording";
-import { useWords, useWordsOf } from "../shared/language";
-import { SEVERITIES, SeverityIcon, severityWord } from "../shared/severity";
-import { useStore } from "../shared/store";
+import { useWords, useWordsOf } from "../common/language";
+import { SEVERITIES, SeverityIcon, severityWord } from "../common/severity";
+import { useStore } from "../common/store";
 import type { ResultView } from "./resultView";
 
 const useStyles = makeStyles({

@@ -12,12 +12,12 @@ import {
   sayMoreFindings,
   sayQuietDecisions,
 } from "../../wording";
-import { findingHooks, FindingRow } from "../shared/FindingRow";
-import { useWords, useWordsOf } from "../shared/language";
-import { useTabStop } from "../shared/lineFocus";
-import { ALL_MOUNTED, Lines } from "../shared/Lines";
-import { usePane } from "../shared/pane";
-import { SeverityIcon, severityWord } from "../shared/severity";
+import { findingHooks, FindingRow } from "../common/FindingRow";
+import { useWords, useWordsOf } from "../common/language";
+import { useTabStop } from "../common/lineFocus";
+import { ALL_MOUNTED, Lines } from "../common/Lines";
+import { usePane } from "../common/pane";
+import { SeverityIcon, severityWord } from "../common/severity";
 import { Chevron, FoldLine } from "./FoldLine";
 import { IgnoreButton, useAsideStyles } from "./IgnoreButton";
 import { QUIET, type ResultLine } from "./resultLines";

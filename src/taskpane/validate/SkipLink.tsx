@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { resultWords } from "../../wording";
-import { useWordsOf } from "../shared/language";
-import { usePane } from "../shared/pane";
+import { useWordsOf } from "../common/language";
+import { usePane } from "../common/pane";
 import { showPart } from "./parts";
 import { resultViewOf } from "./resultView";
 

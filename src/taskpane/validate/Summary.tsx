@@ -13,9 +13,9 @@ import {
   type SummaryPart,
 } from "../../wording";
 import { columnsStoreOf } from "../columns/columnsStore";
-import { useWordsOf } from "../shared/language";
-import { useBusy, usePane } from "../shared/pane";
-import { useStore } from "../shared/store";
+import { useWordsOf } from "../common/language";
+import { useBusy, usePane } from "../common/pane";
+import { useStore } from "../common/store";
 import { showPart } from "./parts";
 import { resultViewOf } from "./resultView";
 

@@ -1,9 +1,9 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { MonthReport } from "../../views";
-import { Disclosure } from "../shared/Disclosure";
+import { Disclosure } from "../common/Disclosure";
 import { resultWords } from "../../wording";
-import { useWordsOf } from "../shared/language";
-import { usePane } from "../shared/pane";
+import { useWordsOf } from "../common/language";
+import { usePane } from "../common/pane";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: "16px", color: tokens.colorNeutralForeground2 },

@@ -3,15 +3,15 @@ import { useCallback } from "react";
 import type { Finding } from "../../findings";
 import { About } from "./About";
 import { ClosedMonths } from "../closed/ClosedMonths";
-import { Choices } from "../shared/Choices";
+import { Choices } from "../common/Choices";
 import { ColumnsBar } from "../columns/ColumnsBar";
 import { ColumnsDialog } from "../columns/ColumnsDialog";
 import { columnsStoreOf } from "../columns/columnsStore";
 import { Colleagues } from "../share/Colleagues";
 import { DoubtCard } from "../columns/DoubtCard";
 import { FindingAction } from "./FindingAction";
-import { useWords } from "../shared/language";
-import { Outdated } from "../shared/Outdated";
+import { useWords } from "../common/language";
+import { Outdated } from "../common/Outdated";
 import { Highlighting, HighlightsStale } from "./Highlighting";
 import { Ignoring } from "./Ignored";
 import { PolicyNotes } from "./PolicyNotes";
@@ -20,8 +20,8 @@ import { SkipLink } from "./SkipLink";
 import { Summary } from "./Summary";
 import { ResultActions } from "../sheet/SheetActions";
 import { Status } from "../shell/Status";
-import { usePane, useRunning } from "../shared/pane";
-import { useStore } from "../shared/store";
+import { usePane, useRunning } from "../common/pane";
+import { useStore } from "../common/store";
 
 const useStyles = makeStyles({
   card: {

@@ -10,7 +10,7 @@ import {
   type PaneMessage,
 } from "../../wording";
 import { sheetStoreOf } from "../sheet/sheetStore";
-import { perPane, Store } from "../shared/store";
+import { perPane, Store } from "../common/store";
 import type { Pane } from "../shell/pane";
 
 export interface IgnoreState {

@@ -1,5 +1,5 @@
 import type { Severity } from "../../findings";
-import { perPane, Store } from "../shared/store";
+import { perPane, Store } from "../common/store";
 
 type Choices = ReadonlyMap<string, boolean>;
 

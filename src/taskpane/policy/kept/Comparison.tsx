@@ -1,7 +1,7 @@
 import type { StoredPolicy } from "../../../policy";
 import { missingLines, type PolicyLine } from "../../../views";
 import { policyKeptWords } from "../../../wording";
-import { useWordsOf } from "../../shared/language";
+import { useWordsOf } from "../../common/language";
 import { useKeptStyles } from "./keptStyles";
 import { PolicyLines } from "./PolicyLines";
 

@@ -11,9 +11,9 @@ import {
   sayDepartmentDiffers,
   sayOptionOutcome,
 } from "../../../wording";
-import { useWordsOf } from "../../shared/language";
-import { useBusy, usePane } from "../../shared/pane";
-import { useStore } from "../../shared/store";
+import { useWordsOf } from "../../common/language";
+import { useBusy, usePane } from "../../common/pane";
+import { useStore } from "../../common/store";
 import { Message } from "../../shell/Message";
 import { Comparison } from "./Comparison";
 import type { Department, KeptStore } from "./keptStore";

@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import type { PolicyFault } from "../../../problems";
 import { policyDepartmentWords, sayTrouble } from "../../../wording";
-import { useWordsOf } from "../../shared/language";
-import { useBusy } from "../../shared/pane";
+import { useWordsOf } from "../../common/language";
+import { useBusy } from "../../common/pane";
 import { Message } from "../../shell/Message";
 import type { KeptStore } from "./keptStore";
 import { useKeptStyles } from "./keptStyles";

@@ -1,8 +1,8 @@
 import type { PolicyBook } from "../../../policy";
 import { versionName } from "../../../views";
 import { sayByDepartment } from "../../../wording";
-import { useWords } from "../../shared/language";
-import { usePane } from "../../shared/pane";
+import { useWords } from "../../common/language";
+import { usePane } from "../../common/pane";
 import { useKeptStyles } from "./keptStyles";
 
 /** By whose policy a workbook without its own is computed. */

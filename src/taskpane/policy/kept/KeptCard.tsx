@@ -1,4 +1,4 @@
-import { useStore } from "../../shared/store";
+import { useStore } from "../../common/store";
 import { CopyDiffers } from "./CopyDiffers";
 import { DepartmentDiffers } from "./DepartmentDiffers";
 import { DepartmentFault } from "./DepartmentFault";

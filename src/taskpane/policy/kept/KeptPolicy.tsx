@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import type { PolicyFault } from "../../../problems";
-import { usePane } from "../../shared/pane";
-import { useStore } from "../../shared/store";
+import { usePane } from "../../common/pane";
+import { useStore } from "../../common/store";
 import { keptStoreOf, type KeptState } from "./keptStore";
 
 const KeptCard = lazy(() => import("./KeptCard"));

@@ -1,6 +1,6 @@
 import type { PolicyLine } from "../../../views";
 import { sayMoreLines, sayPolicyLine } from "../../../wording";
-import { useWords } from "../../shared/language";
+import { useWords } from "../../common/language";
 import { useKeptStyles } from "./keptStyles";
 
 /** Lines before the rest is only counted. */

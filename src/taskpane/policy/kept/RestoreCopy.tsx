@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { policySummary } from "../../../views";
 import { policyKeptWords } from "../../../wording";
-import { Disclosure } from "../../shared/Disclosure";
-import { useWordsOf } from "../../shared/language";
-import { useBusy } from "../../shared/pane";
+import { Disclosure } from "../../common/Disclosure";
+import { useWordsOf } from "../../common/language";
+import { useBusy } from "../../common/pane";
 import type { Copy, KeptStore } from "./keptStore";
 import { useKeptStyles } from "./keptStyles";
 import { PolicyLines } from "./PolicyLines";

@@ -6,8 +6,8 @@ import {
   sayRestored,
   sayTakenOver,
 } from "../../../wording";
-import { useWordsOf } from "../../shared/language";
-import { useBusy } from "../../shared/pane";
+import { useWordsOf } from "../../common/language";
+import { useBusy } from "../../common/pane";
 import { Message } from "../../shell/Message";
 import type { KeptStore, Restored } from "./keptStore";
 import { useKeptStyles } from "./keptStyles";

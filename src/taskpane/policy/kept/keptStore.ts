@@ -25,7 +25,7 @@ import {
   sayTakeOverUndone,
 } from "../../../wording";
 import type { Pane } from "../../shell/pane";
-import { perPane, Store } from "../../shared/store";
+import { perPane, Store } from "../../common/store";
 
 /** What restoring has brought, while it can be taken back. */
 export interface Restored {

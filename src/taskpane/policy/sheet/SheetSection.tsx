@@ -5,9 +5,9 @@ import { saySheetWritten, policyValuesWords } from "../../../wording";
 import { PolicyCard } from "../PolicyCard";
 import type { PolicySectionProps } from "../sectionProps";
 import { StatusAt } from "../StatusAt";
-import { useWordsOf } from "../../shared/language";
-import { useStore } from "../../shared/store";
-import { useBusy, usePane } from "../../shared/pane";
+import { useWordsOf } from "../../common/language";
+import { useStore } from "../../common/store";
+import { useBusy, usePane } from "../../common/pane";
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },

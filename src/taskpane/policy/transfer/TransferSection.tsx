@@ -14,17 +14,17 @@ import {
   policyValuesWords,
   sayPolicyFile,
 } from "../../../wording";
-import { ShortList } from "../../shared/ShortList";
+import { ShortList } from "../../common/ShortList";
 import { Message } from "../../shell/Message";
 import { offerFile } from "../offerFile";
 import { PolicyCard } from "../PolicyCard";
 import type { PolicySectionProps } from "../sectionProps";
 import { StatusAt } from "../StatusAt";
 import { valuesStoreOf } from "../values/valuesStore";
-import { useWordsOf } from "../../shared/language";
-import { useStore } from "../../shared/store";
-import { useBusy, usePane } from "../../shared/pane";
-import { FilePicker } from "../../shared/FilePicker";
+import { useWordsOf } from "../../common/language";
+import { useStore } from "../../common/store";
+import { useBusy, usePane } from "../../common/pane";
+import { FilePicker } from "../../common/FilePicker";
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },

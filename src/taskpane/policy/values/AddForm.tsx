@@ -2,8 +2,8 @@ import { Button, Checkbox, Field, Input, makeStyles } from "@fluentui/react-comp
 import { useState } from "react";
 import type { EditIssue, Unit } from "../../../policy";
 import { sayEditProblem, sayUnit, policyValuesWords } from "../../../wording";
-import { Disclosure } from "../../shared/Disclosure";
-import { useWordsOf } from "../../shared/language";
+import { Disclosure } from "../../common/Disclosure";
+import { useWordsOf } from "../../common/language";
 import { OptionSelect, type Option } from "./OptionSelect";
 
 const useStyles = makeStyles({

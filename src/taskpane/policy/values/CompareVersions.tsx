@@ -6,8 +6,8 @@ import { sayVersion, policyValuesWords } from "../../../wording";
 import { ChangeList } from "./DraftSummary";
 import { EffectLine } from "./EffectLine";
 import type { ValuesStore, VersionEffect } from "./valuesStore";
-import { useWordsOf } from "../../shared/language";
-import { usePane } from "../../shared/pane";
+import { useWordsOf } from "../../common/language";
+import { usePane } from "../../common/pane";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: "6px" },

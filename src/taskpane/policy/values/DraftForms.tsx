@@ -10,8 +10,8 @@ import { AddStep, SectionAdds } from "./SectionAdds";
 import { summaryOf } from "./summary";
 import { isError, ValueField } from "./ValueField";
 import type { ValuesStore } from "./valuesStore";
-import { useWordsOf } from "../../shared/language";
-import { useStore } from "../../shared/store";
+import { useWordsOf } from "../../common/language";
+import { useStore } from "../../common/store";
 
 const useStyles = makeStyles({
   forms: { display: "flex", flexDirection: "column" },

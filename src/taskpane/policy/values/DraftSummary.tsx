@@ -12,13 +12,13 @@ import {
   sayValueChange,
   policyValuesWords,
 } from "../../../wording";
-import { Disclosure } from "../../shared/Disclosure";
+import { Disclosure } from "../../common/Disclosure";
 import { EffectLine } from "./EffectLine";
 import type { ValuesStore } from "./valuesStore";
 import { levelNamer } from "../levelNamer";
-import { useWordsOf } from "../../shared/language";
-import { useStore } from "../../shared/store";
-import { useBusy } from "../../shared/pane";
+import { useWordsOf } from "../../common/language";
+import { useStore } from "../../common/store";
+import { useBusy } from "../../common/pane";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: "6px" },

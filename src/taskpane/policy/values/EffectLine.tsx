@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Words } from "../../../policy";
 import { marks, sayOptionOutcome, policyValuesWords } from "../../../wording";
 import type { VersionEffect } from "./valuesStore";
-import { useWordsOf } from "../../shared/language";
+import { useWordsOf } from "../../common/language";
 
 const useStyles = makeStyles({
   line: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },

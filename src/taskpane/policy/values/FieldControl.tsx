@@ -10,7 +10,7 @@ import {
 } from "../../../wording";
 import { isWords } from "./fieldInput";
 import { WordList } from "./WordList";
-import { useWordsOf } from "../../shared/language";
+import { useWordsOf } from "../../common/language";
 import { BandEnd, Inner, Window } from "./FieldParts";
 import { OptionSelect, type Option } from "./OptionSelect";
 

@@ -1,7 +1,7 @@
 import { Checkbox, Input, makeStyles } from "@fluentui/react-components";
 import type { Field, FieldInput } from "../../../policy";
 import { policyValuesWords, sayFieldName, sayUnit } from "../../../wording";
-import { useWordsOf } from "../../shared/language";
+import { useWordsOf } from "../../common/language";
 import { OptionSelect, type Option } from "./OptionSelect";
 
 const useStyles = makeStyles({

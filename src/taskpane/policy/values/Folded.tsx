@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import { SeverityIcon } from "../../shared/severity";
+import { SeverityIcon } from "../../common/severity";
 import { policyValuesWords } from "../../../wording";
-import { useWordsOf } from "../../shared/language";
+import { useWordsOf } from "../../common/language";
 
 const useStyles = makeStyles({
   frame: {

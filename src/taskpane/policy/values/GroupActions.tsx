@@ -5,7 +5,7 @@ import type { PolicyEditing } from "../../../tasks";
 import { sayEditProblem, policyValuesWords } from "../../../wording";
 import type { FieldGroup } from "./groups";
 import type { ValuesStore } from "./valuesStore";
-import { useWordsOf } from "../../shared/language";
+import { useWordsOf } from "../../common/language";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },

@@ -8,7 +8,7 @@ import {
 } from "../../../wording";
 import { AddForm } from "./AddForm";
 import type { ValuesStore } from "./valuesStore";
-import { useWordsOf } from "../../shared/language";
+import { useWordsOf } from "../../common/language";
 
 interface AddsProps {
   readonly store: ValuesStore;

@@ -22,8 +22,8 @@ import { fieldId, inputOf, shownInput } from "./fieldInput";
 import { isAt } from "./groups";
 import type { ValuesStore } from "./valuesStore";
 import { levelNamer } from "../levelNamer";
-import { useWordsOf } from "../../shared/language";
-import { useStore } from "../../shared/store";
+import { useWordsOf } from "../../common/language";
+import { useStore } from "../../common/store";
 
 const useStyles = makeStyles({
   field: { scrollMarginTop: "52px" },

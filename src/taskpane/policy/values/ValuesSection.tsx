@@ -9,9 +9,9 @@ import { DraftForms } from "./DraftForms";
 import { DraftState, DraftSummary } from "./DraftSummary";
 import { valuesStoreOf } from "./valuesStore";
 import { Versions } from "./Versions";
-import { useWordsOf } from "../../shared/language";
-import { useStore } from "../../shared/store";
-import { useBusy, usePane } from "../../shared/pane";
+import { useWordsOf } from "../../common/language";
+import { useStore } from "../../common/store";
+import { useBusy, usePane } from "../../common/pane";
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },

@@ -5,9 +5,9 @@ import type { EditIssue, PolicyVersion } from "../../../policy";
 import { formatMonth } from "../../../units";
 import { sayEditProblem, sayVersion, policyValuesWords } from "../../../wording";
 import type { ValuesStore } from "./valuesStore";
-import { useWordsOf } from "../../shared/language";
-import { useStore } from "../../shared/store";
-import { useBusy } from "../../shared/pane";
+import { useWordsOf } from "../../common/language";
+import { useStore } from "../../common/store";
+import { useBusy } from "../../common/pane";
 
 const useStyles = makeStyles({
   list: {

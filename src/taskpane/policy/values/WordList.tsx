@@ -2,7 +2,7 @@ import { Button, Input, makeStyles, Select, tokens } from "@fluentui/react-compo
 import { DismissRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { sayRemoveWord, policyValuesWords } from "../../../wording";
-import { useWordsOf } from "../../shared/language";
+import { useWordsOf } from "../../common/language";
 
 const useStyles = makeStyles({
   list: {

@@ -30,8 +30,8 @@ import type { Pane } from "../../shell/pane";
 import type { PolicyPlace } from "../place";
 import { policyStoreOf, type PolicyStore } from "../policyStore";
 import { groupFields, groupOf } from "./groups";
-import { Store, perPane } from "../../shared/store";
-import { Debounce } from "../../shared/debounce";
+import { Store, perPane } from "../../common/store";
+import { Debounce } from "../../common/debounce";
 
 /** What a change of values comes to in the open month, as far as it is known. */
 export type VersionEffect =
